@@ -1,0 +1,30 @@
+# Debian 12 packages, named by version because Debian's default Boost is 1.74. Static archives where they exist:
+# the shipped executable has no shared library at all.
+set(Boost_USE_STATIC_LIBS ON)
+# (the notice about url having no version header is FindBoost's, not ours)
+find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json url unit_test_framework)
+find_package(CLI11 REQUIRED)
+find_package(Threads REQUIRED)
+set(OPENSSL_USE_STATIC_LIBS ON)
+find_package(OpenSSL REQUIRED)
+find_library(CARES_LIBRARY NAMES libcares.a REQUIRED)
+find_path(CARES_INCLUDE_DIR ares.h REQUIRED)
+add_library(cares STATIC IMPORTED)
+set_target_properties(cares PROPERTIES
+  IMPORTED_LOCATION ${CARES_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${CARES_INCLUDE_DIR}
+  INTERFACE_COMPILE_DEFINITIONS CARES_STATICLIB)
+
+# Debian ships fmt's headers and a shared library, but no archive: its body is compiled here, once.
+find_path(FMT_INCLUDE_DIR fmt/format-inl.h REQUIRED)
+add_library(task_agent_fmt STATIC ${CMAKE_SOURCE_DIR}/config/third_party/fmt_impl.cpp)
+target_include_directories(task_agent_fmt SYSTEM PUBLIC ${FMT_INCLUDE_DIR})
+target_compile_definitions(task_agent_fmt PUBLIC FMT_STATIC_THOUSANDS_SEPARATOR=1)
+
+# Asio, Beast and Process are compiled once, in boost_impl.cpp. The definitions are PUBLIC so that no translation
+# unit can disagree about them (one definition rule).
+add_library(task_agent_boost STATIC ${CMAKE_SOURCE_DIR}/config/third_party/boost_impl.cpp)
+target_compile_definitions(task_agent_boost PUBLIC
+  BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION BOOST_PROCESS_V2_SEPARATE_COMPILATION
+  BOOST_PROCESS_USE_STD_FS BOOST_ASIO_NO_DEPRECATED BOOST_ASIO_DISABLE_BOOST_COROUTINE)
+target_link_libraries(task_agent_boost PUBLIC Boost::headers Threads::Threads)
+target_compile_options(task_agent_boost PRIVATE -w)

@@ -1,0 +1,42 @@
+# task_agent_module(name SOURCES a.cpp ... LINKS base core ... [EXTERNAL fmt::fmt ...])
+# One static library per room of the house. LINKS are modules of lower rows (or siblings' rows never), EXTERNAL are
+# libraries. A module of headers only leaves SOURCES out.
+function(task_agent_module name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS;EXTERNAL" ${ARGN})
+  list(TRANSFORM arg_LINKS PREPEND task_agent_)
+  set(target task_agent_${name})
+  if(arg_SOURCES)
+    add_library(${target} STATIC ${arg_SOURCES})
+    set(scope PUBLIC)
+    target_link_libraries(${target} PRIVATE task_agent_warnings)
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(${target} ${scope} ${CMAKE_SOURCE_DIR}/include)
+  target_link_libraries(${target} ${scope} ${arg_LINKS} ${arg_EXTERNAL})
+endfunction()
+
+# Files on the way of every output byte are built for speed.
+function(task_agent_hot)
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O3")
+  endif()
+endfunction()
+
+# task_agent_unit_test(module SOURCES x_test.cpp ... [LINKS more modules])
+# One Boost.Test executable per module, tests mirrored in tests/unit/<module>.
+function(task_agent_unit_test module)
+  cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINKS;EXTERNAL;LABELS" ${ARGN})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  list(TRANSFORM arg_LINKS PREPEND task_agent_)
+  set(target unit_${module})
+  add_executable(${target} ${arg_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/boost_test_main.cpp)
+  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_link_libraries(${target} PRIVATE task_agent_${module} ${arg_LINKS} ${arg_EXTERNAL} task_agent_warnings
+    Boost::unit_test_framework)
+  add_test(NAME unit.${module} COMMAND ${target} --log_level=test_suite --report_level=short --color_output=no)
+  set_tests_properties(unit.${module} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "unit;${arg_LABELS}")
+endfunction()
