@@ -1,8 +1,8 @@
 #include "task_agent/logic/control_policy.hpp"
 
-#include "task_agent/core/status.hpp"
-
 namespace task_agent {
+
+std::vector<status> stop_request_statuses() { return {status::cancelling, status::pausing}; }
 
 step_item const* find_own_step(std::vector<step_item> const& items, identity const& id) noexcept {
     for (auto const& item : items) {

@@ -53,6 +53,12 @@ void update_queue::push_final(task_update update, time_point deadline) {
     if (!in_flight_) schedule_.reset();
 }
 
+void update_queue::shorten_final(time_point deadline) noexcept {
+    if (!final_pushed_ || deadline >= final_deadline_) return;
+    final_deadline_ = deadline;
+    not_before_.reset();
+}
+
 update_queue::action update_queue::next(time_point now) {
     action a;
     if (over_) {

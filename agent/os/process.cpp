@@ -62,6 +62,11 @@ std::optional<int> reap(pid_t child) noexcept {
     return status;
 }
 
+bool has_children() noexcept {
+    ::siginfo_t info{};
+    return ::waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0;
+}
+
 std::vector<pid_t> children_of_self() {
     std::vector<pid_t> children;
     std::unique_ptr<DIR, int (*)(DIR*)> const tasks(::opendir("/proc/self/task"), ::closedir);

@@ -126,6 +126,7 @@ void* pump::thread_main(void* self) noexcept {
 
 void pump::loop() noexcept {
     for (;;) {
+        looks_.fetch_add(1, std::memory_order_relaxed);
         order const now_ordered = order_.load();
         seen_.store(now_ordered);
         if (now_ordered != order::run) return take_what_waits();

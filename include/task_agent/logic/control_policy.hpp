@@ -5,6 +5,7 @@
 #pragma once
 
 #include "task_agent/core/identity.hpp"
+#include "task_agent/core/status.hpp"
 #include "task_agent/core/step.hpp"
 
 #include <vector>
@@ -16,6 +17,9 @@ enum class stop_order {
     cancel,  // cancelling, or terminal on the platform while the workload still runs
     pause,
 };
+
+// What the poll asks for: two values, because a single one fails (platform-facts 3.8, trap).
+[[nodiscard]] std::vector<status> stop_request_statuses();
 
 // Our step among the items, or nothing.
 [[nodiscard]] step_item const* find_own_step(std::vector<step_item> const& items,

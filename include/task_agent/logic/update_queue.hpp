@@ -38,6 +38,9 @@ public:
     // Tried until accepted or until `deadline`, whatever was sent before.
     void push_final(task_update update, time_point deadline);
 
+    // A stop came meanwhile: the end has less time. Never more.
+    void shorten_final(time_point deadline) noexcept;
+
     [[nodiscard]] action next(time_point now);
     // What became of the update that was sent. Returns a sentence worth a warning, if it is a new one.
     [[nodiscard]] std::optional<std::string> on_outcome(call_outcome const& outcome, time_point now);

@@ -25,6 +25,9 @@ bool kill_group(pid_t group, int signal) noexcept;
 // Takes the wait status of a child that has ended; nothing when it runs on or is no child.
 std::optional<int> reap(pid_t child) noexcept;
 
+// One system call: whether this process has any child, ended ones included.
+[[nodiscard]] bool has_children() noexcept;
+
 // The children of this process, ended ones included (/proc/self/task/*/children).
 [[nodiscard]] std::vector<pid_t> children_of_self();
 

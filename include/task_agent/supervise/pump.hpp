@@ -55,6 +55,8 @@ public:
     // The thread has seen the last order, or has ended.
     [[nodiscard]] bool settled() const noexcept;
     void join() noexcept;
+    // How often the thread has looked at its orders and at the agent's lines.
+    [[nodiscard]] std::uint64_t looks() const noexcept { return looks_.load(std::memory_order_relaxed); }
 
     [[nodiscard]] stream_state state() const noexcept;
     [[nodiscard]] std::uint64_t bytes_passed() const noexcept {
@@ -101,6 +103,7 @@ private:
     std::atomic<std::uint64_t> passed_{0};
     std::atomic<std::uint64_t> lost_{0};
     std::atomic<int> write_error_{0};
+    std::atomic<std::uint64_t> looks_{0};
 };
 
 }  // namespace task_agent

@@ -197,6 +197,21 @@ BOOST_AUTO_TEST_CASE(a_final_update_in_an_outage_is_tried_until_its_deadline_and
     BOOST_TEST((now >= t0 + 59s), "the last chance is taken, not the time given away");
 }
 
+BOOST_AUTO_TEST_CASE(a_stop_that_comes_during_the_end_shortens_it_and_tries_at_once) {
+    rig r;
+    r.queue.push_final(final_update(), t0 + 60s);
+    auto now = t0;
+    for (int i = 0; i < 4; ++i) {
+        now = r.next_send(now);
+        (void)r.queue.on_outcome(no_connection(), now);
+    }
+    r.queue.shorten_final(now + 2s);
+    r.queue.shorten_final(now + 30s);
+    BOOST_TEST((r.next_send(now) == now));
+    (void)r.queue.on_outcome(no_connection(), now + 1s);
+    BOOST_TEST((r.queue.next(now + 2s).what == kind::over));
+}
+
 BOOST_AUTO_TEST_CASE(a_conflict_is_tried_again_at_once) {
     rig r;
     r.queue.push(details("a", "1"));
