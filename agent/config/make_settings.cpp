@@ -1,0 +1,86 @@
+#include "task_agent/config/make_settings.hpp"
+
+#include "task_agent/base/duration_text.hpp"
+#include "task_agent/config/size_text.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace task_agent {
+namespace {
+
+class reader {
+public:
+    explicit reader(loaded_options const& options) : options_(options) {}
+
+    std::string const& text(std::string_view name) const { return options_.at(name).text; }
+    bool is_set(std::string_view name) const { return flag_value(text(name)); }
+    // value(): the loader has passed the text, so a failure here is a fault of this program
+    duration time(std::string_view name) const { return parse_duration(text(name)).value(); }
+    std::size_t bytes(std::string_view name) const { return parse_size(text(name)).value(); }
+
+    // The choices stand in the option table; what none of the pairs names is the first.
+    template <class E, std::size_t N>
+    E choice(std::string_view name, std::pair<std::string_view, E> const (&words)[N]) const {
+        for (auto const& [word, value] : words) {
+            if (word == text(name)) return value;
+        }
+        return words[0].second;
+    }
+
+    platform_settings platform() const { return {text("jobs-url"), options_.family, text("principal")}; }
+
+private:
+    loaded_options const& options_;
+};
+
+constexpr std::pair<std::string_view, stop_exit> stop_exits[] = {{"zero", stop_exit::zero},
+                                                                 {"workload", stop_exit::workload}};
+constexpr std::pair<std::string_view, report_tail> report_tails[] = {
+    {"auto", report_tail::automatic}, {"on", report_tail::on}, {"off", report_tail::off}};
+constexpr std::pair<std::string_view, log_level> log_levels[] = {{"warn", log_level::warn},
+                                                                 {"off", log_level::off},
+                                                                 {"error", log_level::error},
+                                                                 {"info", log_level::info},
+                                                                 {"debug", log_level::debug}};
+
+}  // namespace
+
+run_settings make_run_settings(loaded_options const& options, jitter& random) {
+    reader const from(options);
+    run_settings made;
+    made.platform = from.platform();
+    made.id.workspace = from.text("workspace");
+    made.id.job = from.text("job");
+    made.id.step = from.text("step");
+    made.id.attempt_id = from.text("attempt-id");
+    if (auto const& task = from.text("task"); !task.empty()) {
+        made.id.task = normalised_task_name(task);
+    } else {
+        auto const high = random.bits();
+        made.id.task = normalised_task_name(fmt::format("{:016x}{:016x}", high, random.bits()));
+    }
+    made.require_platform = from.is_set("require-platform");
+    made.dev = from.is_set("dev");
+    made.own_step = from.is_set("own-step") || made.dev;
+    made.control_interval = from.time("control-interval");
+    made.stop_grace = from.time("stop-grace");
+    made.stop_budget = from.time("stop-budget");
+    made.final_timeout = from.time("final-timeout");
+    made.stop_code = from.choice("stop-exit", stop_exits);
+    made.error_stack_limit = from.bytes("error-stack-limit");
+    made.tail = from.choice("report-tail", report_tails);
+    made.termination_log = from.text("termination-log");
+    made.pipe_size = from.bytes("pipe-size");
+    made.log_target = from.text("log");
+    made.level = from.choice("log-level", log_levels);
+    return made;
+}
+
+client_settings make_client_settings(loaded_options const& options) {
+    reader const from(options);
+    return {from.platform(), from.text("workspace")};
+}
+
+}  // namespace task_agent

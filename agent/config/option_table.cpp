@@ -1,0 +1,255 @@
+#include "task_agent/config/option_table.hpp"
+
+#include "task_agent/base/duration_text.hpp"
+#include "task_agent/config/size_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace task_agent {
+namespace {
+
+using namespace std::chrono_literals;
+using enum option_kind;
+
+constexpr auto run = command_set::run;
+constexpr auto client = command_set::status | command_set::submit | command_set::cancel;
+
+constexpr std::string_view jobs_url_names[] = {"NMP_JOBS_URL", "NMP_BASE_URL", "NHX_JOBS_URL",
+                                               "NHX_BASE_URL"};
+constexpr std::string_view principal_names[] = {"NMP_PRINCIPAL", "NHX_PRINCIPAL"};
+constexpr std::string_view workspace_names[] = {"NEMO_JOB_WORKSPACE"};
+constexpr std::string_view job_names[] = {"NEMO_JOB_ID"};
+constexpr std::string_view step_names[] = {"NEMO_JOB_STEP"};
+constexpr std::string_view task_names[] = {"NEMO_JOB_TASK"};
+constexpr std::string_view attempt_names[] = {"NEMO_JOB_ATTEMPT_ID"};
+
+constexpr std::string_view stop_exits[] = {"zero", "workload"};
+constexpr std::string_view report_tails[] = {"auto", "on", "off"};
+constexpr std::string_view log_levels[] = {"off", "error", "warn", "info", "debug"};
+
+constexpr option_range up_to_a_day{0, std::chrono::nanoseconds(24h).count()};
+
+constexpr option_spec table[] = {
+    {.name = "config",
+     .commands = run | client,
+     .value_name = "FILE",
+     .is_in_file = false,
+     .help = "read settings from this file instead of /etc/task-agent/config.json"},
+    {.name = "jobs-url",
+     .kind = url,
+     .commands = run | client,
+     .value_name = "URL",
+     .platform = jobs_url_names,
+     .help = "base URL of the Jobs API: http://, https:// or unix:///path"},
+    {.name = "workspace",
+     .commands = run | client,
+     .value_name = "NAME",
+     .platform = workspace_names,
+     .help = "workspace of the job"},
+    {.name = "principal",
+     .commands = run | client,
+     .value_name = "JSON",
+     .platform = principal_names,
+     .is_secret = true,
+     .help = "whom requests speak for, as the platform's principal document"},
+    {.name = "job", .commands = run, .value_name = "NAME", .platform = job_names, .help = "job of this task"},
+    {.name = "step",
+     .commands = run,
+     .value_name = "NAME",
+     .platform = step_names,
+     .help = "step of this task"},
+    {.name = "task",
+     .commands = run,
+     .value_name = "NAME",
+     .platform = task_names,
+     .help = "name of this task; made up when there is none"},
+    {.name = "attempt-id",
+     .commands = run,
+     .value_name = "ID",
+     .platform = attempt_names,
+     .help = "attempt of the job that this task belongs to"},
+    {.name = "require-platform",
+     .kind = flag,
+     .commands = run,
+     .fallback = "false",
+     .help = "fail with 125 when the identity or the URL is incomplete, instead of running unreported"},
+    {.name = "own-step",
+     .kind = flag,
+     .commands = run,
+     .fallback = "false",
+     .help = "also write the step's status: only where no jobs controller does"},
+    {.name = "dev",
+     .kind = flag,
+     .commands = run,
+     .fallback = "false",
+     .help = "start a dev-server, run as a job of it and print the status tree (implies --own-step)"},
+    {.name = "control-interval",
+     .kind = time_span,
+     .commands = run,
+     .fallback = "5s",
+     .value_name = "DURATION",
+     .range = up_to_a_day,
+     .help = "time between two looks for a cancel or a pause; 0 never looks"},
+    {.name = "stop-grace",
+     .kind = time_span,
+     .commands = run,
+     .fallback = "8s",
+     .value_name = "DURATION",
+     .range = up_to_a_day,
+     .help = "time between the stop signal and SIGKILL"},
+    {.name = "stop-budget",
+     .kind = time_span,
+     .commands = run,
+     .fallback = "9.5s",
+     .value_name = "DURATION",
+     .range = up_to_a_day,
+     .help = "time from the stop signal to the agent's own end"},
+    {.name = "stop-exit",
+     .kind = choice,
+     .commands = run,
+     .fallback = "zero",
+     .value_name = "WHICH",
+     .choices = stop_exits,
+     .help = "exit code after a cancel or a pause"},
+    {.name = "final-timeout",
+     .kind = time_span,
+     .commands = run,
+     .fallback = "60s",
+     .value_name = "DURATION",
+     .range = up_to_a_day,
+     .help = "how long the final update is tried"},
+    {.name = "error-stack-limit",
+     .kind = size,
+     .commands = run,
+     .fallback = "64KiB",
+     .value_name = "SIZE",
+     .range = {1024, 1 << 20},
+     .help = "longest error_stack that is reported"},
+    {.name = "report-tail",
+     .kind = choice,
+     .commands = run,
+     .fallback = "auto",
+     .value_name = "WHEN",
+     .choices = report_tails,
+     .help = "print the cause of a failure last on stderr; auto: with an identity or on a terminal"},
+    {.name = "termination-log",
+     .commands = run,
+     .fallback = "/dev/termination-log",
+     .value_name = "FILE|off",
+     .help = "where the summary of a failure goes, if the file is there"},
+    {.name = "pipe-size",
+     .kind = size,
+     .commands = run,
+     .fallback = "1MiB",
+     .value_name = "SIZE",
+     .range = {0, 1 << 30},
+     .help = "size that the output pipes grow to under load; 0 keeps the kernel's"},
+    {.name = "log",
+     .commands = run,
+     .fallback = "stderr",
+     .value_name = "FILE|stderr|off",
+     .help = "where the agent's own messages go"},
+    {.name = "log-level",
+     .kind = choice,
+     .commands = run,
+     .fallback = "warn",
+     .value_name = "LEVEL",
+     .choices = log_levels,
+     .help = "least important message that is written"},
+};
+
+constexpr std::string_view prefix = "TASK_AGENT_";
+
+constexpr char upper(char c) noexcept {
+    if (c == '-') return '_';
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+constexpr std::string_view true_words[] = {"true", "yes", "on", "1"};
+constexpr std::string_view false_words[] = {"false", "no", "off", "0"};
+
+bool is_one_of(std::string_view word, std::span<std::string_view const> words) noexcept {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_within(option_range range, std::uint64_t value) noexcept {
+    return value >= static_cast<std::uint64_t>(range.least) &&
+           value <= static_cast<std::uint64_t>(range.most);
+}
+
+}  // namespace
+
+std::span<option_spec const> option_table() noexcept {
+    return table;
+}
+
+option_spec const* find_option(std::string_view name) noexcept {
+    auto const found = std::ranges::find(table, name, &option_spec::name);
+    return found == std::end(table) ? nullptr : found;
+}
+
+std::string variable_of(option_spec const& option) {
+    std::string name(prefix);
+    std::ranges::transform(option.name, std::back_inserter(name), upper);
+    return name;
+}
+
+option_spec const* option_of_variable(std::string_view variable) noexcept {
+    if (!variable.starts_with(prefix)) return nullptr;
+    variable.remove_prefix(prefix.size());
+    auto const found = std::ranges::find_if(table, [&](option_spec const& option) {
+        return std::ranges::equal(variable, option.name, {}, {}, upper);
+    });
+    return found == std::end(table) ? nullptr : found;
+}
+
+std::string fault_of(option_spec const& option, std::string_view text) {
+    switch (option.kind) {
+        case option_kind::text:
+        case url:
+            if (!text.empty() || option.fallback.empty()) return {};
+            return fmt::format("empty; allowed is {}", option.value_name);
+        case flag:
+            if (is_one_of(text, true_words) || is_one_of(text, false_words)) return {};
+            return "not a yes or no; allowed are true and false";
+        case option_kind::time_span: {
+            auto const value = parse_duration(text);
+            if (!value) return "not a duration; allowed are values like 250ms, 8s, 1m30s";
+            if (is_within(option.range, static_cast<std::uint64_t>(value->count()))) return {};
+            return fmt::format("out of range; allowed are {} to {}",
+                               to_text(std::chrono::nanoseconds(option.range.least)),
+                               to_text(std::chrono::nanoseconds(option.range.most)));
+        }
+        case size: {
+            auto const value = parse_size(text);
+            if (!value) return "not a size; allowed are values like 65536, 64KiB, 1MiB";
+            if (is_within(option.range, *value)) return {};
+            return fmt::format("out of range; allowed are {} to {}",
+                               size_to_text(static_cast<std::uint64_t>(option.range.least)),
+                               size_to_text(static_cast<std::uint64_t>(option.range.most)));
+        }
+        case choice:
+            if (is_one_of(text, option.choices)) return {};
+            return fmt::format("no such choice; allowed are {}", fmt::join(option.choices, ", "));
+    }
+    return {};
+}
+
+bool flag_value(std::string_view text) noexcept {
+    return is_one_of(text, true_words);
+}
+
+std::string printable_value(option_spec const& option, std::string_view text) {
+    if (option.is_secret) return text.empty() ? "" : "***";
+    if (option.kind != url) return std::string(text);
+    auto const scheme = text.find("://");
+    auto const host = scheme == std::string_view::npos ? 0 : scheme + 3;
+    // up to the last @ anywhere: a password may hold slashes and @ itself, and masking too much harms nobody
+    auto const at = text.rfind('@');
+    if (at == std::string_view::npos || at < host) return std::string(text);
+    return fmt::format("{}***{}", text.substr(0, host), text.substr(at));
+}
+
+}  // namespace task_agent

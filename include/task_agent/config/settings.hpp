@@ -1,0 +1,62 @@
+// What the commands are told to do: plain values, made once by config/loader and constant after.
+#pragma once
+
+#include "task_agent/base/clock.hpp"
+#include "task_agent/base/log.hpp"
+#include "task_agent/core/identity.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace task_agent {
+
+// When the cause of a failure is printed as the very last thing on stderr (contract 3).
+enum class report_tail {
+    automatic,  // with an identity, or when stderr is a terminal
+    on,
+    off,
+};
+
+// The agent's exit code after a stop that the platform asked for (contract 1).
+enum class stop_exit {
+    zero,
+    workload,  // the workload's own code
+};
+
+// Where the platform is and who asks: what `run` and the client commands share (contract 2).
+struct platform_settings {
+    std::string jobs_url;                 // base URL as given; empty = no platform
+    api_family family = api_family::nmp;  // names and headers in use (platform-facts 1.6)
+    std::string principal_json;  // NMP_PRINCIPAL as given, not yet parsed; empty = none (platform-facts 1.1)
+};
+
+struct run_settings {
+    platform_settings platform;
+    identity id;                    // the task always has a name, made up if need be (contract 2)
+    bool require_platform = false;  // an incomplete identity or no URL is an error (contract 2)
+    bool own_step = false;          // also writes the step's status (contract, calls); true under dev
+    bool dev = false;               // against an embedded dev-server (contract 1)
+
+    duration control_interval = std::chrono::seconds(5);  // between two control polls; 0 = off (contract 9)
+    duration stop_grace = std::chrono::seconds(8);        // stop signal to SIGKILL (contract 4)
+    duration stop_budget = std::chrono::milliseconds(9500);  // first stop signal to our own end (contract 4)
+    duration final_timeout = std::chrono::seconds(60);       // for the final update (contract 3)
+    stop_exit stop_code = stop_exit::zero;
+
+    std::size_t error_stack_limit = 64 * 1024;  // bytes, 1 KiB to 1 MiB (contract 3)
+    report_tail tail = report_tail::automatic;
+    std::string termination_log = "/dev/termination-log";  // a file, or "off" (contract 3)
+    std::size_t pipe_size =
+        1024 * 1024;  // bytes the output pipes may grow to; 0 = the kernel's size (contract 5)
+
+    std::string log_target = "stderr";  // "stderr", "off" or a file (contract 1)
+    log_level level = log_level::warn;
+};
+
+// For the commands that only call the Jobs API: status, submit, cancel.
+struct client_settings {
+    platform_settings platform;
+    std::string workspace;  // empty = not known
+};
+
+}  // namespace task_agent
