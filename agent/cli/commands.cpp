@@ -3,12 +3,23 @@
 
 namespace task_agent::cli {
 
+extern command const run_command;
+extern command const status_command;
+extern command const submit_command;
+extern command const cancel_command;
+#ifdef TASK_AGENT_DEV_SERVER
+extern command const dev_server_command;
+#endif
 extern command const version_command;
 extern command const help_command;
 
 namespace {
 
-constexpr command const* table[] = {&version_command, &help_command};
+constexpr command const* table[] = {&run_command,        &status_command, &submit_command, &cancel_command,
+#ifdef TASK_AGENT_DEV_SERVER
+                                    &dev_server_command,
+#endif
+                                    &version_command,    &help_command};
 
 }  // namespace
 

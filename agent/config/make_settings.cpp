@@ -37,8 +37,8 @@ private:
 
 constexpr std::pair<std::string_view, stop_exit> stop_exits[] = {{"zero", stop_exit::zero},
                                                                  {"workload", stop_exit::workload}};
-constexpr std::pair<std::string_view, report_tail> report_tails[] = {
-    {"auto", report_tail::automatic}, {"on", report_tail::on}, {"off", report_tail::off}};
+constexpr std::pair<std::string_view, report_tail_mode> report_tails[] = {
+    {"auto", report_tail_mode::automatic}, {"on", report_tail_mode::on}, {"off", report_tail_mode::off}};
 constexpr std::pair<std::string_view, log_level> log_levels[] = {{"warn", log_level::warn},
                                                                  {"off", log_level::off},
                                                                  {"error", log_level::error},

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <string>
 
@@ -41,6 +42,24 @@ result<> write_file(char const* path, std::string_view text) {
         text.remove_prefix(static_cast<std::size_t>(n));
     }
     return {};
+}
+
+result<std::string> read_file(char const* path, std::size_t limit) {
+    unique_fd const fd(::open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    if (!fd) return system_error(last_errno(), std::string("cannot open ") + path);
+    std::string text;
+    std::array<char, 16 * 1024> buffer;
+    for (;;) {
+        auto const n = ::read(fd.get(), buffer.data(), buffer.size());
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return system_error(last_errno(), std::string("cannot read ") + path);
+        if (n == 0) return text;
+        text.append(buffer.data(), static_cast<std::size_t>(n));
+        if (text.size() > limit) {
+            return bad_input(std::string(path) + " is too large: at most " + std::to_string(limit) +
+                             " bytes are read");
+        }
+    }
 }
 
 }  // namespace task_agent::os

@@ -56,6 +56,7 @@ void control::stop() noexcept {
 
 asio::awaitable<std::optional<step_item>> control::read_step(time_point until) {
     step_query query;
+    query.job = id_.job;
     query.sort = "-created_at";
     for (int page = 1; page <= most_pages; ++page) {
         query.page = page;
@@ -77,7 +78,9 @@ asio::awaitable<bool> control::read_and_tell() {
 
 asio::awaitable<void> control::poll() {
     step_query query;
-    query.statuses = stop_request_statuses();
+    query.job = id_.job;
+    for (auto const wanted : stop_request_statuses())
+        query.statuses.emplace_back(to_text(wanted));
     auto const answer = co_await client_->list_steps(query, steady_clock::now() + 10s);
     if (!answer.value || stopped_) co_return;
     if (auto const* own = find_own_step(answer.value->items, id_)) tell(*own);

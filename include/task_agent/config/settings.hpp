@@ -11,7 +11,7 @@
 namespace task_agent {
 
 // When the cause of a failure is printed as the very last thing on stderr (contract 3).
-enum class report_tail {
+enum class report_tail_mode {
     automatic,  // with an identity, or when stderr is a terminal
     on,
     off,
@@ -44,7 +44,7 @@ struct run_settings {
     stop_exit stop_code = stop_exit::zero;
 
     std::size_t error_stack_limit = 64 * 1024;  // bytes, 1 KiB to 1 MiB (contract 3)
-    report_tail tail = report_tail::automatic;
+    report_tail_mode tail = report_tail_mode::automatic;
     std::string termination_log = "/dev/termination-log";  // a file, or "off" (contract 3)
     std::size_t pipe_size =
         1024 * 1024;  // bytes the output pipes may grow to; 0 = the kernel's size (contract 5)

@@ -6,6 +6,7 @@
 #include "task_agent/base/error.hpp"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace task_agent::os {
@@ -17,5 +18,8 @@ std::size_t write_within(int fd, std::string_view text, duration patience) noexc
 
 // Creates or truncates a file and writes `text`; an error names the file.
 [[nodiscard]] result<> write_file(char const* path, std::string_view text);
+
+// A whole file of at most `limit` bytes; an error names the file.
+[[nodiscard]] result<std::string> read_file(char const* path, std::size_t limit);
 
 }  // namespace task_agent::os

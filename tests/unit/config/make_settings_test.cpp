@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(every_flag_reaches_its_field) {
     BOOST_TEST((made.final_timeout == 250ms));
     BOOST_TEST((made.stop_code == ta::stop_exit::workload));
     BOOST_TEST(made.error_stack_limit == 2048U);
-    BOOST_TEST((made.tail == ta::report_tail::off));
+    BOOST_TEST((made.tail == ta::report_tail_mode::off));
     BOOST_TEST(made.termination_log == "off");
     BOOST_TEST(made.pipe_size == 0U);
     BOOST_TEST(made.log_target == "/l");
@@ -88,8 +88,8 @@ BOOST_AUTO_TEST_CASE(every_flag_reaches_its_field) {
 }
 
 BOOST_AUTO_TEST_CASE(every_word_of_a_choice_has_its_value) {
-    BOOST_TEST((made_from({{"report-tail", "auto"}}).tail == ta::report_tail::automatic));
-    BOOST_TEST((made_from({{"report-tail", "on"}}).tail == ta::report_tail::on));
+    BOOST_TEST((made_from({{"report-tail", "auto"}}).tail == ta::report_tail_mode::automatic));
+    BOOST_TEST((made_from({{"report-tail", "on"}}).tail == ta::report_tail_mode::on));
     for (auto level : {ta::log_level::off, ta::log_level::error, ta::log_level::warn, ta::log_level::info,
                        ta::log_level::debug}) {
         BOOST_TEST((made_from({{"log-level", std::string(ta::to_text(level))}}).level == level));

@@ -1,0 +1,72 @@
+#include "task_agent/cli/platform_access.hpp"
+
+#include "task_agent/cli/loading.hpp"
+#include "task_agent/cli/terminal.hpp"
+#include "task_agent/config/make_settings.hpp"
+#include "task_agent/logic/http_verdict.hpp"
+#include "task_agent/wire/job_codec.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <fmt/format.h>
+
+#include <exception>
+#include <utility>
+
+namespace task_agent::cli {
+
+platform_access platform_access_from(platform_settings const& settings) {
+    platform_access access;
+    if (!settings.jobs_url.empty()) {
+        if (auto url = net::parse_base_url(settings.jobs_url)) access.url = std::move(*url);
+    }
+    access.client.family = settings.family;
+    if (settings.principal_json.empty()) return access;
+    auto creator = parse_principal(settings.principal_json);
+    if (creator) {
+        access.client.creator = std::move(*creator);
+    } else {
+        access.warnings.push_back("the principal is not understood and counts as none: " +
+                                  creator.error().text);
+    }
+    return access;
+}
+
+int with_jobs_client(invocation const& call, std::function<asio::awaitable<int>(jobs_client&)> work) {
+    auto const options = load(call);
+    if (!options) return agent_failure;
+    auto const settings = make_client_settings(*options);
+    auto access = platform_access_from(settings.platform);
+    for (auto const& warning : options->warnings)
+        complain(warning);
+    for (auto const& warning : access.warnings)
+        complain(warning);
+    if (!access.url) {
+        complain("no platform is known: give --jobs-url URL, or set NMP_JOBS_URL or NMP_BASE_URL");
+        return agent_failure;
+    }
+    if (settings.workspace.empty()) {
+        complain("no workspace is known: give --workspace NAME, or set NEMO_JOB_WORKSPACE");
+        return agent_failure;
+    }
+
+    identity who;
+    who.workspace = settings.workspace;
+    asio::io_context io(1);
+    jobs_client client(io, *access.url, std::move(who), std::move(access.client));
+    int code = agent_failure;
+    auto on_end = [&](std::exception_ptr failure, int result) {
+        client.close();
+        if (failure) std::rethrow_exception(failure);
+        code = result;
+        io.stop();
+    };
+    asio::co_spawn(io, work(client), on_end);
+    io.run();
+    return code;
+}
+
+void complain_about(std::string_view what, call_outcome const& outcome) {
+    complain(fmt::format("cannot {}: {}", what, describe(outcome)));
+}
+
+}  // namespace task_agent::cli
