@@ -10,6 +10,7 @@
 
 #include <netinet/in.h>
 
+#include "no_nss.hpp"
 #include <cstring>
 #include <map>
 #include <utility>
@@ -92,6 +93,7 @@ struct name_lookup::state : std::enable_shared_from_this<state> {
 };
 
 int name_lookup::state::open() {
+    use_no_nss();
     static int const library = ares_library_init(ARES_LIB_INIT_ALL);
     if (library != ARES_SUCCESS) return library;
     char lookups[] = "fb";  // files, then DNS; /etc/nsswitch.conf is not asked

@@ -1,0 +1,171 @@
+#include "task_agent/platform/jobs_client.hpp"
+
+#include "task_agent/platform/caller.hpp"
+#include "task_agent/wire/error_codec.hpp"
+#include "task_agent/wire/job_codec.hpp"
+#include "task_agent/wire/json_value.hpp"
+#include "task_agent/wire/status_codec.hpp"
+#include "task_agent/wire/step_codec.hpp"
+#include "task_agent/wire/update_codec.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace task_agent {
+namespace {
+
+constexpr std::size_t update_body_limit = std::size_t{64} << 10;
+constexpr std::size_t read_body_limit = std::size_t{16} << 20;
+
+call_outcome outcome_of(net::http_answer const& got) {
+    call_outcome outcome;
+    outcome.transport = got.transport;
+    outcome.may_have_arrived = got.may_have_arrived;
+    outcome.http_status = got.status;
+    outcome.retry_after = got.retry_after;
+    if (got.transport.code || outcome.is_success()) return outcome;
+    if (auto detail = parse_error_detail(got.body)) {
+        outcome.has_json_detail = true;
+        outcome.detail = std::move(*detail);
+    }
+    return outcome;
+}
+
+template <class T>
+answer<T> understood(net::http_answer const& got, result<T> (*parse)(std::string_view)) {
+    answer<T> a;
+    a.outcome = outcome_of(got);
+    if (!a.outcome.is_success()) return a;
+    if (auto parsed = parse(got.body)) {
+        a.value = std::move(*parsed);
+    } else {
+        a.outcome.transport = parsed.error();
+        a.outcome.may_have_arrived = true;
+        a.outcome.http_status = 0;
+    }
+    return a;
+}
+
+}  // namespace
+
+jobs_client::jobs_client(asio::io_context& io, net::base_url const& to, identity who,
+                         jobs_client_options options)
+    : who_(std::move(who)),
+      endpoint_(who_.workspace, options.attempt),
+      for_creator_(caller_headers(options.family, options.creator)),
+      for_service_(caller_headers(options.family, std::nullopt)),
+      updates_(io, to, options.limits),
+      other_(io, to, options.limits) {}
+
+awaitable<call_outcome> jobs_client::put_task(task_update update, time_limit until) {
+    return send_update("PUT", endpoint_.task(who_.job, who_.step, who_.task), encode_update(update), until);
+}
+
+awaitable<call_outcome> jobs_client::patch_step_status(status state, detail_map status_details,
+                                                       json_text error_details, time_limit until) {
+    return send_update("PATCH", endpoint_.step_status(who_.job, who_.step),
+                       encode_step_status(state, status_details, error_details), until);
+}
+
+awaitable<call_outcome> jobs_client::patch_job_details(detail_map details, time_limit until) {
+    return send_update("PATCH", endpoint_.status_details(who_.job), encode_details(details), until);
+}
+
+awaitable<answer<step_page>> jobs_client::list_steps(step_query query, time_limit until) {
+    auto whole = co_await list_one_page(query, until);
+    if (whole.outcome.transport.code != errc::answer_too_large || query.page_size < 2) co_return whole;
+
+    step_query part = query;
+    part.page_size = query.page_size / 2;
+    auto const first_item = (query.page - 1) * query.page_size;
+    auto const last_item = first_item + query.page_size - 1;
+    step_page page;
+    page.page = query.page;
+    for (part.page = first_item / part.page_size + 1; part.page <= last_item / part.page_size + 1;
+         ++part.page) {
+        auto got = co_await list_steps(part, until);
+        if (!got.value) co_return got;
+        std::move(got.value->items.begin(), got.value->items.end(), std::back_inserter(page.items));
+        auto const items = got.value->total_pages * part.page_size;
+        page.total_pages = (items + query.page_size - 1) / query.page_size;
+        whole.outcome = got.outcome;
+        if (part.page >= got.value->total_pages) break;
+    }
+    whole.value = std::move(page);
+    co_return whole;
+}
+
+// The creators of the steps are told to services only, so this call speaks for itself (platform-facts 2.2).
+awaitable<answer<step_page>> jobs_client::list_one_page(step_query query, time_limit until) {
+    auto const got = co_await fetch(endpoint_.steps(query), for_service_, until);
+    co_return understood(got, &parse_step_page);
+}
+
+awaitable<answer<job_tree>> jobs_client::job_status(std::string job, time_limit until) {
+    auto const got = co_await fetch(endpoint_.job_status(job), for_creator_, until);
+    co_return understood(got, &parse_job_status);
+}
+
+awaitable<answer<std::string>> jobs_client::create_job(std::string body, time_limit until) {
+    auto const got = co_await post(endpoint_.jobs(), std::move(body), until);
+    co_return understood(got, &parse_job_name);
+}
+
+awaitable<call_outcome> jobs_client::cancel_job(std::string job, time_limit until) {
+    return act_on_job(endpoint_.job_action(job, "cancel"), until);
+}
+
+awaitable<call_outcome> jobs_client::pause_job(std::string job, time_limit until) {
+    return act_on_job(endpoint_.job_action(job, "pause"), until);
+}
+
+awaitable<call_outcome> jobs_client::resume_job(std::string job, time_limit until) {
+    return act_on_job(endpoint_.job_action(job, "resume"), until);
+}
+
+void jobs_client::close() noexcept {
+    updates_.close();
+    other_.close();
+}
+
+awaitable<call_outcome> jobs_client::send_update(std::string method, std::string target, std::string body,
+                                                 time_limit until) {
+    net::http_request request;
+    request.method = std::move(method);
+    request.target = std::move(target);
+    request.headers = for_creator_;
+    request.body = std::move(body);
+    request.rule = net::body_rule::discard_excess;
+    request.body_limit = update_body_limit;
+    auto const got = co_await updates_.request(std::move(request), until);
+    co_return outcome_of(got);
+}
+
+awaitable<net::http_answer> jobs_client::fetch(std::string target, std::vector<net::http_header> headers,
+                                               time_limit until) {
+    net::http_request request;
+    request.method = "GET";
+    request.target = std::move(target);
+    request.headers = std::move(headers);
+    request.rule = net::body_rule::refuse_excess;
+    request.body_limit = read_body_limit;
+    return other_.request(std::move(request), until);
+}
+
+awaitable<net::http_answer> jobs_client::post(std::string target, std::string body, time_limit until) {
+    net::http_request request;
+    request.method = "POST";
+    request.target = std::move(target);
+    request.headers = for_creator_;
+    request.body = std::move(body);
+    request.rule = net::body_rule::refuse_excess;
+    request.body_limit = read_body_limit;
+    return other_.request(std::move(request), until);
+}
+
+awaitable<call_outcome> jobs_client::act_on_job(std::string target, time_limit until) {
+    auto const got = co_await post(std::move(target), std::string(), until);
+    co_return outcome_of(got);
+}
+
+}  // namespace task_agent

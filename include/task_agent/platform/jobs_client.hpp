@@ -1,0 +1,82 @@
+// The calls of the Jobs API that the agent makes, each a single try: what an outcome means and when to try
+// again is decided above (logic/http_verdict, logic/retry_schedule).
+//
+// Two connections at most (contract 2): one for updates, so that a report never waits behind a large read,
+// and one for everything else; each is opened on demand. Calls on one connection take turns. A call ends at
+// its `until`, or after the client's own request limit, whatever comes first.
+//
+// Control thread. The owner keeps the client alive until its calls have completed; close() makes that soon.
+#pragma once
+
+#include "task_agent/core/call_outcome.hpp"
+#include "task_agent/core/identity.hpp"
+#include "task_agent/core/principal.hpp"
+#include "task_agent/core/step.hpp"
+#include "task_agent/core/task_update.hpp"
+#include "task_agent/net/http_client.hpp"
+#include "task_agent/platform/endpoint.hpp"
+
+#include <optional>
+#include <string>
+
+namespace task_agent {
+
+// `value` is there when and only when the outcome is a success. An answer of 2xx that cannot be understood is
+// a transport failure with errc::bad_answer, and one over 16 MiB with errc::answer_too_large.
+template <class T>
+struct answer {
+    call_outcome outcome;
+    std::optional<T> value;
+};
+
+struct jobs_client_options {
+    api_family family = api_family::nmp;
+    std::optional<principal> creator;  // on whose behalf reports are made
+    std::string attempt;               // attempt-scoped routes; empty: the plain ones
+    net::http_limits limits;
+};
+
+class jobs_client {
+public:
+    using time_limit = std::optional<time_point>;
+
+    jobs_client(asio::io_context& io, net::base_url const& to, identity who,
+                jobs_client_options options = {});
+
+    // Updates, about the identity's own task, step and job.
+    [[nodiscard]] awaitable<call_outcome> put_task(task_update update, time_limit until = {});
+    [[nodiscard]] awaitable<call_outcome> patch_step_status(status state, detail_map status_details,
+                                                            json_text error_details, time_limit until = {});
+    [[nodiscard]] awaitable<call_outcome> patch_job_details(detail_map details, time_limit until = {});
+
+    // Everything else. A page that is too large is put together from smaller ones; where its size is odd,
+    // items of the next page may stand at its end.
+    [[nodiscard]] awaitable<answer<step_page>> list_steps(step_query query, time_limit until = {});
+    [[nodiscard]] awaitable<answer<job_tree>> job_status(std::string job, time_limit until = {});
+    // The new job's name, for a body as encode_job() or a file gives it.
+    [[nodiscard]] awaitable<answer<std::string>> create_job(std::string body, time_limit until = {});
+    [[nodiscard]] awaitable<call_outcome> cancel_job(std::string job, time_limit until = {});
+    [[nodiscard]] awaitable<call_outcome> pause_job(std::string job, time_limit until = {});
+    [[nodiscard]] awaitable<call_outcome> resume_job(std::string job, time_limit until = {});
+
+    // Ends both connections and the calls under way on them.
+    void close() noexcept;
+
+private:
+    awaitable<call_outcome> send_update(std::string method, std::string target, std::string body,
+                                        time_limit until);
+    awaitable<net::http_answer> fetch(std::string target, std::vector<net::http_header> headers,
+                                      time_limit until);
+    awaitable<net::http_answer> post(std::string target, std::string body, time_limit until);
+    awaitable<call_outcome> act_on_job(std::string target, time_limit until);
+    awaitable<answer<step_page>> list_one_page(step_query query, time_limit until);
+
+    identity who_;
+    endpoint endpoint_;
+    std::vector<net::http_header> for_creator_;
+    std::vector<net::http_header> for_service_;
+    net::http_client updates_;
+    net::http_client other_;
+};
+
+}  // namespace task_agent
