@@ -242,4 +242,15 @@ BOOST_AUTO_TEST_CASE(an_encoded_slash_in_a_name_finds_no_route) {
     p.want(200, "GET", p.job("a+b@c"));
 }
 
+// platform-facts 3.9: whatever goes wrong inside, the answer is a 500 and the next request finds a server
+BOOST_AUTO_TEST_CASE(a_fault_inside_a_route_is_500_and_no_more) {
+    platform p;
+    p.create("jo", {"one"});
+    p.store.find_job("ws", "jo")->newest().platform_spec.clear();
+    auto const given = p.send("PATCH", p.step("one") + "/status", R"({"status":"pending"})");
+    BOOST_TEST(given.status == 500);
+    BOOST_TEST(given.body == R"({"detail":"An unexpected error occurred."})");
+    p.want(200, "GET", p.job("jo"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

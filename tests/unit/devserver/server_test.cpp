@@ -132,6 +132,51 @@ BOOST_AUTO_TEST_CASE(pipelined_requests_are_answered_in_order) {
                json_answer("405 Method Not Allowed", R"({"detail":"Method Not Allowed"})", "allow: GET\r\n"));
 }
 
+// platform-facts 3.3, 3.5 and 3.7 on the wire: a step's life as a controller and its task write it
+BOOST_AUTO_TEST_CASE(a_job_goes_through_its_life_on_one_connection) {
+    running_server s;
+    raw_client client(s.port);
+    post_job(client);
+    auto const send = [&](std::string const& method, std::string const& path, std::string const& body) {
+        client.send(
+            method + " /apis/jobs/v2/workspaces/ws/jobs/jo" + path +
+            " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\nContent-Type: application/json\r\n"
+            "Content-Length: " +
+            std::to_string(body.size()) + "\r\n\r\n" + body);
+        return client.answer();
+    };
+    BOOST_TEST(send("PATCH", "/steps/one/status", R"({"status":"resuming"})")
+                   .starts_with("HTTP/1.1 409 Conflict\r\n"));
+    BOOST_TEST(
+        send("PATCH", "/steps/one/status", R"({"status":"active"})").starts_with("HTTP/1.1 200 OK\r\n"));
+    BOOST_TEST(
+        send("PUT", "/steps/one/tasks/task-1", R"({"status":"active","status_details":{"step":1,"x":null}})")
+            .starts_with("HTTP/1.1 200 OK\r\n"));
+    BOOST_TEST(
+        send("PUT", "/steps/one/tasks/Task-1", "{}").starts_with("HTTP/1.1 422 Unprocessable Entity\r\n"));
+    BOOST_TEST(send("PUT", "/steps/two/tasks/task-1", "{}") ==
+               json_answer("404 Not Found", R"({"detail":"Job step not found"})"));
+    BOOST_TEST(send("PUT", "/steps/one/tasks/task-1",
+                    R"({"status":"error","error_details":{"message":"boom"},"error_stack":"at x"})")
+                   .starts_with("HTTP/1.1 200 OK\r\n"));
+    BOOST_TEST(
+        send("PATCH", "/steps/one/status", R"({"status":"error","error_details":{"message":"exit 1"}})")
+            .starts_with("HTTP/1.1 200 OK\r\n"));
+    auto tree = json::parse(body_of(send("GET", "/status", ""))).as_object();
+    tree.erase("id");
+    auto& step = tree.at("steps").at(0).as_object();
+    step.erase("id");
+    step.at("tasks").at(0).as_object().erase("id");
+    BOOST_TEST(tree == json::parse(R"({"name":"jo","status":"error","status_details":{"step":1,"x":null},
+        "error_details":{"message":"exit 1"},
+        "steps":[{"name":"one","status":"error","status_details":{},"error_details":{"message":"exit 1"},
+          "tasks":[{"name":"task-1","status":"error","status_details":{"step":1,"x":null},
+            "error_details":{"message":"boom"},"error_stack":"at x",
+            "created_at":"2026-07-19T10:11:12","updated_at":"2026-07-19T10:11:12"}],
+          "created_at":"2026-07-19T10:11:12","updated_at":"2026-07-19T10:11:12"}],
+        "created_at":"2026-07-19T10:11:12","updated_at":"2026-07-19T10:11:12"})"));
+}
+
 // curl waits for the word before it sends a large body
 BOOST_AUTO_TEST_CASE(expect_100_continue_is_answered_before_the_body_comes) {
     running_server s;
