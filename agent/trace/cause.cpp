@@ -108,7 +108,8 @@ std::string fitted(std::string_view text, std::size_t limit) {
 std::string trace_message(found_trace const& trace) {
     std::string said = trace.cause_line.empty() ? "broke off in a traceback" : one_line(trace.cause_line);
     if (!trace.first_member.empty()) said += ", the first: " + one_line(trace.first_member);
-    std::string const place = place_of(trace.exception);
+    std::string place = place_of(trace.exception);
+    if (trace.exception.rank) place += " on rank " + std::to_string(*trace.exception.rank);
     return fitted(said, message_limit - place.size()) + place;
 }
 

@@ -125,7 +125,8 @@ void detector::close(std::size_t index) {
     open_trace open = std::move(open_[index]);
     open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(index));
     found_trace trace;
-    trace.prefix = open.prefix.text();
+    trace.prefix = to_plain_text(open.prefix.text());
+    trace.exception.rank = open.prefix.rank();
     trace.first_line = open.first_line;
     trace.first_seen = open.first_seen;
     trace.last_seen = open.last_seen;

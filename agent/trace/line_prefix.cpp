@@ -1,12 +1,16 @@
 #include "task_agent/trace/line_prefix.hpp"
 
-#include <cstring>
+#include <charconv>
 
 namespace task_agent::trace {
 namespace {
 
 constexpr bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
+}
+
+constexpr bool is_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 constexpr bool is_of_time(char c) noexcept {
@@ -24,7 +28,35 @@ bool has_clock(std::string_view run) noexcept {
     return false;
 }
 
+std::optional<int> leading_number(std::string_view text) noexcept {
+    int number = 0;
+    auto const [end, ec] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return ec == std::errc() && number >= 0 && end != text.data() ? std::optional<int>(number) : std::nullopt;
+}
+
+// What stands behind the word, without the signs between a name and its value.
+std::optional<int> number_after(std::string_view text, std::string_view word) noexcept {
+    std::size_t const at = text.find(word);
+    if (at == std::string_view::npos || (at > 0 && is_letter(text[at - 1]))) return std::nullopt;
+    text.remove_prefix(at + word.size());
+    if (std::size_t const value = text.find_first_not_of(" :=#"); value != std::string_view::npos) {
+        text.remove_prefix(value);
+    }
+    return !text.empty() && is_digit(text.front()) ? leading_number(text) : std::nullopt;
+}
+
 }  // namespace
+
+std::optional<int> line_prefix::rank() const noexcept {
+    std::string_view const text = text_;
+    for (std::string_view const word : {"rank", "Rank", "RANK"}) {
+        if (auto const number = number_after(text, word)) return number;
+    }
+    std::size_t const tag = text.find(">:");
+    std::size_t const comma = text.find(',');
+    bool const is_mpi = text.starts_with('[') && tag != std::string_view::npos && comma < tag;
+    return is_mpi ? leading_number(text.substr(comma + 1)) : std::nullopt;
+}
 
 line_prefix::line_prefix(std::string_view text) : text_(text), may_differ_(text.size(), 0) {
     for (std::size_t i = 0; i < text_.size();) {

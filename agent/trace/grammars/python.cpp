@@ -32,6 +32,12 @@ std::string_view trimmed(std::string_view text) noexcept {
     return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
+// "    +---------------- 2 ----------------"
+bool is_group_border(std::string_view line) noexcept {
+    std::size_t const at = line.find_first_not_of(' ');
+    return at != std::string_view::npos && at >= 2 && line.substr(at).starts_with("+-");
+}
+
 // Keeps the outermost and the innermost frames of a deep recursion.
 template <class T>
 void push_bounded(std::vector<T>& list, T item, std::size_t first, std::size_t most) {
@@ -82,7 +88,7 @@ private:
     std::vector<stack_frame> frames_;
     std::vector<chained_exception> chain_;
     std::string first_member_;   // of a group: what was raised in it
-    int depth_ = 0;              // of nested groups
+    bool in_members_ = false;    // of a group: behind its own exception
     bool awaits_raise_ = false;  // in a group: the next line that looks like an exception is one
     bool may_go_on_ = true;      // the message
     int blanks_ = 0;
@@ -98,7 +104,7 @@ void python_reader::begin(state next) {
     cause_line_.clear();
     frames_.clear();
     first_member_.clear();
-    depth_ = 0;
+    in_members_ = false;
     awaits_raise_ = true;
     strangers_ = 0;
 }
@@ -214,24 +220,23 @@ verdict python_reader::in_group(std::string_view line) {
     return verdict::continues;
 }
 
+// CPython draws the closing border once for all levels that end there, so it does not tell whether the group
+// is over: the next line does.
 verdict python_reader::read_border(std::string_view border) {
-    bool const opens = border.starts_with("+-+-");
-    if (opens) ++depth_;
-    if (!opens && border.find_first_not_of('-', 1) == std::string_view::npos) {
-        if (--depth_ > 0) return verdict::continues;
-        // The group is over; only a link may follow.
+    if (border.starts_with("+-+-")) in_members_ = true;
+    bool const closes = border.find_first_not_of('-', 1) == std::string_view::npos;
+    awaits_raise_ = !closes;  // a member, or the header of a nested group
+    if (closes) {
         state_ = state::raised;
         may_go_on_ = false;
         blanks_ = 0;
-        return verdict::continues;
     }
-    awaits_raise_ = true;  // a member, or the header of a nested group
     return verdict::continues;
 }
 
 void python_reader::read_gutter(std::string_view body) {
     if (body == header) awaits_raise_ = true;
-    if (depth_ == 0) {
+    if (!in_members_) {
         if (auto frame = parse_frame(body))
             push_bounded(frames_, std::move(*frame), first_frames, most_frames);
     }
@@ -239,7 +244,7 @@ void python_reader::read_gutter(std::string_view body) {
     auto const raised = parse_raised(body);
     if (!raised || !is_usual_type(raised->type)) return;
     awaits_raise_ = false;
-    if (depth_ == 0) {
+    if (!in_members_) {
         raise(*raised, body);
         return;
     }
@@ -257,6 +262,10 @@ verdict python_reader::in_raised(std::string_view line) {
     }
     if (line.find_first_not_of(" \t") == std::string_view::npos) {
         return ++blanks_ > 2 ? verdict::ended_before : verdict::continues;
+    }
+    if (in_members_ && blanks_ == 0 && is_group_border(line)) {
+        state_ = state::group;
+        return in_group(line);
     }
     int const most_between = is_usual_type(type_) ? 0 : most_strangers;
     if (lines_ <= most_between && blanks_ == 0 && may_go_on_ && is_frame(line) && !is_bare_location(line)) {
@@ -334,13 +343,15 @@ bool python_reader::conclude(found_trace& trace) {
 }  // namespace
 
 std::optional<std::size_t> find_python_start(std::string_view line) noexcept {
-    if (line.ends_with(header)) {
+    // Called for every line that passes the table: the cheapest question first.
+    if (line.empty()) return std::nullopt;
+    if (line.back() == ':' && line.ends_with(header)) {
         std::size_t const gutter = group_header.size() - header.size();
         std::size_t const column = line.size() - header.size();
         return line.ends_with(group_header) ? column - gutter : column;
     }
-    if (is_bare_location(line) || parse_prelude(line)) return 0;
-    return std::nullopt;
+    bool const starts = line.front() == ' ' ? is_bare_location(line) : parse_prelude(line).has_value();
+    return starts ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
 std::unique_ptr<grammar> make_python_grammar() {

@@ -113,7 +113,10 @@ std::optional<prelude_line> parse_prelude(std::string_view line) noexcept {
         form{"multiprocessing.pool.RemoteTraceback:", trace_role::raised, false},
         form{"concurrent.futures.process._RemoteTraceback:", trace_role::raised, false},
     };
+    if (line.size() < 2) return std::nullopt;
     for (form const& f : forms) {
+        // two bytes tell nearly every line apart without a call
+        if (f.start[0] != line[0] || f.start[1] != line[1]) continue;
         if (line.starts_with(f.start) && (!f.ends_with_colon || line.ends_with(':')))
             return prelude_line{f.role};
     }

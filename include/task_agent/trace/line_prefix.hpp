@@ -23,6 +23,9 @@ public:
     // prefix without its trailing blanks, is the empty line.
     [[nodiscard]] std::optional<std::string_view> peel(std::string_view line) const noexcept;
     [[nodiscard]] std::string const& text() const noexcept { return text_; }
+    // The process of a distributed job that wrote the lines: 3 for "[rank3]: ", "rank=3 | " and mpirun's
+    // "[1,3]<stderr>:".
+    [[nodiscard]] std::optional<int> rank() const noexcept;
 
 private:
     [[nodiscard]] bool matches(std::string_view line, std::size_t size) const noexcept;

@@ -147,6 +147,18 @@ case("group-from-cause", """
     except KeyError as e:
         raise ExceptionGroup("eg", [ValueError("v")]) from e
     """, "ExceptionGroup", "eg (1 sub-exception)", (("KeyError", "'a'"), ("ValueError", "v")), member="ValueError: v", since=(3, 11))
+case("nested-group-first", """
+    raise ExceptionGroup("outer", [ExceptionGroup("inner", [KeyError("k"), OSError("disk")]), ValueError(1)])
+    """, "ExceptionGroup", "outer (2 sub-exceptions)",
+     (("ExceptionGroup", "inner (2 sub-exceptions)"), ("KeyError", "'k'"), ("OSError", "disk"), ("ValueError", "1")),
+     member="KeyError: 'k'", since=(3, 11))
+case("group-then-error", """
+    try:
+        raise ExceptionGroup("eg", [ValueError("v"), ExceptionGroup("inner", [OSError("o")])])
+    except ExceptionGroup:
+        raise SystemError("gave up")
+    """, "SystemError", "gave up", (("ValueError", "v"), ("ExceptionGroup", "inner (1 sub-exception)"), ("OSError", "o"),
+                                   ("ExceptionGroup", "eg (2 sub-exceptions)")), since=(3, 11))
 case("task-group", """
     import asyncio
     async def child(): raise ValueError("in a task")

@@ -93,6 +93,8 @@ BOOST_AUTO_TEST_CASE(the_place_is_the_users_own_code_where_there_is_some) {
                "ValueError: bad (/usr/lib/python3.11/site-packages/torch/x.py:700, in forward)");
     err[0].exception.frames = {{"main.py", 3, "<module>"}};
     BOOST_TEST(chosen().message == "ValueError: bad (main.py:3)");
+    err[0].exception.rank = 3;
+    BOOST_TEST(chosen().message == "ValueError: bad (main.py:3) on rank 3");
 }
 
 BOOST_AUTO_TEST_CASE(a_groups_first_member_is_named) {
@@ -153,7 +155,8 @@ BOOST_AUTO_TEST_CASE(messages_are_one_line_of_300_bytes_and_keep_the_place) {
     killed_by(SIGTERM);
     BOOST_TEST(chosen().message.size() <= 300u);
     err.clear();
-    facts.err_tail = euros + "\n";
+    euros += "\n";
+    facts.err_tail = euros;
     BOOST_TEST(chosen().message.size() <= 300u);
 }
 

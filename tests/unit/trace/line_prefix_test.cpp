@@ -17,6 +17,17 @@ BOOST_AUTO_TEST_CASE(ranks_are_told_apart_and_times_are_not) {
     BOOST_TEST(!tagged.peel("[1,4]<stderr>:x"));
 }
 
+BOOST_AUTO_TEST_CASE(the_rank_is_read_from_the_usual_tags) {
+    BOOST_TEST((tr::line_prefix("[rank13]: ").rank() == 13));
+    BOOST_TEST((tr::line_prefix("2026-11-22 10:00:01 rank=2 | ").rank() == 2));
+    BOOST_TEST((tr::line_prefix("(RANK 7) ").rank() == 7));
+    BOOST_TEST((tr::line_prefix("[1,3]<stderr>:").rank() == 3));
+    for (auto const* other :
+         {"", "    ", "[frank]: ", "[frank3]: ", "2026-11-22 10:00:01,123 ", "[2026]", "ranking: x"}) {
+        BOOST_TEST(!tr::line_prefix(other).rank(), other);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_line_that_holds_nothing_but_the_prefix_is_empty) {
     tr::line_prefix const rank("[rank0]: ");
     BOOST_TEST((rank.peel("[rank0]: ") == ""));
