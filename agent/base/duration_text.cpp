@@ -7,8 +7,8 @@
 namespace task_agent {
 namespace {
 
-constexpr std::pair<std::string_view, double> units[] = {
-    {"ms", 1e-3}, {"us", 1e-6}, {"h", 3600.0}, {"d", 86400.0}, {"m", 60.0}, {"s", 1.0}};
+constexpr std::pair<std::string_view, double> units[] = {{"ms", 1e-3},   {"us", 1e-6}, {"h", 3600.0},
+                                                         {"d", 86400.0}, {"m", 60.0},  {"s", 1.0}};
 constexpr double longest = 365.0 * 86400.0;
 
 }  // namespace
@@ -20,7 +20,8 @@ std::optional<duration> parse_duration(std::string_view text) {
     for (bool first = true; !text.empty(); first = false) {
         if (!first && bare) return std::nullopt;  // "5 7": a bare number stands alone
         double value = 0;
-        auto const [end, ec] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+        auto const [end, ec] =
+            std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
         if (ec != std::errc() || std::signbit(value) || !std::isfinite(value)) return std::nullopt;
         text.remove_prefix(static_cast<std::size_t>(end - text.data()));
         double factor = 1;

@@ -24,7 +24,9 @@ std::uint64_t jitter::bits() noexcept {
     return z ^ (z >> 31U);
 }
 
-double jitter::unit() noexcept { return static_cast<double>(bits() >> 11U) * 0x1.0p-53; }
+double jitter::unit() noexcept {
+    return static_cast<double>(bits() >> 11U) * 0x1.0p-53;
+}
 
 duration jitter::up_to(duration limit) noexcept {
     return duration(static_cast<duration::rep>(static_cast<double>(limit.count()) * unit()));

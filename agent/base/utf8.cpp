@@ -39,7 +39,9 @@ std::size_t sequence_length(std::string_view s, std::size_t& bad) noexcept {
     return length;
 }
 
-bool is_continuation(char c) noexcept { return (static_cast<std::uint8_t>(c) & 0xC0U) == 0x80U; }
+bool is_continuation(char c) noexcept {
+    return (static_cast<std::uint8_t>(c) & 0xC0U) == 0x80U;
+}
 
 }  // namespace
 
@@ -72,14 +74,16 @@ std::string to_valid_utf8(std::string_view bytes) {
 
 std::string_view utf8_prefix(std::string_view text, std::size_t limit) noexcept {
     if (text.size() <= limit) return text;
-    while (limit > 0 && is_continuation(text[limit])) --limit;
+    while (limit > 0 && is_continuation(text[limit]))
+        --limit;
     return text.substr(0, limit);
 }
 
 std::string_view utf8_suffix(std::string_view text, std::size_t limit) noexcept {
     if (text.size() <= limit) return text;
     std::size_t start = text.size() - limit;
-    while (start < text.size() && is_continuation(text[start])) ++start;
+    while (start < text.size() && is_continuation(text[start]))
+        ++start;
     return text.substr(start);
 }
 

@@ -44,7 +44,8 @@ int parse_signal(std::string_view text) noexcept {
         if (text.empty()) return SIGRTMIN;
         if (!text.starts_with("+")) return 0;
         text.remove_prefix(1);
-        return parse_number(text, number) && number >= 0 && SIGRTMIN + number <= SIGRTMAX ? SIGRTMIN + number : 0;
+        return parse_number(text, number) && number >= 0 && SIGRTMIN + number <= SIGRTMAX ? SIGRTMIN + number
+                                                                                          : 0;
     }
     for (int n = 1; n < SIGRTMIN; ++n) {
         char const* name = sigabbrev_np(n);

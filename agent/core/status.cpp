@@ -6,12 +6,15 @@
 namespace task_agent {
 namespace {
 
-constexpr std::array<std::string_view, 10> words = {"created", "pending", "active",   "cancelling", "cancelled",
-                                                    "pausing", "paused",  "resuming", "completed",  "error"};
+constexpr std::array<std::string_view, 10> words = {"created",   "pending", "active", "cancelling",
+                                                    "cancelled", "pausing", "paused", "resuming",
+                                                    "completed", "error"};
 
 }  // namespace
 
-std::string_view to_text(status s) noexcept { return words[static_cast<std::size_t>(s)]; }
+std::string_view to_text(status s) noexcept {
+    return words[static_cast<std::size_t>(s)];
+}
 
 std::optional<status> parse_status(std::string_view word) noexcept {
     for (std::size_t i = 0; i < words.size(); ++i) {

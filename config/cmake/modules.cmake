@@ -37,6 +37,8 @@ function(task_agent_unit_test module)
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_link_libraries(${target} PRIVATE task_agent_${module} ${arg_LINKS} ${arg_EXTERNAL} task_agent_warnings
     Boost::unit_test_framework)
-  add_test(NAME unit.${module} COMMAND ${target} --log_level=test_suite --report_level=short --color_output=no)
+  # Boost.Test would call a child's exit code other than 0 an error of the test (catch_system_errors)
+  add_test(NAME unit.${module} COMMAND ${target} --log_level=test_suite --report_level=short --color_output=no
+    --catch_system_errors=no)
   set_tests_properties(unit.${module} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "unit;${arg_LABELS}")
 endfunction()

@@ -1,8 +1,8 @@
 // Time, as the rest of the program sees it.
 //
-// Intervals are measured on the monotonic clock only; the wall clock appears in payloads and nowhere else (contract 2: a
-// jump or a suspended machine changes nothing but timestamps). Policies take `now` as an argument; only drivers read
-// a clock.
+// Intervals are measured on the monotonic clock only; the wall clock appears in payloads and nowhere else
+// (contract 2: a jump or a suspended machine changes nothing but timestamps). Policies take `now` as an
+// argument; only drivers read a clock.
 #pragma once
 
 #include <chrono>

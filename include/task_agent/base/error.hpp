@@ -1,8 +1,8 @@
 // Errors as values: a code to decide by and a sentence to show.
 //
-// Below cli nothing throws across a module border: a function that can fail returns result<T>. The code is for
-// programs (compare it with errc or a generic errno), the text for people: one sentence that names the thing, where it
-// came from and what is allowed. Plain values; any thread.
+// Below cli nothing throws across a module border: a function that can fail returns result<T>. The code is
+// for programs (compare it with errc or a generic errno), the text for people: one sentence that names the
+// thing, where it came from and what is allowed. Plain values; any thread.
 #pragma once
 
 #include <boost/system/error_code.hpp>
@@ -17,14 +17,14 @@ using error_code = boost::system::error_code;
 
 // What can go wrong beyond errno. Each value says what the caller may conclude.
 enum class errc {
-    timed_out = 1,      // our own deadline passed; whether the peer acted is unknown
-    connection_lost,    // the peer closed or reset in the middle
-    bad_answer,         // the peer spoke, but not HTTP or not what was agreed
-    answer_too_large,   // more than the stated limit; the rest was not read
-    name_not_found,     // DNS knows no such host
-    name_lookup_failed, // DNS gave no answer; asking again may help
-    bad_input,          // a person or a file gave something that is not allowed
-    gone,               // what was asked for is not there any more
+    timed_out = 1,       // our own deadline passed; whether the peer acted is unknown
+    connection_lost,     // the peer closed or reset in the middle
+    bad_answer,          // the peer spoke, but not HTTP or not what was agreed
+    answer_too_large,    // more than the stated limit; the rest was not read
+    name_not_found,      // DNS knows no such host
+    name_lookup_failed,  // DNS gave no answer; asking again may help
+    bad_input,           // a person or a file gave something that is not allowed
+    gone,                // what was asked for is not there any more
 };
 
 [[nodiscard]] error_code make_error_code(errc e) noexcept;
@@ -44,7 +44,8 @@ struct error {
 template <class T = void>
 using result = boost::system::result<T, error>;
 
-// Called by result::value() on an error: a programming mistake below cli, hence an exception that ends the program.
+// Called by result::value() on an error: a programming mistake below cli, hence an exception that ends the
+// program.
 [[noreturn]] void throw_exception_from_error(error const& e, boost::source_location const& where);
 
 }  // namespace task_agent

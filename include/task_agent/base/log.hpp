@@ -1,8 +1,8 @@
 // The agent's own messages: whole lines prefixed "task-agent: " (contract 5).
 //
-// A logger is a level and a place to put lines; the place (log_sink) is given by whoever owns stderr at that moment: the
-// console writer while a workload runs, stderr itself before and after. A clean run prints nothing at the default
-// level, warn. Control thread only.
+// A logger is a level and a place to put lines; the place (log_sink) is given by whoever owns stderr at that
+// moment: the console writer while a workload runs, stderr itself before and after. A clean run prints
+// nothing at the default level, warn. Control thread only.
 #pragma once
 
 #include <string_view>

@@ -1,19 +1,17 @@
-// One key of the config file as its reader hands it on: a name and a value, still text.
+// One setting as a config file states it: a key and a scalar, not yet judged (contract 1).
 //
-// wire/config_codec reads the file's JSON, config/loader gives the entries a meaning; neither knows the
-// other.
+// wire/ makes these from JSON, config/ decides what they mean, so that neither knows the other. Plain values.
 #pragma once
 
 #include <string>
 
 namespace task_agent {
 
-// The JSON type the value had; what fits which option is the loader's business.
 enum class config_kind { text, number, boolean };
 
 struct config_entry {
     std::string key;
-    std::string text;  // the string itself, the number as written, or "true" / "false"
+    std::string text;  // numbers and booleans as JSON writes them, texts without their quotes
     config_kind kind = config_kind::text;
 };
 

@@ -10,12 +10,13 @@
 namespace task_agent {
 
 struct call_outcome {
-    error transport;                // code set when no whole answer head arrived; then http_status is 0
-    bool may_have_arrived = false;  // transport failed after bytes of the request were sent: its fate is unknown
+    error transport;  // code set when no whole answer head arrived; then http_status is 0
+    bool may_have_arrived =
+        false;  // transport failed after bytes of the request were sent: its fate is unknown
     int http_status = 0;
     std::optional<std::chrono::seconds> retry_after;  // from the Retry-After header, either form
-    std::string detail;             // the answer's JSON `detail` as text (a string as it is, else its JSON), or empty
-    bool has_json_detail = false;   // the answer was the platform's own error body
+    std::string detail;  // the answer's JSON `detail` as text (a string as it is, else its JSON), or empty
+    bool has_json_detail = false;  // the answer was the platform's own error body
 
     [[nodiscard]] bool is_success() const noexcept { return http_status >= 200 && http_status < 300; }
 };

@@ -19,12 +19,15 @@ struct identity {
     std::string attempt_id;
 
     // Workspace, job and step are what a report needs; the task name can be made up (contract 2).
-    [[nodiscard]] bool is_complete() const noexcept { return !workspace.empty() && !job.empty() && !step.empty(); }
+    [[nodiscard]] bool is_complete() const noexcept {
+        return !workspace.empty() && !job.empty() && !step.empty();
+    }
     // The platform variables that are missing, for the one warning.
     [[nodiscard]] std::vector<std::string_view> missing() const;
 };
 
-// The bare pod uid that Kubernetes hands in becomes the controller's task name; a name that has the prefix stays.
+// The bare pod uid that Kubernetes hands in becomes the controller's task name; a name that has the prefix
+// stays.
 [[nodiscard]] std::string normalised_task_name(std::string_view name);
 
 }  // namespace task_agent

@@ -9,8 +9,8 @@ namespace task_agent {
 
 enum class stream { out, err };
 
-// Sees a copy of what passes. Called by one pump thread per stream, never after its pump has ended; `bytes` are valid
-// during the call only. Must neither block nor throw: the workload's output waits behind it.
+// Sees a copy of what passes. Called by one pump thread per stream, never after its pump has ended; `bytes`
+// are valid during the call only. Must neither block nor throw: the workload's output waits behind it.
 class output_observer {
 public:
     virtual ~output_observer() = default;

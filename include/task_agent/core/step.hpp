@@ -1,5 +1,5 @@
-// What the agent reads of steps, jobs and tasks (platform-facts 3.7, 3.8). Statuses are kept as the words that came:
-// unknown ones must pass.
+// What the agent reads of steps, jobs and tasks (platform-facts 3.7, 3.8). Statuses are kept as the words
+// that came: unknown ones must pass.
 #pragma once
 
 #include "task_agent/core/task_update.hpp"
@@ -20,9 +20,10 @@ struct step_item {
     std::string name;
     std::string status_word;
     std::string created_at;
-    std::optional<std::chrono::seconds> staleness_timeout;        // lifecycle.staleness_timeout_seconds, when > 0
-    std::optional<std::chrono::seconds> pause_deadline;           // lifecycle.pause_deadline_seconds: pause is cooperative
-    bool has_pause_requested_at = false;                          // status_details.pause_requested_at: the same
+    std::optional<std::chrono::seconds> staleness_timeout;  // lifecycle.staleness_timeout_seconds, when > 0
+    std::optional<std::chrono::seconds>
+        pause_deadline;                   // lifecycle.pause_deadline_seconds: pause is cooperative
+    bool has_pause_requested_at = false;  // status_details.pause_requested_at: the same
 };
 
 struct step_page {

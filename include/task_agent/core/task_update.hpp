@@ -1,5 +1,5 @@
-// One task PUT, as the agent thinks of it (platform-facts 3.5). Values travel as serialised JSON text, so that what a
-// workload reports passes as it is and everything below wire/ stays free of a JSON library.
+// One task PUT, as the agent thinks of it (platform-facts 3.5). Values travel as serialised JSON text, so
+// that what a workload reports passes as it is and everything below wire/ stays free of a JSON library.
 #pragma once
 
 #include "task_agent/core/status.hpp"

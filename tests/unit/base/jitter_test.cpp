@@ -10,7 +10,8 @@ BOOST_AUTO_TEST_SUITE(jitter_tests)
 BOOST_AUTO_TEST_CASE(the_same_seed_replays_the_same_waits) {
     ta::jitter a(7);
     ta::jitter b(7);
-    for (int i = 0; i < 100; ++i) BOOST_TEST((a.up_to(1s) == b.up_to(1s)));
+    for (int i = 0; i < 100; ++i)
+        BOOST_TEST((a.up_to(1s) == b.up_to(1s)));
 }
 
 BOOST_AUTO_TEST_CASE(waits_fill_their_range_and_never_leave_it) {
@@ -29,6 +30,8 @@ BOOST_AUTO_TEST_CASE(waits_fill_their_range_and_never_leave_it) {
     BOOST_TEST((most > 10990ms));
 }
 
-BOOST_AUTO_TEST_CASE(two_fresh_seeds_differ) { BOOST_TEST(ta::jitter::fresh_seed() != ta::jitter::fresh_seed()); }
+BOOST_AUTO_TEST_CASE(two_fresh_seeds_differ) {
+    BOOST_TEST(ta::jitter::fresh_seed() != ta::jitter::fresh_seed());
+}
 
 BOOST_AUTO_TEST_SUITE_END()

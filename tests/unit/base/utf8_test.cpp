@@ -16,10 +16,11 @@ BOOST_AUTO_TEST_CASE(valid_text_of_every_length_passes_unchanged) {
 
 BOOST_AUTO_TEST_CASE(each_bad_part_becomes_one_replacement) {
     BOOST_TEST(ta::to_valid_utf8("a\xFF"
-                                 "b") == "a\xEF\xBF\xBD"
-                                         "b");
-    BOOST_TEST(ta::to_valid_utf8("\xE2\x82") == "\xEF\xBF\xBD");                          // cut in the middle
-    BOOST_TEST(ta::to_valid_utf8("\xC0\xAF") == "\xEF\xBF\xBD\xEF\xBF\xBD");              // overlong
+                                 "b") ==
+               "a\xEF\xBF\xBD"
+               "b");
+    BOOST_TEST(ta::to_valid_utf8("\xE2\x82") == "\xEF\xBF\xBD");              // cut in the middle
+    BOOST_TEST(ta::to_valid_utf8("\xC0\xAF") == "\xEF\xBF\xBD\xEF\xBF\xBD");  // overlong
     BOOST_TEST(ta::to_valid_utf8("\xED\xA0\x80") == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");  // surrogate
 }
 
@@ -38,7 +39,8 @@ BOOST_AUTO_TEST_CASE(random_bytes_always_become_valid) {
     std::mt19937 engine(seed);
     for (int round = 0; round < 2000; ++round) {
         std::string bytes(engine() % 40, '\0');
-        for (char& c : bytes) c = static_cast<char>(engine());
+        for (char& c : bytes)
+            c = static_cast<char>(engine());
         std::string const text = ta::to_valid_utf8(bytes);
         BOOST_REQUIRE(ta::is_valid_utf8(text));
         BOOST_REQUIRE(ta::is_valid_utf8(ta::utf8_prefix(text, engine() % 20)));

@@ -19,7 +19,8 @@ BOOST_AUTO_TEST_CASE(every_word_parses_back_and_an_unknown_one_is_nothing) {
 // platform-facts 3.1: paused leads on, it is not an end
 BOOST_AUTO_TEST_CASE(only_completed_error_and_cancelled_are_terminal) {
     int terminal = 0;
-    for (int i = 0; i <= static_cast<int>(ta::status::error); ++i) terminal += ta::is_terminal(static_cast<ta::status>(i));
+    for (int i = 0; i <= static_cast<int>(ta::status::error); ++i)
+        terminal += ta::is_terminal(static_cast<ta::status>(i));
     BOOST_TEST(terminal == 3);
     BOOST_TEST(!ta::is_terminal(ta::status::paused));
 }

@@ -1,0 +1,24 @@
+#include "task_agent/logic/control_policy.hpp"
+
+namespace task_agent {
+
+std::vector<status> stop_request_statuses() { return {status::cancelling, status::pausing}; }
+
+step_item const* find_own_step(std::vector<step_item> const& items, identity const& id) noexcept {
+    for (auto const& item : items) {
+        if (item.name != id.step) continue;
+        if (!id.attempt_id.empty() && !item.attempt_id.empty() && item.attempt_id != id.attempt_id) continue;
+        return &item;
+    }
+    return nullptr;
+}
+
+stop_order order_of(step_item const& step) noexcept {
+    auto const known = parse_status(step.status_word);
+    if (!known) return stop_order::none;
+    if (*known == status::cancelling || is_terminal(*known)) return stop_order::cancel;
+    if (*known == status::pausing) return stop_order::pause;
+    return stop_order::none;
+}
+
+}  // namespace task_agent

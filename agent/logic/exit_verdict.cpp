@@ -1,0 +1,26 @@
+#include "task_agent/logic/exit_verdict.hpp"
+
+namespace task_agent {
+
+exit_verdict judge(end_of_run const& end) noexcept {
+    exit_verdict verdict;
+    verdict.exit_code = end.exit.shell_code();
+
+    if (end.order != stop_order::none && end.signalled_for_order) {
+        verdict.final_status = end.order == stop_order::pause ? status::paused : status::cancelled;
+        // docker maps any other code of a stopped container to error (platform-facts 4.2)
+        if (!end.pass_exit_code) verdict.exit_code = 0;
+        return verdict;
+    }
+    if (end.exit.is_success()) return verdict;
+
+    verdict.final_status = status::error;
+    if (end.signalled_from_outside) {
+        verdict.reason = failure_reason::stopped_externally;
+    } else if (end.exit.signal != 0) {
+        verdict.reason = failure_reason::signal;
+    }
+    return verdict;
+}
+
+}  // namespace task_agent

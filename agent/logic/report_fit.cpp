@@ -1,0 +1,93 @@
+#include "task_agent/logic/report_fit.hpp"
+
+#include "task_agent/base/utf8.hpp"
+
+#include <algorithm>
+
+namespace task_agent {
+namespace {
+
+constexpr std::size_t room_for_frames = 900;  // above the cause line, inside the tail that is shown
+constexpr std::size_t longest_note = 80;
+constexpr std::string_view recap_title = "\nOnce more, where it was raised:\n";
+
+bool is_blank(std::string_view text) noexcept {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+std::string_view first_whole_lines(std::string_view text, std::size_t limit) noexcept {
+    if (text.size() <= limit) return text;
+    std::size_t const stop = limit == 0 ? std::string_view::npos : text.rfind('\n', limit - 1);
+    return stop == std::string_view::npos ? std::string_view() : text.substr(0, stop + 1);
+}
+
+std::string cut_note(std::string_view cut) {
+    auto const lines = std::count(cut.begin(), cut.end(), '\n');
+    return "  ... " + std::to_string(lines) + " lines (" + std::to_string((cut.size() + 1023) / 1024) +
+           " KB) cut by task-agent ...\n";
+}
+
+// When the message goes on for pages, or a group's members follow it, the line that says what was raised is
+// far from the end: it is said again there, with the frames above it.
+std::string recap_of(std::string_view trace, std::string_view cause_line) {
+    if (cause_line.empty()) return {};
+    std::size_t const at = trace.rfind(cause_line.substr(0, 200));
+    bool const is_shown = at != std::string_view::npos && trace.size() - at + room_for_frames <= shown_tail;
+    if (is_shown) return {};
+    std::string recap(recap_title);
+    std::string_view const shown = utf8_prefix(cause_line, room_for_frames / 2);
+    if (at == std::string_view::npos) return recap + std::string(shown) + "\n";
+    std::size_t const line_start = trace.substr(0, at).rfind('\n') + 1;  // npos + 1 = 0
+    recap += last_whole_lines(trace.substr(0, line_start), room_for_frames, 80);
+    recap += shown;
+    recap += '\n';
+    return recap;
+}
+
+std::string with_recap(std::string_view trace, std::string_view cause_line, std::size_t limit) {
+    std::string const recap = recap_of(trace, cause_line);
+    if (recap.empty() || recap.size() + shown_tail > limit) return fit_lines(trace, limit);
+    return fit_lines(trace, limit - recap.size()) + recap;
+}
+
+}  // namespace
+
+std::string_view last_whole_lines(std::string_view text, std::size_t limit, std::size_t most_lines) noexcept {
+    std::size_t start = text.size();
+    for (std::size_t lines = 0; lines < most_lines && start > 0; ++lines) {
+        std::size_t const stop = start >= 2 ? text.rfind('\n', start - 2) : std::string_view::npos;
+        std::size_t const line = stop == std::string_view::npos ? 0 : stop + 1;
+        if (text.size() - line > limit) break;
+        start = line;
+    }
+    return text.substr(start);
+}
+
+std::string fit_lines(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit) return std::string(text);
+    std::size_t const room = limit > longest_note ? limit - longest_note : 0;
+    std::string_view const head = first_whole_lines(text, room / 4);
+    std::string_view const rest = text.substr(head.size());
+    std::string_view tail = last_whole_lines(rest, room - head.size(), rest.size());
+    // A last line longer than all the room: its end is better than nothing.
+    if (tail.empty()) return std::string(utf8_suffix(text, limit));
+    return std::string(head) + cut_note(rest.substr(0, rest.size() - tail.size())) + std::string(tail);
+}
+
+std::string fit_stack(stack_sources const& sources, std::size_t limit) {
+    if (sources.traces.empty()) {
+        std::string_view const output = is_blank(sources.err_tail) ? sources.out_tail : sources.err_tail;
+        std::string_view const lines = last_whole_lines(output, limit, output.size());
+        return std::string(lines.empty() ? utf8_suffix(output, limit) : lines);
+    }
+    std::string stack = with_recap(sources.traces.back(), sources.cause_line, limit);
+    // Earlier traces only whole: half a trace of something else helps nobody.
+    for (std::size_t i = sources.traces.size() - 1; i-- > 0;) {
+        std::string_view const earlier = sources.traces[i];
+        if (earlier.size() + 1 + stack.size() > limit) break;
+        stack.insert(0, std::string(earlier) + "\n");
+    }
+    return stack;
+}
+
+}  // namespace task_agent

@@ -1,0 +1,175 @@
+#include "task_agent/logic/update_queue.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace task_agent {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto between_updates = 1s;
+// A back-off that would end after the deadline of the final update ends this much before it instead.
+constexpr auto last_chance = 500ms;
+
+// `newer` wins, key by key.
+void merge(task_update& older, task_update newer) {
+    older.state = newer.state;
+    for (auto& [key, value] : newer.status_details)
+        older.status_details.insert_or_assign(key, std::move(value));
+    if (!newer.error_details.empty()) older.error_details = std::move(newer.error_details);
+    if (!newer.error_stack.empty()) older.error_stack = std::move(newer.error_stack);
+}
+
+void drop(task_update& update, optional_field field) {
+    bool const all = field == optional_field::all;
+    if (all || field == optional_field::status_details) update.status_details.clear();
+    if (all || field == optional_field::error_details) update.error_details.clear();
+    if (all || field == optional_field::error_stack) update.error_stack.clear();
+}
+
+}  // namespace
+
+void update_queue::push(task_update update) {
+    if (final_pushed_ || job_gone_) return;
+    if (waiting_) {
+        merge(*waiting_, std::move(update));
+    } else {
+        waiting_ = std::move(update);
+    }
+}
+
+void update_queue::push_final(task_update update, time_point deadline) {
+    if (final_pushed_) return;
+    if (waiting_) {
+        merge(*waiting_, std::move(update));
+    } else {
+        waiting_ = std::move(update);
+    }
+    final_pushed_ = true;
+    final_deadline_ = deadline;
+    // what was backing off carries the end now: it is tried at once, with a schedule of its own
+    not_before_.reset();
+    if (!in_flight_) schedule_.reset();
+}
+
+void update_queue::shorten_final(time_point deadline) noexcept {
+    if (!final_pushed_ || deadline >= final_deadline_) return;
+    final_deadline_ = deadline;
+    not_before_.reset();
+}
+
+update_queue::action update_queue::next(time_point now) {
+    action a;
+    if (over_) {
+        a.what = action::kind::over;
+        return a;
+    }
+    if (in_flight_ || !waiting_) return a;
+    if (final_pushed_ && now >= final_deadline_) {
+        end(false);
+        a.what = action::kind::over;
+        return a;
+    }
+    if (not_before_ && now < *not_before_) {
+        a.what = action::kind::wait;
+        a.until = *not_before_;
+        return a;
+    }
+    in_flight_ = std::exchange(waiting_, std::nullopt);
+    in_flight_is_final_ = final_pushed_;
+    // the limit is on details; the end does not wait behind it
+    not_before_ = final_pushed_ ? std::nullopt : std::optional(now + between_updates);
+    a.what = action::kind::send;
+    a.update = *in_flight_;
+    a.refresh_auth = std::exchange(refresh_auth_, false);
+    return a;
+}
+
+std::optional<std::string> update_queue::on_outcome(call_outcome const& outcome, time_point now) {
+    if (!in_flight_) return std::nullopt;
+    auto const todo = schedule().on_outcome(outcome, now, *random_);
+    switch (todo.what) {
+        case retry_action::kind::done:
+            said_.clear();
+            in_flight_.reset();
+            schedule_.reset();
+            if (in_flight_is_final_) end(true);
+            return std::nullopt;
+        case retry_action::kind::refresh_auth:
+            refresh_auth_ = true;
+            return on_send_again(todo, now);
+        case retry_action::kind::send_again:
+            return on_send_again(todo, now);
+        case retry_action::kind::job_gone:
+            job_gone_ = true;
+            in_flight_.reset();
+            schedule_.reset();
+            // the end is still tried once
+            if (in_flight_is_final_) end(false);
+            if (!final_pushed_) waiting_.reset();
+            return todo.sentence;
+        case retry_action::kind::reread:  // only a step's PATCH is answered so
+        case retry_action::kind::give_up:
+            in_flight_.reset();
+            schedule_.reset();
+            if (in_flight_is_final_) end(false);
+            return say_once(todo.sentence);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> update_queue::on_send_again(retry_action const& todo, time_point now) {
+    auto update = *std::exchange(in_flight_, std::nullopt);
+    drop(update, todo.drop);
+    put_back(std::move(update));
+    // the end was pushed while an older update was under way: it need not wait for that one's back-off
+    if (final_pushed_ && !in_flight_is_final_) {
+        schedule_.reset();
+        not_before_.reset();
+        return say_once(todo.sentence);
+    }
+    auto until = now + todo.wait;
+    if (final_pushed_ && until >= final_deadline_) {
+        auto const chance = final_deadline_ - last_chance;
+        if (now >= chance) {
+            end(false);
+            return say_once(todo.sentence);
+        }
+        until = std::min(until, chance);
+    }
+    not_before_ = until;
+    return say_once(todo.sentence);
+}
+
+// The update comes back from a failed try; whatever was pushed meanwhile is newer.
+void update_queue::put_back(task_update older) {
+    if (waiting_) merge(older, std::move(*waiting_));
+    waiting_ = std::move(older);
+}
+
+retry_schedule& update_queue::schedule() {
+    if (!schedule_) {
+        retry_schedule::options o;
+        o.call = call_kind::task_put;
+        o.is_final = in_flight_is_final_;
+        o.job_is_known_gone = job_gone_;
+        schedule_.emplace(o);
+    }
+    return *schedule_;
+}
+
+void update_queue::end(bool accepted) noexcept {
+    over_ = true;
+    final_accepted_ = accepted;
+    waiting_.reset();
+}
+
+// An outage is one warning, not one a heartbeat.
+std::optional<std::string> update_queue::say_once(std::string sentence) {
+    if (sentence.empty() || sentence == said_) return std::nullopt;
+    said_ = sentence;
+    return sentence;
+}
+
+}  // namespace task_agent

@@ -1,0 +1,38 @@
+#include "task_agent/run/output_watch.hpp"
+
+namespace task_agent {
+
+void output_watch::on_bytes(std::string_view bytes, time_point now) noexcept {
+    std::lock_guard const guard(lock_);
+    if (finished_) return;
+    tail_.append(bytes);
+    splitter_.feed(bytes);
+    output_line line;
+    while (splitter_.next(line)) {
+        if (!line.transient) detector_.on_line(line.text, now);
+    }
+}
+
+void output_watch::finish(time_point now) {
+    std::lock_guard const guard(lock_);
+    finished_ = true;
+    if (output_line line; splitter_.flush(line)) detector_.on_line(line.text, now);
+    detector_.finish();
+}
+
+std::string output_watch::tail() const {
+    std::lock_guard const guard(lock_);
+    return tail_.text();
+}
+
+std::uint64_t output_watch::cut_lines() const {
+    std::lock_guard const guard(lock_);
+    return splitter_.cut_lines();
+}
+
+std::uint64_t output_watch::dropped_traces() const {
+    std::lock_guard const guard(lock_);
+    return detector_.dropped_traces();
+}
+
+}  // namespace task_agent

@@ -1,0 +1,89 @@
+#include "task_agent/run/reporter.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <algorithm>
+
+namespace task_agent {
+
+namespace asio = boost::asio;
+
+reporter::reporter(asio::io_context& io, jobs_client& client, jitter& random, logger const& log,
+                   agent_key agent)
+    : client_(&client),
+      log_(log),
+      agent_(std::move(agent)),
+      queue_(random),
+      heartbeat_(steady_clock::now(), random),
+      timer_(io),
+      patience_(io) {}
+
+asio::awaitable<void> reporter::run() {
+    for (;;) {
+        auto const now = steady_clock::now();
+        bool const beating = !final_deadline_ && !queue_.job_is_gone();
+        if (beating && now >= heartbeat_.due()) {
+            queue_.push(task_update());
+            heartbeat_.on_update(now);
+        }
+        auto todo = queue_.next(now);
+        switch (todo.what) {
+            case update_queue::action::kind::over:
+                co_return;
+            case update_queue::action::kind::send:
+                co_await send(std::move(todo.update));
+                continue;
+            case update_queue::action::kind::idle:
+            case update_queue::action::kind::wait:
+                break;
+        }
+        auto wake_at = todo.what == update_queue::action::kind::wait ? todo.until : time_point::max();
+        if (beating) wake_at = std::min(wake_at, heartbeat_.due());
+        timer_.expires_at(wake_at);
+        auto const token = asio::as_tuple(asio::use_awaitable);
+        auto [ec] = co_await timer_.async_wait(token);
+        (void)ec;  // in time or woken by a push: look again
+    }
+}
+
+asio::awaitable<void> reporter::send(task_update update) {
+    auto const now = steady_clock::now();
+    update.status_details.insert_or_assign("agent", agent_(now, heartbeat_.interval()));
+    heartbeat_.on_update(now);
+    auto const outcome = co_await client_->put_task(std::move(update), final_deadline_);
+    patience_.cancel();
+    if (auto const sentence = queue_.on_outcome(outcome, steady_clock::now())) log_.warn(*sentence);
+}
+
+void reporter::push(task_update update) {
+    queue_.push(std::move(update));
+    wake();
+}
+
+void reporter::push_final(task_update update, time_point deadline) {
+    bool const must_wait = queue_.is_in_flight();
+    queue_.push_final(std::move(update), deadline);
+    final_deadline_ = deadline;
+    wake();
+    if (!must_wait) return;
+    auto const now = steady_clock::now();
+    patience_.expires_at(now + (deadline - now) / 2);
+    patience_.async_wait([this](boost::system::error_code ec) {
+        if (!ec) client_->close();
+    });
+}
+
+void reporter::shorten_final(time_point deadline) {
+    if (!final_deadline_ || deadline >= *final_deadline_) return;
+    final_deadline_ = deadline;
+    queue_.shorten_final(deadline);
+    wake();
+}
+
+void reporter::on_staleness_timeout(std::optional<std::chrono::seconds> timeout) {
+    heartbeat_.on_staleness_timeout(timeout);
+    wake();
+}
+
+}  // namespace task_agent

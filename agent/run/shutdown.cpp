@@ -1,0 +1,202 @@
+// The end of life, one step a line (shut_down at the bottom), each within its share of the stop budget: the
+// output first, then the verdict, the diagnosis, the final update, the termination log, and the report as the
+// very last thing on stderr.
+#include "task_agent/logic/report_fit.hpp"
+#include "task_agent/logic/report_text.hpp"
+#include "task_agent/os/fd_io.hpp"
+#include "task_agent/wire/failure_codec.hpp"
+#include "task_agent/wire/json_value.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+#include "task_state.hpp"
+#include <algorithm>
+#include <cstring>
+
+namespace task_agent {
+namespace {
+
+using namespace std::chrono_literals;
+namespace asio = boost::asio;
+
+// Of the stop budget, kept for what comes after the output.
+constexpr auto reserve_after_drain = 750ms;
+// error_report lands in the job's status_details too, and is read with every status: the innermost part is
+// enough there.
+constexpr std::size_t mirrored_stack_limit = 16 * 1024;
+// For a reader of stderr that has stopped reading, when no stop is under way.
+constexpr auto last_word_patience = 5s;
+constexpr char default_termination_log[] = "/dev/termination-log";
+
+asio::awaitable<void> finish_output(task_state& s) {
+    if (!s.first) co_return;
+    auto budget = s.budget_end();
+    if (budget) *budget -= reserve_after_drain;
+    drain d(s.io, *s.first, {s.out_pump.get(), s.err_pump.get()}, s.earlier_children, s.ended_at, budget);
+    s.draining = &d;
+    co_await d.run();
+    s.draining = nullptr;
+    if (s.out_pump) s.out_pump->join();
+    if (s.err_pump) s.err_pump->join();
+}
+
+void warn_of_lost_output(task_state& s) {
+    for (auto const* p : {s.out_pump.get(), s.err_pump.get()}) {
+        if (!p || p->write_error() == 0) continue;
+        s.log.warn(fmt::format("cannot write to {}: {}; {} bytes of output are lost",
+                               p == s.out_pump.get() ? "stdout" : "stderr", ::strerror(p->write_error()),
+                               p->bytes_lost()));
+    }
+}
+
+void close_watches(task_state& s) {
+    s.out_watch.finish(s.ended_at);
+    s.err_watch.finish(s.ended_at);
+    s.lines.detach();
+    warn_of_lost_output(s);
+}
+
+void take_verdict(task_state& s) {
+    take_terminal_back(s.foreground_tty);
+    if (!s.first) return;
+    auto const exit = s.first->reap();
+    if (exit) {
+        s.exit = *exit;
+    } else {
+        s.log.error("the workload's exit code is lost: " + exit.error().text);
+        s.exit = exit_status();
+        s.exit->code = 125;
+    }
+    s.self.on_workload_ended(*s.exit);
+}
+
+// Was it the platform that stopped us? The answer was asked for when the signal came.
+asio::awaitable<void> settle_order(task_state& s) {
+    if (s.platform) s.platform->watch.stop();
+    while (s.classifying) {
+        s.changed.expires_at(time_point::max());
+        auto const token = asio::as_tuple(asio::use_awaitable);
+        auto [ec] = co_await s.changed.async_wait(token);
+        (void)ec;
+    }
+}
+
+exit_verdict judge_run(task_state const& s) {
+    if (s.start_failed) {
+        exit_verdict verdict;
+        verdict.final_status = status::error;
+        verdict.reason = failure_reason::start_failed;
+        verdict.exit_code = s.start_failed->exit_code;
+        return verdict;
+    }
+    end_of_run end;
+    end.exit = *s.exit;
+    end.order = s.order;
+    end.signalled_for_order = s.signalled_for_order;
+    end.signalled_from_outside = s.stopped_from_outside;
+    end.pass_exit_code = s.request.settings.stop_code == stop_exit::workload;
+    return judge(end);
+}
+
+failure_report report_failure(task_state const& s, exit_verdict const& verdict) {
+    end_of_workload end;
+    end.reason = verdict.reason;
+    end.exit = s.exit;
+    if (s.start_failed) end.known_cause = s.start_failed->sentence;
+    if (!s.first && !s.start_failed) end.known_cause = "stopped before the workload was started";
+    end.command = s.request.argv;
+    end.host = s.self.host();
+    if (s.first) end.usage = usage_of_children(s.ended_at - s.began);
+    if (s.out_pump) end.lost["stdout_bytes"] = s.out_pump->bytes_lost();
+    if (s.err_pump) end.lost["stderr_bytes"] = s.err_pump->bytes_lost();
+    end.lost["agent_lines"] = s.lines.dropped_lines();
+    end.stack_limit = s.request.settings.error_stack_limit;
+    end.ended_at = s.ended_at;
+    return diagnose(end, s.out_watch, s.err_watch);
+}
+
+task_update final_update(exit_verdict const& verdict, std::optional<failure_report> const& report) {
+    task_update update;
+    update.state = verdict.final_status;
+    if (!report) return update;
+    update.error_details = encode_failure(*report);
+    update.error_stack = report->stack;
+    // controllers replace error_details and error_stack, but merge status_details (platform-facts 7.1)
+    json_object mirror;
+    mirror.add("details", update.error_details);
+    mirror.add("stack", json_string(fit_lines(report->stack, mirrored_stack_limit)));
+    update.status_details.emplace("error_report", mirror.text());
+    return update;
+}
+
+asio::awaitable<void> deliver(task_state& s, task_update update) {
+    if (!s.platform) co_return;
+    auto deadline = steady_clock::now() + s.request.settings.final_timeout;
+    if (auto const budget = s.budget_end()) deadline = std::min(deadline, *budget);
+    status const state = update.state;
+    json_text const error_details = update.error_details;
+    s.platform->report.push_final(std::move(update), deadline);
+    while (!s.platform->reported) {
+        s.changed.expires_at(time_point::max());
+        auto const token = asio::as_tuple(asio::use_awaitable);
+        auto [ec] = co_await s.changed.async_wait(token);
+        (void)ec;
+    }
+    if (s.request.settings.own_step) (void)co_await s.platform->owner.report(state, error_details, deadline);
+    if (!s.platform->report.final_was_accepted()) {
+        s.log.error(fmt::format("the platform did not take the final status {}", to_text(state)));
+    }
+}
+
+void write_termination_log(task_state& s, failure_report const& report) {
+    auto const& path = s.request.settings.termination_log;
+    if (path == "off") return;
+    // the default is Kubernetes' own file: there, or not our business
+    if (path == default_termination_log && ::access(path.c_str(), W_OK) != 0) return;
+    auto const written = os::write_file(path.c_str(), termination_summary(report));
+    if (!written) s.log.warn("the termination log is missing: " + written.error().text);
+}
+
+bool wants_report_tail(task_state const& s) {
+    switch (s.request.settings.tail) {
+        case report_tail_mode::on:
+            return true;
+        case report_tail_mode::off:
+            return false;
+        case report_tail_mode::automatic:
+            return s.request.settings.id.is_complete() || ::isatty(STDERR_FILENO);
+    }
+    return false;
+}
+
+void print_report_tail(task_state& s, failure_report const& report) {
+    auto const until = s.budget_end().value_or(steady_clock::now() + last_word_patience);
+    s.lines.write_last(report_tail(report, true), std::max(until, steady_clock::now() + 100ms));
+}
+
+}  // namespace
+
+asio::awaitable<void> shut_down(task_state& s) {
+    co_await finish_output(s);
+    close_watches(s);
+    take_verdict(s);
+    co_await settle_order(s);
+
+    auto const verdict = judge_run(s);
+    s.exit_code = verdict.exit_code;
+    std::optional<failure_report> report;
+    if (verdict.final_status == status::error) report = report_failure(s, verdict);
+
+    auto update = final_update(verdict, report);
+    co_await deliver(s, std::move(update));
+    if (s.start_failed) s.log.error(s.start_failed->sentence);
+    if (!report) co_return;
+    write_termination_log(s, *report);
+    if (wants_report_tail(s)) print_report_tail(s, *report);
+}
+
+}  // namespace task_agent

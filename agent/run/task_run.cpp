@@ -1,0 +1,303 @@
+#include "task_agent/run/task_run.hpp"
+
+#include "task_agent/logic/signal_policy.hpp"
+#include "task_agent/run/detached.hpp"
+#include "task_agent/run/log_file.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+#include "task_state.hpp"
+#include <algorithm>
+#include <csignal>
+
+namespace task_agent {
+namespace {
+
+using namespace std::chrono_literals;
+namespace asio = boost::asio;
+
+// What the end needs of the stop budget at least: diagnosis and the final update.
+constexpr auto reserve_for_the_end = 1500ms;
+// To tell an outside stop from the platform's (contract 9).
+constexpr auto classification_time = 2s;
+constexpr auto between_kicks = 5ms;
+
+duration grace_within_budget(run_settings const& settings) {
+    return std::clamp<duration>(settings.stop_budget - reserve_for_the_end, 0s, settings.stop_grace);
+}
+
+// --- stopping
+// ---------------------------------------------------------------------------------------------------
+
+void send(task_state& s, stop_ladder::signals const& signals);
+
+void arm_ladder(task_state& s) {
+    auto const due = s.ladder.deadline();
+    if (!due) return;
+    s.ladder_timer.expires_at(*due);
+    s.ladder_timer.async_wait([&s](boost::system::error_code ec) {
+        if (!ec) send(s, s.ladder.on_time(steady_clock::now()));
+    });
+}
+
+void send(task_state& s, stop_ladder::signals const& signals) {
+    if (s.ended || !s.first) return;
+    for (int const signal : signals) {
+        s.log.info(fmt::format("sending {} to the workload", signal_name(signal)));
+        s.first->signal_group(signal);
+    }
+    arm_ladder(s);
+}
+
+void shorten_the_end(task_state& s) {
+    auto const end = s.budget_end();
+    if (!end) return;
+    if (s.draining) s.draining->shorten(*end - reserve_for_the_end / 2);
+    if (s.platform) s.platform->report.shorten_final(*end);
+}
+
+asio::awaitable<void> classify_stop(task_state& s) {
+    auto const step = co_await s.platform->watch.read_step(steady_clock::now() + classification_time);
+    auto const order = step ? order_of(*step) : stop_order::none;
+    if (order != stop_order::none && s.order == stop_order::none) {
+        s.order = order;
+        s.signalled_for_order = true;
+    }
+    s.classifying = false;
+    s.changed.cancel();
+}
+
+void on_stop_signal(task_state& s, int signal) {
+    auto const now = steady_clock::now();
+    if (s.ladder.has_begun()) return send(s, s.ladder.on_signal(signal, now));
+    send(s, s.ladder.begin(signal, now));
+    shorten_the_end(s);
+    if (s.ended) return;
+    s.stopped_from_outside = true;
+    if (!s.platform) return;
+    s.classifying = true;
+    start_detached(s.io, classify_stop(s), "reading the step");
+}
+
+// The platform wants the run to end.
+void on_order(task_state& s, stop_order order) {
+    if (s.ended || s.order != stop_order::none) return;
+    s.log.info(order == stop_order::pause ? "the platform asks to pause" : "the platform asks to cancel");
+    s.order = order;
+    s.signalled_for_order = true;
+    send(s, s.ladder.begin(SIGTERM, steady_clock::now()));
+}
+
+void on_signal(task_state& s, os::received_signal const& received) {
+    if (received.number == SIGCHLD) {
+        if (!s.first) return;
+        if (!s.exit) reap_orphans(s.first->pid());
+        if (s.draining) s.draining->wake();
+        return;
+    }
+    switch (role_of(received.number, ::isatty(STDIN_FILENO) != 0)) {
+        case signal_role::ignore:
+            return;
+        case signal_role::forward:
+            if (s.first && !s.ended) s.first->signal_group(received.number);
+            return;
+        case signal_role::stop:
+            return on_stop_signal(s, received.number);
+    }
+}
+
+asio::awaitable<void> watch_signals(task_state& s) {
+    auto const token = asio::as_tuple(asio::use_awaitable);
+    for (;;) {
+        auto [ec] = co_await s.signal_watch.async_wait(asio::posix::stream_descriptor::wait_read, token);
+        if (ec) co_return;
+        while (auto const received = s.signals.next())
+            on_signal(s, *received);
+    }
+}
+
+// --- starting
+// ---------------------------------------------------------------------------------------------------
+
+void open_log(task_state& s) {
+    auto const& target = s.request.settings.log_target;
+    if (target == "off") return;
+    log_sink* sink = &s.lines;
+    std::string problem;
+    if (target != "stderr") {
+        auto file = open_log_file(target);
+        if (file) {
+            s.log_file = std::move(*file);
+            sink = s.log_file.get();
+        } else {
+            problem = file.error().text;
+        }
+    }
+    s.log = logger(s.request.settings.level, *sink);
+    if (!problem.empty()) s.log.warn(problem + "; messages go to stderr");
+    for (auto const& warning : s.request.warnings)
+        s.log.warn(warning);
+}
+
+// A stop signal that came before the workload started stops the start (contract 4).
+bool stopped_before_start(task_state& s) {
+    while (auto const received = s.signals.next()) {
+        if (role_of(received->number, ::isatty(STDIN_FILENO) != 0) != signal_role::stop) continue;
+        s.stopped_from_outside = true;
+        s.exit = exit_status();
+        s.exit->signal = received->number;
+        return true;
+    }
+    return false;
+}
+
+// A kick can fall between two calls of the pump's thread; then it is repeated until the pump has looked up.
+void nudge(task_state& s, std::uint64_t looks) {
+    s.err_pump->kick();
+    s.nudge_timer.expires_after(between_kicks);
+    s.nudge_timer.async_wait([&s, looks](boost::system::error_code ec) {
+        if (!ec && s.err_pump->looks() == looks && s.lines.has_lines() && s.err_pump->state().idle_since)
+            nudge(s, looks);
+    });
+}
+
+std::unique_ptr<pump> start_pump(task_state& s, unique_fd source, stream which) {
+    if (!source) return nullptr;
+    pump_options options;
+    options.which = which;
+    options.sink = which == stream::out ? STDOUT_FILENO : STDERR_FILENO;
+    options.pipe_size = s.request.settings.pipe_size;
+    options.writes_agent_lines = which == stream::err;
+    auto& watch = which == stream::out ? s.out_watch : s.err_watch;
+    auto const on_end = [&s] {
+        asio::post(s.io, [&s] {
+            if (s.draining) s.draining->wake();
+        });
+    };
+    auto made = std::make_unique<pump>(std::move(source), options, watch, s.lines, on_end);
+    if (auto const ok = made->start(); !ok) {
+        s.log.error("cannot pump the output: " + ok.error().text);
+        return nullptr;  // the workload's pipe is closed with it
+    }
+    return made;
+}
+
+void start(task_state& s) {
+    os::become_subreaper();
+    if (os::has_children()) s.earlier_children = os::children_of_self();
+
+    workload_request wanted;
+    wanted.argv = s.request.argv;
+    wanted.environment = s.request.environment;
+    wanted.signal_mask = s.request.signal_mask;
+    wanted.standard_fds = s.request.standard_fds;
+    auto started = start_workload(std::move(wanted));
+    if (!started) {
+        s.start_failed = started.error();
+        return;
+    }
+    os::enable_kicks();
+    s.foreground_tty = started->foreground_tty;
+    s.self.on_workload_started(started->pid);
+    s.out_pump = start_pump(s, std::move(started->out), stream::out);
+    s.err_pump = start_pump(s, std::move(started->err), stream::err);
+    if (s.err_pump) s.lines.attach([&s] { nudge(s, s.err_pump->looks()); });
+
+    auto first = child::adopt(s.io.get_executor(), started->pid);
+    if (first) {
+        s.first.emplace(std::move(*first));
+        return;
+    }
+    // a kernel without pidfds, or a sandbox that forbids them: without them nothing here can be done safely
+    s.start_failed =
+        start_failure{125, "cannot watch the workload: " + first.error().text + " (Linux 5.3 is needed)"};
+    os::kill_group(started->pid, SIGKILL);
+    while (!os::reap(started->pid))
+        ::usleep(1000);
+}
+
+// --- reporting
+// --------------------------------------------------------------------------------------------------
+
+asio::awaitable<void> run_reporter(task_state& s) {
+    co_await s.platform->report.run();
+    s.platform->reported = true;
+    s.changed.cancel();
+}
+
+asio::awaitable<void> own_the_step(task_state& s) {
+    std::string const no_error;
+    (void)co_await s.platform->owner.report(status::active, no_error, steady_clock::now() + 60s);
+}
+
+void begin_reporting(task_state& s) {
+    if (!s.request.platform) return;
+    auto agent = [&s](time_point now, duration interval) {
+        return s.self.next(now, interval, s.last_output());
+    };
+    control::listener listener;
+    listener.on_step = [&s](step_item const& step) {
+        s.platform->report.on_staleness_timeout(step.staleness_timeout);
+    };
+    listener.on_order = [&s](stop_order order) { on_order(s, order); };
+    s.platform = std::make_unique<platform_side>(s.io, s.request, s.random, s.log, agent, listener);
+    start_detached(s.io, run_reporter(s), "reporting");
+    if (!s.first) return;
+    s.platform->report.push(task_update());  // active, as soon as the workload runs
+    if (s.request.settings.own_step) start_detached(s.io, own_the_step(s), "writing the step's status");
+    start_detached(s.io, s.platform->watch.run(), "the control poll");
+}
+
+// --- the story
+// --------------------------------------------------------------------------------------------------
+
+asio::awaitable<void> live(task_state& s) {
+    begin_reporting(s);
+    start_detached(s.io, watch_signals(s), "the signal watch");
+    if (s.first) co_await s.first->ended();
+    s.ended = true;
+    s.ended_at = steady_clock::now();
+    co_await shut_down(s);
+    s.io.stop();
+}
+
+}  // namespace
+
+task_state::task_state(run_request r)
+    : request(std::move(r)), lines(STDERR_FILENO), ladder(grace_within_budget(request.settings)) {}
+
+time_point task_state::last_output() const {
+    auto latest = began;
+    if (out_pump) latest = std::max(latest, out_pump->last_input());
+    if (err_pump) latest = std::max(latest, err_pump->last_input());
+    return latest;
+}
+
+std::optional<time_point> task_state::budget_end() const {
+    if (!ladder.began()) return std::nullopt;
+    return *ladder.began() + request.settings.stop_budget;
+}
+
+int run_task(run_request request) {
+    task_state s(std::move(request));
+    open_log(s);
+    auto signals = os::signal_queue::open();
+    if (!signals) {
+        s.log.error(signals.error().text);
+        return 125;
+    }
+    s.signals = std::move(*signals);
+    s.signal_watch.assign(::dup(s.signals.fd()));
+
+    if (!stopped_before_start(s)) start(s);
+    start_detached(s.io, live(s), "the run");
+    s.io.run();
+    return s.exit_code;
+}
+
+}  // namespace task_agent

@@ -1,0 +1,100 @@
+// Everything one run owns, in the order of its life. Shared by task_run.cpp (the living) and shutdown.cpp
+// (the end), and by nobody else.
+#pragma once
+
+#include "task_agent/base/jitter.hpp"
+#include "task_agent/logic/exit_verdict.hpp"
+#include "task_agent/logic/stop_ladder.hpp"
+#include "task_agent/os/pipe.hpp"
+#include "task_agent/os/signals.hpp"
+#include "task_agent/run/agent_status.hpp"
+#include "task_agent/run/control.hpp"
+#include "task_agent/run/diagnosis.hpp"
+#include "task_agent/run/output_watch.hpp"
+#include "task_agent/run/reporter.hpp"
+#include "task_agent/run/step_owner.hpp"
+#include "task_agent/run/task_run.hpp"
+#include "task_agent/run/workload.hpp"
+#include "task_agent/supervise/child.hpp"
+#include "task_agent/supervise/console.hpp"
+#include "task_agent/supervise/drain.hpp"
+#include "task_agent/supervise/pump.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace task_agent {
+
+// What exists only when there is a platform to report to.
+struct platform_side {
+    platform_side(boost::asio::io_context& io, run_request const& request, jitter& random, logger const& log,
+                  reporter::agent_key agent, control::listener listener)
+        : client(io, *request.platform, request.settings.id, request.settings.platform.family,
+                 request.client),
+          report(io, client, random, log, std::move(agent)),
+          watch(io, client, request.settings.id, request.settings.control_interval, random, log,
+                std::move(listener)),
+          owner(io, client, watch, random, log) {}
+
+    jobs_client client;
+    reporter report;
+    control watch;
+    step_owner owner;
+    bool reported = false;  // the reporter's coroutine has returned
+};
+
+struct task_state {
+    explicit task_state(run_request r);
+
+    run_request request;
+    time_point const began = steady_clock::now();
+    jitter random{jitter::fresh_seed()};
+    boost::asio::io_context io{1};
+    std::unique_ptr<log_sink> log_file;
+    console lines;
+    logger log;
+    agent_status self{began};
+    std::unique_ptr<platform_side> platform;
+
+    // the workload
+    output_watch out_watch;
+    output_watch err_watch;
+    std::unique_ptr<pump> out_pump;
+    std::unique_ptr<pump> err_pump;
+    std::optional<child> first;
+    std::vector<pid_t> earlier_children;
+    int foreground_tty = -1;
+
+    // stopping
+    os::signal_queue signals;
+    boost::asio::posix::stream_descriptor signal_watch{io};
+    stop_ladder ladder;
+    boost::asio::steady_timer ladder_timer{io};
+    stop_order order = stop_order::none;
+    bool stopped_from_outside = false;
+    bool signalled_for_order = false;
+    bool classifying = false;  // the step is being read to tell an outside stop from the platform's
+    drain* draining = nullptr;
+    boost::asio::steady_timer nudge_timer{io};
+    boost::asio::steady_timer changed{io};  // a condition variable for the end: cancel() wakes who waits
+
+    // the end
+    bool ended = false;
+    time_point ended_at = began;
+    std::optional<exit_status> exit;
+    std::optional<start_failure> start_failed;
+    int exit_code = 125;
+
+    [[nodiscard]] time_point last_output() const;
+    // When everything has to be over, once a stop is under way.
+    [[nodiscard]] std::optional<time_point> budget_end() const;
+};
+
+// The end of life, from the end of the workload's first process to the exit code: shutdown.cpp.
+[[nodiscard]] boost::asio::awaitable<void> shut_down(task_state& s);
+
+}  // namespace task_agent

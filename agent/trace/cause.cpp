@@ -1,0 +1,167 @@
+#include "task_agent/trace/cause.hpp"
+
+#include "task_agent/base/plain_text.hpp"
+#include "task_agent/base/utf8.hpp"
+#include "task_agent/core/end_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+
+namespace task_agent::trace {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr duration clearly_later = 5s;  // between traces of the two streams
+constexpr duration near_the_end = 10s;  // a trace may explain a signal, or belong to the cause
+constexpr std::size_t most_related = 3;
+constexpr std::size_t longest_place = 120;
+
+found_trace const* last_of(std::span<found_trace const> traces) noexcept {
+    found_trace const* best = nullptr;
+    for (found_trace const& t : traces) {
+        if (!best || t.role > best->role || (t.role == best->role && t.last_seen >= best->last_seen))
+            best = &t;
+    }
+    return best;
+}
+
+found_trace const* strongest(end_facts const& facts) noexcept {
+    found_trace const* const err = last_of(facts.err_traces);
+    found_trace const* const out = last_of(facts.out_traces);
+    if (!err || !out) return err ? err : out;
+    if (err->role != out->role) return err->role > out->role ? err : out;
+    return out->last_seen > err->last_seen + clearly_later ? out : err;
+}
+
+// Runtimes that end by a signal of their own after printing why, and stops that a trace records.
+bool may_follow_trace(int signal) noexcept {
+    return signal == SIGABRT || signal == SIGINT || signal == SIGTERM || signal == SIGHUP ||
+           signal == SIGQUIT;
+}
+
+bool explains(found_trace const& trace, end_facts const& facts) noexcept {
+    switch (facts.reason) {
+        case failure_reason::oom_killed:
+        case failure_reason::start_failed:
+        case failure_reason::agent_failed:
+            return false;
+        default:
+            break;
+    }
+    if (!facts.exit || facts.exit->signal == 0) return true;
+    return may_follow_trace(facts.exit->signal) || facts.ended_at - trace.last_seen <= near_the_end;
+}
+
+std::vector<found_trace const*> related_to(found_trace const& main, end_facts const& facts) {
+    std::vector<found_trace const*> related;
+    for (auto const traces : {facts.out_traces, facts.err_traces}) {
+        for (found_trace const& t : traces) {
+            bool const is_near =
+                t.last_seen <= main.last_seen && main.last_seen - t.last_seen <= near_the_end;
+            if (&t != &main && is_near && t.role >= trace_role::detached && t.text != main.text)
+                related.push_back(&t);
+        }
+    }
+    std::stable_sort(related.begin(), related.end(),
+                     [](auto const* a, auto const* b) { return a->last_seen < b->last_seen; });
+    if (related.size() > most_related) related.erase(related.begin(), related.end() - most_related);
+    return related;
+}
+
+bool is_library(stack_frame const& frame) noexcept {
+    static constexpr std::array<std::string_view, 5> marks = {"/site-packages/", "/dist-packages/",
+                                                              "/lib/python", "/lib64/python", "<frozen "};
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](auto mark) { return frame.file.find(mark) != std::string::npos; });
+}
+
+// " (train.py:12, in step)": the innermost frame of the user's own code, since libraries are seldom where to
+// look.
+std::string place_of(exception_info const& exception) {
+    auto const& frames = exception.frames;
+    if (frames.empty()) return {};
+    auto const own = std::find_if_not(frames.rbegin(), frames.rend(), is_library);
+    stack_frame const& frame = own != frames.rend() ? *own : frames.back();
+    std::string place = " (" + frame.file + ":" + std::to_string(frame.line);
+    bool const is_named = !frame.function.empty() && frame.function != "<module>";
+    place += is_named ? ", in " + frame.function + ")" : ")";
+    return place.size() <= longest_place ? place : std::string();
+}
+
+std::string one_line(std::string_view text) {
+    std::string line = to_plain_text(text);
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    while (line.ends_with(' '))
+        line.pop_back();
+    return line;
+}
+
+std::string fitted(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit) return std::string(text);
+    constexpr std::string_view mark = "...";
+    return std::string(utf8_prefix(text, limit - mark.size())) + std::string(mark);
+}
+
+std::string trace_message(found_trace const& trace) {
+    std::string said = trace.cause_line.empty() ? "broke off in a traceback" : one_line(trace.cause_line);
+    if (!trace.first_member.empty()) said += ", the first: " + one_line(trace.first_member);
+    std::string const place = place_of(trace.exception);
+    return fitted(said, message_limit - place.size()) + place;
+}
+
+// Not blank, oldest first.
+std::vector<std::string> last_lines(std::string_view text, std::size_t count) {
+    std::vector<std::string> lines;
+    while (!text.empty() && lines.size() < count) {
+        std::size_t const start = text.find_last_of('\n') + 1;  // npos + 1 = 0
+        std::string line = one_line(text.substr(start));
+        if (!line.empty()) lines.push_back(std::move(line));
+        text = text.substr(0, start == 0 ? 0 : start - 1);
+    }
+    std::reverse(lines.begin(), lines.end());
+    return lines;
+}
+
+// When both streams spoke, each gets half and what the other leaves.
+std::vector<std::string> last_output_of(end_facts const& facts) {
+    auto err = last_lines(facts.err_tail, last_output_limit);
+    auto out = last_lines(facts.out_tail, last_output_limit);
+    std::size_t const half = last_output_limit / 2;
+    std::size_t const out_share = std::max(half, last_output_limit - std::min(err.size(), last_output_limit));
+    if (out.size() > out_share) out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(out_share));
+    std::size_t const err_share = last_output_limit - out.size();
+    if (err.size() > err_share) err.erase(err.begin(), err.end() - static_cast<std::ptrdiff_t>(err_share));
+    out.insert(out.end(), std::make_move_iterator(err.begin()), std::make_move_iterator(err.end()));
+    return out;
+}
+
+std::string message_for(end_facts const& facts, found_trace const* trace) {
+    if (!facts.known_cause.empty()) return fitted(one_line(facts.known_cause), message_limit);
+    std::string const how = end_text(facts.reason, facts.exit);
+    bool const by_code = facts.reason == failure_reason::exit_code;
+    if (trace) {
+        std::string said = trace_message(*trace);
+        return by_code ? said : fitted(how + ": " + said, message_limit);
+    }
+    auto last = last_lines(facts.err_tail, 1);
+    if (last.empty()) last = last_lines(facts.out_tail, 1);
+    if (last.empty()) return how + ", without any output";
+    return fitted(how + (by_code ? ": " : "; last output: ") + last.front(), message_limit);
+}
+
+}  // namespace
+
+cause choose_cause(end_facts const& facts) {
+    cause chosen;
+    found_trace const* const best = strongest(facts);
+    if (best && explains(*best, facts)) chosen.trace = best;
+    if (chosen.trace) chosen.related = related_to(*chosen.trace, facts);
+    chosen.message = message_for(facts, chosen.trace);
+    chosen.last_output = last_output_of(facts);
+    return chosen;
+}
+
+}  // namespace task_agent::trace

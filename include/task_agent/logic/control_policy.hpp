@@ -1,0 +1,30 @@
+// What the step's state on the platform means for this run (contract 9, platform-facts 3.8). Pure.
+//
+// List Steps spans all attempts and, filtered, may hold other steps: only an item with our step name and,
+// where both sides know it, our attempt counts. A status word that is not known is no stop request.
+#pragma once
+
+#include "task_agent/core/identity.hpp"
+#include "task_agent/core/status.hpp"
+#include "task_agent/core/step.hpp"
+
+#include <vector>
+
+namespace task_agent {
+
+enum class stop_order {
+    none,
+    cancel,  // cancelling, or terminal on the platform while the workload still runs
+    pause,
+};
+
+// What the poll asks for: two values, because a single one fails (platform-facts 3.8, trap).
+[[nodiscard]] std::vector<status> stop_request_statuses();
+
+// Our step among the items, or nothing.
+[[nodiscard]] step_item const* find_own_step(std::vector<step_item> const& items,
+                                             identity const& id) noexcept;
+
+[[nodiscard]] stop_order order_of(step_item const& step) noexcept;
+
+}  // namespace task_agent

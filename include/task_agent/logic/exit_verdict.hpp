@@ -1,0 +1,28 @@
+// From how the workload ended and why it was stopped to the final status, the reason and the agent's own exit
+// code (contract 1, "Exit codes of run", and 9). Pure.
+#pragma once
+
+#include "task_agent/core/exit_status.hpp"
+#include "task_agent/core/failure.hpp"
+#include "task_agent/core/status.hpp"
+#include "task_agent/logic/control_policy.hpp"
+
+namespace task_agent {
+
+struct end_of_run {
+    exit_status exit;
+    stop_order order = stop_order::none;  // what the platform had asked for, as far as the agent read it
+    bool signalled_for_order = false;     // the workload was signalled for that order before it ended
+    bool signalled_from_outside = false;  // a stop signal came and no order of the platform was known
+    bool pass_exit_code = false;          // --stop-exit=workload
+};
+
+struct exit_verdict {
+    status final_status = status::completed;
+    failure_reason reason = failure_reason::exit_code;  // meaningful when final_status is error
+    int exit_code = 0;
+};
+
+[[nodiscard]] exit_verdict judge(end_of_run const& end) noexcept;
+
+}  // namespace task_agent

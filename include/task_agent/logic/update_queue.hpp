@@ -1,0 +1,75 @@
+// The one ordered queue of task updates (contract 3): single flight, newer details replace older unsent ones
+// key by key, at most one PUT a second, nothing after the final update. It never holds more than one waiting
+// update, so a slow server cannot make it grow. Pure: the driver sends what next() gives and reports back
+// with on_outcome().
+#pragma once
+
+#include "task_agent/base/clock.hpp"
+#include "task_agent/base/jitter.hpp"
+#include "task_agent/core/call_outcome.hpp"
+#include "task_agent/core/task_update.hpp"
+#include "task_agent/logic/retry_schedule.hpp"
+
+#include <optional>
+#include <string>
+
+namespace task_agent {
+
+class update_queue {
+public:
+    struct action {
+        enum class kind {
+            idle,  // nothing to do until something is pushed
+            wait,  // nothing to do before `until`
+            send,  // send `update`, then call on_outcome; next() says idle until then
+            over,  // the final update was accepted or given up
+        };
+        kind what = kind::idle;
+        time_point until{};
+        task_update update;
+        bool refresh_auth = false;  // get new credentials before sending
+    };
+
+    // `random` is borrowed and outlives the queue.
+    explicit update_queue(jitter& random) noexcept : random_(&random) {}
+
+    // Merged into what waits. Without effect after push_final() or when the job is gone.
+    void push(task_update update);
+    // Tried until accepted or until `deadline`, whatever was sent before.
+    void push_final(task_update update, time_point deadline);
+
+    // A stop came meanwhile: the end has less time. Never more.
+    void shorten_final(time_point deadline) noexcept;
+
+    [[nodiscard]] action next(time_point now);
+    // What became of the update that was sent. Returns a sentence worth a warning, if it is a new one.
+    [[nodiscard]] std::optional<std::string> on_outcome(call_outcome const& outcome, time_point now);
+
+    [[nodiscard]] bool is_in_flight() const noexcept { return in_flight_.has_value(); }
+    [[nodiscard]] bool is_over() const noexcept { return over_; }
+    [[nodiscard]] bool final_was_accepted() const noexcept { return final_accepted_; }
+    [[nodiscard]] bool job_is_gone() const noexcept { return job_gone_; }
+
+private:
+    void put_back(task_update older);
+    [[nodiscard]] retry_schedule& schedule();
+    void end(bool accepted) noexcept;
+    [[nodiscard]] std::optional<std::string> on_send_again(retry_action const& todo, time_point now);
+    [[nodiscard]] std::optional<std::string> say_once(std::string sentence);
+
+    jitter* random_;
+    std::optional<task_update> waiting_;
+    std::optional<task_update> in_flight_;
+    bool in_flight_is_final_ = false;
+    bool final_pushed_ = false;
+    time_point final_deadline_{};
+    std::optional<retry_schedule> schedule_;
+    bool refresh_auth_ = false;
+    std::optional<time_point> not_before_;  // back-off, or one PUT a second
+    bool job_gone_ = false;
+    bool over_ = false;
+    bool final_accepted_ = false;
+    std::string said_;
+};
+
+}  // namespace task_agent

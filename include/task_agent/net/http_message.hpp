@@ -1,0 +1,48 @@
+// One HTTP request and what came back, as plain values. Any thread.
+#pragma once
+
+#include "task_agent/base/error.hpp"
+#include "task_agent/net/base_url.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace task_agent::net {
+
+struct http_header {
+    std::string name;
+    std::string value;
+};
+
+// What happens to a body that is longer than the limit.
+enum class body_rule {
+    discard_excess,  // status line and headers decide; the rest of the body is read and thrown away
+    refuse_excess,   // errc::answer_too_large
+};
+
+struct http_request {
+    std::string method;
+    std::string target;  // path and query, encoded; the base URL's path goes in front
+    std::vector<http_header> headers;
+    std::string body;  // JSON, or empty: none
+    body_rule rule = body_rule::discard_excess;
+    std::size_t body_limit = 64 * 1024;
+};
+
+struct http_answer {
+    error transport;                // code set when no answer can be used; then status is 0
+    bool may_have_arrived = false;  // transport failed after bytes of the request had been sent
+    int status = 0;
+    std::optional<std::chrono::seconds> retry_after;
+    std::string body;
+};
+
+// Head and body, ready to be written. errc::bad_input when a line break or another control character stands
+// in the method, the target or a header: it would let the value of an option forge a request.
+[[nodiscard]] result<std::string> serialised(http_request const& request, base_url const& to);
+
+}  // namespace task_agent::net

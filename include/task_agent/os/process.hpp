@@ -1,0 +1,49 @@
+// Processes by number: the waiting, the killing and the looking that supervision needs.
+#pragma once
+
+#include "task_agent/base/error.hpp"
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace task_agent::os {
+
+// Orphaned descendants become children of this process instead of PID 1's (prctl(2)); harmless as PID 1.
+void become_subreaper() noexcept;
+
+// Sends `signal` to every process of the group. Safe against a reused number only while the group's leader is
+// unreaped.
+bool kill_group(pid_t group, int signal) noexcept;
+
+// A child that has ended and is still unreaped, or nothing; leaves it as it is.
+[[nodiscard]] std::optional<pid_t> peek_ended_child() noexcept;
+
+// Takes the wait status of a child that has ended; nothing when it runs on or is no child.
+std::optional<int> reap(pid_t child) noexcept;
+
+// One system call: whether this process has any child, ended ones included.
+[[nodiscard]] bool has_children() noexcept;
+
+// The children of this process, ended ones included (/proc/self/task/*/children).
+[[nodiscard]] std::vector<pid_t> children_of_self();
+
+// From /proc/PID/stat.
+struct process_stat {
+    char state = '?';  // 'Z' = ended, unreaped
+    pid_t parent = 0;
+    pid_t group = 0;
+    double cpu_seconds = 0;  // user and system, own and of reaped children
+    std::uint64_t rss_bytes = 0;
+};
+[[nodiscard]] std::optional<process_stat> read_stat(pid_t pid);
+
+// A whole small file, e.g. of /proc; nothing when it cannot be read.
+[[nodiscard]] std::optional<std::string> read_small_file(char const* path);
+
+[[nodiscard]] std::string host_name();
+
+}  // namespace task_agent::os

@@ -1,0 +1,44 @@
+// The key `agent` of status_details: what makes every heartbeat differ from the one before, because an
+// unchanged document does not refresh updated_at (contract 3.2, platform-facts 3.2). Control thread.
+#pragma once
+
+#include "task_agent/base/clock.hpp"
+#include "task_agent/core/exit_status.hpp"
+#include "task_agent/core/task_update.hpp"
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace task_agent {
+
+class agent_status {
+public:
+    explicit agent_status(time_point start);
+
+    void on_workload_started(pid_t pid) noexcept { pid_ = pid; }
+    // The end: from now on the workload's numbers stay as they were, and how it really ended is said here
+    // even where the final status is the platform's own wish (platform-facts 4.2).
+    void on_workload_ended(exit_status how) noexcept {
+        pid_.reset();
+        exit_ = how;
+    }
+
+    // The object as it is now, with the next sequence number.
+    [[nodiscard]] json_text next(time_point now, duration interval, time_point last_output);
+    [[nodiscard]] std::string const& host() const noexcept { return host_; }
+
+private:
+    time_point start_;
+    std::string host_;
+    std::optional<std::string> rank_;
+    std::optional<pid_t> pid_;
+    std::optional<exit_status> exit_;
+    std::uint64_t sequence_ = 0;
+    std::uint64_t rss_bytes_ = 0;
+    double cpu_seconds_ = 0;
+};
+
+}  // namespace task_agent

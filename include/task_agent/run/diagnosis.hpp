@@ -1,0 +1,40 @@
+// Once, at the end: from what was seen to the failure report (contract 3).
+//
+// Control thread, after both streams were finished.
+#pragma once
+
+#include "task_agent/base/clock.hpp"
+#include "task_agent/core/failure.hpp"
+#include "task_agent/run/output_watch.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace task_agent {
+
+struct end_of_workload {
+    failure_reason reason = failure_reason::exit_code;
+    std::optional<exit_status> exit;  // none when it never started
+    std::string known_cause;  // what the agent knows by itself, such as why a start failed; else empty
+    std::vector<std::string> command;
+    std::string host;
+    std::optional<resource_usage> usage;
+    std::map<std::string, std::uint64_t> lost;  // counted by the pumps and the console; zeros are left out
+    std::size_t stack_limit = 0;
+    time_point ended_at{};
+};
+
+[[nodiscard]] failure_report diagnose(end_of_workload const& end, output_watch const& out,
+                                      output_watch const& err);
+
+// The command as a person would type it, cut at 1,024 bytes.
+[[nodiscard]] std::string command_text(std::vector<std::string> const& argv);
+
+// Own and reaped children's times of this process are the workload's, as far as they go (getrusage(2)).
+[[nodiscard]] resource_usage usage_of_children(duration wall);
+
+}  // namespace task_agent

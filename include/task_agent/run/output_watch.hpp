@@ -1,0 +1,42 @@
+// What the agent keeps of one stream while it passes: its tail, the traces in it, how many bytes came
+// (contract 3 and 5).
+//
+// on_bytes runs in the pump's thread, the rest in the control thread at the end; the lock is held for the
+// length of one chunk's analysis or one read, so neither waits noticeably for the other. Memory is bounded by
+// the parts.
+#pragma once
+
+#include "task_agent/core/output.hpp"
+#include "task_agent/logic/line_splitter.hpp"
+#include "task_agent/logic/output_tail.hpp"
+#include "task_agent/trace/detector.hpp"
+
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace task_agent {
+
+class output_watch final : public output_observer {
+public:
+    void on_bytes(std::string_view bytes, time_point now) noexcept override;
+
+    // No more bytes come, or none that matter: closes the last line and the last trace. Call once.
+    void finish(time_point now);
+
+    // After finish().
+    [[nodiscard]] std::vector<trace::found_trace> const& traces() const noexcept { return detector_.found(); }
+    [[nodiscard]] std::string tail() const;
+    // Lines that were too long and traces that were too many for the analysis.
+    [[nodiscard]] std::uint64_t cut_lines() const;
+    [[nodiscard]] std::uint64_t dropped_traces() const;
+
+private:
+    mutable std::mutex lock_;
+    line_splitter splitter_;
+    output_tail tail_;
+    trace::detector detector_;
+    bool finished_ = false;
+};
+
+}  // namespace task_agent

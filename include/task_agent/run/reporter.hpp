@@ -1,0 +1,60 @@
+// Tells the platform about this task: drives the update queue and the heartbeat over one connection (contract
+// 3).
+//
+// Control thread. The client, the jitter and the log outlive it; run() must have returned before it goes.
+#pragma once
+
+#include "task_agent/base/jitter.hpp"
+#include "task_agent/base/log.hpp"
+#include "task_agent/core/task_update.hpp"
+#include "task_agent/logic/heartbeat.hpp"
+#include "task_agent/logic/update_queue.hpp"
+#include "task_agent/platform/jobs_client.hpp"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace task_agent {
+
+class reporter {
+public:
+    // The `agent` object for the update that is about to leave.
+    using agent_key = std::function<json_text(time_point now, duration interval)>;
+
+    reporter(boost::asio::io_context& io, jobs_client& client, jitter& random, logger const& log,
+             agent_key agent);
+
+    // Until the final update was accepted or given up.
+    [[nodiscard]] boost::asio::awaitable<void> run();
+
+    void push(task_update update);
+    // Ends the heartbeats. What is under way may still finish, but not on more than half of the time that is
+    // left.
+    void push_final(task_update update, time_point deadline);
+    // A stop came meanwhile: the end has less time.
+    void shorten_final(time_point deadline);
+    void on_staleness_timeout(std::optional<std::chrono::seconds> timeout);
+
+    [[nodiscard]] bool final_was_accepted() const noexcept { return queue_.final_was_accepted(); }
+    [[nodiscard]] bool job_is_gone() const noexcept { return queue_.job_is_gone(); }
+
+private:
+    [[nodiscard]] boost::asio::awaitable<void> send(task_update update);
+    void wake() noexcept { timer_.cancel(); }
+
+    jobs_client* client_;
+    logger log_;
+    agent_key agent_;
+    update_queue queue_;
+    heartbeat heartbeat_;
+    boost::asio::steady_timer timer_;
+    boost::asio::steady_timer patience_;  // with an older update under way when the end came
+    std::optional<time_point> final_deadline_;
+};
+
+}  // namespace task_agent

@@ -1,0 +1,44 @@
+// Which of the traces ended the process, and the one sentence that says why it failed (contract 3: message).
+//
+// A trace that was printed earlier was survived, so the last one counts; one that its runtime ignored, or
+// that ended only a thread, counts when there is no other. stderr goes before stdout unless stdout's is
+// clearly later. A signal that no trace explains (SIGSEGV, SIGKILL) is a cause of its own, and an old trace
+// is not blamed for it.
+#pragma once
+
+#include "task_agent/core/failure.hpp"
+#include "task_agent/trace/trace.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace task_agent::trace {
+
+inline constexpr std::size_t message_limit = 300;     // bytes (contract 3)
+inline constexpr std::size_t last_output_limit = 16;  // lines (contract 3)
+
+// All borrowed. Traces are in the order in which they began, tails are plain text of whole lines.
+struct end_facts {
+    failure_reason reason = failure_reason::exit_code;
+    std::optional<exit_status> exit;
+    std::string_view known_cause;  // what the agent knows by itself, such as why a start failed; else empty
+    std::span<found_trace const> err_traces;
+    std::span<found_trace const> out_traces;
+    std::string_view err_tail;
+    std::string_view out_tail;
+    time_point ended_at{};
+};
+
+struct cause {
+    std::string message;                      // one line, at most message_limit bytes of valid UTF-8
+    found_trace const* trace = nullptr;       // the one that tells why, inside end_facts, or none
+    std::vector<found_trace const*> related;  // printed shortly before it, oldest first, without it
+    std::vector<std::string> last_output;     // stdout's lines before stderr's, each oldest first
+};
+
+[[nodiscard]] cause choose_cause(end_facts const& facts);
+
+}  // namespace task_agent::trace

@@ -1,0 +1,89 @@
+// Finds the traces in one stream of output, line by line, while it passes.
+//
+// A line that belongs to no trace costs two table look-ups: nothing is allocated, copied or searched. Several
+// traces may be open at once when each wears a prefix of its own (ranks that write to one stream). Memory is
+// bounded: open traces, the size of each, and the number and size of those kept (the first few and the last
+// ones; the rest is counted).
+//
+// Where a trace ends: with the line its grammar knows to be the last; before a line that cannot be part of
+// it; at once when, having said what was raised, it stays silent for `pause` (a runtime writes a trace in one
+// go); at finish().
+//
+// One thread at a time. The traces belong to the detector until taken.
+#pragma once
+
+#include "task_agent/trace/grammar.hpp"
+#include "task_agent/trace/line_prefix.hpp"
+#include "task_agent/trace/trace_text.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace task_agent::trace {
+
+// All languages this program knows.
+[[nodiscard]] std::span<grammar_entry const> all_grammars() noexcept;
+
+class detector {
+public:
+    static constexpr std::size_t most_open = 8;
+    static constexpr std::size_t first_kept = 4;
+    static constexpr std::size_t last_kept = 8;
+    static constexpr std::size_t most_kept_bytes = 192 * 1024;
+    static constexpr std::uint64_t most_foreign_lines =
+        64;  // between two lines of a trace that is not complete
+    static constexpr duration pause = std::chrono::milliseconds(500);
+
+    explicit detector(std::span<grammar_entry const> grammars = all_grammars());
+
+    // `line` is without its line end and valid during the call only.
+    void on_line(std::string_view line, time_point now) {
+        std::uint64_t const number = lines_++;
+        if (line.empty() ? open_.empty() : open_.empty() && !may_start(line)) return;
+        examine(line, number, now);
+    }
+    // The stream has ended, and with it every open trace.
+    void finish();
+
+    // In the order in which they began.
+    [[nodiscard]] std::vector<found_trace> const& found() const noexcept { return found_; }
+    [[nodiscard]] std::uint64_t dropped_traces() const noexcept { return dropped_; }
+    [[nodiscard]] bool is_inside_trace() const noexcept { return !open_.empty(); }
+
+private:
+    // A trace that is being read.
+    struct open_trace {
+        std::unique_ptr<grammar> reader;
+        line_prefix prefix;
+        bool prefix_is_proven = false;  // by a second line that wears it
+        trace_text text;
+        std::uint64_t first_line = 0;
+        std::uint64_t last_line = 0;
+        time_point first_seen{};
+        time_point last_seen{};
+    };
+
+    [[nodiscard]] bool may_start(std::string_view line) const noexcept {
+        auto const byte = [](char c) { return static_cast<unsigned char>(c); };
+        return (first_bytes_[byte(line.front())] | last_bytes_[byte(line.back())]) != 0;
+    }
+    void examine(std::string_view line, std::uint64_t number, time_point now);
+    [[nodiscard]] bool offer(std::size_t index, std::string_view line, std::uint64_t number, time_point now);
+    void start(std::string_view line, std::uint64_t number, time_point now);
+    void close_silent(std::uint64_t number, time_point now);
+    void close(std::size_t index);
+    void keep(found_trace trace);
+
+    std::array<std::uint8_t, 256> first_bytes_{};
+    std::array<std::uint8_t, 256> last_bytes_{};
+    std::span<grammar_entry const> grammars_;
+    std::vector<open_trace> open_;
+    std::vector<found_trace> found_;
+    std::size_t found_bytes_ = 0;
+    std::uint64_t lines_ = 0;
+    std::uint64_t dropped_ = 0;
+};
+
+}  // namespace task_agent::trace

@@ -1,0 +1,26 @@
+// Tracebacks of CPython 2.7 to 3.13, as the interpreter, threading, asyncio, multiprocessing and logging
+// print them.
+//
+// One trace is everything that was raised together: exceptions joined by "The above exception was ..." and
+// "During handling of ..." are links of one trace whose last exception is the trace's own; an exception group
+// is one trace with its members in the chain. A SyntaxError of the main script has no header and is found by
+// its File line.
+//
+// Where the message ends is nowhere written down: lines that follow the exception line directly are kept in
+// the text (24 lines, 4 KiB at most) unless they look like a log record or a new trace; `message` is its
+// first line that is not blank.
+#pragma once
+
+#include "task_agent/trace/grammar.hpp"
+
+namespace task_agent::trace {
+
+[[nodiscard]] std::optional<std::size_t> find_python_start(std::string_view line) noexcept;
+[[nodiscard]] std::unique_ptr<grammar> make_python_grammar();
+
+inline constexpr grammar_entry python_grammar = {
+    // "  File", "Exception in thread", "Task exception", "Future exception", "Process", the remote
+    // tracebacks' names
+    " ETFPmc", ":", find_python_start, make_python_grammar};
+
+}  // namespace task_agent::trace

@@ -1,0 +1,43 @@
+// The kinds of lines a CPython traceback is made of. Pure; no state.
+#pragma once
+
+#include "task_agent/core/failure.hpp"
+#include "task_agent/trace/trace.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace task_agent::trace::python {
+
+inline constexpr std::string_view header = "Traceback (most recent call last):";
+inline constexpr std::string_view group_header = "  + Exception Group Traceback (most recent call last):";
+
+// "ValueError: bad", "torch.cuda.OutOfMemoryError: ...", "AssertionError".
+struct raised_line {
+    std::string_view type;
+    std::string_view message;
+};
+
+// What a line before the header says about the trace.
+struct prelude_line {
+    trace_role role;
+};
+
+[[nodiscard]] bool is_frame(std::string_view line) noexcept;  // starts with `  File "`
+// `  File "train.py", line 12, in step`; without "in" for a SyntaxError.
+[[nodiscard]] std::optional<stack_frame> parse_frame(std::string_view line);
+[[nodiscard]] std::optional<raised_line> parse_raised(std::string_view line) noexcept;
+// By its look: "MyError" and "socket.timeout", but not "loss", which another thread may print between two
+// frames.
+[[nodiscard]] bool is_usual_type(std::string_view type) noexcept;
+[[nodiscard]] bool is_link(std::string_view line) noexcept;
+[[nodiscard]] std::optional<prelude_line> parse_prelude(std::string_view line) noexcept;
+// Between a prelude and its header: "future: <Task ...>".
+[[nodiscard]] bool is_prelude_detail(std::string_view line) noexcept;
+// `  File "x.py", line 3`, the whole line: the start of a SyntaxError without a header.
+[[nodiscard]] bool is_bare_location(std::string_view line) noexcept;
+[[nodiscard]] bool is_syntax_error(std::string_view type) noexcept;
+// A date, a level, a bracketed tag, a JSON object: the start of a record, hardly of a message's second line.
+[[nodiscard]] bool looks_like_record(std::string_view line) noexcept;
+
+}  // namespace task_agent::trace::python

@@ -1,0 +1,35 @@
+// The lines of one trace, bounded: its head and its tail are kept, what lies between is counted.
+//
+// The tail is the larger part: a runtime prints what was raised, and where, last (or, in a group, says it
+// first, which the head keeps). Each line is plain text and cut at a length that no line of code needs.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace task_agent::trace {
+
+class trace_text {
+public:
+    static constexpr std::size_t head_limit = 16 * 1024;
+    static constexpr std::size_t tail_limit = 32 * 1024;
+    static constexpr std::size_t line_limit = 4 * 1024;
+
+    void append(std::string_view line);
+
+    // Head, a line that says what was cut where something was, tail; trailing empty lines left out.
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] std::uint64_t cut_lines() const noexcept;
+
+private:
+    [[nodiscard]] std::string_view kept_tail() const noexcept;
+
+    std::string head_;
+    std::string tail_;  // up to twice its limit, so that dropping from its front is rare
+    std::uint64_t dropped_lines_ = 0;
+    std::uint64_t dropped_bytes_ = 0;
+};
+
+}  // namespace task_agent::trace

@@ -1,0 +1,55 @@
+#include "task_agent/logic/control_policy.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace ta = task_agent;
+
+namespace {
+
+ta::step_item item(char const* name, char const* attempt, char const* status) {
+    ta::step_item i;
+    i.name = name;
+    i.attempt_id = attempt;
+    i.status_word = status;
+    return i;
+}
+
+ta::identity me() {
+    ta::identity id;
+    id.step = "train";
+    id.attempt_id = "a2";
+    return id;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(control_policy_tests)
+
+// platform-facts 3.8: the list spans all attempts
+BOOST_AUTO_TEST_CASE(only_our_step_of_our_attempt_counts) {
+    std::vector<ta::step_item> const items = {
+        item("eval", "a2", "cancelling"), item("train", "a1", "cancelling"), item("train", "a2", "active")};
+    auto const* own = ta::find_own_step(items, me());
+    BOOST_REQUIRE(own);
+    BOOST_TEST(own->attempt_id == "a2");
+    BOOST_TEST(!ta::find_own_step({item("train", "a1", "cancelling")}, me()));
+    auto without_attempt = me();
+    without_attempt.attempt_id.clear();
+    BOOST_TEST(ta::find_own_step(items, without_attempt)->attempt_id == "a1", "the newest comes first");
+}
+
+BOOST_AUTO_TEST_CASE(states_become_orders_and_unknown_words_do_not) {
+    auto const order = [](char const* word) { return ta::order_of(item("train", "a2", word)); };
+    BOOST_TEST((order("cancelling") == ta::stop_order::cancel));
+    BOOST_TEST((order("cancelled") == ta::stop_order::cancel));
+    BOOST_TEST((order("error") == ta::stop_order::cancel));
+    BOOST_TEST((order("completed") == ta::stop_order::cancel));
+    BOOST_TEST((order("pausing") == ta::stop_order::pause));
+    // a container that resumes may still read it (platform-facts 3.1: not terminal)
+    BOOST_TEST((order("paused") == ta::stop_order::none));
+    BOOST_TEST((order("active") == ta::stop_order::none));
+    BOOST_TEST((order("pending") == ta::stop_order::none));
+    BOOST_TEST((order("queued") == ta::stop_order::none));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,78 @@
+#include "task_agent/logic/exit_verdict.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <csignal>
+
+namespace ta = task_agent;
+
+namespace {
+
+ta::exit_status code(int c) {
+    ta::exit_status e;
+    e.code = c;
+    return e;
+}
+
+ta::exit_status signalled(int s) {
+    ta::exit_status e;
+    e.signal = s;
+    return e;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(exit_verdict_tests)
+
+BOOST_AUTO_TEST_CASE(a_workload_that_ends_by_itself_passes_its_own_code) {
+    auto const good = ta::judge({.exit = code(0)});
+    BOOST_TEST((good.final_status == ta::status::completed));
+    BOOST_TEST(good.exit_code == 0);
+    auto const bad = ta::judge({.exit = code(3)});
+    BOOST_TEST((bad.final_status == ta::status::error));
+    BOOST_TEST((bad.reason == ta::failure_reason::exit_code));
+    BOOST_TEST(bad.exit_code == 3);
+    auto const killed = ta::judge({.exit = signalled(SIGSEGV)});
+    BOOST_TEST((killed.reason == ta::failure_reason::signal));
+    BOOST_TEST(killed.exit_code == 139);
+}
+
+// platform-facts 4.2: docker maps any other code of a cancelled container to error
+BOOST_AUTO_TEST_CASE(a_stop_that_the_platform_ordered_exits_with_0_whatever_the_workload_made_of_it) {
+    for (auto const& exit : {code(0), code(1), signalled(SIGTERM), signalled(SIGKILL)}) {
+        auto const v =
+            ta::judge({.exit = exit, .order = ta::stop_order::cancel, .signalled_for_order = true});
+        BOOST_TEST((v.final_status == ta::status::cancelled));
+        BOOST_TEST(v.exit_code == 0);
+    }
+    auto const paused =
+        ta::judge({.exit = signalled(SIGTERM), .order = ta::stop_order::pause, .signalled_for_order = true});
+    BOOST_TEST((paused.final_status == ta::status::paused));
+    BOOST_TEST(paused.exit_code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(stop_exit_workload_passes_the_code_and_keeps_the_status) {
+    auto const v = ta::judge({.exit = signalled(SIGTERM),
+                              .order = ta::stop_order::cancel,
+                              .signalled_for_order = true,
+                              .pass_exit_code = true});
+    BOOST_TEST((v.final_status == ta::status::cancelled));
+    BOOST_TEST(v.exit_code == 143);
+}
+
+BOOST_AUTO_TEST_CASE(an_order_that_came_too_late_to_be_signalled_changes_nothing) {
+    auto const v = ta::judge({.exit = code(7), .order = ta::stop_order::cancel});
+    BOOST_TEST((v.final_status == ta::status::error));
+    BOOST_TEST(v.exit_code == 7);
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_from_outside_is_told_apart_from_a_crash) {
+    auto const v = ta::judge({.exit = signalled(SIGTERM), .signalled_from_outside = true});
+    BOOST_TEST((v.final_status == ta::status::error));
+    BOOST_TEST((v.reason == ta::failure_reason::stopped_externally));
+    BOOST_TEST(v.exit_code == 143);
+    BOOST_TEST(
+        (ta::judge({.exit = code(0), .signalled_from_outside = true}).final_status == ta::status::completed));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,100 @@
+#include "task_agent/logic/report_fit.hpp"
+
+#include "task_agent/base/utf8.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <random>
+
+namespace ta = task_agent;
+
+namespace {
+
+std::string python_trace(int frames, std::string const& raised) {
+    std::string text = "Traceback (most recent call last):\n";
+    for (int i = 0; i < frames; ++i) {
+        text += "  File \"/app/main.py\", line " + std::to_string(i) + ", in f" + std::to_string(i) +
+                "\n    f()\n";
+    }
+    return text + raised + "\n";
+}
+
+std::string_view shown(std::string_view stack) {
+    return ta::utf8_suffix(stack, ta::shown_tail);
+}
+
+bool holds(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(report_fit_tests)
+
+BOOST_AUTO_TEST_CASE(a_trace_that_fits_stays_whole) {
+    std::string const trace = python_trace(5, "ValueError: bad");
+    BOOST_TEST(ta::fit_stack({{trace}, "ValueError: bad", "noise\n", ""}) == trace);
+}
+
+BOOST_AUTO_TEST_CASE(a_trace_that_does_not_fit_keeps_both_ends_and_says_what_went) {
+    std::string const trace = python_trace(500, "ValueError: bad");
+    std::string const stack = ta::fit_stack({{trace}, "ValueError: bad", "", ""}, 4096);
+    BOOST_TEST(stack.size() <= 4096u);
+    BOOST_TEST(stack.size() > 3500u);
+    BOOST_TEST(stack.starts_with("Traceback (most recent call last):\n  File"));
+    BOOST_TEST(stack.ends_with("in f499\n    f()\nValueError: bad\n"));
+    BOOST_TEST(holds(stack, " KB) cut by task-agent ...\n"));
+    // the lines kept and the number said make up the whole
+    auto const kept = std::count(stack.begin(), stack.end(), '\n') - 1;
+    auto const all = std::count(trace.begin(), trace.end(), '\n');
+    BOOST_TEST(holds(stack, "  ... " + std::to_string(all - kept) + " lines ("));
+}
+
+BOOST_AUTO_TEST_CASE(the_cause_comes_last_and_earlier_traces_only_whole) {
+    std::string const first = python_trace(2, "KeyError: 'first'");
+    std::string const huge = python_trace(2000, "OSError: huge");
+    std::string const last = python_trace(2, "ValueError: last");
+    BOOST_TEST(ta::fit_stack({{first, last}, "ValueError: last", "", ""}) == first + "\n" + last);
+    BOOST_TEST(ta::fit_stack({{huge, last}, "ValueError: last", "", ""}, 8192) == last);
+}
+
+BOOST_AUTO_TEST_CASE(a_message_of_pages_is_followed_by_the_cause_once_more) {
+    std::string const trace = python_trace(3, "ValueError: first line\n" + std::string(5000, 'm'));
+    std::string const stack = ta::fit_stack({{trace}, "ValueError: first line", "", ""});
+    BOOST_TEST(stack.starts_with(trace));
+    BOOST_TEST(holds(shown(stack), "in f2\n    f()\nValueError: first line\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_cause_line_the_text_has_lost_is_said_at_the_end) {
+    std::string const stack = ta::fit_stack({{python_trace(3, "Val")}, "ValueError: real", "", ""});
+    BOOST_TEST(stack.ends_with("\nValueError: real\n"));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_trace_stderr_is_shown_and_else_stdout) {
+    BOOST_TEST(ta::fit_stack({{}, "", "err 1\nerr 2\n", "out\n"}) == "err 1\nerr 2\n");
+    BOOST_TEST(ta::fit_stack({{}, "", " \n\n", "out\n"}) == "out\n");
+    BOOST_TEST(ta::fit_stack({{}, "", "", ""}) == "");
+    BOOST_TEST(ta::fit_stack({{}, "", "err 1\nerr 2\n", ""}, 8) == "err 2\n");
+}
+
+BOOST_AUTO_TEST_CASE(random_texts_never_pass_the_limit_and_always_show_the_cause) {
+    auto const seed = std::random_device{}();
+    BOOST_TEST_MESSAGE("seed " << seed);
+    std::mt19937 engine(seed);
+    for (int round = 0; round < 500; ++round) {
+        std::string more;
+        for (unsigned i = engine() % 40; i > 0; --i)
+            more += "\n\xE2\x82\xAC" + std::string(engine() % 300, 'x');
+        std::string const trace =
+            python_trace(static_cast<int>(engine() % 300), "ValueError: \xE2\x82\xAC" + more);
+        std::size_t const limit = 3200 + engine() % 30'000;
+        std::string const stack = ta::fit_stack({{trace, trace}, "ValueError: \xE2\x82\xAC", "", ""}, limit);
+        BOOST_REQUIRE(stack.size() <= limit);
+        BOOST_REQUIRE(ta::is_valid_utf8(stack));
+        BOOST_REQUIRE(holds(shown(stack), "ValueError: \xE2\x82\xAC"));
+        std::size_t const tiny = engine() % 400;
+        BOOST_REQUIRE(ta::fit_stack({{trace}, "ValueError: \xE2\x82\xAC", "", ""}, tiny).size() <= tiny);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

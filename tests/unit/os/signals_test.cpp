@@ -1,0 +1,31 @@
+#include "task_agent/os/signals.hpp"
+
+#include "task_agent/base/scope_exit.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <unistd.h>
+
+namespace os = task_agent::os;
+
+BOOST_AUTO_TEST_SUITE(signals_tests)
+
+BOOST_AUTO_TEST_CASE(a_signal_sent_before_the_queue_was_opened_is_read_from_it) {
+    auto const before = os::block_all_signals();
+    task_agent::scope_exit const restore([&] { ::sigprocmask(SIG_SETMASK, &before, nullptr); });
+    ::kill(::getpid(), SIGUSR1);
+    ::kill(::getpid(), SIGRTMIN + 2);
+    auto queue = os::signal_queue::open();
+    BOOST_REQUIRE(queue.has_value());
+    auto const first = queue->next();
+    auto const second = queue->next();
+    BOOST_REQUIRE(first.has_value());
+    BOOST_REQUIRE(second.has_value());
+    BOOST_TEST(first->number == SIGUSR1);
+    BOOST_TEST(first->sender == ::getpid());
+    BOOST_TEST(!first->from_kernel);
+    BOOST_TEST(second->number == SIGRTMIN + 2);
+    BOOST_TEST(!queue->next().has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

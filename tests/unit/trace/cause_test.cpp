@@ -1,0 +1,185 @@
+#include "task_agent/trace/cause.hpp"
+
+#include "task_agent/base/utf8.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <csignal>
+
+namespace ta = task_agent;
+namespace tr = task_agent::trace;
+using namespace std::chrono_literals;
+
+namespace {
+
+tr::found_trace trace_at(ta::duration when, std::string const& type, std::string const& message = "bad") {
+    tr::found_trace t;
+    t.exception.type = type;
+    t.exception.message = message;
+    t.exception.frames = {{"/app/train.py", 12, "step"}};
+    t.cause_line = type + ": " + message;
+    t.text = "Traceback (most recent call last):\n" + t.cause_line + "\n";
+    t.first_seen = t.last_seen = ta::time_point(when);
+    return t;
+}
+
+struct fixture {
+    std::vector<tr::found_trace> err;
+    std::vector<tr::found_trace> out;
+    tr::end_facts facts;
+
+    fixture() {
+        facts.exit = ta::exit_status{1, 0, false};
+        facts.ended_at = ta::time_point(100s);
+    }
+    tr::cause chosen() {
+        facts.err_traces = err;
+        facts.out_traces = out;
+        return tr::choose_cause(facts);
+    }
+    void killed_by(int signal, bool core = false) {
+        facts.reason = ta::failure_reason::signal;
+        facts.exit = ta::exit_status{0, signal, core};
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(cause_tests, fixture)
+
+BOOST_AUTO_TEST_CASE(the_last_trace_of_stderr_counts_and_tells_where) {
+    err = {trace_at(10s, "KeyError"), trace_at(99s, "ValueError")};
+    out = {trace_at(99s, "OSError")};
+    auto const c = chosen();
+    BOOST_TEST(c.trace == &err[1]);
+    BOOST_TEST(c.message == "ValueError: bad (/app/train.py:12, in step)");
+}
+
+BOOST_AUTO_TEST_CASE(stdout_counts_when_stderr_is_silent_or_long_past) {
+    out = {trace_at(99s, "OSError")};
+    BOOST_TEST(chosen().trace == &out[0]);
+    err = {trace_at(10s, "KeyError")};
+    BOOST_TEST(chosen().trace == &out[0]);
+    err = {trace_at(96s, "KeyError")};
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
+BOOST_AUTO_TEST_CASE(an_ignored_exception_at_the_end_does_not_hide_the_real_one) {
+    err = {trace_at(98s, "ValueError"), trace_at(99s, "RuntimeError"), trace_at(99s, "AttributeError")};
+    err[1].role = tr::trace_role::detached;
+    err[2].role = tr::trace_role::ignored;
+    BOOST_TEST(chosen().trace == &err[0]);
+    err.erase(err.begin());
+    BOOST_TEST(chosen().trace == &err[0]);
+    err.erase(err.begin());
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
+BOOST_AUTO_TEST_CASE(traces_shortly_before_are_related_and_older_or_equal_ones_are_not) {
+    err = {trace_at(10s, "KeyError"), trace_at(95s, "OSError"), trace_at(98s, "ValueError"),
+           trace_at(99s, "ValueError")};
+    out = {trace_at(94s, "EOFError")};
+    auto const c = chosen();
+    std::vector<tr::found_trace const*> const expected = {&out[0], &err[1]};
+    BOOST_TEST((c.related == expected));
+}
+
+BOOST_AUTO_TEST_CASE(the_place_is_the_users_own_code_where_there_is_some) {
+    err = {trace_at(99s, "ValueError")};
+    err[0].exception.frames.push_back({"/usr/lib/python3.11/site-packages/torch/x.py", 700, "forward"});
+    BOOST_TEST(chosen().message == "ValueError: bad (/app/train.py:12, in step)");
+    err[0].exception.frames.erase(err[0].exception.frames.begin());
+    BOOST_TEST(chosen().message ==
+               "ValueError: bad (/usr/lib/python3.11/site-packages/torch/x.py:700, in forward)");
+    err[0].exception.frames = {{"main.py", 3, "<module>"}};
+    BOOST_TEST(chosen().message == "ValueError: bad (main.py:3)");
+}
+
+BOOST_AUTO_TEST_CASE(a_groups_first_member_is_named) {
+    err = {trace_at(99s, "ExceptionGroup", "eg (2 sub-exceptions)")};
+    err[0].first_member = "ValueError: 1";
+    BOOST_TEST(chosen().message ==
+               "ExceptionGroup: eg (2 sub-exceptions), the first: ValueError: 1 (/app/train.py:12, in step)");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_trace_the_last_line_of_stderr_is_told) {
+    facts.exit = ta::exit_status{3, 0, false};
+    facts.err_tail = "one\ncannot open the data\n\n";
+    facts.out_tail = "step 7\n";
+    auto const c = chosen();
+    BOOST_TEST((c.trace == nullptr));
+    BOOST_TEST(c.message == "exit code 3: cannot open the data");
+    facts.err_tail = " \n";
+    BOOST_TEST(chosen().message == "exit code 3: step 7");
+    facts.out_tail = "";
+    BOOST_TEST(chosen().message == "exit code 3, without any output");
+}
+
+BOOST_AUTO_TEST_CASE(a_signal_is_named_first_and_no_old_trace_is_blamed) {
+    killed_by(SIGSEGV, true);
+    facts.err_tail = "going on\n";
+    err = {trace_at(10s, "ValueError")};
+    auto c = chosen();
+    BOOST_TEST((c.trace == nullptr));
+    BOOST_TEST(c.message == "killed by SIGSEGV (core dumped); last output: going on");
+    killed_by(SIGABRT);
+    c = chosen();
+    BOOST_TEST(c.trace == &err[0]);
+    BOOST_TEST(c.message == "killed by SIGABRT: ValueError: bad (/app/train.py:12, in step)");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_agent_knows_is_said_and_no_trace_explains_it) {
+    facts.reason = ta::failure_reason::oom_killed;
+    facts.exit = ta::exit_status{0, SIGKILL, false};
+    facts.out_tail = "step 7\n";
+    err = {trace_at(99s, "ValueError")};
+    BOOST_TEST((chosen().trace == nullptr));
+    BOOST_TEST(chosen().message == "out of memory, killed by the kernel; last output: step 7");
+    facts.reason = ta::failure_reason::start_failed;
+    facts.exit.reset();
+    facts.known_cause = "cannot run train.py: no such file";
+    BOOST_TEST(chosen().message == "cannot run train.py: no such file");
+}
+
+BOOST_AUTO_TEST_CASE(messages_are_one_line_of_300_bytes_and_keep_the_place) {
+    std::string euros;
+    for (int i = 0; i < 200; ++i)
+        euros += "\xE2\x82\xAC";
+    err = {trace_at(99s, "ValueError", euros)};
+    auto const message = chosen().message;
+    BOOST_TEST(message.size() <= 300u);
+    BOOST_TEST(ta::is_valid_utf8(message));
+    BOOST_TEST(message.ends_with("... (/app/train.py:12, in step)"));
+    killed_by(SIGTERM);
+    BOOST_TEST(chosen().message.size() <= 300u);
+    err.clear();
+    facts.err_tail = euros + "\n";
+    BOOST_TEST(chosen().message.size() <= 300u);
+}
+
+BOOST_AUTO_TEST_CASE(last_output_is_16_lines_of_both_streams) {
+    std::string many;
+    for (int i = 0; i < 50; ++i)
+        many += "e" + std::to_string(i) + "\n\n";
+    facts.err_tail = many;
+    auto lines = chosen().last_output;
+    BOOST_REQUIRE(lines.size() == 16u);
+    BOOST_TEST(lines.front() == "e34");
+    facts.out_tail = "o1\no2\n";
+    lines = chosen().last_output;
+    BOOST_REQUIRE(lines.size() == 16u);
+    BOOST_TEST(lines[0] == "o1");
+    BOOST_TEST(lines[2] == "e36");
+    BOOST_TEST(lines[15] == "e49");
+    facts.out_tail = many;
+    lines = chosen().last_output;
+    BOOST_REQUIRE(lines.size() == 16u);
+    BOOST_TEST(lines[7] == "e49");
+    BOOST_TEST(lines[8] == "e42");
+    facts.err_tail = "x\ny\n";
+    lines = chosen().last_output;
+    BOOST_TEST(lines.size() == 16u);
+    BOOST_TEST(lines[15] == "y");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

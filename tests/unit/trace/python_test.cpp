@@ -1,0 +1,109 @@
+// Cases no interpreter here prints by itself; the recorded ones are in python_corpus_test.
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+namespace {
+
+std::string const frames =
+    "Traceback (most recent call last):\n  File \"/app/main.py\", line 3, in step\n    fail()\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(python_tests)
+
+BOOST_AUTO_TEST_CASE(log_records_after_a_trace_are_not_its_message) {
+    for (std::string const after : {"INFO:root:next", "2026-11-22 10:00:00 next", "[2026-11-22] next",
+                                    "WARNING next", "{\"level\": \"info\"}", "E0722 12:00:01.1 next",
+                                    "12:00:01 next", "[rank0]: next", "[INFO] next"}) {
+        BOOST_TEST_CONTEXT(after) {
+            auto const found = tr::traces_in(frames + "ValueError: a\n" + after + "\n");
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_TEST(found[0].text == frames + "ValueError: a\n");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_message_that_never_ends_is_bounded) {
+    std::string text = frames + "ValueError: a\n";
+    for (int i = 0; i < 10'000; ++i)
+        text += "more\n";
+    auto const found = tr::traces_in(text);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text.size() < frames.size() + 200);
+    BOOST_TEST(found[0].exception.message == "a");
+}
+
+BOOST_AUTO_TEST_CASE(another_threads_lines_between_frames_are_left_out) {
+    auto const found = tr::traces_in(
+        "Traceback (most recent call last):\n  File \"a.py\", line 1, in f\n    g()\nloss: 0.3\nstep 5 done\n"
+        "  File \"b.py\", line 2, in g\n    h()\nEpoch: 7\n  File \"c.py\", line 3, in h\n    raise "
+        "x\nValueError: real\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "ValueError");
+    BOOST_TEST(found[0].exception.message == "real");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 3u);
+    BOOST_TEST(found[0].exception.frames[2].file == "c.py");
+    BOOST_TEST(found[0].exception.frames[2].line == 3);
+    BOOST_TEST(found[0].exception.frames[2].function == "h");
+}
+
+BOOST_AUTO_TEST_CASE(a_second_trace_that_follows_at_once_is_its_own) {
+    auto const found = tr::traces_in(frames + "ValueError: a\n" + frames + "KeyError: 'b'\n");
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[0].text == frames + "ValueError: a\n");
+    BOOST_TEST(found[1].exception.type == "KeyError");
+}
+
+BOOST_AUTO_TEST_CASE(a_chain_that_breaks_off_keeps_the_last_exception_it_named) {
+    auto const found = tr::traces_in(
+        frames + "ValueError: a\n\nDuring handling of the above exception, another exception occurred:\n\n" +
+        frames);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "ValueError");
+    BOOST_TEST(found[0].exception.chain.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_header_in_the_middle_of_an_unfinished_line_starts_a_trace) {
+    auto const found = tr::traces_in("  0%|          | 0/100 [00:00<?, ?it/s]" + frames + "ValueError: a\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].prefix == "");
+    BOOST_TEST(found[0].exception.type == "ValueError");
+    BOOST_TEST(found[0].text == frames + "ValueError: a\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_trace_without_frames_needs_a_name_that_says_error) {
+    BOOST_TEST(tr::traces_in("Traceback (most recent call last):\nValueError: a\n").size() == 1u);
+    BOOST_TEST(tr::traces_in("Traceback (most recent call last):\nEpoch: 1\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(only_the_exception_a_group_was_raised_with_is_its_own) {
+    auto const found = tr::traces_in(
+        "  + Exception Group Traceback (most recent call last):\n"
+        "  |   File \"/app/main.py\", line 3, in <module>\n"
+        "  |     run()\n"
+        "  | ExceptionGroup: outer (2 sub-exceptions)\n"
+        "  | and a note: on it\n"
+        "  +-+---------------- 1 ----------------\n"
+        "    | Traceback (most recent call last):\n"
+        "    |   File \"/app/a.py\", line 1, in f\n"
+        "    |     fail()\n"
+        "    | ValueError: one\n"
+        "    | more: of it\n"
+        "    +---------------- ... ----------------\n"
+        "    | and 5 more exceptions\n"
+        "    +------------------------------------\n"
+        "plain line\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    auto const& e = found[0].exception;
+    BOOST_TEST(e.type == "ExceptionGroup");
+    BOOST_TEST(e.message == "outer (2 sub-exceptions)");
+    BOOST_TEST(e.frames.size() == 1u);
+    BOOST_REQUIRE(e.chain.size() == 1u);
+    BOOST_TEST(e.chain[0].message == "one");
+    BOOST_TEST(found[0].text.ends_with("    +------------------------------------\n"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,44 @@
+// Feeds text to a detector the way a pump does: in chunks, through the line splitter.
+#pragma once
+
+#include "task_agent/logic/line_splitter.hpp"
+#include "task_agent/trace/detector.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace task_agent::trace {
+
+class stream_of {
+public:
+    void feed(std::string_view chunk) {
+        output_line line;
+        splitter_.feed(chunk);
+        while (splitter_.next(line))
+            traces_.on_line(line.text, now);
+    }
+    std::vector<found_trace> const& finish() {
+        output_line line;
+        while (splitter_.flush(line))
+            traces_.on_line(line.text, now);
+        traces_.finish();
+        return traces_.found();
+    }
+    detector& traces() { return traces_; }
+
+    time_point now{};
+
+private:
+    line_splitter splitter_;
+    detector traces_;
+};
+
+inline std::vector<found_trace> traces_in(std::string_view text) {
+    stream_of s;
+    s.feed(text);
+    return s.finish();
+}
+
+}  // namespace task_agent::trace
