@@ -3,6 +3,7 @@
 #include "task_agent/cli/platform_access.hpp"
 #include "task_agent/cli/status_tree.hpp"
 #include "task_agent/cli/terminal.hpp"
+#include "task_agent/core/exit_status.hpp"
 #include "task_agent/devserver/embedded_server.hpp"
 #include "task_agent/os/process.hpp"
 #include "task_agent/os/spawn.hpp"

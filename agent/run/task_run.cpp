@@ -1,6 +1,7 @@
 #include "task_agent/run/task_run.hpp"
 
 #include "task_agent/logic/signal_policy.hpp"
+#include "task_agent/os/process.hpp"
 #include "task_agent/run/detached.hpp"
 #include "task_agent/run/log_file.hpp"
 
