@@ -1,3 +1,5 @@
+// One state machine, read best in one piece; what a single line is, is decided in python_lines. (Hence over
+// 300 lines.)
 #include "task_agent/trace/grammars/python.hpp"
 
 #include "task_agent/base/plain_text.hpp"

@@ -38,7 +38,8 @@ public:
 
     explicit detector(std::span<grammar_entry const> grammars = all_grammars());
 
-    // `line` is without its line end and valid during the call only.
+    // `line` is without its line end and valid during the call only. States of a bar that were replaced
+    // (output_line's transient) can be left out: no runtime ends a trace's line with '\r'.
     void on_line(std::string_view line, time_point now) {
         std::uint64_t const number = lines_++;
         if (line.empty() ? open_.empty() : open_.empty() && !may_start(line)) return;

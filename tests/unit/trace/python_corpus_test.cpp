@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "unit/trace/stream_of.hpp"
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
