@@ -5,7 +5,6 @@
 #include "task_agent/core/end_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <csignal>
 
 namespace task_agent::trace {
@@ -16,7 +15,6 @@ using namespace std::chrono_literals;
 constexpr duration clearly_later = 5s;  // between traces of the two streams
 constexpr duration near_the_end = 10s;  // a trace may explain a signal, or belong to the cause
 constexpr std::size_t most_related = 3;
-constexpr std::size_t longest_place = 120;
 
 found_trace const* last_of(std::span<found_trace const> traces) noexcept {
     found_trace const* best = nullptr;
@@ -70,26 +68,6 @@ std::vector<found_trace const*> related_to(found_trace const& main, end_facts co
     return related;
 }
 
-bool is_library(stack_frame const& frame) noexcept {
-    static constexpr std::array<std::string_view, 5> marks = {"/site-packages/", "/dist-packages/",
-                                                              "/lib/python", "/lib64/python", "<frozen "};
-    return std::any_of(marks.begin(), marks.end(),
-                       [&](auto mark) { return frame.file.find(mark) != std::string::npos; });
-}
-
-// " (train.py:12, in step)": the innermost frame of the user's own code, since libraries are seldom where to
-// look.
-std::string place_of(exception_info const& exception) {
-    auto const& frames = exception.frames;
-    if (frames.empty()) return {};
-    auto const own = std::find_if_not(frames.rbegin(), frames.rend(), is_library);
-    stack_frame const& frame = own != frames.rend() ? *own : frames.back();
-    std::string place = " (" + frame.file + ":" + std::to_string(frame.line);
-    bool const is_named = !frame.function.empty() && frame.function != "<module>";
-    place += is_named ? ", in " + frame.function + ")" : ")";
-    return place.size() <= longest_place ? place : std::string();
-}
-
 std::string one_line(std::string_view text) {
     std::string line = to_plain_text(text);
     std::replace_if(
@@ -108,9 +86,10 @@ std::string fitted(std::string_view text, std::size_t limit) {
 std::string trace_message(found_trace const& trace) {
     std::string said = trace.cause_line.empty() ? "broke off in a traceback" : one_line(trace.cause_line);
     if (!trace.first_member.empty()) said += ", the first: " + one_line(trace.first_member);
-    std::string place = place_of(trace.exception);
-    if (trace.exception.rank) place += " on rank " + std::to_string(*trace.exception.rank);
-    return fitted(said, message_limit - place.size()) + place;
+    // the line as its runtime printed it: where it came from stands in the frames
+    std::string where;
+    if (trace.exception.rank) where = " on rank " + std::to_string(*trace.exception.rank);
+    return fitted(said, message_limit - where.size()) + where;
 }
 
 // Not blank, oldest first.

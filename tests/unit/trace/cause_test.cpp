@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(the_last_trace_of_stderr_counts_and_tells_where) {
     out = {trace_at(99s, "OSError")};
     auto const c = chosen();
     BOOST_TEST(c.trace == &err[1]);
-    BOOST_TEST(c.message == "ValueError: bad (/app/train.py:12, in step)");
+    BOOST_TEST(c.message == "ValueError: bad");
 }
 
 BOOST_AUTO_TEST_CASE(stdout_counts_when_stderr_is_silent_or_long_past) {
@@ -84,24 +84,17 @@ BOOST_AUTO_TEST_CASE(traces_shortly_before_are_related_and_older_or_equal_ones_a
     BOOST_TEST((c.related == expected));
 }
 
-BOOST_AUTO_TEST_CASE(the_place_is_the_users_own_code_where_there_is_some) {
+BOOST_AUTO_TEST_CASE(the_message_is_the_line_of_the_exception_and_names_the_rank_that_raised_it) {
     err = {trace_at(99s, "ValueError")};
-    err[0].exception.frames.push_back({"/usr/lib/python3.11/site-packages/torch/x.py", 700, "forward"});
-    BOOST_TEST(chosen().message == "ValueError: bad (/app/train.py:12, in step)");
-    err[0].exception.frames.erase(err[0].exception.frames.begin());
-    BOOST_TEST(chosen().message ==
-               "ValueError: bad (/usr/lib/python3.11/site-packages/torch/x.py:700, in forward)");
-    err[0].exception.frames = {{"main.py", 3, "<module>"}};
-    BOOST_TEST(chosen().message == "ValueError: bad (main.py:3)");
+    BOOST_TEST(chosen().message == "ValueError: bad");
     err[0].exception.rank = 3;
-    BOOST_TEST(chosen().message == "ValueError: bad (main.py:3) on rank 3");
+    BOOST_TEST(chosen().message == "ValueError: bad on rank 3");
 }
 
 BOOST_AUTO_TEST_CASE(a_groups_first_member_is_named) {
     err = {trace_at(99s, "ExceptionGroup", "eg (2 sub-exceptions)")};
     err[0].first_member = "ValueError: 1";
-    BOOST_TEST(chosen().message ==
-               "ExceptionGroup: eg (2 sub-exceptions), the first: ValueError: 1 (/app/train.py:12, in step)");
+    BOOST_TEST(chosen().message == "ExceptionGroup: eg (2 sub-exceptions), the first: ValueError: 1");
 }
 
 BOOST_AUTO_TEST_CASE(without_a_trace_the_last_line_of_stderr_is_told) {
@@ -127,7 +120,7 @@ BOOST_AUTO_TEST_CASE(a_signal_is_named_first_and_no_old_trace_is_blamed) {
     killed_by(SIGABRT);
     c = chosen();
     BOOST_TEST(c.trace == &err[0]);
-    BOOST_TEST(c.message == "killed by SIGABRT: ValueError: bad (/app/train.py:12, in step)");
+    BOOST_TEST(c.message == "killed by SIGABRT: ValueError: bad");
 }
 
 BOOST_AUTO_TEST_CASE(what_the_agent_knows_is_said_and_no_trace_explains_it) {
@@ -151,7 +144,7 @@ BOOST_AUTO_TEST_CASE(messages_are_one_line_of_300_bytes_and_keep_the_place) {
     auto const message = chosen().message;
     BOOST_TEST(message.size() <= 300u);
     BOOST_TEST(ta::is_valid_utf8(message));
-    BOOST_TEST(message.ends_with("... (/app/train.py:12, in step)"));
+    BOOST_TEST(message.ends_with("..."));
     killed_by(SIGTERM);
     BOOST_TEST(chosen().message.size() <= 300u);
     err.clear();
