@@ -12,6 +12,8 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <fmt/format.h>
 
+#include <fcntl.h>
+
 #include <utility>
 
 namespace task_agent::devserver {
@@ -24,6 +26,11 @@ namespace {
 constexpr auto token = asio::as_tuple(asio::use_awaitable);
 // when the process has no descriptor left, a connection ends soon enough
 constexpr std::chrono::milliseconds accept_pause(100);
+
+// Asio opens sockets without it, and a workload started by this process must not inherit any.
+void close_on_exec(int fd) {
+    ::fcntl(fd, F_SETFD, FD_CLOEXEC);
+}
 
 error listen_error(error_code code, std::string_view host, std::uint16_t port) {
     return system_error(code, fmt::format("the dev-server cannot listen on {} port {}", host, port));
@@ -50,6 +57,7 @@ struct server::state {
                 co_await self->pause.async_wait(token);
                 continue;
             }
+            close_on_exec(socket.native_handle());
             error_code ignored;
             socket.set_option(tcp::no_delay(true), ignored);
             asio::co_spawn(self->context, serve_connection(self->sessions, std::move(socket)),
@@ -84,6 +92,7 @@ result<std::uint16_t> server::listen(std::string_view host, std::uint16_t port) 
     tcp::endpoint const endpoint(address, port);
     auto& acceptor = state_->acceptor;
     acceptor.open(endpoint.protocol(), failure);
+    if (!failure) close_on_exec(acceptor.native_handle());
     if (!failure) acceptor.set_option(tcp::acceptor::reuse_address(true), failure);
     if (!failure) acceptor.bind(endpoint, failure);
     if (!failure) acceptor.listen(asio::socket_base::max_listen_connections, failure);

@@ -4,10 +4,15 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <fcntl.h>
+
 #include "raw_client.hpp"
 #include <chrono>
+#include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace ta = task_agent;
@@ -296,6 +301,32 @@ BOOST_AUTO_TEST_CASE(many_connections_are_served_side_by_side) {
         client->send("GET /x HTTP/1.1\r\nHost: h\r\n\r\n");
     for (auto& client : clients)
         BOOST_TEST(client->answer().starts_with("HTTP/1.1 404"));
+}
+
+// `run --dev` starts the workload from the process that serves
+BOOST_AUTO_TEST_CASE(no_socket_of_the_server_passes_to_a_started_program) {
+    auto const sockets = [] {
+        std::set<int> found;
+        for (auto const& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+            std::error_code gone;
+            if (std::filesystem::read_symlink(entry.path(), gone).string().starts_with("socket:"))
+                found.insert(std::stoi(entry.path().filename().string()));
+        }
+        return found;
+    };
+    auto const before = sockets();
+    running_server s;
+    raw_client client(s.port);
+    client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+    BOOST_TEST(client.answer().starts_with("HTTP/1.1 404"));
+    int ours = 0;
+    for (int const fd : sockets()) {
+        if (before.contains(fd)) continue;
+        BOOST_TEST((::fcntl(fd, F_GETFD) & FD_CLOEXEC) != 0);
+        ++ours;
+    }
+    // the listening one, the accepted one and the client's
+    BOOST_TEST(ours == 3);
 }
 
 BOOST_AUTO_TEST_CASE(stopping_closes_idle_connections_and_cuts_the_stuck_ones) {
