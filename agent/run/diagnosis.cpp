@@ -77,6 +77,7 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
         count(report, what.c_str(), number);
     count(report, "cut_lines", out.cut_lines() + err.cut_lines());
     count(report, "dropped_traces", out.dropped_traces() + err.dropped_traces());
+    count(report, "unanalysed_bytes", out.skipped_bytes() + err.skipped_bytes());
     report.stack = fit_stack(sources, end.stack_limit);
     return report;
 }

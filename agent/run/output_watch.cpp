@@ -1,15 +1,22 @@
 #include "task_agent/run/output_watch.hpp"
 
+#include <new>
+
 namespace task_agent {
 
 void output_watch::on_bytes(std::string_view bytes, time_point now) noexcept {
     std::lock_guard const guard(lock_);
     if (finished_) return;
-    tail_.append(bytes);
-    splitter_.feed(bytes);
-    output_line line;
-    while (splitter_.next(line)) {
-        if (!line.transient) detector_.on_line(line.text, now);
+    try {
+        tail_.append(bytes);
+        splitter_.feed(bytes);
+        output_line line;
+        while (splitter_.next(line)) {
+            if (!line.transient) detector_.on_line(line.text, now);
+        }
+    } catch (std::bad_alloc const&) {
+        // the workload's output goes on; what the analysis missed is counted
+        skipped_bytes_ += bytes.size();
     }
 }
 
@@ -28,6 +35,11 @@ std::string output_watch::tail() const {
 std::uint64_t output_watch::cut_lines() const {
     std::lock_guard const guard(lock_);
     return splitter_.cut_lines();
+}
+
+std::uint64_t output_watch::skipped_bytes() const {
+    std::lock_guard const guard(lock_);
+    return skipped_bytes_;
 }
 
 std::uint64_t output_watch::dropped_traces() const {

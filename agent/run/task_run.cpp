@@ -10,6 +10,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <fmt/format.h>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "task_state.hpp"
@@ -293,7 +294,8 @@ int run_task(run_request request) {
         return 125;
     }
     s.signals = std::move(*signals);
-    s.signal_watch.assign(::dup(s.signals.fd()));
+    // Asio owns what it watches; a plain dup would reach the workload
+    s.signal_watch.assign(::fcntl(s.signals.fd(), F_DUPFD_CLOEXEC, 3));
 
     if (!stopped_before_start(s)) start(s);
     start_detached(s.io, live(s), "the run");

@@ -30,12 +30,15 @@ public:
     // Lines that were too long and traces that were too many for the analysis.
     [[nodiscard]] std::uint64_t cut_lines() const;
     [[nodiscard]] std::uint64_t dropped_traces() const;
+    // Bytes that passed unseen because there was no memory to look at them.
+    [[nodiscard]] std::uint64_t skipped_bytes() const;
 
 private:
     mutable std::mutex lock_;
     line_splitter splitter_;
     output_tail tail_;
     trace::detector detector_;
+    std::uint64_t skipped_bytes_ = 0;
     bool finished_ = false;
 };
 
