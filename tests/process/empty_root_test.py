@@ -6,7 +6,8 @@ usage: empty_root_test.py TASK_AGENT
 In a network namespace of its own (loopback only) this starts a DNS responder on 127.0.0.1:53 and an HTTP server, and
 runs `chroot DIR /task-agent status JOB --jobs-url http://NAME:PORT --workspace w` for one name of the hosts file, one
 that only DNS knows, one that DNS finds by the search domain, and localhost. For each the server must have seen the
-request, with that name as its Host. A name that nobody knows must fail in time and be named in the message.
+request, with that name as its Host. A name that nobody knows must fail in time and be named in the message; so must one
+for which DNS stays silent. A silent first server costs a moment, and an answer that fits no datagram comes over TCP.
 
 Needs root, for the namespace and chroot. Exit code 77 = skipped, with the reason on stdout (CTest: SKIP_RETURN_CODE).
 Python 3 standard library only.
@@ -26,7 +27,7 @@ import time
 
 SKIPPED = 77
 IN_NAMESPACE = "TASK_AGENT_TEST_IN_NAMESPACE"
-ZONE = {"jobs.dns.test": "127.0.0.3", "short.search.test": "127.0.0.4"}
+ZONE = {"jobs.dns.test": "127.0.0.3", "short.search.test": "127.0.0.4", "large.dns.test": "127.0.0.6"}
 LIMIT = 20.0
 
 
@@ -44,9 +45,13 @@ def question_of(query):
     return ".".join(labels).lower(), kind, query[12 : at + 5]
 
 
-def dns_answer(query, seen):
+def dns_answer(query, seen, over_tcp):
     name, kind, question = question_of(query)
-    seen.append((name, kind))
+    seen.append((name, kind, "tcp" if over_tcp else "udp"))
+    if name.startswith("silent."):
+        return None
+    if name.startswith("large.") and not over_tcp:
+        return query[:2] + struct.pack("!HHHHH", 0x8380, 1, 0, 0, 0) + question  # truncated: ask again over TCP
     address = ZONE.get(name)
     records = b""
     if address and kind == 1:  # A; the other kinds have no data
@@ -57,18 +62,34 @@ def dns_answer(query, seen):
 
 
 def serve_dns(seen):
-    sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-    sock.bind(("127.0.0.1", 53))
+    datagrams = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    datagrams.bind(("127.0.0.1", 53))
+    silent = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    silent.bind(("127.0.0.9", 53))
+    listener = socket.create_server(("127.0.0.1", 53))
 
-    def loop():
+    def over_udp():
         while True:
-            query, peer = sock.recvfrom(4096)
-            try:
-                sock.sendto(dns_answer(query, seen), peer)
-            except (IndexError, struct.error):
-                pass
+            query, peer = datagrams.recvfrom(4096)
+            reply = dns_answer(query, seen, False)
+            if reply:
+                datagrams.sendto(reply, peer)
 
-    threading.Thread(target=loop, daemon=True).start()
+    def over_tcp(connection):
+        with connection, connection.makefile("rwb") as stream:
+            while head := stream.read(2):
+                query = stream.read(struct.unpack("!H", head)[0])
+                reply = dns_answer(query, seen, True)
+                stream.write(struct.pack("!H", len(reply)) + reply)
+                stream.flush()
+
+    def accept():
+        while True:
+            threading.Thread(target=over_tcp, args=(listener.accept()[0],), daemon=True).start()
+
+    for loop in (over_udp, accept):
+        threading.Thread(target=loop, daemon=True).start()
+    return silent  # kept open: a closed port would answer with an error
 
 
 def serve_http(seen):
@@ -100,8 +121,12 @@ def make_root(executable, root):
     os.mkdir(os.path.join(root, "etc"))
     with open(os.path.join(root, "etc/hosts"), "w") as hosts:
         hosts.write("127.0.0.2 jobs.hosts.test alias\n")
+    write_resolv_conf(root, "nameserver 127.0.0.1\nsearch search.test\n")
+
+
+def write_resolv_conf(root, text):
     with open(os.path.join(root, "etc/resolv.conf"), "w") as conf:
-        conf.write("nameserver 127.0.0.1\nsearch search.test\n")
+        conf.write(text)
 
 
 def run_agent(root, name, port):
@@ -140,7 +165,7 @@ def main():
         skip("the executable is not static; build it with the release preset")
 
     asked, requests = [], []
-    serve_dns(asked)
+    silent_server = serve_dns(asked)
     port = serve_http(requests)
     passed = True
     with tempfile.TemporaryDirectory() as root:
@@ -150,6 +175,7 @@ def main():
             ("jobs.hosts.test", "127.0.0.2", "a name of the hosts file"),
             ("jobs.dns.test", "127.0.0.3", "a name that only DNS knows"),
             ("short", "127.0.0.4", "a short name found by the search domain"),
+            ("large.dns.test", "127.0.0.6", "a name whose answer comes over TCP"),
             ("localhost", "127.0.0.1", "localhost without a line in the hosts file"),
             ("127.0.0.5", "127.0.0.5", "a numeric host"),
         ]
@@ -168,13 +194,23 @@ def main():
         done, took = run_agent(root, "nobody.test", port)
         passed = check(done.returncode != 0 and b"nobody.test" in done.stderr + done.stdout and took < 10,
                        f"an unknown name fails in time and is named ({took:.2f} s)") and passed
+        done, took = run_agent(root, "silent.dns.test", port)
+        passed = check(done.returncode != 0 and b"silent.dns.test" in done.stderr + done.stdout and took < 12,
+                       f"a name for which DNS stays silent fails in time and is named ({took:.2f} s)") and passed
+
+        write_resolv_conf(root, "nameserver 127.0.0.9\nnameserver 127.0.0.1\n")
+        requests.clear()
+        done, took = run_agent(root, "jobs.dns.test", port)
+        passed = check(len(requests) == 1 and requests[0][2] == "127.0.0.3" and took < 5,
+                       f"a silent first server costs a moment ({took:.2f} s)") and passed
 
         os.remove(os.path.join(root, "etc/hosts"))
         os.remove(os.path.join(root, "etc/resolv.conf"))
-        for name, address, what in cases[3:]:
+        for name, address, what in cases[4:]:
             requests.clear()
             done, took = run_agent(root, name, port)
             passed = check(len(requests) == 1 and requests[0][2] == address, f"{what}, and no files at all ({took:.2f} s)") and passed
+    silent_server.close()
     return 0 if passed else 1
 
 

@@ -16,6 +16,7 @@
 #include <boost/asio/write.hpp>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,7 +24,7 @@
 namespace task_agent::support {
 
 struct server_step {
-    enum class kind { read_request, send, wait, close, reset, hold };
+    enum class kind { read_request, send, wait, stop_listening, close, reset, hold };
     kind what;
     std::string bytes = {};
     std::chrono::milliseconds time = {};
@@ -37,6 +38,9 @@ inline server_step send(std::string bytes) {
 }
 inline server_step wait(std::chrono::milliseconds time) {
     return {server_step::kind::wait, {}, time};
+}
+inline server_step stop_listening() {
+    return {server_step::kind::stop_listening};
 }
 inline server_step close() {
     return {server_step::kind::close};
@@ -81,12 +85,14 @@ private:
         std::vector<std::string> requests;
         int connections = 0;
         int closed_by_peer = 0;
+        std::function<void()> stop_listening;
     };
     using socket_type = asio::generic::stream_protocol::socket;
 
     template <class Acceptor>
     static awaitable<void> serve(Acceptor acceptor, std::vector<script> scripts,
                                  std::shared_ptr<record> log) {
+        log->stop_listening = [&acceptor] { acceptor.close(); };
         for (;;) {
             auto [code, accepted] = co_await acceptor.async_accept(use_await);
             if (code) co_return;
@@ -119,6 +125,9 @@ private:
                     (void)co_await timer.async_wait(use_await);
                     break;
                 }
+                case server_step::kind::stop_listening:
+                    log->stop_listening();
+                    break;
                 case server_step::kind::close:
                     co_return;
                 case server_step::kind::reset:
