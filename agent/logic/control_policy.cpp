@@ -2,7 +2,9 @@
 
 namespace task_agent {
 
-std::vector<status> stop_request_statuses() { return {status::cancelling, status::pausing}; }
+std::vector<status> stop_request_statuses() {
+    return {status::cancelling, status::pausing};
+}
 
 step_item const* find_own_step(std::vector<step_item> const& items, identity const& id) noexcept {
     for (auto const& item : items) {

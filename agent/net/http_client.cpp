@@ -168,7 +168,8 @@ awaitable<error> http_client::connect(time_point until) {
     auto const closings = closings_;
     auto failed = co_await find_addresses(until);
     if (failed.code) co_return failed;
-    if (closings != closings_) co_return error{errc::connection_lost, "the connection was closed by the agent"};
+    if (closings != closings_)
+        co_return error{errc::connection_lost, "the connection was closed by the agent"};
     until = std::min(until, steady_clock::now() + limits_.connect);
     auto const count = origin_.scheme == base_url::scheme_kind::unix_socket ? 1 : addresses_.size();
     error_code code;

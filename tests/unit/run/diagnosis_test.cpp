@@ -1,0 +1,105 @@
+#include "task_agent/run/diagnosis.hpp"
+
+#include "task_agent/wire/failure_codec.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <csignal>
+
+namespace ta = task_agent;
+
+namespace {
+
+ta::time_point const t0{std::chrono::seconds(100)};
+
+ta::end_of_workload exited(int code) {
+    ta::end_of_workload end;
+    end.exit = ta::exit_status();
+    end.exit->code = code;
+    end.command = {"python3", "train.py", "--name", "two words"};
+    end.host = "node-7";
+    end.stack_limit = 64 * 1024;
+    end.ended_at = t0;
+    return end;
+}
+
+ta::failure_report diagnose(ta::end_of_workload const& end, std::string_view out, std::string_view err) {
+    ta::output_watch out_watch;
+    ta::output_watch err_watch;
+    out_watch.on_bytes(out, t0);
+    err_watch.on_bytes(err, t0);
+    out_watch.finish(t0);
+    err_watch.finish(t0);
+    return ta::diagnose(end, out_watch, err_watch);
+}
+
+constexpr char trace[] =
+    "Traceback (most recent call last):\n"
+    "  File \"train.py\", line 3, in <module>\n"
+    "    step()\n"
+    "ValueError: bad\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(diagnosis_tests)
+
+BOOST_AUTO_TEST_CASE(a_trace_on_either_stream_gives_message_exception_and_stack) {
+    for (bool const on_stdout : {false, true}) {
+        auto const report = diagnose(exited(1), on_stdout ? trace : "", on_stdout ? "" : trace);
+        BOOST_TEST(report.message == "ValueError: bad");
+        BOOST_REQUIRE(report.exception.has_value());
+        BOOST_TEST(report.exception->type == "ValueError");
+        BOOST_TEST(report.exception->frames.size() == 1U);
+        BOOST_TEST(report.stack == trace);
+        BOOST_TEST(report.command == "python3 train.py --name 'two words'");
+        BOOST_TEST(report.host == "node-7");
+    }
+}
+
+// contract 3: no trace found - the last output of stderr, then stdout
+BOOST_AUTO_TEST_CASE(without_a_trace_the_end_of_stderr_counts_and_without_it_that_of_stdout) {
+    auto const from_err = diagnose(exited(3), "on stdout\n", "first\nno space left\n");
+    BOOST_TEST(from_err.message == "exit code 3: no space left");
+    BOOST_TEST(from_err.stack == "first\nno space left\n");
+    auto const from_out = diagnose(exited(3), "on stdout\n", "");
+    BOOST_TEST(from_out.message == "exit code 3: on stdout");
+    BOOST_TEST(from_out.stack == "on stdout\n");
+    auto const silent = diagnose(exited(3), "", "");
+    BOOST_TEST(silent.message == "exit code 3, without any output");
+    BOOST_TEST(silent.stack == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_lost_is_counted_and_nothing_else_is_listed) {
+    auto end = exited(1);
+    end.lost = {{"stdout_bytes", 5}, {"stderr_bytes", 0}};
+    auto const report = diagnose(end, "", std::string(100'000, 'x') + "\n");
+    BOOST_TEST(report.lost.size() == 2U);
+    BOOST_TEST(report.lost.at("stdout_bytes") == 5U);
+    BOOST_TEST(report.lost.at("cut_lines") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(the_document_holds_the_keys_of_the_contract_as_they_apply) {
+    auto end = exited(0);
+    end.exit->code = 0;
+    end.exit->signal = SIGSEGV;
+    end.exit->core_dumped = true;
+    end.reason = ta::failure_reason::signal;
+    auto const document = boost::json::parse(ta::encode_failure(diagnose(end, "", ""))).as_object();
+    BOOST_TEST(document.at("reason").as_string() == "signal");
+    BOOST_TEST(document.at("signal").as_int64() == SIGSEGV);
+    BOOST_TEST(document.at("signal_name").as_string() == "SIGSEGV");
+    BOOST_TEST(document.at("core_dumped").as_bool());
+    BOOST_TEST(!document.contains("exception"));
+    BOOST_TEST(!document.contains("lost"));
+    BOOST_TEST(document.at("message").as_string().starts_with("killed by SIGSEGV"));
+}
+
+BOOST_AUTO_TEST_CASE(a_command_is_quoted_where_a_shell_needs_it_and_cut_where_it_is_long) {
+    BOOST_TEST(ta::command_text({"sh", "-c", "echo 'a'", ""}) == R"(sh -c 'echo '\''a'\''' '')");
+    auto const text = ta::command_text({"x", std::string(5000, 'y')});
+    BOOST_TEST(text.size() == 1024U);
+    BOOST_TEST(text.ends_with(" ..."));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
