@@ -15,14 +15,14 @@ namespace task_agent {
 namespace {
 
 // A rank as the launchers of training jobs hand it out (contract 8.2).
-std::optional<std::string> rank_from_environment() {
+std::optional<int> rank_from_environment() {
     for (char const* name : {"RANK", "SLURM_PROCID"}) {
         char const* const text = std::getenv(name);
         if (!text) continue;
         std::string_view const view(text);
         int rank = 0;
         auto const [end, ec] = std::from_chars(view.data(), view.data() + view.size(), rank);
-        if (ec == std::errc() && end == view.data() + view.size() && rank >= 0) return std::string(view);
+        if (ec == std::errc() && end == view.data() + view.size() && rank >= 0) return rank;
     }
     return std::nullopt;
 }
@@ -48,7 +48,7 @@ json_text agent_status::next(time_point now, duration interval, time_point last_
     o.add("version", json_string(version));
     o.add("host", json_string(host_));
     o.add("pid", json_number(static_cast<std::int64_t>(::getpid())));
-    if (rank_) o.add("rank", *rank_);
+    if (rank_) o.add("rank", json_number(*rank_));
     o.add("seq", json_number(++sequence_));
     o.add("at", json_string(utc_text(wall_clock::now())));
     o.add("uptime_seconds", seconds(in_seconds(now - start_)));

@@ -286,7 +286,10 @@ std::optional<time_point> task_state::budget_end() const {
 }
 
 int run_task(run_request request) {
-    task_state s(std::move(request));
+    // Never destroyed: the process ends with the run, and coroutines that nobody waits for any more (a poll,
+    // a signal watch) still hold references into it.
+    static task_state* const state = new task_state(std::move(request));
+    auto& s = *state;
     open_log(s);
     auto signals = os::signal_queue::open();
     if (!signals) {

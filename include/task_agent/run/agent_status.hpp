@@ -33,7 +33,7 @@ public:
 private:
     time_point start_;
     std::string host_;
-    std::optional<std::string> rank_;
+    std::optional<int> rank_;
     std::optional<pid_t> pid_;
     std::optional<exit_status> exit_;
     std::uint64_t sequence_ = 0;

@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(a_running_task_shows_its_progress_and_the_age_of_its_heartb
                "└─ step train: active\n"
                "   └─ task task-1: active\n"
                "        percentage_done 40\n"
-               "        last update 6s ago, update 7 from node-7 (task-agent 1.2)\n");
+               "        last update 7s ago, update 7 from node-7 (task-agent 1.2)\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_failed_task_shows_its_cause_and_the_whole_stack) {

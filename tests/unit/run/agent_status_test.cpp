@@ -57,6 +57,8 @@ BOOST_AUTO_TEST_CASE(the_real_end_of_the_workload_is_told_with_the_last_document
 BOOST_AUTO_TEST_CASE(a_rank_is_a_number_or_is_not_told) {
     ::setenv("RANK", "3", 1);
     BOOST_TEST(parsed(ta::agent_status(t0).next(t0, 15s, t0)).at("rank").as_int64() == 3);
+    ::setenv("RANK", "007", 1);
+    BOOST_TEST(parsed(ta::agent_status(t0).next(t0, 15s, t0)).at("rank").as_int64() == 7);
     ::setenv("RANK", "3\",\"x\":1", 1);
     BOOST_TEST(!parsed(ta::agent_status(t0).next(t0, 15s, t0)).contains("rank"));
     ::unsetenv("RANK");
