@@ -29,7 +29,7 @@ asio::awaitable<bool> step_owner::report(status state, json_text error_details, 
                 co_return true;
             case retry_action::kind::job_gone:
             case retry_action::kind::give_up:
-                log_.warn(todo.sentence);
+                log_.warn("cannot write the status of the step: " + todo.sentence);
                 co_return false;
             case retry_action::kind::reread: {
                 status const next = co_await state_after_conflict(state, deadline);
