@@ -8,6 +8,7 @@
 #include "platform.hpp"
 #include <chrono>
 #include <csignal>
+#include <utility>
 
 namespace {
 
@@ -169,6 +170,19 @@ BOOST_AUTO_TEST_CASE(an_owned_step_of_a_workload_that_ends_at_once_completes_as_
     platform p;
     BOOST_TEST(support::run(p.run({"--own-step"}, {"true"})).code == 0);
     BOOST_TEST(p.step_status() == "completed");
+}
+
+BOOST_AUTO_TEST_CASE(an_owned_step_whose_first_write_failed_completes_nevertheless) {
+    // created to completed is no legal transition (platform-facts 3.1): active comes between
+    platform p;
+    bool is_first = true;
+    p.instead = [&](support::http_request const& request) -> std::optional<support::http_answer> {
+        if (request.method != "PATCH" || !std::exchange(is_first, false)) return std::nullopt;
+        return support::http_answer{503, R"({"detail":"not yet"})", {{"Retry-After", "20"}}};
+    };
+    BOOST_TEST(support::run(p.run({"--own-step"}, {"true"})).code == 0);
+    BOOST_TEST(p.step_status() == "completed");
+    BOOST_TEST(text_at(p.status(), "/status") == "completed");
 }
 
 BOOST_AUTO_TEST_CASE(an_owned_step_fails_with_the_cause_for_the_job_to_show) {  // platform-facts 8
