@@ -76,7 +76,9 @@ bool recording_server::is_over(int fd, int limit_milliseconds) const {
 void recording_server::accept_all() {
     while (!is_over(listener_.get(), -1)) {
         int const fd = ::accept4(listener_.get(), nullptr, nullptr, SOCK_CLOEXEC);
-        if (fd >= 0) connections_.emplace_back([this, fd] { serve(fd); });
+        if (fd < 0) continue;
+        ++accepted_;
+        connections_.emplace_back([this, fd] { serve(fd); });
     }
 }
 

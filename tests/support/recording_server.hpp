@@ -6,6 +6,7 @@
 
 #include "support/http.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
     [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
     [[nodiscard]] std::vector<exchange> exchanges() const;
+    [[nodiscard]] std::size_t connections() const noexcept { return accepted_; }
     // Until the exchanges are as wanted; false after the limit. The predicate sees finished exchanges and,
     // with status 0, those that the handler leaves unanswered.
     [[nodiscard]] bool wait_until(std::function<bool(std::vector<exchange> const&)> const& wanted,
@@ -56,6 +58,7 @@ private:
     mutable std::condition_variable changed_;
     std::mutex handling_;
     std::vector<exchange> exchanges_;
+    std::atomic<std::size_t> accepted_ = 0;
     std::vector<std::thread> connections_;
     std::thread acceptor_;
 };
