@@ -74,6 +74,7 @@ workload_result start_workload(workload_request request) {
     spawn.argv = std::move(request.argv);
     spawn.environment = std::move(request.environment);
     spawn.signal_mask = request.signal_mask;
+    spawn.ignore_child_ends = request.ignore_child_ends;
     spawn.group = has_terminal() ? os::child_group::own_group : os::child_group::own_session;
     spawn.foreground_tty = started.foreground_tty = own_terminal();
     spawn.parent_death_signal = SIGKILL;
