@@ -26,6 +26,7 @@ struct launch {
     int parent_death_signal;
     pid_t parent;
     ::sigset_t const* signal_mask;
+    bool ignore_child_ends;
 
     // written by the child in shared memory
     int failed_errno;
@@ -94,6 +95,8 @@ TASK_AGENT_PLAIN int child_main(void* argument) {
     }
     if (!place_descriptors(l)) return fail(l, spawn_step::descriptor);
     if (l.working_directory && ::chdir(l.working_directory) < 0) return fail(l, spawn_step::directory);
+    // dispositions are the child's own, unlike its memory (no CLONE_SIGHAND)
+    if (l.ignore_child_ends) ::signal(SIGCHLD, SIG_IGN);
     ::sigprocmask(SIG_SETMASK, l.signal_mask, nullptr);
     try_candidates(l);
     return fail(l, spawn_step::exec);
@@ -155,6 +158,7 @@ spawn_result spawn(spawn_request const& request) {
     l.parent_death_signal = request.parent_death_signal;
     l.parent = ::getpid();
     l.signal_mask = &request.signal_mask;
+    l.ignore_child_ends = request.ignore_child_ends;
 
     // The parent is suspended until exec or exit, so a piece of its own stack serves the child.
     alignas(16) std::array<std::byte, 32 * 1024> stack;
