@@ -153,8 +153,7 @@ BOOST_AUTO_TEST_CASE(a_step_that_is_not_owned_is_never_written) {  // contract, 
     BOOST_TEST(!has_step_patch(p));
 }
 
-BOOST_AUTO_TEST_CASE(
-    an_owned_step_completes_with_the_workload_and_so_does_its_job) {  // contract 3, --own-step
+BOOST_AUTO_TEST_CASE(an_owned_step_completes_with_the_workload_and_so_does_its_job) {  // contract 3
     platform p;
     temp_dir folder;
     gate const hold(folder / "gate");

@@ -127,8 +127,7 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(p.task_status() == "cancelled");
 }
 
-BOOST_AUTO_TEST_CASE(
-    a_step_that_was_cancelled_before_the_start_counts_as_cancel) {  // contract 9: terminal step
+BOOST_AUTO_TEST_CASE(a_step_that_was_cancelled_before_the_start_counts_as_cancel) {  // contract 9
     platform p;
     p.cancel();
     BOOST_REQUIRE(p.step_status() == "cancelled");
@@ -162,8 +161,7 @@ BOOST_AUTO_TEST_CASE(a_workload_that_fails_on_an_outside_term_keeps_its_code) { 
     BOOST_TEST(text_at(p.task(), "/error_details/exit_code") == "7");
 }
 
-BOOST_AUTO_TEST_CASE(
-    a_term_while_the_step_is_cancelling_counts_as_cancel) {  // contract 9: read once on SIGTERM
+BOOST_AUTO_TEST_CASE(a_term_while_the_step_is_cancelling_counts_as_cancel) {  // contract 9
     platform p;
     process agent_run(p.run({"--control-interval", "0"}, shell(dies_of_term)));
     agent_run.wait_for_output("ready\n");
@@ -232,8 +230,7 @@ BOOST_AUTO_TEST_CASE(the_workload_dies_with_a_killed_agent) {  // contract 4, --
     }));
 }
 
-BOOST_AUTO_TEST_CASE(
-    a_stop_ends_within_its_budget_when_the_platform_is_silent) {  // contract 4, --stop-budget
+BOOST_AUTO_TEST_CASE(a_stop_ends_within_its_budget_when_the_platform_is_down) {  // contract 4
     platform p;
     p.instead = [](support::http_request const&) -> std::optional<support::http_answer> {
         return support::http_answer{503, R"({"detail":"down"})", {}};
