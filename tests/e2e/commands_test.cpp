@@ -213,7 +213,7 @@ BOOST_AUTO_TEST_CASE(run_dev_refuses_another_platform) {  // contract 1
 }
 
 BOOST_AUTO_TEST_CASE(a_term_to_run_dev_ends_the_workload_and_then_itself) {  // contract 4
-    process whole(dev({}, shell("trap 'echo stopped; exit 5' TERM; echo ready; sleep 60")));
+    process whole(dev({}, shell("trap 'echo stopped; exit 5' TERM; echo ready; sleep 60 & wait")));
     whole.wait_for_output("ready\n");
     whole.signal(SIGTERM);
     auto const end = whole.wait();

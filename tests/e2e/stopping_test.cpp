@@ -14,10 +14,11 @@ using namespace std::chrono_literals;
 using namespace e2e;
 using support::process;
 
-// Workloads: each says when its traps are set. The signal goes to the whole group, the sleep included.
+// Workloads: each says when its traps are set. A shell that waits runs its trap at once, also when the signal
+// came before the wait; one with the sleep in the foreground would miss a signal that falls between the two.
 constexpr char dies_of_term[] = "echo ready; sleep 60";
-constexpr char ends_well_on_term[] = "trap 'echo saved; exit 0' TERM; echo ready; sleep 60";
-constexpr char fails_on_term[] = "trap 'echo failing >&2; exit 7' TERM; echo ready; sleep 60";
+constexpr char ends_well_on_term[] = "trap 'echo saved; exit 0' TERM; echo ready; sleep 60 & wait";
+constexpr char fails_on_term[] = "trap 'echo failing >&2; exit 7' TERM; echo ready; sleep 60 & wait";
 constexpr char ignores_term[] = "trap '' TERM; echo ready; sleep 60";
 
 using options = std::vector<std::string>;
@@ -180,7 +181,7 @@ BOOST_AUTO_TEST_CASE(a_term_while_the_step_is_cancelling_counts_as_cancel) {  //
 BOOST_AUTO_TEST_CASE(an_interrupt_without_a_terminal_stops_as_well) {  // contract 4
     platform p;
     auto const end = end_by_signal(p, {"--stop-grace", "5s"},
-                                   "trap 'echo interrupted; exit 3' INT; echo ready; sleep 60", SIGINT);
+                                   "trap 'echo interrupted; exit 3' INT; echo ready; sleep 60 & wait", SIGINT);
     BOOST_TEST(end.code == 3);
     BOOST_TEST(end.out == "ready\ninterrupted\n");
     BOOST_TEST(reason(p) == "stopped_externally");
