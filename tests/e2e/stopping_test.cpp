@@ -180,8 +180,9 @@ BOOST_AUTO_TEST_CASE(a_term_while_the_step_is_cancelling_counts_as_cancel) {  //
 
 BOOST_AUTO_TEST_CASE(an_interrupt_without_a_terminal_stops_as_well) {  // contract 4
     platform p;
-    auto const end = end_by_signal(p, {"--stop-grace", "5s"},
-                                   "trap 'echo interrupted; exit 3' INT; echo ready; sleep 60 & wait", SIGINT);
+    auto const end =
+        end_by_signal(p, {"--stop-grace", "5s"},
+                      "trap 'echo interrupted; exit 3' INT; echo ready; sleep 60 & wait", SIGINT);
     BOOST_TEST(end.code == 3);
     BOOST_TEST(end.out == "ready\ninterrupted\n");
     BOOST_TEST(reason(p) == "stopped_externally");
