@@ -262,8 +262,10 @@ BOOST_AUTO_TEST_CASE(the_agents_lines_wait_for_the_end_of_the_workloads) {
 }
 
 BOOST_AUTO_TEST_CASE(with_both_streams_in_one_place_an_unfinished_line_of_stdout_counts_too) {
+    // the workload's own streams have no order between them, so its "x" waits
     std::string const script =
-        "trap 'sleep 0.3; echo def; echo x >&2; sleep 0.3; exit 2' TERM; printf abc; while :; do :; "
+        "trap 'sleep 0.3; echo def; sleep 0.3; echo x >&2; sleep 0.3; exit 2' TERM; printf abc; while :; do "
+        ":; "
         "done";
     auto pipe = make_pipe();
     auto what = shell_under_agent(script, {"--log-level=info"});
