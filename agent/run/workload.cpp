@@ -11,16 +11,19 @@
 namespace task_agent {
 namespace {
 
-// The terminal whose foreground group we are, or -1: a background job must not grab it.
-int own_terminal() noexcept {
-    for (int fd = 0; fd < 3; ++fd) {
-        if (::isatty(fd) && ::tcgetpgrp(fd) == ::getpgrp()) return fd;
-    }
-    return -1;
-}
+struct terminals {
+    bool any = false;
+    int own = -1;  // whose foreground group we are: a background job must not grab it
+};
 
-bool has_terminal() noexcept {
-    return ::isatty(0) || ::isatty(1) || ::isatty(2);
+terminals look_for_terminals() noexcept {
+    terminals found;
+    for (int fd = 0; fd < 3; ++fd) {
+        if (!::isatty(fd)) continue;
+        found.any = true;
+        if (found.own < 0 && ::tcgetpgrp(fd) == ::getpgrp()) found.own = fd;
+    }
+    return found;
 }
 
 start_failure explain(os::spawn_failure const& failure, std::string const& program) {
@@ -69,8 +72,9 @@ workload_result start_workload(workload_request request) {
     spawn.environment = std::move(request.environment);
     spawn.signal_mask = request.signal_mask;
     spawn.ignore_child_ends = request.ignore_child_ends;
-    spawn.group = has_terminal() ? os::child_group::own_group : os::child_group::own_session;
-    spawn.foreground_tty = started.foreground_tty = own_terminal();
+    auto const terminal = look_for_terminals();
+    spawn.group = terminal.any ? os::child_group::own_group : os::child_group::own_session;
+    spawn.foreground_tty = started.foreground_tty = terminal.own;
     spawn.parent_death_signal = SIGKILL;
 
     auto pid = os::spawn(spawn);

@@ -137,13 +137,15 @@ void pump::loop() noexcept {
         if (options_.writes_agent_lines && console_->has_lines()) write_agent_lines();
 
         idle_since_.store(ticks(steady_clock::now()), std::memory_order_relaxed);
-        if (touched_ > kept_in_silence && !await_input()) continue;
+        // a read that filled the buffer has more behind it: no time to look for silence
+        if (touched_ > kept_in_silence && !filled_ && !await_input()) continue;
         auto const got = ::read(source_.get(), buffer_, buffer_size_);
         if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
         if (got <= 0) return;
         idle_since_.store(0, std::memory_order_relaxed);
         auto const size = static_cast<std::size_t>(got);
         touched_ = std::max(touched_, size);
+        filled_ = size == buffer_size_;
         on_load(size);
         if (!pass_on(buffer_, size)) return;
     }

@@ -91,6 +91,7 @@ private:
     char* buffer_ = nullptr;
     std::size_t buffer_size_ = 0;
     std::size_t touched_ = 0;  // of the buffer, from its beginning
+    bool filled_ = false;      // by the last read
     int full_reads_ = 0;
     bool grown_ = false;
 
