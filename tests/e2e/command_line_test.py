@@ -82,6 +82,7 @@ class CommandLine(unittest.TestCase):
         if os.geteuid() != 0:
             self.skipTest("chroot needs root")
         with tempfile.TemporaryDirectory() as root:
+            os.chmod(root, 0o755)  # the user below is nobody's friend
             shutil.copy(EXECUTABLE, root)
             name = "/" + os.path.basename(EXECUTABLE)
             result = subprocess.run([name, "version"], preexec_fn=lambda: (os.chroot(root), os.chdir("/"), os.setuid(12345)),
