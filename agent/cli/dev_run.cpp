@@ -6,6 +6,7 @@
 #include "task_agent/core/exit_status.hpp"
 #include "task_agent/devserver/embedded_server.hpp"
 #include "task_agent/os/process.hpp"
+#include "task_agent/os/signals.hpp"
 #include "task_agent/os/spawn.hpp"
 #include "task_agent/wire/job_codec.hpp"
 
@@ -192,6 +193,7 @@ int dev_run(invocation const& call, ::sigset_t mask) {
     request.argv = child_arguments(call);
     request.environment = child_environment(call.env, url, *job);
     request.signal_mask = mask;
+    request.ignore_child_ends = os::claim_child_ends();
     request.parent_death_signal = SIGTERM;  // the run stops its workload in order
     auto const child = os::spawn(request);
     if (!child) {

@@ -1,7 +1,7 @@
 #include "task_agent/cli/command.hpp"
 #include "task_agent/cli/terminal.hpp"
 #include "task_agent/core/version.hpp"
-#include "task_agent/os/executable.hpp"
+#include "task_agent/os/own_image.hpp"
 
 #include <ares.h>
 #include <boost/version.hpp>

@@ -11,6 +11,9 @@ constexpr auto silence = 250ms;
 constexpr auto longest_wait = 5s;
 constexpr auto leftovers_grace = 2s;
 constexpr auto after_kill = 1s;
+// Dying takes a moment; it is granted even when the budget is over, so that no dying process is left to
+// somebody else.
+constexpr auto moment_to_die = 100ms;
 // How often to look for leftovers that are gone while the pipes are silent: nothing else tells.
 constexpr auto glance = 20ms;
 
@@ -39,7 +42,7 @@ drain_action drain_policy::step(drain_view const& view, time_point now) {
             if (now - since_ < leftovers_grace && !out_of_budget) return drain_action::none;
             return enter(phase::killed, now, drain_action::kill_leftovers);
         case phase::killed:
-            if (view.leftovers_alive && now - since_ < after_kill && !out_of_budget)
+            if (view.leftovers_alive && now - since_ < (out_of_budget ? moment_to_die : after_kill))
                 return drain_action::none;
             return after_leftovers(view, now);
         case phase::taking:
@@ -93,7 +96,7 @@ time_point drain_policy::wake(drain_view const& view, time_point now) const {
         case phase::done:
             return now;
     }
-    if (budget_end_ && phase_ != phase::abandoned) t = std::min(t, *budget_end_);
+    if (budget_end_ && *budget_end_ > now) t = std::min(t, *budget_end_);
     return std::max(t, now);
 }
 

@@ -40,7 +40,9 @@ retry_action retry_schedule::on_outcome(call_outcome const& outcome, time_point 
         case verdict::kind::accepted:
             return next;
         case verdict::kind::retry_now:
-            next = on_conflict(outcome, random);
+            // tasks of one job contend for one row: part of a good day, and nothing to say
+            if (++conflicts_ <= conflicts_at_once) return action(kind::send_again);
+            next = back_off(outcome, random);
             break;
         case verdict::kind::retry_backoff:
             next = back_off(outcome, random);
@@ -71,11 +73,6 @@ retry_action retry_schedule::back_off(call_outcome const& outcome, jitter& rando
     if (outcome.retry_after)
         wait = std::max<duration>(wait, std::min<duration>(*outcome.retry_after, last_limit));
     return action(kind::send_again, wait);
-}
-
-retry_action retry_schedule::on_conflict(call_outcome const& outcome, jitter& random) {
-    if (++conflicts_ <= conflicts_at_once) return action(kind::send_again);
-    return back_off(outcome, random);
 }
 
 // Twice, ten seconds apart: a job that is being created again is not gone.

@@ -7,14 +7,16 @@
 
 namespace task_agent {
 
-start_failure explain_exec_failure(std::string_view program, std::string_view path, error_code code) {
+start_failure explain_exec_failure(std::string_view program, std::string_view path, error_code code,
+                                   std::string_view interpreter) {
     bool const by_path = program.find('/') != std::string_view::npos;
     switch (code.value()) {
         case ENOENT:
         case ENOTDIR:
-            if (by_path)
-                return {127, fmt::format("cannot start {}: no such file (or its interpreter is missing)",
-                                         program)};
+            if (!interpreter.empty())
+                return {127, fmt::format("cannot start {}: {} needs the interpreter {}, which is missing",
+                                         program, path, interpreter)};
+            if (by_path) return {127, fmt::format("cannot start {}: no such file", program)};
             return {127, fmt::format("cannot start {}: not found in any folder of PATH", program)};
         case EACCES:
             return {126,

@@ -1,7 +1,7 @@
 #include "task_agent/os/crash_report.hpp"
 
 #include "task_agent/core/version.hpp"
-#include "task_agent/os/executable.hpp"
+#include "task_agent/os/own_image.hpp"
 #include "task_agent/os/signals.hpp"
 #include "task_agent/os/stack_walk.hpp"
 

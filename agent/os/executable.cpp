@@ -1,75 +1,72 @@
 #include "task_agent/os/executable.hpp"
 
+#include "task_agent/base/unique_fd.hpp"
+
 #include <elf.h>
+#include <fcntl.h>
 #include <link.h>
-#include <sys/auxv.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <string_view>
 
 namespace task_agent::os {
 namespace {
 
-constexpr std::size_t aligned(std::size_t size) noexcept {
-    return (size + 3) & ~std::size_t{3};
+// The kernel looks at no more of a script's first line (execve(2)).
+constexpr std::size_t head_size = 256;
+constexpr std::size_t longest_path = 4096;
+
+struct file_head {
+    unique_fd fd;
+    std::array<char, head_size> bytes{};
+    std::size_t size = 0;
+
+    explicit file_head(char const* path) noexcept : fd(::open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
+        auto const n = fd ? ::pread(fd.get(), bytes.data(), bytes.size(), 0) : 0;
+        size = n > 0 ? static_cast<std::size_t>(n) : 0;
+    }
+    [[nodiscard]] std::string_view text() const noexcept { return {bytes.data(), size}; }
+    [[nodiscard]] bool is_elf() const noexcept { return text().starts_with(ELFMAG); }
+};
+
+std::string script_interpreter(std::string_view line) {
+    line = line.substr(0, line.find('\n'));
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    return std::string(line.substr(0, line.find_first_of(" \t")));
 }
 
-void read_notes(own_image& image, unsigned char const* note, std::size_t size) noexcept {
-    while (size >= sizeof(ElfW(Nhdr))) {
-        ElfW(Nhdr) head;
-        std::memcpy(&head, note, sizeof head);
-        std::size_t const name_at = sizeof head;
-        std::size_t const data_at = name_at + aligned(head.n_namesz);
-        std::size_t const total = data_at + aligned(head.n_descsz);
-        if (total > size) return;
-        if (head.n_type == NT_GNU_BUILD_ID && head.n_namesz == 4 &&
-            std::memcmp(note + name_at, "GNU", 4) == 0) {
-            image.build_id = note + data_at;
-            image.build_id_size = head.n_descsz;
-            return;
-        }
-        note += total;
-        size -= total;
+std::string elf_interpreter(file_head const& file) {
+    ElfW(Ehdr) header;
+    if (file.size < sizeof header) return {};
+    std::memcpy(&header, file.bytes.data(), sizeof header);
+    constexpr int our_class = sizeof(void*) == 8 ? ELFCLASS64 : ELFCLASS32;
+    if (header.e_ident[EI_CLASS] != our_class || header.e_phentsize != sizeof(ElfW(Phdr))) return {};
+    for (unsigned i = 0; i < header.e_phnum; ++i) {
+        ElfW(Phdr) part;
+        auto const at = static_cast<::off_t>(header.e_phoff + i * sizeof part);
+        if (::pread(file.fd.get(), &part, sizeof part, at) != static_cast<ssize_t>(sizeof part)) return {};
+        if (part.p_type != PT_INTERP) continue;
+        std::string path(std::min<std::size_t>(part.p_filesz, longest_path), '\0');
+        auto const n = ::pread(file.fd.get(), path.data(), path.size(), static_cast<::off_t>(part.p_offset));
+        path.resize(n > 0 ? ::strnlen(path.data(), static_cast<std::size_t>(n)) : 0);
+        return path;
     }
+    return {};
 }
 
 }  // namespace
 
-own_image read_own_image() noexcept {
-    own_image image;
-    auto const address = ::getauxval(AT_PHDR);
-    auto const count = ::getauxval(AT_PHNUM);
-    // the kernel gives addresses as numbers
-    auto const* const headers = reinterpret_cast<ElfW(Phdr) const*>(address);
-    if (!headers) return image;
-    for (std::size_t i = 0; i < count; ++i) {
-        // the headers follow the ELF header at the start of the file, which is mapped by the segment of
-        // offset 0
-        if (headers[i].p_type == PT_LOAD && headers[i].p_offset == 0)
-            image.bias = address - sizeof(ElfW(Ehdr)) - headers[i].p_vaddr;
-    }
-    image.begin = UINTPTR_MAX;
-    for (std::size_t i = 0; i < count; ++i) {
-        auto const start = image.bias + headers[i].p_vaddr;
-        if (headers[i].p_type == PT_LOAD) {
-            image.begin = std::min<std::uintptr_t>(image.begin, start);
-            image.end = std::max<std::uintptr_t>(image.end, start + headers[i].p_memsz);
-        }
-        if (headers[i].p_type == PT_NOTE && !image.build_id)
-            read_notes(image, reinterpret_cast<unsigned char const*>(start), headers[i].p_memsz);
-    }
-    return image;
+bool is_elf(char const* path) noexcept {
+    return file_head(path).is_elf();
 }
 
-std::string build_id_text() {
-    constexpr char digits[] = "0123456789abcdef";
-    auto const image = read_own_image();
-    std::string text;
-    for (std::size_t i = 0; i < image.build_id_size; ++i) {
-        text += digits[image.build_id[i] >> 4];
-        text += digits[image.build_id[i] & 15];
-    }
-    return text;
+std::string interpreter_of(char const* path) {
+    file_head const file(path);
+    if (file.text().starts_with("#!")) return script_interpreter(file.text().substr(2));
+    return file.is_elf() ? elf_interpreter(file) : std::string();
 }
 
 }  // namespace task_agent::os

@@ -14,6 +14,13 @@ namespace task_agent::os {
     return before;
 }
 
+bool claim_child_ends() noexcept {
+    struct ::sigaction action {};
+    struct ::sigaction before {};
+    action.sa_handler = SIG_DFL;
+    return ::sigaction(SIGCHLD, &action, &before) == 0 && before.sa_handler == SIG_IGN;
+}
+
 result<signal_queue> signal_queue::open() {
     ::sigset_t all;
     ::sigfillset(&all);

@@ -11,6 +11,15 @@
 #include <cstring>
 #include <stdexcept>
 
+#if defined(__SANITIZE_THREAD__)
+// The checker takes clone(2) for a fork: its handler would run in the child, in the parent's memory, and make
+// it blind for the parent's locks from then on. glibc's own name of the same function is not intercepted.
+extern "C" int __clone(int (*)(void*), void*, int, void*, ...);
+#define TASK_AGENT_CLONE ::__clone
+#else
+#define TASK_AGENT_CLONE ::clone
+#endif
+
 namespace task_agent::os {
 namespace {
 
@@ -26,6 +35,7 @@ struct launch {
     int parent_death_signal;
     pid_t parent;
     ::sigset_t const* signal_mask;
+    bool ignore_child_ends;
 
     // written by the child in shared memory
     int failed_errno;
@@ -94,6 +104,8 @@ TASK_AGENT_PLAIN int child_main(void* argument) {
     }
     if (!place_descriptors(l)) return fail(l, spawn_step::descriptor);
     if (l.working_directory && ::chdir(l.working_directory) < 0) return fail(l, spawn_step::directory);
+    // dispositions are the child's own, unlike its memory (no CLONE_SIGHAND)
+    if (l.ignore_child_ends) ::signal(SIGCHLD, SIG_IGN);
     ::sigprocmask(SIG_SETMASK, l.signal_mask, nullptr);
     try_candidates(l);
     return fail(l, spawn_step::exec);
@@ -155,10 +167,12 @@ spawn_result spawn(spawn_request const& request) {
     l.parent_death_signal = request.parent_death_signal;
     l.parent = ::getpid();
     l.signal_mask = &request.signal_mask;
+    l.ignore_child_ends = request.ignore_child_ends;
 
     // The parent is suspended until exec or exit, so a piece of its own stack serves the child.
     alignas(16) std::array<std::byte, 32 * 1024> stack;
-    pid_t const pid = ::clone(child_main, stack.data() + stack.size(), CLONE_VM | CLONE_VFORK | SIGCHLD, &l);
+    pid_t const pid =
+        TASK_AGENT_CLONE(child_main, stack.data() + stack.size(), CLONE_VM | CLONE_VFORK | SIGCHLD, &l);
     if (pid < 0) return spawn_failure{spawn_step::clone, last_errno(), candidates.front()};
     if (l.failed_errno == 0) return pid;
 

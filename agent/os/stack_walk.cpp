@@ -1,7 +1,7 @@
 // Over 150 lines: reading the frame information and running its instructions are one grammar.
 #include "task_agent/os/stack_walk.hpp"
 
-#include "task_agent/os/executable.hpp"
+#include "task_agent/os/own_image.hpp"
 
 #include <dlfcn.h>
 #include <elf.h>

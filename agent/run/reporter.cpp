@@ -53,7 +53,8 @@ asio::awaitable<void> reporter::send(task_update update) {
     heartbeat_.on_update(now);
     auto const outcome = co_await client_->put_task(std::move(update), final_deadline_);
     patience_.cancel();
-    if (auto const sentence = queue_.on_outcome(outcome, steady_clock::now())) log_.warn(*sentence);
+    auto const sentence = queue_.on_outcome(outcome, steady_clock::now());
+    if (sentence) log_.warn("cannot report to the platform: " + *sentence);
 }
 
 void reporter::push(task_update update) {

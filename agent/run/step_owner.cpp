@@ -9,33 +9,63 @@ namespace task_agent {
 
 namespace asio = boost::asio;
 
+namespace {
+
+// A conflict is a move that is not legal from where the step is, or somebody else's write in between.
+constexpr int most_rereads = 3;
+
+// A step that is being cancelled or paused takes only the matching end (platform-facts 3.1).
+status end_of(status current, status wanted) noexcept {
+    if (!is_terminal(wanted)) return wanted;
+    if (current == status::cancelling) return status::cancelled;
+    if (current == status::pausing) return status::paused;
+    return wanted;
+}
+
+// Ends that cannot be reached from where an active that never arrived has left the step (platform-facts 3.1).
+bool needs_active(status current, status wanted) noexcept {
+    if (current == status::created) return wanted == status::completed;
+    return current == status::resuming && wanted != status::error;
+}
+
+}  // namespace
+
 step_owner::step_owner(asio::io_context& io, jobs_client& client, control& reader, jitter& random,
                        logger const& log)
     : client_(&client), reader_(&reader), random_(&random), log_(log), timer_(io) {}
 
-asio::awaitable<bool> step_owner::report(status state, json_text error_details, time_point deadline) {
+asio::awaitable<bool> step_owner::report(status wanted, json_text error_details, time_point deadline) {
+    auto const order = ++newest_;
+    timer_.cancel();
     retry_schedule::options options;
     options.call = call_kind::step_patch;
-    options.is_final = is_terminal(state);
+    options.is_final = is_terminal(wanted);
     retry_schedule schedule(options);
-    for (bool reread = false;;) {
+    status next = wanted;
+    for (int rereads = 0;;) {
         detail_map no_details;
-        auto const outcome = co_await client_->patch_step_status(state, no_details, error_details, deadline);
+        auto const outcome = co_await client_->patch_step_status(next, no_details, error_details, deadline);
+        if (order != newest_) co_return false;
         auto const now = steady_clock::now();
         auto const todo = schedule.on_outcome(outcome, now, *random_);
         duration wait = todo.wait;
         switch (todo.what) {
             case retry_action::kind::done:
-                co_return true;
+                if (next == wanted) co_return true;
+                next = wanted;
+                break;
             case retry_action::kind::job_gone:
             case retry_action::kind::give_up:
-                log_.warn(todo.sentence);
+                say(todo.sentence);
                 co_return false;
             case retry_action::kind::reread: {
-                status const next = co_await state_after_conflict(state, deadline);
-                if (next == state || reread) co_return false;  // it has ended without us
-                state = next;
-                reread = true;
+                auto const step = co_await reader_->read_step(deadline);
+                if (order != newest_ || rereads++ == most_rereads) co_return false;
+                auto const current = step ? parse_status(step->status_word) : std::nullopt;
+                if (current == wanted) co_return true;
+                if (current && is_terminal(*current)) co_return false;  // it has ended without us
+                if (current) wanted = end_of(*current, wanted);
+                next = current && needs_active(*current, wanted) ? status::active : wanted;
                 break;
             }
             case retry_action::kind::refresh_auth:
@@ -44,21 +74,20 @@ asio::awaitable<bool> step_owner::report(status state, json_text error_details, 
                     error_details.clear();
                 break;
         }
-        if (now + wait >= deadline) co_return false;
+        if (now + wait >= deadline) {
+            say(todo.sentence);
+            co_return false;
+        }
         timer_.expires_after(wait);
         auto const token = asio::as_tuple(asio::use_awaitable);
         auto [ec] = co_await timer_.async_wait(token);
         (void)ec;
+        if (order != newest_) co_return false;
     }
 }
 
-asio::awaitable<status> step_owner::state_after_conflict(status wanted, time_point deadline) {
-    auto const step = co_await reader_->read_step(deadline);
-    if (!step || !is_terminal(wanted)) co_return wanted;
-    auto const current = parse_status(step->status_word);
-    if (current == status::cancelling) co_return status::cancelled;
-    if (current == status::pausing) co_return status::paused;
-    co_return wanted;
+void step_owner::say(std::string const& why) {
+    if (!why.empty()) log_.warn("cannot write the status of the step: " + why);
 }
 
 }  // namespace task_agent

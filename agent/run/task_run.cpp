@@ -199,6 +199,7 @@ void start(task_state& s) {
     wanted.argv = s.request.argv;
     wanted.environment = s.request.environment;
     wanted.signal_mask = s.request.signal_mask;
+    wanted.ignore_child_ends = os::claim_child_ends();
     wanted.standard_fds = s.request.standard_fds;
     auto started = start_workload(std::move(wanted));
     if (!started) {

@@ -1,8 +1,8 @@
 #include "task_agent/run/workload.hpp"
 
+#include "task_agent/os/executable.hpp"
 #include "task_agent/os/spawn.hpp"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
@@ -11,23 +11,19 @@
 namespace task_agent {
 namespace {
 
-// The terminal whose foreground group we are, or -1: a background job must not grab it.
-int own_terminal() noexcept {
+struct terminals {
+    bool any = false;
+    int own = -1;  // whose foreground group we are: a background job must not grab it
+};
+
+terminals look_for_terminals() noexcept {
+    terminals found;
     for (int fd = 0; fd < 3; ++fd) {
-        if (::isatty(fd) && ::tcgetpgrp(fd) == ::getpgrp()) return fd;
+        if (!::isatty(fd)) continue;
+        found.any = true;
+        if (found.own < 0 && ::tcgetpgrp(fd) == ::getpgrp()) found.own = fd;
     }
-    return -1;
-}
-
-bool has_terminal() noexcept {
-    return ::isatty(0) || ::isatty(1) || ::isatty(2);
-}
-
-bool is_elf(std::string const& path) noexcept {
-    std::array<char, 4> magic{};
-    unique_fd const fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    return fd && ::read(fd.get(), magic.data(), magic.size()) == 4 &&
-           magic == std::array{'\x7f', 'E', 'L', 'F'};
+    return found;
 }
 
 start_failure explain(os::spawn_failure const& failure, std::string const& program) {
@@ -45,7 +41,8 @@ start_failure explain(os::spawn_failure const& failure, std::string const& progr
         case os::spawn_step::directory:
             return explain_preparation_failure("enter the working directory", failure.path, failure.code);
         case os::spawn_step::exec:
-            return explain_exec_failure(program, failure.path, failure.code);
+            return explain_exec_failure(program, failure.path, failure.code,
+                                        os::interpreter_of(failure.path.c_str()));
     }
     return {};
 }
@@ -74,13 +71,15 @@ workload_result start_workload(workload_request request) {
     spawn.argv = std::move(request.argv);
     spawn.environment = std::move(request.environment);
     spawn.signal_mask = request.signal_mask;
-    spawn.group = has_terminal() ? os::child_group::own_group : os::child_group::own_session;
-    spawn.foreground_tty = started.foreground_tty = own_terminal();
+    spawn.ignore_child_ends = request.ignore_child_ends;
+    auto const terminal = look_for_terminals();
+    spawn.group = terminal.any ? os::child_group::own_group : os::child_group::own_session;
+    spawn.foreground_tty = started.foreground_tty = terminal.own;
     spawn.parent_death_signal = SIGKILL;
 
     auto pid = os::spawn(spawn);
     if (!pid && pid.error().step == os::spawn_step::exec && pid.error().code.value() == ENOEXEC &&
-        !is_elf(pid.error().path)) {
+        !os::is_elf(pid.error().path.c_str())) {
         // a script without "#!" runs in the shell, as from execvp(3) and every shell
         spawn.argv.front() = pid.error().path;
         spawn.argv.insert(spawn.argv.begin(), "/bin/sh");

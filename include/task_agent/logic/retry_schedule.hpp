@@ -27,7 +27,7 @@ struct retry_action {
     kind what = kind::done;
     duration wait{};
     optional_field drop = optional_field::none;
-    std::string sentence;
+    std::string sentence;  // why, for a person; empty where all is well
 };
 
 class retry_schedule {
@@ -46,7 +46,6 @@ public:
 
 private:
     retry_action back_off(call_outcome const& outcome, jitter& random);
-    retry_action on_conflict(call_outcome const& outcome, jitter& random);
     retry_action on_gone(time_point now);
     retry_action on_unauthorized(call_outcome const& outcome, jitter& random);
     retry_action on_refused_field(optional_field field);

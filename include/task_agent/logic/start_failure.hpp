@@ -14,8 +14,10 @@ struct start_failure {
 };
 
 // `program` as the user wrote it, `path` the file that was tried last, `code` the errno of exec.
+// `interpreter`: when the file is there, what it wants to be run by; the kernel calls the one as missing as
+// the other.
 [[nodiscard]] start_failure explain_exec_failure(std::string_view program, std::string_view path,
-                                                 error_code code);
+                                                 error_code code, std::string_view interpreter = {});
 
 // `what` could not be done before exec, at `subject`: "enter the working directory", "/data".
 [[nodiscard]] start_failure explain_preparation_failure(std::string_view what, std::string_view subject,

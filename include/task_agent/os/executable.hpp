@@ -1,28 +1,15 @@
-// This program's own image in memory, from the program headers that the kernel points at (getauxval(3),
-// elf(5)): no file is opened, so it works in any root, and it is async-signal-safe but for build_id_text().
+// What an executable file says about itself, for the sentence that explains why it did not start (elf(5),
+// execve(2)).
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <string>
 
 namespace task_agent::os {
 
-struct own_image {
-    std::uintptr_t bias = 0;   // address in memory minus address in the file's symbols; 0 where it is fixed
-    std::uintptr_t begin = 0;  // of all that is loaded
-    std::uintptr_t end = 0;
-    unsigned char const* build_id = nullptr;  // null when linked without one
-    std::size_t build_id_size = 0;
+[[nodiscard]] bool is_elf(char const* path) noexcept;
 
-    [[nodiscard]] bool contains(std::uintptr_t address) const noexcept {
-        return begin <= address && address < end;
-    }
-};
-
-[[nodiscard]] own_image read_own_image() noexcept;
-
-// Hexadecimal, as debuggers and debug file servers name it; empty when there is none.
-[[nodiscard]] std::string build_id_text();
+// The program that the kernel would start in the file's place: behind "#!", or the dynamic loader of an ELF
+// file of this machine's class. Empty when there is none or the file cannot be read.
+[[nodiscard]] std::string interpreter_of(char const* path);
 
 }  // namespace task_agent::os

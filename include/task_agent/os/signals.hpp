@@ -26,6 +26,11 @@ inline constexpr std::array crash_signals{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGAB
 // the workload gets back.
 [[nodiscard]] ::sigset_t block_all_signals() noexcept;
 
+// Whoever ignores SIGCHLD, also by inheritance, has its children reaped by the kernel and their verdicts
+// thrown away (wait(2)). Ends that; returns whether it was so, which the workload gets back. Before the first
+// child.
+[[nodiscard]] bool claim_child_ends() noexcept;
+
 class signal_queue {
 public:
     // Opens the descriptor (non-blocking, close-on-exec) for every signal that can be read.

@@ -35,9 +35,10 @@ struct spawn_request {
     std::array<int, 3> standard_fds{inherit, inherit,
                                     inherit};  // borrowed; descriptors above 2 or the constants
     child_group group = child_group::same;
-    int foreground_tty = -1;      // a terminal whose foreground group the child becomes, or -1
-    int parent_death_signal = 0;  // sent to the child when the calling thread ends; 0 = none
-    ::sigset_t signal_mask{};     // what the workload starts with
+    int foreground_tty = -1;         // a terminal whose foreground group the child becomes, or -1
+    int parent_death_signal = 0;     // sent to the child when the calling thread ends; 0 = none
+    ::sigset_t signal_mask{};        // what the workload starts with
+    bool ignore_child_ends = false;  // SIGCHLD is ignored in the workload (claim_child_ends)
 };
 
 // The step that failed, for the sentence that explains it.

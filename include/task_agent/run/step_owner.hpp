@@ -14,6 +14,8 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <string>
+
 namespace task_agent {
 
 class step_owner {
@@ -21,20 +23,21 @@ public:
     step_owner(boost::asio::io_context& io, jobs_client& client, control& reader, jitter& random,
                logger const& log);
 
-    // Until the platform accepted it, has moved on by itself, or `deadline` has come. A step that is being
-    // cancelled or paused takes only the matching end (platform-facts 3.1), so a conflict is answered by
-    // reading it.
-    [[nodiscard]] boost::asio::awaitable<bool> report(status state, json_text error_details,
+    // Until the platform accepted it, has moved on by itself, `deadline` has come, or a later call takes its
+    // place. A conflict is answered by reading the step, and from there by what is legal
+    // (platform-facts 3.1).
+    [[nodiscard]] boost::asio::awaitable<bool> report(status wanted, json_text error_details,
                                                       time_point deadline);
 
 private:
-    [[nodiscard]] boost::asio::awaitable<status> state_after_conflict(status wanted, time_point deadline);
+    void say(std::string const& why);
 
     jobs_client* client_;
     control* reader_;
     jitter* random_;
     logger log_;
     boost::asio::steady_timer timer_;
+    unsigned newest_ = 0;  // number of the last call of report()
 };
 
 }  // namespace task_agent

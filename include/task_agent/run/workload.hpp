@@ -20,6 +20,7 @@ struct workload_request {
     std::vector<std::string> argv;
     std::vector<std::string> environment;
     ::sigset_t signal_mask{};             // as the agent found it
+    bool ignore_child_ends = false;       // likewise
     os::standard_fds_state standard_fds;  // a stream that was closed stays closed
 };
 

@@ -91,10 +91,14 @@ BOOST_AUTO_TEST_CASE(a_stop_budget_cuts_every_phase_and_gives_the_rest_up) {
     BOOST_TEST((p.step(held, t0 + 100ms) == action::none));
     BOOST_TEST((p.wake(held, t0 + 100ms) <= t0 + 300ms));
     BOOST_TEST((p.step(held, t0 + 300ms) == action::kill_leftovers));
-    BOOST_TEST((p.step(held, t0 + 300ms) == action::take_rest));
-    BOOST_TEST((p.step(held, t0 + 300ms) == action::abandon));
+    // what was killed gets a moment to die, but the driver does not spin meanwhile
     BOOST_TEST((p.step(held, t0 + 300ms) == action::none));
-    BOOST_TEST((p.step(view(ended, ended, true), t0 + 301ms) == action::finished));
+    BOOST_TEST((p.wake(held, t0 + 301ms) > t0 + 301ms));
+    BOOST_TEST((p.step(held, t0 + 399ms) == action::none));
+    BOOST_TEST((p.step(held, t0 + 400ms) == action::take_rest));
+    BOOST_TEST((p.step(held, t0 + 400ms) == action::abandon));
+    BOOST_TEST((p.step(held, t0 + 400ms) == action::none));
+    BOOST_TEST((p.step(view(ended, ended, true), t0 + 401ms) == action::finished));
 }
 
 BOOST_AUTO_TEST_CASE(a_stop_that_comes_during_the_drain_shortens_it_and_never_lengthens_it) {

@@ -82,11 +82,13 @@ BOOST_AUTO_TEST_CASE(a_conflict_is_repeated_five_times_at_once_and_then_with_bac
         auto const next = feed(s, answered(409, "version"));
         BOOST_TEST((next.what == kind::send_again));
         BOOST_TEST((next.wait == 0s));
+        BOOST_TEST(next.sentence == "");
     }
     ta::duration waited{};
     for (int i = 0; i < 5; ++i) {
         auto const next = feed(s, answered(409, "version"));
         BOOST_TEST((next.what == kind::send_again));
+        BOOST_TEST(next.sentence == "HTTP 409: version");
         waited += next.wait;
     }
     BOOST_TEST((waited > 0s));

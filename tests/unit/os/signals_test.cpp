@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace os = task_agent::os;
@@ -44,6 +45,18 @@ BOOST_AUTO_TEST_CASE(a_signal_that_reports_a_crash_is_not_read_from_the_queue) {
         ::sigwait(&only, &taken);
         BOOST_TEST(taken == crash);
     }
+}
+
+BOOST_AUTO_TEST_CASE(an_ignored_sigchld_is_claimed_once_and_said) {
+    ::signal(SIGCHLD, SIG_IGN);
+    task_agent::scope_exit const restore([] { ::signal(SIGCHLD, SIG_DFL); });
+    BOOST_TEST(os::claim_child_ends());
+    BOOST_TEST(!os::claim_child_ends());
+    auto const child = ::fork();
+    if (child == 0) ::_exit(7);
+    int status = 0;
+    BOOST_TEST(::waitpid(child, &status, 0) == child);
+    BOOST_TEST(WEXITSTATUS(status) == 7);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

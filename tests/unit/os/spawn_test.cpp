@@ -109,6 +109,15 @@ BOOST_AUTO_TEST_CASE(the_child_gets_the_given_mask_while_the_agent_has_all_block
     BOOST_TEST(e.output.find("SigBlk:\t0000000000000000") != std::string::npos, e.output);
 }
 
+BOOST_AUTO_TEST_CASE(sigchld_is_ignored_in_the_child_alone_where_asked) {
+    auto r = request({"grep", "SigIgn", "/proc/self/status"});
+    BOOST_TEST(run(r).output == "SigIgn:\t0000000000000000\n");
+    r.ignore_child_ends = true;
+    auto const e = run(r);
+    BOOST_TEST(e.output == "SigIgn:\t0000000000010000\n");
+    BOOST_TEST(WEXITSTATUS(e.wait_status) == 0);  // not thrown away here
+}
+
 BOOST_AUTO_TEST_CASE(no_descriptor_of_the_agent_leaks) {
     auto const list = [] { return run(request({"sh", "-c", "echo /proc/self/fd/*"})).output; };
     auto const before = list();  // what the test itself inherited

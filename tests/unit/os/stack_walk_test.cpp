@@ -1,7 +1,7 @@
 // The walk from inside a signal handler, against what libgcc finds from the same place.
 #include "task_agent/os/stack_walk.hpp"
 
-#include "task_agent/os/executable.hpp"
+#include "task_agent/os/own_image.hpp"
 
 #include <boost/test/unit_test.hpp>
 
