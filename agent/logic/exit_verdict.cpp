@@ -1,6 +1,15 @@
 #include "task_agent/logic/exit_verdict.hpp"
 
+#include <csignal>
+
 namespace task_agent {
+namespace {
+
+bool is_oom_killed(end_of_run const& end) noexcept {
+    return end.oom_kills > 0 && !end.killed_by_agent && end.exit.shell_code() == 128 + SIGKILL;
+}
+
+}  // namespace
 
 exit_verdict judge(end_of_run const& end) noexcept {
     exit_verdict verdict;
@@ -15,7 +24,9 @@ exit_verdict judge(end_of_run const& end) noexcept {
     if (end.exit.is_success()) return verdict;
 
     verdict.final_status = status::error;
-    if (end.signalled_from_outside) {
+    if (is_oom_killed(end)) {
+        verdict.reason = failure_reason::oom_killed;
+    } else if (end.signalled_from_outside) {
         verdict.reason = failure_reason::stopped_externally;
     } else if (end.exit.signal != 0) {
         verdict.reason = failure_reason::signal;

@@ -25,6 +25,8 @@ result<signal_queue> signal_queue::open() {
     ::sigset_t all;
     ::sigfillset(&all);
     ::sigdelset(&all, kick_signal);
+    for (int const crash : crash_signals)
+        ::sigdelset(&all, crash);
     int const fd = ::signalfd(-1, &all, SFD_NONBLOCK | SFD_CLOEXEC);
     if (fd < 0) return system_error(last_errno(), "signalfd");
     signal_queue queue;

@@ -2,6 +2,7 @@
 
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/version.hpp"
+#include "task_agent/logic/oom_text.hpp"
 #include "task_agent/logic/report_fit.hpp"
 #include "task_agent/trace/cause.hpp"
 
@@ -36,6 +37,20 @@ void count(failure_report& report, char const* what, std::uint64_t number) {
     if (number > 0) report.lost[what] += number;
 }
 
+void add_memory(failure_report& report, end_of_workload const& end) {
+    report.usage = end.usage;
+    if (report.usage) {
+        report.usage->memory_peak_bytes = end.memory.peak_bytes;
+        report.usage->memory_limit_bytes = end.memory.limit_bytes;
+    }
+    report.oom_kills = end.memory.kills;
+    if (end.memory.kills == 0) return;
+    report.category = "out_of_memory";
+    report.hint = oom_hint(end.memory);
+    // the same run on a larger or less busy machine may pass: nobody can tell from here
+    report.retryable = "unknown";
+}
+
 }  // namespace
 
 failure_report diagnose(end_of_workload const& end, output_watch const& out, output_watch const& err) {
@@ -45,7 +60,9 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     trace::end_facts facts;
     facts.reason = end.reason;
     facts.exit = end.exit;
-    facts.known_cause = end.known_cause;
+    std::string const oom_cause =
+        end.reason == failure_reason::oom_killed ? oom_message(end.memory) : std::string();
+    facts.known_cause = end.known_cause.empty() ? oom_cause : end.known_cause;
     facts.err_traces = err.traces();
     facts.out_traces = out.traces();
     facts.err_tail = err_tail;
@@ -68,7 +85,7 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     report.reason = end.reason;
     report.exit = end.exit;
     if (cause.trace) report.exception = cause.trace->exception;
-    report.usage = end.usage;
+    add_memory(report, end);
     report.last_output = std::move(cause.last_output);
     report.command = command_text(end.command);
     report.host = end.host;

@@ -98,6 +98,8 @@ exit_verdict judge_run(task_state const& s) {
     end.order = s.order;
     end.signalled_for_order = s.signalled_for_order;
     end.signalled_from_outside = s.stopped_from_outside;
+    end.killed_by_agent = s.ladder.has_killed();
+    end.oom_kills = s.memory.kills();
     end.pass_exit_code = s.request.settings.stop_code == stop_exit::workload;
     return judge(end);
 }
@@ -110,7 +112,10 @@ failure_report report_failure(task_state const& s, exit_verdict const& verdict) 
     if (!s.first && !s.start_failed) end.known_cause = "stopped before the workload was started";
     end.command = s.request.argv;
     end.host = s.self.host();
-    if (s.first) end.usage = usage_of_children(s.ended_at - s.began);
+    if (s.first) {
+        end.usage = usage_of_children(s.ended_at - s.began);
+        end.memory = s.memory.end();
+    }
     if (s.out_pump) end.lost["stdout_bytes"] = s.out_pump->bytes_lost();
     if (s.err_pump) end.lost["stderr_bytes"] = s.err_pump->bytes_lost();
     end.lost["agent_lines"] = s.lines.dropped_lines();

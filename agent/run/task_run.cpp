@@ -1,6 +1,8 @@
 #include "task_agent/run/task_run.hpp"
 
 #include "task_agent/logic/signal_policy.hpp"
+#include "task_agent/os/crash_report.hpp"
+#include "task_agent/os/oom_score.hpp"
 #include "task_agent/os/process.hpp"
 #include "task_agent/run/detached.hpp"
 #include "task_agent/run/log_file.hpp"
@@ -204,7 +206,10 @@ void start(task_state& s) {
         s.start_failed = started.error();
         return;
     }
+    (void)os::raise_oom_score(started->pid);  // not permitted: then the kernel chooses as it likes
+    s.memory.begin();
     os::enable_kicks();
+    os::install_crash_report();
     s.foreground_tty = started->foreground_tty;
     s.self.on_workload_started(started->pid);
     s.out_pump = start_pump(s, std::move(started->out), stream::out);

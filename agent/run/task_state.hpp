@@ -18,6 +18,7 @@
 #include "task_agent/supervise/child.hpp"
 #include "task_agent/supervise/console.hpp"
 #include "task_agent/supervise/drain.hpp"
+#include "task_agent/supervise/oom_watch.hpp"
 #include "task_agent/supervise/pump.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -66,6 +67,7 @@ struct task_state {
     std::unique_ptr<pump> err_pump;
     std::optional<child> first;
     std::vector<pid_t> earlier_children;
+    oom_watch memory;
     int foreground_tty = -1;
 
     // stopping

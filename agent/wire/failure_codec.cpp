@@ -71,6 +71,7 @@ json_text encode_failure(failure_report const& report) {
     add_text(object, "category", report.category);
     add_text(object, "hint", report.hint);
     add_text(object, "retryable", report.retryable);
+    if (report.oom_kills > 0) object.add("oom_kills", json_number(report.oom_kills));
     if (report.usage) object.add("usage", encode_usage(*report.usage));
     json_array last_output;
     for (auto const& line : report.last_output)

@@ -63,9 +63,10 @@ struct failure_report {
     failure_reason reason = failure_reason::exit_code;
     std::optional<exit_status> exit;  // none when it never started
     std::optional<exception_info> exception;
-    std::string category;   // of a known failure, or empty
-    std::string hint;       // what to do about it, or empty
-    std::string retryable;  // yes, no, unknown, or empty
+    std::string category;         // of a known failure, or empty
+    std::string hint;             // what to do about it, or empty
+    std::string retryable;        // yes, no, unknown, or empty
+    std::uint64_t oom_kills = 0;  // processes of the run that the kernel killed for want of memory
     std::optional<resource_usage> usage;
     std::vector<std::string> last_output;  // 16 lines at most, oldest first
     std::string command;

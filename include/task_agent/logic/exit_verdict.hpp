@@ -7,6 +7,8 @@
 #include "task_agent/core/status.hpp"
 #include "task_agent/logic/control_policy.hpp"
 
+#include <cstdint>
+
 namespace task_agent {
 
 struct end_of_run {
@@ -15,6 +17,8 @@ struct end_of_run {
     bool signalled_for_order = false;     // the workload was signalled for that order before it ended
     bool signalled_from_outside = false;  // a stop signal came and no order of the platform was known
     bool pass_exit_code = false;          // --stop-exit=workload
+    bool killed_by_agent = false;         // the stop ladder had come to SIGKILL
+    std::uint64_t oom_kills = 0;          // counted by the workload's cgroup during the run
 };
 
 struct exit_verdict {
@@ -23,6 +27,9 @@ struct exit_verdict {
     int exit_code = 0;
 };
 
+// SIGKILL, or the code 137 of a shell or launcher whose child got it, is the kernel's out-of-memory kill when
+// one was counted, unless the agent had sent SIGKILL itself: then the counted one may have been any process,
+// and the stop is the reason (contract 4).
 [[nodiscard]] exit_verdict judge(end_of_run const& end) noexcept;
 
 }  // namespace task_agent

@@ -7,6 +7,7 @@
 
 #include <sys/types.h>
 
+#include <array>
 #include <csignal>
 #include <optional>
 
@@ -17,6 +18,9 @@ struct received_signal {
     pid_t sender = 0;          // 0 when the kernel sent it
     bool from_kernel = false;  // a key on the terminal, a timer, a child's end
 };
+
+// Those that report a crash of the agent itself (os/crash_report); neither forwarded nor read from the queue.
+inline constexpr std::array crash_signals{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
 
 // Blocks every signal in the calling thread and in those it starts later; returns the mask as it was, which
 // the workload gets back.

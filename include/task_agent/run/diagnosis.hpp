@@ -5,6 +5,7 @@
 
 #include "task_agent/base/clock.hpp"
 #include "task_agent/core/failure.hpp"
+#include "task_agent/core/memory_facts.hpp"
 #include "task_agent/run/output_watch.hpp"
 
 #include <cstddef>
@@ -23,6 +24,7 @@ struct end_of_workload {
     std::vector<std::string> command;
     std::string host;
     std::optional<resource_usage> usage;
+    memory_facts memory;                        // what is known; nothing before the start
     std::map<std::string, std::uint64_t> lost;  // counted by the pumps and the console; zeros are left out
     std::size_t stack_limit = 0;
     time_point ended_at{};

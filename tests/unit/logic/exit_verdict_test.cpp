@@ -75,4 +75,39 @@ BOOST_AUTO_TEST_CASE(a_stop_from_outside_is_told_apart_from_a_crash) {
         (ta::judge({.exit = code(0), .signalled_from_outside = true}).final_status == ta::status::completed));
 }
 
+// contract 4, "Out of memory"
+BOOST_AUTO_TEST_CASE(a_sigkill_or_137_with_a_counted_kill_was_the_kernels) {
+    for (auto const& exit : {signalled(SIGKILL), code(137)}) {
+        auto const v = ta::judge({.exit = exit, .oom_kills = 1});
+        BOOST_TEST((v.final_status == ta::status::error));
+        BOOST_TEST((v.reason == ta::failure_reason::oom_killed));
+        BOOST_TEST(v.exit_code == 137);
+        BOOST_TEST((ta::judge({.exit = exit}).reason != ta::failure_reason::oom_killed));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_counted_kill_of_some_other_process_leaves_the_reason) {
+    BOOST_TEST((ta::judge({.exit = code(1), .oom_kills = 2}).reason == ta::failure_reason::exit_code));
+    BOOST_TEST(
+        (ta::judge({.exit = signalled(SIGABRT), .oom_kills = 1}).reason == ta::failure_reason::signal));
+    BOOST_TEST((ta::judge({.exit = code(0), .oom_kills = 1}).final_status == ta::status::completed));
+}
+
+BOOST_AUTO_TEST_CASE(a_kill_by_the_agents_own_ladder_is_not_the_kernels_whatever_was_counted) {
+    auto const ladder = ta::judge({.exit = signalled(SIGKILL),
+                                   .signalled_from_outside = true,
+                                   .killed_by_agent = true,
+                                   .oom_kills = 1});
+    BOOST_TEST((ladder.reason == ta::failure_reason::stopped_externally));
+    // the ladder stood at SIGTERM: it was not us
+    auto const kernel =
+        ta::judge({.exit = signalled(SIGKILL), .signalled_from_outside = true, .oom_kills = 1});
+    BOOST_TEST((kernel.reason == ta::failure_reason::oom_killed));
+    auto const cancelled = ta::judge({.exit = signalled(SIGKILL),
+                                      .order = ta::stop_order::cancel,
+                                      .signalled_for_order = true,
+                                      .oom_kills = 1});
+    BOOST_TEST((cancelled.final_status == ta::status::cancelled));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -29,6 +29,24 @@ BOOST_AUTO_TEST_CASE(a_signal_sent_before_the_queue_was_opened_is_read_from_it) 
     BOOST_TEST(!queue->next().has_value());
 }
 
+// they belong to os/crash_report, which unblocks them
+BOOST_AUTO_TEST_CASE(a_signal_that_reports_a_crash_is_not_read_from_the_queue) {
+    auto const before = os::block_all_signals();
+    task_agent::scope_exit const restore([&] { ::sigprocmask(SIG_SETMASK, &before, nullptr); });
+    auto queue = os::signal_queue::open();
+    BOOST_REQUIRE(queue.has_value());
+    for (int const crash : os::crash_signals) {
+        ::kill(::getpid(), crash);
+        BOOST_TEST(!queue->next().has_value());
+        ::sigset_t only;
+        ::sigemptyset(&only);
+        ::sigaddset(&only, crash);
+        int taken = 0;
+        ::sigwait(&only, &taken);
+        BOOST_TEST(taken == crash);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_ignored_sigchld_is_claimed_once_and_said) {
     ::signal(SIGCHLD, SIG_IGN);
     task_agent::scope_exit const restore([] { ::signal(SIGCHLD, SIG_DFL); });

@@ -95,6 +95,49 @@ BOOST_AUTO_TEST_CASE(the_document_holds_the_keys_of_the_contract_as_they_apply) 
     BOOST_TEST(document.at("message").as_string().starts_with("killed by SIGSEGV"));
 }
 
+// contract 4, "Out of memory"
+BOOST_AUTO_TEST_CASE(an_oom_kill_is_the_cause_and_an_older_trace_is_not) {
+    auto end = exited(0);
+    end.exit->signal = SIGKILL;
+    end.reason = ta::failure_reason::oom_killed;
+    end.usage = ta::resource_usage();
+    end.memory = {1, 536870912, 536870912};
+    auto const report = diagnose(end, "", trace);
+    BOOST_TEST(report.message == "out of memory: killed by the kernel at 512 MiB of 512 MiB (cgroup limit)");
+    BOOST_TEST(!report.exception.has_value());
+    auto const document = boost::json::parse(ta::encode_failure(report)).as_object();
+    BOOST_TEST(document.at("reason").as_string() == "oom_killed");
+    BOOST_TEST(document.at("category").as_string() == "out_of_memory");
+    BOOST_TEST(document.at("retryable").as_string() == "unknown");
+    BOOST_TEST(document.at("oom_kills").as_int64() == 1);
+    BOOST_TEST(document.at("hint").as_string().find("512 MiB of 512 MiB") != boost::json::string::npos);
+    auto const& usage = document.at("usage").as_object();
+    BOOST_TEST(usage.at("memory_peak_bytes").as_int64() == 536870912);
+    BOOST_TEST(usage.at("memory_limit_bytes").as_int64() == 536870912);
+}
+
+BOOST_AUTO_TEST_CASE(a_counted_kill_gives_the_category_and_keeps_the_workloads_own_words) {
+    auto end = exited(1);
+    end.memory.kills = 2;
+    auto const report = diagnose(end, "", trace);
+    BOOST_TEST(report.message == "ValueError: bad");
+    BOOST_TEST((report.reason == ta::failure_reason::exit_code));
+    BOOST_TEST(report.category == "out_of_memory");
+    BOOST_TEST(report.oom_kills == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_counted_kill_memory_is_usage_and_nothing_else) {
+    auto end = exited(1);
+    end.usage = ta::resource_usage();
+    end.memory.limit_bytes = 4096;
+    auto const report = diagnose(end, "", "");
+    BOOST_TEST(report.usage->memory_limit_bytes.value() == 4096U);
+    BOOST_TEST(!report.usage->memory_peak_bytes.has_value());
+    BOOST_TEST(report.category == "");
+    BOOST_TEST(report.hint == "");
+    BOOST_TEST(!boost::json::parse(ta::encode_failure(report)).as_object().contains("oom_kills"));
+}
+
 BOOST_AUTO_TEST_CASE(a_command_is_quoted_where_a_shell_needs_it_and_cut_where_it_is_long) {
     BOOST_TEST(ta::command_text({"sh", "-c", "echo 'a'", ""}) == R"(sh -c 'echo '\''a'\''' '')");
     auto const text = ta::command_text({"x", std::string(5000, 'y')});

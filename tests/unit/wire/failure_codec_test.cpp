@@ -48,6 +48,7 @@ BOOST_AUTO_TEST_CASE(a_full_report_carries_every_key_of_the_contract) {
     report.category = "cuda_oom";
     report.hint = "smaller batch";
     report.retryable = "no";
+    report.oom_kills = 2;
     ta::resource_usage usage;
     usage.wall_seconds = 1.5;
     usage.max_rss_bytes = 1024;
@@ -67,7 +68,7 @@ BOOST_AUTO_TEST_CASE(a_full_report_carries_every_key_of_the_contract) {
         "\xEF\xBF\xBD"
         R"(","rank":0,"frames":[{"file":"train.py","line":12,"function":"main"},{"file":"lib.so"}],)"
         R"("chain":[{"type":"KeyError","message":"'x'"}]},"category":"cuda_oom","hint":"smaller batch",)"
-        R"("retryable":"no","usage":{"wall_seconds":1.5,"user_seconds":0.0,"system_seconds":0.0,)"
+        R"("retryable":"no","oom_kills":2,"usage":{"wall_seconds":1.5,"user_seconds":0.0,"system_seconds":0.0,)"
         R"("max_rss_bytes":1024,"memory_limit_bytes":4096},"last_output":["one","two"],)"
         R"("command":"python train.py","host":"node7","agent_version":"0.1.0","lost":{"frames":3}})");
     BOOST_TEST(ta::checked_json(text).has_value());
