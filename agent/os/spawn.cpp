@@ -12,6 +12,15 @@
 #include <cstring>
 #include <stdexcept>
 
+#if defined(__SANITIZE_THREAD__)
+// The checker takes clone(2) for a fork: its handler would run in the child, in the parent's memory, and make
+// it blind for the parent's locks from then on. glibc's own name of the same function is not intercepted.
+extern "C" int __clone(int (*)(void*), void*, int, void*, ...);
+#define TASK_AGENT_CLONE ::__clone
+#else
+#define TASK_AGENT_CLONE ::clone
+#endif
+
 namespace task_agent::os {
 namespace {
 
@@ -187,9 +196,10 @@ spawn_result spawn(spawn_request const& request) {
     // The parent is suspended until exec or exit, so a piece of its own stack serves the child.
     alignas(16) std::array<std::byte, 32 * 1024> stack;
     // a change of user in our shared memory takes /proc/self from us (prctl(2), PR_SET_DUMPABLE)
-    int const dumpable = ::prctl(PR_GET_DUMPABLE);
-    pid_t const pid = ::clone(child_main, stack.data() + stack.size(), CLONE_VM | CLONE_VFORK | SIGCHLD, &l);
-    if (request.user && dumpable == 1) ::prctl(PR_SET_DUMPABLE, dumpable);
+    int const dumpable = request.user ? ::prctl(PR_GET_DUMPABLE) : 0;
+    pid_t const pid =
+        TASK_AGENT_CLONE(child_main, stack.data() + stack.size(), CLONE_VM | CLONE_VFORK | SIGCHLD, &l);
+    if (dumpable == 1) ::prctl(PR_SET_DUMPABLE, dumpable);
     if (pid < 0) return spawn_failure{spawn_step::clone, last_errno(), candidates.front()};
     if (l.failed_errno == 0) return pid;
 

@@ -8,14 +8,6 @@
 
 namespace task_agent::os {
 
-int controlling_terminal() noexcept {
-    for (int fd = 0; fd < 3; ++fd) {
-        // fails for a terminal of another session
-        if (::isatty(fd) && ::tcgetpgrp(fd) > 0) return fd;
-    }
-    return -1;
-}
-
 bool is_foreground(int terminal) noexcept {
     return terminal >= 0 && ::tcgetpgrp(terminal) == ::getpgrp();
 }

@@ -13,8 +13,24 @@
 namespace task_agent {
 namespace {
 
-bool has_terminal() noexcept {
-    return ::isatty(0) || ::isatty(1) || ::isatty(2);
+struct terminals {
+    bool any = false;
+    int controlling = -1;  // the first that is our own controlling terminal
+    bool is_ours = false;  // our group is its foreground group: a background job must not grab it
+};
+
+terminals look_for_terminals() noexcept {
+    terminals found;
+    for (int fd = 0; fd < 3; ++fd) {
+        if (!::isatty(fd)) continue;
+        found.any = true;
+        if (found.controlling >= 0) continue;
+        pid_t const foreground = ::tcgetpgrp(fd);  // fails for a terminal of another session
+        if (foreground <= 0) continue;
+        found.controlling = fd;
+        found.is_ours = foreground == ::getpgrp();
+    }
+    return found;
 }
 
 start_failure explain(os::spawn_failure const& failure, os::spawn_request const& request,
@@ -83,10 +99,10 @@ workload_result start_workload(workload_request request) {
     spawn.environment = std::move(request.environment);
     spawn.signal_mask = request.signal_mask;
     spawn.ignore_child_ends = request.ignore_child_ends;
-    spawn.group = has_terminal() ? os::child_group::own_group : os::child_group::own_session;
-    started.terminal = os::controlling_terminal();
-    // a background job must not grab the terminal
-    if (os::is_foreground(started.terminal)) spawn.foreground_tty = started.terminal;
+    auto const terminal = look_for_terminals();
+    spawn.group = terminal.any ? os::child_group::own_group : os::child_group::own_session;
+    started.terminal = terminal.controlling;
+    if (terminal.is_ours) spawn.foreground_tty = terminal.controlling;
     spawn.parent_death_signal = request.dies_with_agent ? SIGKILL : 0;
     spawn.working_directory = std::move(request.working_directory);
     spawn.user = request.user;

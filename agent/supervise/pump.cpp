@@ -21,6 +21,10 @@ constexpr std::size_t default_pipe = 64 * 1024;
 // This many reads in a row that found the pipe nearly full are a sustained load.
 constexpr int sustained_reads = 64;
 constexpr std::size_t thread_stack = 64 * 1024;
+// A buffer that was used beyond this goes back to the kernel after a second of silence: an idle workload
+// costs the same whatever it printed before (contract 7).
+constexpr std::size_t kept_in_silence = 16 * 1024;
+constexpr int silence_ms = 1000;
 // Linux charges grown pipes to the user (pipe-user-pages-soft): two per agent (contract 5).
 constexpr int growth_allowance = 2;
 std::atomic<int> grown_pipes{0};
@@ -133,14 +137,30 @@ void pump::loop() noexcept {
         if (options_.writes_agent_lines && console_->has_lines()) write_agent_lines();
 
         idle_since_.store(ticks(steady_clock::now()), std::memory_order_relaxed);
+        // a read that filled the buffer has more behind it: no time to look for silence
+        if (touched_ > kept_in_silence && !filled_ && !await_input()) continue;
         auto const got = ::read(source_.get(), buffer_, buffer_size_);
         if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
         if (got <= 0) return;
         idle_since_.store(0, std::memory_order_relaxed);
         auto const size = static_cast<std::size_t>(got);
+        touched_ = std::max(touched_, size);
+        filled_ = size == buffer_size_;
         on_load(size);
         if (!pass_on(buffer_, size)) return;
     }
+}
+
+// False after a kick. Gives the buffer's memory back when nothing comes for a while.
+bool pump::await_input() noexcept {
+    ::pollfd p{source_.get(), POLLIN, 0};
+    int const ready = ::poll(&p, 1, silence_ms);
+    if (ready < 0) return false;
+    if (ready == 0) {
+        ::madvise(buffer_, buffer_capacity, MADV_DONTNEED);
+        touched_ = 0;
+    }
+    return true;
 }
 
 // The order to end has come. A descendant may go on writing for ever, so only what waits at this moment is

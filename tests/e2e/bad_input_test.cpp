@@ -121,8 +121,7 @@ BOOST_AUTO_TEST_CASE(a_malformed_variable_of_the_platform_is_one_warning_and_cou
     BOOST_TEST(std::count(end.err.begin(), end.err.end(), '\n') == 1);
 }
 
-BOOST_AUTO_TEST_CASE(
-    a_config_file_with_comments_sets_what_nothing_else_sets) {  // contract 1, order of sources
+BOOST_AUTO_TEST_CASE(a_config_file_with_comments_sets_what_nothing_else_sets) {  // contract 1
     temp_dir folder;
     auto const path = config(
         folder, "// as in the image\n{\n  \"report-tail\": \"on\", /* always */\n  \"log\": \"off\"\n}\n");

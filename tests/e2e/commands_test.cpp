@@ -190,8 +190,7 @@ BOOST_AUTO_TEST_CASE(run_dev_of_a_failure_prints_its_cause_and_passes_the_code) 
     BOOST_TEST(support::run(dev({}, {"no-such-program"})).code == 127);
 }
 
-BOOST_AUTO_TEST_CASE(
-    a_workload_under_run_dev_sees_what_the_platform_sets) {  // contract 1, platform-facts 1.1
+BOOST_AUTO_TEST_CASE(a_workload_under_run_dev_sees_what_the_platform_sets) {  // contract 1
     auto what = dev({}, {"env"});
     what.env["TASK_AGENT_STOP_GRACE"] = "3s";
     what.env["NEMO_JOB_TASK"] = "task-of-somebody-else";
@@ -214,7 +213,7 @@ BOOST_AUTO_TEST_CASE(run_dev_refuses_another_platform) {  // contract 1
 }
 
 BOOST_AUTO_TEST_CASE(a_term_to_run_dev_ends_the_workload_and_then_itself) {  // contract 4
-    process whole(dev({}, shell("trap 'echo stopped; exit 5' TERM; echo ready; sleep 60")));
+    process whole(dev({}, shell("trap 'echo stopped; exit 5' TERM; echo ready; sleep 60 & wait")));
     whole.wait_for_output("ready\n");
     whole.signal(SIGTERM);
     auto const end = whole.wait();

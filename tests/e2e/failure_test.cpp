@@ -118,8 +118,7 @@ BOOST_AUTO_TEST_CASE(a_chain_of_exceptions_is_told_whole_with_the_cause_last) { 
     BOOST_TEST(last != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(
-    carets_of_a_newer_python_stay_in_the_stack) {  // contract 3: the cause's own trace, whole
+BOOST_AUTO_TEST_CASE(carets_of_a_newer_python_stay_in_the_stack) {  // contract 3
     platform p;
     temp_dir folder;
     support::write_file(folder / "t.py", "a = {'x': {}}\nprint(a['x']['y']['z'])\n");
@@ -129,8 +128,7 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(error_at(p.task(), "/message") == "KeyError: 'y'");
 }
 
-BOOST_AUTO_TEST_CASE(
-    the_report_is_mirrored_where_controllers_do_not_write) {  // contract 3, platform-facts 7.1
+BOOST_AUTO_TEST_CASE(the_report_is_mirrored_where_controllers_do_not_write) {  // contract 3
     platform p;
     BOOST_TEST(support::run(p.run({}, {"python3", "-c", chained})).code == 1);
     auto const task = p.task();

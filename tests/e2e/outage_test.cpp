@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <csignal>
 
 namespace {
 
@@ -140,6 +141,26 @@ BOOST_AUTO_TEST_CASE(a_silent_platform_delays_neither_start_nor_workload) {  // 
     BOOST_TEST(end.took < 4s);
 }
 
+BOOST_AUTO_TEST_CASE(a_stop_ends_within_its_budget_when_the_platform_is_silent) {  // contract 4
+    recording_server const silent([](http_request const&) -> answered { return std::nullopt; });
+    process agent_run(run_against(silent.url(), {"--stop-budget", "3s"}, shell("echo ready; sleep 60")));
+    agent_run.wait_for_output("ready\n");
+    auto const began = support::steady::now();
+    agent_run.signal(SIGTERM);
+    auto const end = agent_run.wait();
+    BOOST_TEST(end.code == 128 + SIGTERM);
+    BOOST_TEST((support::steady::now() - began < 3500ms));
+    // silence is no answer: an outside stop that could not be told apart is an error (contract 1)
+    BOOST_TEST(end.err.find("SIGTERM") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(no_time_for_the_final_update_is_no_time) {  // contract 2: at most --final-timeout
+    recording_server const silent([](http_request const&) -> answered { return std::nullopt; });
+    auto const end = support::run(run_against(silent.url(), {"--final-timeout", "0"}, {"true"}));
+    BOOST_TEST(end.code == 0);
+    BOOST_TEST(end.took < 2s);
+}
+
 BOOST_AUTO_TEST_CASE(an_update_that_hangs_does_not_keep_the_final_one_back) {  // contract 3.4
     platform p;
     std::atomic<bool> is_first = true;
@@ -161,8 +182,7 @@ BOOST_AUTO_TEST_CASE(an_update_that_hangs_does_not_keep_the_final_one_back) {  /
     BOOST_TEST(p.task_status() == "error");
 }
 
-BOOST_AUTO_TEST_CASE(
-    a_job_that_was_deleted_ends_the_reports_not_the_workload) {  // contract 2: twice, 10 s apart
+BOOST_AUTO_TEST_CASE(a_job_that_was_deleted_ends_the_reports_not_the_workload) {  // contract 2
     recording_server const gone(
         [](http_request const&) -> answered { return said(404, R"({"detail":"Job not found"})"); });
     temp_dir folder;

@@ -69,10 +69,14 @@ BOOST_AUTO_TEST_CASE(active_arrives_while_the_workload_runs_and_completed_at_its
 
 BOOST_AUTO_TEST_CASE(the_final_update_is_the_last_and_has_the_highest_sequence) {  // contract 3.4
     platform p;
-    auto const end = support::run(p.run({}, {"true"}));
-    BOOST_TEST(end.code == 0);
+    temp_dir folder;
+    gate const hold(folder / "gate");
+    process agent_run(p.run({}, shell(hold.pass())));
+    BOOST_REQUIRE(p.wait_for_updates(1, "active"));
+    hold.open();
+    BOOST_TEST(agent_run.wait().code == 0);
     auto const updates = p.updates();
-    BOOST_REQUIRE(!updates.empty());
+    BOOST_REQUIRE(updates.size() >= 2U);
     for (std::size_t i = 0; i < updates.size(); ++i) {
         bool const is_last = i + 1 == updates.size();
         BOOST_TEST(text_at(updates[i], "/status") == (is_last ? "completed" : "active"));
@@ -153,8 +157,7 @@ BOOST_AUTO_TEST_CASE(a_step_that_is_not_owned_is_never_written) {  // contract, 
     BOOST_TEST(!has_step_patch(p));
 }
 
-BOOST_AUTO_TEST_CASE(
-    an_owned_step_completes_with_the_workload_and_so_does_its_job) {  // contract 3, --own-step
+BOOST_AUTO_TEST_CASE(an_owned_step_completes_with_the_workload_and_so_does_its_job) {  // contract 3
     platform p;
     temp_dir folder;
     gate const hold(folder / "gate");

@@ -72,6 +72,22 @@ BOOST_AUTO_TEST_CASE(pieces_of_odd_sizes_arrive_as_they_were) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_silence_between_two_floods_changes_nothing) {
+    // long enough for the agent to give its buffers back (a second), and two of them
+    temp_dir const dir;
+    auto const flood = helper_path + " flood 3000000 ";
+    auto const run = run_to_end(shell_under_agent(flood + "3 " + (dir / "a") + "; sleep 1.3; " + flood +
+                                                  "3 " + (dir / "b") + "; sleep 1.3; echo end"));
+    BOOST_TEST(run.end.exited_with(0));
+    BOOST_REQUIRE_EQUAL(run.out.size(), 6'000'004U);
+    BOOST_REQUIRE_EQUAL(run.err.size(), 6'000'000U);
+    BOOST_TEST((run.out.substr(0, 3'000'000) == run.out.substr(3'000'000, 3'000'000)));
+    BOOST_TEST((run.err.substr(0, 3'000'000) == run.err.substr(3'000'000)));
+    stream_hash out;
+    out.add(std::string_view(run.out).substr(0, 3'000'000));
+    BOOST_TEST(read_file(dir / "b").starts_with(text_of(out)));
+}
+
 BOOST_AUTO_TEST_CASE(one_very_long_line_arrives_as_it_was) {
     temp_dir const dir;
     child_process process(under_agent({helper_path, "line", std::to_string(long_line), dir / "sent"}));
@@ -246,8 +262,10 @@ BOOST_AUTO_TEST_CASE(the_agents_lines_wait_for_the_end_of_the_workloads) {
 }
 
 BOOST_AUTO_TEST_CASE(with_both_streams_in_one_place_an_unfinished_line_of_stdout_counts_too) {
+    // the workload's own streams have no order between them, so its "x" waits
     std::string const script =
-        "trap 'sleep 0.3; echo def; echo x >&2; sleep 0.3; exit 2' TERM; printf abc; while :; do :; "
+        "trap 'sleep 0.3; echo def; sleep 0.3; echo x >&2; sleep 0.3; exit 2' TERM; printf abc; while :; do "
+        ":; "
         "done";
     auto pipe = make_pipe();
     auto what = shell_under_agent(script, {"--log-level=info"});

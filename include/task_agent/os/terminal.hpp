@@ -7,9 +7,6 @@
 
 namespace task_agent::os {
 
-// The first of stdin, stdout and stderr that is our controlling terminal, or -1.
-[[nodiscard]] int controlling_terminal() noexcept;
-
 // Whether our group is its foreground group.
 [[nodiscard]] bool is_foreground(int terminal) noexcept;
 

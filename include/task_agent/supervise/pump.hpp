@@ -73,6 +73,7 @@ private:
 
     static void* thread_main(void* self) noexcept;
     void loop() noexcept;
+    bool await_input() noexcept;
     void take_what_waits() noexcept;
     // False when the pump has to end.
     bool pass_on(char const* data, std::size_t size) noexcept;
@@ -89,6 +90,8 @@ private:
 
     char* buffer_ = nullptr;
     std::size_t buffer_size_ = 0;
+    std::size_t touched_ = 0;  // of the buffer, from its beginning
+    bool filled_ = false;      // by the last read
     int full_reads_ = 0;
     bool grown_ = false;
 
