@@ -6,6 +6,7 @@
 #include "task_agent/cli/loading.hpp"
 #include "task_agent/cli/platform_access.hpp"
 #include "task_agent/cli/terminal.hpp"
+#include "task_agent/config/environment_edits.hpp"
 #include "task_agent/config/make_settings.hpp"
 #include "task_agent/os/pipe.hpp"
 #include "task_agent/os/signals.hpp"
@@ -39,7 +40,9 @@ int act(invocation const& call) {
     auto const mask = os::block_all_signals();
 
     auto const options = load(call);
-    if (!options) return agent_failure;
+    auto const edited = edited_environment(workload_environment(call.env), call.flags);
+    if (!edited) complain(edited.error().text);
+    if (!options || !edited) return agent_failure;
     jitter random(jitter::fresh_seed());
     run_request request;
     request.settings = make_run_settings(*options, random);
@@ -53,7 +56,7 @@ int act(invocation const& call) {
     }
 
     request.argv = call.operands;
-    request.environment = workload_environment(call.env).entries();
+    request.environment = edited->entries();
     request.warnings = options->warnings;
     request.signal_mask = mask;
     request.standard_fds = standard_fds;
@@ -74,6 +77,12 @@ int act(invocation const& call) {
     return run_task(std::move(request));
 }
 
+// Several of them, hence no settings: see config/environment_edits.
+constexpr own_flag flags[] = {
+    {"env", "NAME=VALUE", "set a variable for the command; several times for several"},
+    {"unset", "NAME", "take a variable from the command; several times for several"},
+};
+
 }  // namespace
 
 extern command const run_command;
@@ -82,6 +91,7 @@ constinit command const run_command = {
     .usage = "run [options] [--] CMD [ARG...]",
     .summary = "runs a command and reports it to the platform",
     .settings = command_set::run,
+    .flags = flags,
     .takes = {.least = 1, .most = SIZE_MAX, .is_command_line = true, .what = "CMD"},
     .act = act};
 

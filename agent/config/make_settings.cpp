@@ -2,6 +2,8 @@
 
 #include "task_agent/base/duration_text.hpp"
 #include "task_agent/config/size_text.hpp"
+#include "task_agent/config/stop_sequence_text.hpp"
+#include "task_agent/config/user_text.hpp"
 
 #include <fmt/format.h>
 
@@ -65,10 +67,17 @@ run_settings make_run_settings(loaded_options const& options, jitter& random) {
     made.dev = from.is_set("dev");
     made.own_step = from.is_set("own-step") || made.dev;
     made.control_interval = from.time("control-interval");
+    made.working_directory = from.text("workdir");
+    made.user = parse_user(from.text("user"));
+    made.timeout = from.time("timeout");
     made.stop_grace = from.time("stop-grace");
+    if (auto const& sequence = from.text("stop-sequence"); !sequence.empty())
+        made.stop_sequence = parse_stop_sequence(sequence).value();
     made.stop_budget = from.time("stop-budget");
     made.final_timeout = from.time("final-timeout");
     made.stop_code = from.choice("stop-exit", stop_exits);
+    made.kill_orphan = from.text("orphan") == "kill";
+    made.stop_leftovers = from.text("leftovers") == "stop";
     made.error_stack_limit = from.bytes("error-stack-limit");
     made.tail = from.choice("report-tail", report_tails);
     made.termination_log = from.text("termination-log");

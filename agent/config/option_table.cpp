@@ -2,6 +2,8 @@
 
 #include "task_agent/base/duration_text.hpp"
 #include "task_agent/config/size_text.hpp"
+#include "task_agent/config/stop_sequence_text.hpp"
+#include "task_agent/config/user_text.hpp"
 
 #include <fmt/format.h>
 
@@ -26,10 +28,13 @@ constexpr std::string_view task_names[] = {"NEMO_JOB_TASK"};
 constexpr std::string_view attempt_names[] = {"NEMO_JOB_ATTEMPT_ID"};
 
 constexpr std::string_view stop_exits[] = {"zero", "workload"};
+constexpr std::string_view orphan_words[] = {"kill", "leave"};
+constexpr std::string_view leftover_words[] = {"stop", "leave"};
 constexpr std::string_view report_tails[] = {"auto", "on", "off"};
 constexpr std::string_view log_levels[] = {"off", "error", "warn", "info", "debug"};
 
 constexpr option_range up_to_a_day{0, std::chrono::nanoseconds(24h).count()};
+constexpr option_range up_to_a_year{0, std::chrono::nanoseconds(24h * 365).count()};
 
 constexpr option_spec table[] = {
     {.name = "config",
@@ -92,6 +97,22 @@ constexpr option_spec table[] = {
      .value_name = "DURATION",
      .range = up_to_a_day,
      .help = "time between two looks for a cancel or a pause; 0 never looks"},
+    {.name = "workdir",
+     .commands = run,
+     .value_name = "DIR",
+     .help = "folder that the command starts in, instead of the agent's own"},
+    {.name = "user",
+     .kind = user,
+     .commands = run,
+     .value_name = "UID[:GID]",
+     .help = "whom the command runs as, in numbers; without GID the group is UID, further groups are none"},
+    {.name = "timeout",
+     .kind = time_span,
+     .commands = run,
+     .fallback = "0",
+     .value_name = "DURATION",
+     .range = up_to_a_year,
+     .help = "stop the command after this time, exit with 124 if it then ends with 0; 0 never does"},
     {.name = "stop-grace",
      .kind = time_span,
      .commands = run,
@@ -99,6 +120,12 @@ constexpr option_spec table[] = {
      .value_name = "DURATION",
      .range = up_to_a_day,
      .help = "time between the stop signal and SIGKILL"},
+    {.name = "stop-sequence",
+     .kind = sequence,
+     .commands = run,
+     .value_name = "SIGNAL:DURATION,...",
+     .help =
+         "signals before SIGKILL and the wait after each, such as USR1:30s,TERM:8s; replaces --stop-grace"},
     {.name = "stop-budget",
      .kind = time_span,
      .commands = run,
@@ -113,6 +140,20 @@ constexpr option_spec table[] = {
      .value_name = "WHICH",
      .choices = stop_exits,
      .help = "exit code after a cancel or a pause"},
+    {.name = "orphan",
+     .kind = choice,
+     .commands = run,
+     .fallback = "kill",
+     .value_name = "WHAT",
+     .choices = orphan_words,
+     .help = "what becomes of the command's first process when the agent itself is killed"},
+    {.name = "leftovers",
+     .kind = choice,
+     .commands = run,
+     .fallback = "stop",
+     .value_name = "WHAT",
+     .choices = leftover_words,
+     .help = "what becomes of processes that the command leaves behind at its end"},
     {.name = "final-timeout",
      .kind = time_span,
      .commands = run,
@@ -230,6 +271,14 @@ std::string fault_of(option_spec const& option, std::string_view text) {
                                size_to_text(static_cast<std::uint64_t>(option.range.least)),
                                size_to_text(static_cast<std::uint64_t>(option.range.most)));
         }
+        case sequence: {
+            if (text.empty()) return {};
+            auto const parsed = parse_stop_sequence(text);
+            return parsed ? std::string() : parsed.error().text;
+        }
+        case user:
+            if (text.empty() || parse_user(text)) return {};
+            return "not a user; allowed are numbers like 1000 or 1000:100";
         case choice:
             if (is_one_of(text, option.choices)) return {};
             return fmt::format("no such choice; allowed are {}", fmt::join(option.choices, ", "));

@@ -10,7 +10,8 @@ using namespace std::chrono_literals;
 constexpr auto silence = 250ms;
 constexpr auto longest_wait = 5s;
 constexpr auto leftovers_grace = 2s;
-constexpr auto after_kill = 1s;
+// Contract 1: what has not ended by then is unkillable.
+constexpr auto after_kill = 5s;
 // Dying takes a moment; it is granted even when the budget is over, so that no dying process is left to
 // somebody else.
 constexpr auto moment_to_die = 100ms;
@@ -33,7 +34,7 @@ drain_action drain_policy::step(drain_view const& view, time_point now) {
         case phase::waiting: {
             bool const quiet = is_quiet(view.streams[0], now) && is_quiet(view.streams[1], now);
             if (!quiet && now - since_ < longest_wait && !out_of_budget) return drain_action::none;
-            if (!view.leftovers_alive) return after_leftovers(view, now);
+            if (leave_leftovers_ || !view.leftovers_alive) return after_leftovers(view, now);
             if (out_of_budget) return enter(phase::killed, now, drain_action::kill_leftovers);
             return enter(phase::stopping, now, drain_action::terminate_leftovers);
         }
@@ -44,6 +45,7 @@ drain_action drain_policy::step(drain_view const& view, time_point now) {
         case phase::killed:
             if (view.leftovers_alive && now - since_ < (out_of_budget ? moment_to_die : after_kill))
                 return drain_action::none;
+            outlived_kill_ = view.leftovers_alive && now - since_ >= after_kill;
             return after_leftovers(view, now);
         case phase::taking:
             if (both_ended(view)) return enter(phase::done, now, drain_action::finished);

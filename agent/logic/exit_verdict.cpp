@@ -5,6 +5,10 @@
 namespace task_agent {
 namespace {
 
+// The code of timeout(1), and of a shell for a process that SIGKILL ended (contract 1).
+constexpr int code_of_timeout = 124;
+constexpr int code_of_unkillable = 137;
+
 bool is_oom_killed(end_of_run const& end) noexcept {
     return end.oom_kills > 0 && !end.killed_by_agent && end.exit.shell_code() == 128 + SIGKILL;
 }
@@ -14,12 +18,18 @@ bool is_oom_killed(end_of_run const& end) noexcept {
 exit_verdict judge(end_of_run const& end) noexcept {
     exit_verdict verdict;
     verdict.exit_code = end.exit.shell_code();
+    if (end.unkillable) return {status::error, failure_reason::unkillable, code_of_unkillable};
 
     if (end.order != stop_order::none && end.signalled_for_order) {
         verdict.final_status = end.order == stop_order::pause ? status::paused : status::cancelled;
         // docker maps any other code of a stopped container to error (platform-facts 4.2)
         if (!end.pass_exit_code) verdict.exit_code = 0;
         return verdict;
+    }
+    if (end.timed_out) {
+        // it was not let finish, whatever it says itself
+        return {status::error, failure_reason::timeout,
+                end.exit.is_success() ? code_of_timeout : verdict.exit_code};
     }
     if (end.exit.is_success()) return verdict;
 

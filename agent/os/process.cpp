@@ -62,6 +62,13 @@ std::optional<int> reap(pid_t child) noexcept {
     return status;
 }
 
+std::optional<int> take_stop(pid_t child) noexcept {
+    ::siginfo_t info{};
+    if (::waitid(P_PID, static_cast<id_t>(child), &info, WSTOPPED | WNOHANG) < 0 || info.si_pid == 0)
+        return std::nullopt;
+    return info.si_status;
+}
+
 bool has_children() noexcept {
     ::siginfo_t info{};
     return ::waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0;

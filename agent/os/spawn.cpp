@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -30,6 +31,7 @@ struct launch {
     std::vector<char const*> const* candidates;
     char const* working_directory;
     std::array<int, 3> standard_fds;
+    user_ids const* user;
     child_group group;
     int foreground_tty;
     int parent_death_signal;
@@ -70,6 +72,25 @@ TASK_AGENT_PLAIN bool place_descriptors(launch const& l) {
     return true;
 }
 
+// System calls of its own: the C library's setuid would tell all threads, and by that disturb the parent's.
+TASK_AGENT_PLAIN bool become(user_ids const& user) {
+#if defined(SYS_setresuid32)
+    constexpr long set_groups = SYS_setgroups32;
+    constexpr long set_group = SYS_setresgid32;
+    constexpr long set_user = SYS_setresuid32;
+#else
+    constexpr long set_groups = SYS_setgroups;
+    constexpr long set_group = SYS_setresgid;
+    constexpr long set_user = SYS_setresuid;
+#endif
+    bool const is_already = ::getuid() == user.user && ::geteuid() == user.user && ::getgid() == user.group &&
+                            ::getegid() == user.group;
+    // whoever may not change groups and asks for what it is already gets just that
+    if (::syscall(set_groups, 0L, nullptr) < 0 && !(is_already && errno == EPERM)) return false;
+    return ::syscall(set_group, user.group, user.group, user.group) == 0 &&
+           ::syscall(set_user, user.user, user.user, user.user) == 0;
+}
+
 // execvp's search: a candidate that is not there is passed over, one that may not be run is remembered.
 TASK_AGENT_PLAIN void try_candidates(launch& l) {
     bool denied = false;
@@ -97,12 +118,14 @@ TASK_AGENT_PLAIN int child_main(void* argument) {
     // (tcsetpgrp(3))
     if (l.foreground_tty >= 0 && ::tcsetpgrp(l.foreground_tty, ::getpid()) < 0)
         return fail(l, spawn_step::terminal);
+    // while still privileged: descriptors need no rights, and a change of user clears the parent-death signal
+    if (!place_descriptors(l)) return fail(l, spawn_step::descriptor);
+    if (l.user && !become(*l.user)) return fail(l, spawn_step::user);
     if (l.parent_death_signal != 0) {
         if (::prctl(PR_SET_PDEATHSIG, l.parent_death_signal) < 0) return fail(l, spawn_step::parent_death);
         // the parent may have died before the prctl: then the signal will never come (prctl(2))
         if (::getppid() != l.parent) ::raise(SIGKILL);
     }
-    if (!place_descriptors(l)) return fail(l, spawn_step::descriptor);
     if (l.working_directory && ::chdir(l.working_directory) < 0) return fail(l, spawn_step::directory);
     // dispositions are the child's own, unlike its memory (no CLONE_SIGHAND)
     if (l.ignore_child_ends) ::signal(SIGCHLD, SIG_IGN);
@@ -162,6 +185,7 @@ spawn_result spawn(spawn_request const& request) {
     l.candidates = &candidate_pointers;
     l.working_directory = request.working_directory.empty() ? nullptr : request.working_directory.c_str();
     l.standard_fds = request.standard_fds;
+    l.user = request.user ? &*request.user : nullptr;
     l.group = request.group;
     l.foreground_tty = request.foreground_tty;
     l.parent_death_signal = request.parent_death_signal;
@@ -171,8 +195,11 @@ spawn_result spawn(spawn_request const& request) {
 
     // The parent is suspended until exec or exit, so a piece of its own stack serves the child.
     alignas(16) std::array<std::byte, 32 * 1024> stack;
+    // a change of user in our shared memory takes /proc/self from us (prctl(2), PR_SET_DUMPABLE)
+    int const dumpable = request.user ? ::prctl(PR_GET_DUMPABLE) : 0;
     pid_t const pid =
         TASK_AGENT_CLONE(child_main, stack.data() + stack.size(), CLONE_VM | CLONE_VFORK | SIGCHLD, &l);
+    if (dumpable == 1) ::prctl(PR_SET_DUMPABLE, dumpable);
     if (pid < 0) return spawn_failure{spawn_step::clone, last_errno(), candidates.front()};
     if (l.failed_errno == 0) return pid;
 

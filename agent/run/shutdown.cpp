@@ -3,7 +3,9 @@
 // very last thing on stderr.
 #include "task_agent/logic/report_fit.hpp"
 #include "task_agent/logic/report_text.hpp"
+#include "task_agent/logic/unkillable_text.hpp"
 #include "task_agent/os/fd_io.hpp"
+#include "task_agent/os/stuck_process.hpp"
 #include "task_agent/wire/failure_codec.hpp"
 #include "task_agent/wire/json_value.hpp"
 
@@ -32,14 +34,27 @@ constexpr std::size_t mirrored_stack_limit = 16 * 1024;
 constexpr auto last_word_patience = 5s;
 constexpr char default_termination_log[] = "/dev/termination-log";
 
+// SIGKILL had its full time, and the tree is still there (contract 1).
+void look_at_survivors(task_state& s, std::vector<pid_t> survivors) {
+    if (s.unkillable) survivors = {s.first->pid()};
+    if (survivors.empty()) return;
+    s.stuck = os::look_at_stuck(std::move(survivors));
+    s.unkillable = s.unkillable || !s.stuck.empty();
+}
+
 asio::awaitable<void> finish_output(task_state& s) {
     if (!s.first) co_return;
     auto budget = s.budget_end();
     if (budget) *budget -= reserve_after_drain;
-    drain d(s.io, *s.first, {s.out_pump.get(), s.err_pump.get()}, s.earlier_children, s.ended_at, budget);
+    // with the first process itself unkillable there is nothing left to try
+    bool const leave = s.unkillable || !s.request.settings.stop_leftovers;
+    drain_policy const policy(s.ended_at, budget, leave);
+    std::array<pump*, 2> const pumps = {s.out_pump.get(), s.err_pump.get()};
+    drain d(s.io, *s.first, pumps, s.earlier_children, policy);
     s.draining = &d;
     co_await d.run();
     s.draining = nullptr;
+    look_at_survivors(s, d.survivors());
     if (s.out_pump) s.out_pump->join();
     if (s.err_pump) s.err_pump->join();
 }
@@ -61,8 +76,9 @@ void close_watches(task_state& s) {
 }
 
 void take_verdict(task_state& s) {
-    take_terminal_back(s.foreground_tty);
     if (!s.first) return;
+    take_terminal_back(s.terminal, s.first->pid());
+    if (!s.first_ended) return;
     auto const exit = s.first->reap();
     if (exit) {
         s.exit = *exit;
@@ -94,7 +110,9 @@ exit_verdict judge_run(task_state const& s) {
         return verdict;
     }
     end_of_run end;
-    end.exit = *s.exit;
+    end.exit = s.exit.value_or(exit_status());
+    end.timed_out = s.timed_out;
+    end.unkillable = s.unkillable;
     end.order = s.order;
     end.signalled_for_order = s.signalled_for_order;
     end.signalled_from_outside = s.stopped_from_outside;
@@ -110,6 +128,7 @@ failure_report report_failure(task_state const& s, exit_verdict const& verdict) 
     end.exit = s.exit;
     if (s.start_failed) end.known_cause = s.start_failed->sentence;
     if (!s.first && !s.start_failed) end.known_cause = "stopped before the workload was started";
+    if (s.unkillable) end.known_cause = unkillable_text(s.stuck);
     end.command = s.request.argv;
     end.host = s.self.host();
     if (s.first) {
@@ -199,6 +218,7 @@ asio::awaitable<void> shut_down(task_state& s) {
     auto update = final_update(verdict, report);
     co_await deliver(s, std::move(update));
     if (s.start_failed) s.log.error(s.start_failed->sentence);
+    if (s.unkillable) s.log.error(unkillable_text(s.stuck));
     if (!report) co_return;
     write_termination_log(s, *report);
     if (wants_report_tail(s)) print_report_tail(s, *report);

@@ -1,9 +1,11 @@
 #include "task_agent/run/task_run.hpp"
 
+#include "task_agent/base/duration_text.hpp"
 #include "task_agent/logic/signal_policy.hpp"
 #include "task_agent/os/crash_report.hpp"
 #include "task_agent/os/oom_score.hpp"
 #include "task_agent/os/process.hpp"
+#include "task_agent/os/terminal.hpp"
 #include "task_agent/run/detached.hpp"
 #include "task_agent/run/log_file.hpp"
 
@@ -31,8 +33,14 @@ constexpr auto reserve_for_the_end = 1500ms;
 constexpr auto classification_time = 2s;
 constexpr auto between_kicks = 5ms;
 
-duration grace_within_budget(run_settings const& settings) {
-    return std::clamp<duration>(settings.stop_budget - reserve_for_the_end, 0s, settings.stop_grace);
+std::vector<stop_rung> rungs_of(run_settings const& settings) {
+    if (!settings.stop_sequence.empty()) return settings.stop_sequence;
+    return {{0, settings.stop_grace}};
+}
+
+// What the stop budget leaves for the ladder.
+duration longest_ladder(run_settings const& settings) {
+    return std::max<duration>(settings.stop_budget - reserve_for_the_end, 0s);
 }
 
 // --- stopping
@@ -45,7 +53,9 @@ void arm_ladder(task_state& s) {
     if (!due) return;
     s.ladder_timer.expires_at(*due);
     s.ladder_timer.async_wait([&s](boost::system::error_code ec) {
-        if (!ec) send(s, s.ladder.on_time(steady_clock::now()));
+        if (ec || s.ended) return;
+        send(s, s.ladder.on_time(steady_clock::now()));
+        if (s.ladder.has_given_up()) s.first->give_up();
     });
 }
 
@@ -78,10 +88,16 @@ asio::awaitable<void> classify_stop(task_state& s) {
 
 void on_stop_signal(task_state& s, int signal) {
     auto const now = steady_clock::now();
-    if (s.ladder.has_begun()) return send(s, s.ladder.on_signal(signal, now));
-    send(s, s.ladder.begin(signal, now));
-    shorten_the_end(s);
-    if (s.ended) return;
+    auto to_send = s.ladder.has_begun() ? s.ladder.on_signal(signal, now)
+                                        : s.ladder.begin(signal, stop_ladder::cause::signal, now);
+    bool const is_first = !s.stop_signalled;
+    if (is_first) {
+        s.stop_signalled = now;
+        s.ladder.shorten(now + longest_ladder(s.request.settings), now);
+        shorten_the_end(s);
+    }
+    send(s, to_send);
+    if (!is_first || s.ended || s.order != stop_order::none) return;
     s.stopped_from_outside = true;
     if (!s.platform) return;
     s.classifying = true;
@@ -94,16 +110,66 @@ void on_order(task_state& s, stop_order order) {
     s.log.info(order == stop_order::pause ? "the platform asks to pause" : "the platform asks to cancel");
     s.order = order;
     s.signalled_for_order = true;
-    send(s, s.ladder.begin(SIGTERM, steady_clock::now()));
+    send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
+}
+
+// --timeout
+void limit_life(task_state& s) {
+    auto const limit = s.request.settings.timeout;
+    if (limit == 0s) return;
+    s.life_timer.expires_at(s.began + limit);
+    s.life_timer.async_wait([&s](boost::system::error_code ec) {
+        // whoever stops the run already has named the reason
+        if (ec || s.ended || s.ladder.has_begun()) return;
+        s.log.info("the time limit has passed");
+        s.timed_out = true;
+        send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
+    });
+}
+
+// --- job control (contract 4)
+// ---------------------------------------------------------------------------------------------------
+
+// The workload was stopped, by the stop key say: the shell must see its job stopped, which is us.
+void follow_stop(task_state& s) {
+    if (s.terminal < 0 || s.ended) return;
+    auto const signal = os::take_stop(s.first->pid());
+    if (!signal) return;
+    bool const had_terminal = ::tcgetpgrp(s.terminal) == s.first->pid();
+    bool const by_terminal = *signal == SIGTSTP || *signal == SIGTTIN || *signal == SIGTTOU;
+    if (!had_terminal && !by_terminal) return;
+    if (*signal != SIGTSTP && os::is_foreground(s.terminal)) {
+        // a shell that brings a running job to the foreground tells nobody: the first to need it finds out
+        os::set_foreground(s.terminal, s.first->pid());
+        s.first->signal_group(SIGCONT);
+        return;
+    }
+    if (!os::has_job_control()) {
+        // nobody would ever continue it; without us the kernel would not have stopped it either
+        if (*signal == SIGTSTP) s.first->signal_group(SIGCONT);
+        return;
+    }
+    take_terminal_back(s.terminal, s.first->pid());
+    os::stop_own_group();
+    // continued: SIGCONT waits in the queue, see follow_continue
+}
+
+// The terminal goes where the shell gave it: in the foreground to the workload, in the background to nobody.
+void follow_continue(task_state& s) {
+    if (!s.first || s.ended) return;
+    if (os::is_foreground(s.terminal)) os::set_foreground(s.terminal, s.first->pid());
+    s.first->signal_group(SIGCONT);
 }
 
 void on_signal(task_state& s, os::received_signal const& received) {
     if (received.number == SIGCHLD) {
         if (!s.first) return;
         if (!s.exit) reap_orphans(s.first->pid());
+        follow_stop(s);
         if (s.draining) s.draining->wake();
         return;
     }
+    if (received.number == SIGCONT) return follow_continue(s);
     switch (role_of(received.number, ::isatty(STDIN_FILENO) != 0)) {
         case signal_role::ignore:
             return;
@@ -146,6 +212,13 @@ void open_log(task_state& s) {
     if (!problem.empty()) s.log.warn(problem + "; messages go to stderr");
     for (auto const& warning : s.request.warnings)
         s.log.warn(warning);
+    auto const& settings = s.request.settings;
+    if (length_of(settings.stop_sequence) > longest_ladder(settings)) {
+        s.log.warn(
+            fmt::format("--stop-sequence takes {}, which --stop-budget {} does not hold: after a stop "
+                        "signal its waits are cut in proportion",
+                        to_text(length_of(settings.stop_sequence)), to_text(settings.stop_budget)));
+    }
 }
 
 // A stop signal that came before the workload started stops the start (contract 4).
@@ -201,6 +274,9 @@ void start(task_state& s) {
     wanted.signal_mask = s.request.signal_mask;
     wanted.ignore_child_ends = os::claim_child_ends();
     wanted.standard_fds = s.request.standard_fds;
+    wanted.working_directory = s.request.settings.working_directory;
+    wanted.user = s.request.settings.user;
+    wanted.dies_with_agent = s.request.settings.kill_orphan;
     auto started = start_workload(std::move(wanted));
     if (!started) {
         s.start_failed = started.error();
@@ -210,7 +286,7 @@ void start(task_state& s) {
     s.memory.begin();
     os::enable_kicks();
     os::install_crash_report();
-    s.foreground_tty = started->foreground_tty;
+    s.terminal = started->terminal;
     s.self.on_workload_started(started->pid);
     s.out_pump = start_pump(s, std::move(started->out), stream::out);
     s.err_pump = start_pump(s, std::move(started->err), stream::err);
@@ -267,8 +343,11 @@ void begin_reporting(task_state& s) {
 asio::awaitable<void> live(task_state& s) {
     begin_reporting(s);
     start_detached(s.io, watch_signals(s), "the signal watch");
-    if (s.first) co_await s.first->ended();
+    if (s.first) limit_life(s);
+    if (s.first) s.first_ended = co_await s.first->ended();
+    s.unkillable = s.first && !s.first_ended;
     s.ended = true;
+    s.life_timer.cancel();
     s.ended_at = steady_clock::now();
     co_await shut_down(s);
     s.io.stop();
@@ -277,7 +356,7 @@ asio::awaitable<void> live(task_state& s) {
 }  // namespace
 
 task_state::task_state(run_request r)
-    : request(std::move(r)), lines(STDERR_FILENO), ladder(grace_within_budget(request.settings)) {}
+    : request(std::move(r)), lines(STDERR_FILENO), ladder(rungs_of(request.settings)) {}
 
 time_point task_state::last_output() const {
     auto latest = began;
@@ -287,8 +366,8 @@ time_point task_state::last_output() const {
 }
 
 std::optional<time_point> task_state::budget_end() const {
-    if (!ladder.began()) return std::nullopt;
-    return *ladder.began() + request.settings.stop_budget;
+    if (!stop_signalled) return std::nullopt;
+    return *stop_signalled + request.settings.stop_budget;
 }
 
 int run_task(run_request request) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "task_agent/base/jitter.hpp"
+#include "task_agent/core/stuck_process.hpp"
 #include "task_agent/logic/exit_verdict.hpp"
 #include "task_agent/logic/stop_ladder.hpp"
 #include "task_agent/os/pipe.hpp"
@@ -68,13 +69,19 @@ struct task_state {
     std::optional<child> first;
     std::vector<pid_t> earlier_children;
     oom_watch memory;
-    int foreground_tty = -1;
+    int terminal = -1;
 
     // stopping
     os::signal_queue signals;
     boost::asio::posix::stream_descriptor signal_watch{io};
     stop_ladder ladder;
     boost::asio::steady_timer ladder_timer{io};
+    boost::asio::steady_timer life_timer{io};  // --timeout
+    std::optional<time_point> stop_signalled;  // the first stop signal: the stop budget counts from here
+    bool timed_out = false;
+    std::vector<stuck_process> stuck;  // what SIGKILL did not end, once the run has given it up
+    bool unkillable = false;
+    bool first_ended = false;  // and can be reaped
     stop_order order = stop_order::none;
     bool stopped_from_outside = false;
     bool signalled_for_order = false;

@@ -40,10 +40,15 @@ result<child> child::adopt(asio::any_io_executor executor, pid_t pid) {
     return child(pid, std::make_unique<held>(std::move(executor), pid, pidfd->release()));
 }
 
-asio::awaitable<void> child::ended() {
+asio::awaitable<bool> child::ended() {
     auto const token = asio::as_tuple(asio::use_awaitable);
     auto [ec] = co_await held_->exit_watch.async_wait(asio::posix::stream_descriptor::wait_read, token);
-    (void)ec;  // the watch is never cancelled but by the end of the run itself
+    co_return !ec;
+}
+
+void child::give_up() noexcept {
+    boost::system::error_code ec;
+    held_->exit_watch.cancel(ec);
 }
 
 bool child::signal_group(int signal) noexcept {

@@ -24,12 +24,8 @@ bool contains(std::vector<pid_t> const& pids, pid_t pid) {
 }  // namespace
 
 drain::drain(asio::io_context& io, child& first, std::array<pump*, 2> pumps, std::vector<pid_t> not_ours,
-             time_point exit_time, std::optional<time_point> budget_end)
-    : first_(&first),
-      pumps_(pumps),
-      not_ours_(std::move(not_ours)),
-      policy_(exit_time, budget_end),
-      timer_(io) {}
+             drain_policy policy)
+    : first_(&first), pumps_(pumps), not_ours_(std::move(not_ours)), policy_(policy), timer_(io) {}
 
 asio::awaitable<void> drain::run() {
     for (;;) {
@@ -53,6 +49,10 @@ asio::awaitable<void> drain::run() {
 void drain::shorten(time_point budget_end) noexcept {
     policy_.shorten(budget_end);
     wake();
+}
+
+std::vector<pid_t> drain::survivors() {
+    return policy_.was_outlived() ? leftovers() : std::vector<pid_t>();
 }
 
 drain_view drain::look() {

@@ -19,6 +19,8 @@ enum class option_kind {
     time_span,  // base/duration_text
     size,       // bytes, config/size_text
     choice,     // one of a few words
+    sequence,   // config/stop_sequence_text, or empty
+    user,       // config/user_text, or empty
     url,        // judged by the caller's check; user information in it is never printed
 };
 

@@ -4,9 +4,13 @@
 #include "task_agent/base/clock.hpp"
 #include "task_agent/base/log.hpp"
 #include "task_agent/core/identity.hpp"
+#include "task_agent/core/stop_rung.hpp"
+#include "task_agent/core/user_ids.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace task_agent {
 
@@ -38,10 +42,17 @@ struct run_settings {
     bool dev = false;               // against an embedded dev-server (contract 1)
 
     duration control_interval = std::chrono::seconds(5);  // between two control polls; 0 = off (contract 9)
-    duration stop_grace = std::chrono::seconds(8);        // stop signal to SIGKILL (contract 4)
+    std::string working_directory;                        // empty = the agent's own (contract 1)
+    std::optional<user_ids> user;  // whom the workload runs as; nothing = as the agent (contract 1)
+    duration timeout{};            // the workload's longest life; 0 = no limit (contract 4)
+
+    duration stop_grace = std::chrono::seconds(8);  // stop signal to SIGKILL (contract 4)
+    std::vector<stop_rung> stop_sequence;           // instead of the grace; empty = none (contract 4)
     duration stop_budget = std::chrono::milliseconds(9500);  // first stop signal to our own end (contract 4)
     duration final_timeout = std::chrono::seconds(60);       // for the final update (contract 3)
     stop_exit stop_code = stop_exit::zero;
+    bool kill_orphan = true;     // the first process dies with the agent (contract 4, --orphan)
+    bool stop_leftovers = true;  // descendants end with the run (contract 4, --leftovers)
 
     std::size_t error_stack_limit = 64 * 1024;  // bytes, 1 KiB to 1 MiB (contract 3)
     report_tail_mode tail = report_tail_mode::automatic;

@@ -3,9 +3,11 @@
 //
 //   waiting   until both streams ended or were silent for 250 ms, 5 s at most
 //   stopping  SIGTERM went to the leftovers; keep pumping until they are gone, 2 s at most
-//   killed    SIGKILL went to them; until they are gone, 1 s at most (what outlives SIGKILL waits in the
+//   killed    SIGKILL went to them; until they are gone, 5 s at most (what outlives SIGKILL waits in the
 //   kernel) taking    what the pipes hold is read and written, however slow the reader; within the stop
-//   budget if there is one done
+//   budget, if any done
+//
+// With leftovers that are to be left, waiting is followed by taking (--leftovers=leave).
 //
 // Pure: the driver reports what it sees and performs the actions; each action is given once.
 #pragma once
@@ -41,8 +43,9 @@ enum class drain_action {
 class drain_policy {
 public:
     // `budget_end`: when everything has to be over; nothing when no stop is under way.
-    drain_policy(time_point exit_time, std::optional<time_point> budget_end) noexcept
-        : since_(exit_time), budget_end_(budget_end) {}
+    drain_policy(time_point exit_time, std::optional<time_point> budget_end,
+                 bool leave_leftovers = false) noexcept
+        : since_(exit_time), budget_end_(budget_end), leave_leftovers_(leave_leftovers) {}
 
     // Call again at once after each action but none, and after `none` when something changed or wake() has
     // come.
@@ -50,6 +53,8 @@ public:
     // The latest time at which step() wants to be called again.
     [[nodiscard]] time_point wake(drain_view const& view, time_point now) const;
     void shorten(time_point budget_end) noexcept;
+    // Leftovers were still there when the whole time after SIGKILL had passed.
+    [[nodiscard]] bool was_outlived() const noexcept { return outlived_kill_; }
 
 private:
     enum class phase { waiting, stopping, killed, taking, abandoned, done };
@@ -60,6 +65,8 @@ private:
     phase phase_ = phase::waiting;
     time_point since_;
     std::optional<time_point> budget_end_;
+    bool leave_leftovers_ = false;
+    bool outlived_kill_ = false;
 };
 
 }  // namespace task_agent

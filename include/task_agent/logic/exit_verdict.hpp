@@ -16,6 +16,8 @@ struct end_of_run {
     stop_order order = stop_order::none;  // what the platform had asked for, as far as the agent read it
     bool signalled_for_order = false;     // the workload was signalled for that order before it ended
     bool signalled_from_outside = false;  // a stop signal came and no order of the platform was known
+    bool timed_out = false;               // stopped at --timeout
+    bool unkillable = false;              // the tree has not ended 5 s after SIGKILL; `exit` may say nothing
     bool pass_exit_code = false;          // --stop-exit=workload
     bool killed_by_agent = false;         // the stop ladder had come to SIGKILL
     std::uint64_t oom_kills = 0;          // counted by the workload's cgroup during the run

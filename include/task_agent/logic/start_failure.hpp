@@ -2,6 +2,8 @@
 #pragma once
 
 #include "task_agent/base/error.hpp"
+#include "task_agent/core/program_facts.hpp"
+#include "task_agent/core/user_ids.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,12 +16,17 @@ struct start_failure {
 };
 
 // `program` as the user wrote it, `path` the file that was tried last, `code` the errno of exec.
-// `interpreter`: when the file is there, what it wants to be run by; the kernel calls the one as missing as
-// the other.
 [[nodiscard]] start_failure explain_exec_failure(std::string_view program, std::string_view path,
-                                                 error_code code, std::string_view interpreter = {});
+                                                 error_code code, program_facts const& facts);
+[[nodiscard]] start_failure explain_long_arguments(std::string_view program, argument_facts const& facts);
 
-// `what` could not be done before exec, at `subject`: "enter the working directory", "/data".
+// `code` of clone: most often too many processes.
+[[nodiscard]] start_failure explain_clone_failure(std::string_view program, error_code code,
+                                                  process_limit_facts const& facts);
+[[nodiscard]] start_failure explain_directory_failure(std::string_view directory, error_code code);
+[[nodiscard]] start_failure explain_user_failure(std::string_view program, user_ids ids, error_code code);
+
+// `what` could not be done before exec, at `subject`: "connect the output of", "train.py".
 [[nodiscard]] start_failure explain_preparation_failure(std::string_view what, std::string_view subject,
                                                         error_code code);
 

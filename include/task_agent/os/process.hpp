@@ -25,6 +25,9 @@ bool kill_group(pid_t group, int signal) noexcept;
 // Takes the wait status of a child that has ended; nothing when it runs on or is no child.
 std::optional<int> reap(pid_t child) noexcept;
 
+// The signal that has stopped a child since the last call, or nothing; its end is left to others.
+[[nodiscard]] std::optional<int> take_stop(pid_t child) noexcept;
+
 // One system call: whether this process has any child, ended ones included.
 [[nodiscard]] bool has_children() noexcept;
 

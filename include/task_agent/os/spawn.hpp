@@ -9,11 +9,13 @@
 #pragma once
 
 #include "task_agent/base/error.hpp"
+#include "task_agent/core/user_ids.hpp"
 
 #include <sys/types.h>
 
 #include <array>
 #include <csignal>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,7 +33,8 @@ struct spawn_request {
 
     std::vector<std::string> argv;         // at least the program
     std::vector<std::string> environment;  // NAME=value; also the PATH by which the program is looked up
-    std::string working_directory;         // empty: the caller's
+    std::string working_directory;         // empty: the caller's; entered as `user`
+    std::optional<user_ids> user;          // with no further groups; nothing: the caller's
     std::array<int, 3> standard_fds{inherit, inherit,
                                     inherit};  // borrowed; descriptors above 2 or the constants
     child_group group = child_group::same;
@@ -42,7 +45,7 @@ struct spawn_request {
 };
 
 // The step that failed, for the sentence that explains it.
-enum class spawn_step { clone, session, terminal, descriptor, parent_death, directory, exec };
+enum class spawn_step { clone, session, terminal, descriptor, user, parent_death, directory, exec };
 
 struct spawn_failure {
     spawn_step step = spawn_step::exec;

@@ -5,12 +5,14 @@
 #pragma once
 
 #include "task_agent/base/unique_fd.hpp"
+#include "task_agent/core/user_ids.hpp"
 #include "task_agent/logic/start_failure.hpp"
 #include "task_agent/os/pipe.hpp"
 
 #include <sys/types.h>
 
 #include <csignal>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,20 +24,24 @@ struct workload_request {
     ::sigset_t signal_mask{};             // as the agent found it
     bool ignore_child_ends = false;       // likewise
     os::standard_fds_state standard_fds;  // a stream that was closed stays closed
+    std::string working_directory;        // empty: the agent's own
+    std::optional<user_ids> user;         // nothing: as the agent
+    bool dies_with_agent = true;
 };
 
 struct started_workload {
     pid_t pid = -1;
     unique_fd out;  // read ends; none for a stream that was closed
     unique_fd err;
-    int foreground_tty = -1;  // borrowed: the terminal that was handed over, to be taken back at the end
+    int terminal = -1;  // borrowed: ours and the workload's; to be taken back at the end
 };
 
 using workload_result = boost::system::result<started_workload, start_failure>;
 
 [[nodiscard]] workload_result start_workload(workload_request request);
 
-// Makes the agent's group the terminal's foreground group again. All signals are blocked.
-void take_terminal_back(int tty) noexcept;
+// Makes the agent's group the terminal's foreground group again, if the workload's is. All signals are
+// blocked.
+void take_terminal_back(int terminal, pid_t workload) noexcept;
 
 }  // namespace task_agent

@@ -30,8 +30,10 @@ public:
 
     [[nodiscard]] pid_t pid() const noexcept { return pid_; }
 
-    // Completes when the process has ended; it is not reaped.
-    [[nodiscard]] boost::asio::awaitable<void> ended();
+    // Completes with true when the process has ended; it is not reaped. With false after give_up().
+    [[nodiscard]] boost::asio::awaitable<bool> ended();
+    // The process cannot be ended: nobody waits for it any more.
+    void give_up() noexcept;
     // Sends to the whole group; only while unreaped. False when nobody could be signalled.
     bool signal_group(int signal) noexcept;
     // Takes the verdict of a process that has ended. Call once, after ended().

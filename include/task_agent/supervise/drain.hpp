@@ -29,7 +29,7 @@ public:
     // A pump may be null: its stream was closed from the start. `not_ours`: children that were there before
     // the workload.
     drain(boost::asio::io_context& io, child& first, std::array<pump*, 2> pumps, std::vector<pid_t> not_ours,
-          time_point exit_time, std::optional<time_point> budget_end);
+          drain_policy policy);
 
     // Until both pumps have ended and the leftovers are gone, as far as the policy waits for them.
     [[nodiscard]] boost::asio::awaitable<void> run();
@@ -38,6 +38,8 @@ public:
     void wake() noexcept { timer_.cancel(); }
     // A stop came while we drain.
     void shorten(time_point budget_end) noexcept;
+    // After run(): leftovers that lived on although SIGKILL had its full time.
+    [[nodiscard]] std::vector<pid_t> survivors();
 
 private:
     [[nodiscard]] drain_view look();

@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <csignal>
+
 namespace ta = task_agent;
 using namespace std::chrono_literals;
 
@@ -32,7 +34,13 @@ BOOST_AUTO_TEST_CASE(with_nothing_said_the_table_and_the_struct_agree_on_the_def
     BOOST_TEST(made.dev == plain.dev);
     BOOST_TEST((made.control_interval == plain.control_interval));
     BOOST_TEST((made.stop_grace == plain.stop_grace));
+    BOOST_TEST(made.working_directory == plain.working_directory);
+    BOOST_TEST((made.user == plain.user));
+    BOOST_TEST((made.timeout == plain.timeout));
+    BOOST_TEST((made.stop_sequence == plain.stop_sequence));
     BOOST_TEST((made.stop_budget == plain.stop_budget));
+    BOOST_TEST(made.kill_orphan == plain.kill_orphan);
+    BOOST_TEST(made.stop_leftovers == plain.stop_leftovers);
     BOOST_TEST((made.final_timeout == plain.final_timeout));
     BOOST_TEST((made.stop_code == plain.stop_code));
     BOOST_TEST(made.error_stack_limit == plain.error_stack_limit);
@@ -56,6 +64,12 @@ BOOST_AUTO_TEST_CASE(every_flag_reaches_its_field) {
                                  {"control-interval", "0"},
                                  {"stop-grace", "1m30s"},
                                  {"stop-budget", "2m"},
+                                 {"workdir", "/w"},
+                                 {"user", "7:8"},
+                                 {"timeout", "3h"},
+                                 {"stop-sequence", "USR1:30s,TERM:8s"},
+                                 {"orphan", "leave"},
+                                 {"leftovers", "leave"},
                                  {"final-timeout", "250ms"},
                                  {"stop-exit", "workload"},
                                  {"error-stack-limit", "2K"},
@@ -77,6 +91,12 @@ BOOST_AUTO_TEST_CASE(every_flag_reaches_its_field) {
     BOOST_TEST((made.control_interval == 0s));
     BOOST_TEST((made.stop_grace == 90s));
     BOOST_TEST((made.stop_budget == 2min));
+    BOOST_TEST(made.working_directory == "/w");
+    BOOST_TEST((made.user == ta::user_ids{7, 8}));
+    BOOST_TEST((made.timeout == 3h));
+    BOOST_TEST((made.stop_sequence == std::vector<ta::stop_rung>{{SIGUSR1, 30s}, {SIGTERM, 8s}}));
+    BOOST_TEST(!made.kill_orphan);
+    BOOST_TEST(!made.stop_leftovers);
     BOOST_TEST((made.final_timeout == 250ms));
     BOOST_TEST((made.stop_code == ta::stop_exit::workload));
     BOOST_TEST(made.error_stack_limit == 2048U);

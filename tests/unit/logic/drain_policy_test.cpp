@@ -56,13 +56,40 @@ BOOST_AUTO_TEST_CASE(one_that_ignores_term_is_killed_two_seconds_later_and_its_p
     BOOST_TEST((p.step(view(ended, ended, false), t0 + 2262ms) == action::finished));
 }
 
-BOOST_AUTO_TEST_CASE(what_outlives_sigkill_is_waited_for_one_second) {
+// contract 1: the tree has not ended 5 s after SIGKILL
+BOOST_AUTO_TEST_CASE(what_outlives_sigkill_is_waited_for_five_seconds_and_then_called_so) {
     ta::drain_policy p(t0, {});
     auto const held = view(idle(t0), ended, true);
     (void)p.step(held, t0 + 250ms);
     (void)p.step(held, t0 + 2250ms);
-    BOOST_TEST((p.step(held, t0 + 3249ms) == action::none));
-    BOOST_TEST((p.step(held, t0 + 3250ms) == action::take_rest));
+    BOOST_TEST((p.step(held, t0 + 7249ms) == action::none));
+    BOOST_TEST(!p.was_outlived());
+    BOOST_TEST((p.step(held, t0 + 7250ms) == action::take_rest));
+    BOOST_TEST(p.was_outlived());
+}
+
+BOOST_AUTO_TEST_CASE(a_budget_that_ends_before_leftovers_are_dead_proves_nothing_about_them) {
+    ta::drain_policy p(t0, t0 + 300ms);
+    auto const held = view(idle(t0), ended, true);
+    (void)p.step(held, t0 + 250ms);
+    BOOST_TEST((p.step(held, t0 + 300ms) == action::kill_leftovers));
+    BOOST_TEST((p.step(held, t0 + 500ms) == action::take_rest));
+    BOOST_TEST(!p.was_outlived());
+}
+
+BOOST_AUTO_TEST_CASE(leftovers_that_are_to_be_left_cost_the_wait_for_silence_and_no_signal) {
+    ta::drain_policy p(t0, {}, true);
+    auto const held = view(idle(t0), ended, true);
+    BOOST_TEST((p.step(held, t0 + 249ms) == action::none));
+    BOOST_TEST((p.step(held, t0 + 250ms) == action::take_rest));
+    BOOST_TEST((p.step(view(ended, ended, true), t0 + 251ms) == action::finished));
+    BOOST_TEST(!p.was_outlived());
+}
+
+BOOST_AUTO_TEST_CASE(leftovers_that_are_to_be_left_and_keep_printing_are_heard_for_five_seconds) {
+    ta::drain_policy p(t0, {}, true);
+    BOOST_TEST((p.step(view(idle(t0 + 4990ms), ended, true), t0 + 4999ms) == action::none));
+    BOOST_TEST((p.step(view(idle(t0 + 4990ms), ended, true), t0 + 5s) == action::take_rest));
 }
 
 BOOST_AUTO_TEST_CASE(input_that_keeps_coming_is_waited_for_five_seconds_at_most) {

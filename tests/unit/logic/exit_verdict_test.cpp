@@ -110,4 +110,36 @@ BOOST_AUTO_TEST_CASE(a_kill_by_the_agents_own_ladder_is_not_the_kernels_whatever
     BOOST_TEST((cancelled.final_status == ta::status::cancelled));
 }
 
+BOOST_AUTO_TEST_CASE(a_time_limit_passes_the_code_unless_it_is_0_and_is_an_error_in_any_case) {
+    auto const killed = ta::judge({.exit = signalled(SIGTERM), .timed_out = true});
+    BOOST_TEST((killed.final_status == ta::status::error));
+    BOOST_TEST((killed.reason == ta::failure_reason::timeout));
+    BOOST_TEST(killed.exit_code == 143);
+    BOOST_TEST(ta::judge({.exit = code(3), .timed_out = true}).exit_code == 3);
+    auto const obedient = ta::judge({.exit = code(0), .timed_out = true});
+    BOOST_TEST((obedient.final_status == ta::status::error));
+    BOOST_TEST((obedient.reason == ta::failure_reason::timeout));
+    BOOST_TEST(obedient.exit_code == 124);
+}
+
+BOOST_AUTO_TEST_CASE(what_began_first_names_the_reason_but_the_platforms_order_names_the_status) {
+    auto const also_signalled =
+        ta::judge({.exit = signalled(SIGTERM), .signalled_from_outside = true, .timed_out = true});
+    BOOST_TEST((also_signalled.reason == ta::failure_reason::timeout));
+    auto const cancelled = ta::judge({.exit = signalled(SIGTERM),
+                                      .order = ta::stop_order::cancel,
+                                      .signalled_for_order = true,
+                                      .timed_out = true});
+    BOOST_TEST((cancelled.final_status == ta::status::cancelled));
+    BOOST_TEST(cancelled.exit_code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_tree_that_outlives_sigkill_is_137_whatever_else_was_asked) {
+    auto const v = ta::judge(
+        {.exit = code(0), .order = ta::stop_order::cancel, .signalled_for_order = true, .unkillable = true});
+    BOOST_TEST((v.final_status == ta::status::error));
+    BOOST_TEST((v.reason == ta::failure_reason::unkillable));
+    BOOST_TEST(v.exit_code == 137);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,52 +10,142 @@ using namespace std::chrono_literals;
 namespace {
 
 using signals = ta::stop_ladder::signals;
+using cause = ta::stop_ladder::cause;
 ta::time_point const t0{};
+
+ta::stop_ladder with_grace(ta::duration grace) {
+    return ta::stop_ladder({{0, grace}});
+}
+
+ta::stop_ladder with_sequence() {
+    return ta::stop_ladder({{SIGUSR1, 30s}, {SIGTERM, 8s}});
+}
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(stop_ladder_tests)
 
 BOOST_AUTO_TEST_CASE(the_ladder_signals_continues_waits_and_kills_once) {
-    ta::stop_ladder ladder(8s);
+    auto ladder = with_grace(8s);
     BOOST_TEST(!ladder.deadline().has_value());
-    BOOST_TEST((ladder.begin(SIGTERM, t0) == signals{SIGTERM, SIGCONT}));
+    BOOST_TEST((ladder.begin(SIGTERM, cause::signal, t0) == signals{SIGTERM, SIGCONT}));
     BOOST_TEST((ladder.deadline() == t0 + 8s));
     BOOST_TEST(ladder.on_time(t0 + 7999ms).empty());
     BOOST_TEST((ladder.on_time(t0 + 8s) == signals{SIGKILL}));
     BOOST_TEST(ladder.has_killed());
-    BOOST_TEST(!ladder.deadline().has_value());
     BOOST_TEST(ladder.on_time(t0 + 9s).empty());
 }
 
+BOOST_AUTO_TEST_CASE(without_a_sequence_the_received_signal_is_the_rung) {
+    auto ladder = with_grace(8s);
+    BOOST_TEST((ladder.begin(SIGINT, cause::signal, t0) == signals{SIGINT, SIGCONT}));
+}
+
+BOOST_AUTO_TEST_CASE(five_seconds_after_sigkill_it_gives_up) {
+    auto ladder = with_grace(1s);
+    (void)ladder.begin(SIGTERM, cause::signal, t0);
+    (void)ladder.on_time(t0 + 1s);
+    BOOST_TEST((ladder.deadline() == t0 + 6s));
+    BOOST_TEST(ladder.on_time(t0 + 5999ms).empty());
+    BOOST_TEST(!ladder.has_given_up());
+    BOOST_TEST(ladder.on_time(t0 + 6s).empty());
+    BOOST_TEST(ladder.has_given_up());
+    BOOST_TEST(!ladder.deadline().has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_second_beginning_neither_restarts_nor_shortens) {
-    ta::stop_ladder ladder(8s);
-    (void)ladder.begin(SIGTERM, t0);
-    BOOST_TEST(ladder.begin(SIGTERM, t0 + 5s).empty());
+    auto ladder = with_grace(8s);
+    (void)ladder.begin(SIGTERM, cause::signal, t0);
+    BOOST_TEST(ladder.begin(SIGTERM, cause::order, t0 + 5s).empty());
     BOOST_TEST((ladder.deadline() == t0 + 8s));
 }
 
 BOOST_AUTO_TEST_CASE(a_further_term_is_forwarded_at_first_and_kills_after_two_seconds) {
-    ta::stop_ladder ladder(8s);
-    (void)ladder.begin(SIGTERM, t0);
+    auto ladder = with_grace(8s);
+    (void)ladder.begin(SIGTERM, cause::signal, t0);
     BOOST_TEST((ladder.on_signal(SIGTERM, t0 + 2s) == signals{SIGTERM}));
     BOOST_TEST((ladder.deadline() == t0 + 8s));
     BOOST_TEST((ladder.on_signal(SIGTERM, t0 + 2001ms) == signals{SIGKILL}));
 }
 
+// A controller that cancels often sends its SIGTERM seconds after the agent has read the order.
+BOOST_AUTO_TEST_CASE(the_first_term_after_an_order_of_the_platform_is_no_impatience) {
+    auto ladder = with_grace(8s);
+    (void)ladder.begin(SIGTERM, cause::order, t0);
+    BOOST_TEST((ladder.on_signal(SIGTERM, t0 + 5s) == signals{SIGTERM}));
+    BOOST_TEST((ladder.deadline() == t0 + 8s));
+    BOOST_TEST((ladder.on_signal(SIGTERM, t0 + 6s) == signals{SIGKILL}));
+}
+
 BOOST_AUTO_TEST_CASE(the_third_interrupt_kills_whenever_it_comes) {
-    ta::stop_ladder ladder(8s);
-    (void)ladder.begin(SIGINT, t0);
+    auto ladder = with_grace(8s);
+    (void)ladder.begin(SIGINT, cause::signal, t0);
     BOOST_TEST((ladder.on_signal(SIGINT, t0 + 10ms) == signals{SIGINT}));
     BOOST_TEST((ladder.on_signal(SIGINT, t0 + 20ms) == signals{SIGKILL}));
 }
 
 BOOST_AUTO_TEST_CASE(other_signals_pass_and_change_nothing) {
-    ta::stop_ladder ladder(8s);
+    auto ladder = with_grace(8s);
     BOOST_TEST((ladder.on_signal(SIGUSR1, t0) == signals{SIGUSR1}));
-    (void)ladder.begin(SIGTERM, t0);
+    (void)ladder.begin(SIGTERM, cause::signal, t0);
     BOOST_TEST((ladder.on_signal(SIGUSR1, t0 + 7s) == signals{SIGUSR1}));
     BOOST_TEST((ladder.deadline() == t0 + 8s));
+}
+
+BOOST_AUTO_TEST_CASE(a_sequence_replaces_the_received_signal_and_takes_rung_after_rung) {
+    auto ladder = with_sequence();
+    BOOST_TEST((ladder.begin(SIGINT, cause::signal, t0) == signals{SIGUSR1, SIGCONT}));
+    BOOST_TEST(ladder.on_time(t0 + 29s).empty());
+    BOOST_TEST((ladder.on_time(t0 + 30s) == signals{SIGTERM, SIGCONT}));
+    BOOST_TEST((ladder.deadline() == t0 + 38s));
+    BOOST_TEST((ladder.on_time(t0 + 38s) == signals{SIGKILL}));
+}
+
+BOOST_AUTO_TEST_CASE(a_term_kills_only_two_seconds_after_the_last_rung_began) {
+    auto ladder = with_sequence();
+    (void)ladder.begin(SIGTERM, cause::signal, t0);
+    BOOST_TEST((ladder.on_signal(SIGTERM, t0 + 29s) == signals{SIGTERM}));
+    (void)ladder.on_time(t0 + 30s);
+    BOOST_TEST((ladder.on_signal(SIGTERM, t0 + 32s) == signals{SIGTERM}));
+    BOOST_TEST((ladder.on_signal(SIGTERM, t0 + 32001ms) == signals{SIGKILL}));
+}
+
+BOOST_AUTO_TEST_CASE(a_third_interrupt_kills_on_any_rung) {
+    auto ladder = with_sequence();
+    (void)ladder.begin(SIGINT, cause::signal, t0);
+    (void)ladder.on_signal(SIGINT, t0 + 1s);
+    BOOST_TEST((ladder.on_signal(SIGINT, t0 + 2s) == signals{SIGKILL}));
+}
+
+BOOST_AUTO_TEST_CASE(a_sequence_that_is_too_long_is_cut_in_proportion_so_that_every_rung_comes) {
+    auto ladder = with_sequence();
+    (void)ladder.begin(SIGTERM, cause::signal, t0);
+    ladder.shorten(t0 + 19s, t0);
+    BOOST_TEST((ladder.deadline() == t0 + 15s));
+    BOOST_TEST((ladder.on_time(t0 + 15s) == signals{SIGTERM, SIGCONT}));
+    BOOST_TEST((ladder.deadline() == t0 + 19s));
+}
+
+BOOST_AUTO_TEST_CASE(a_ladder_that_is_cut_on_its_way_keeps_what_has_passed) {
+    auto ladder = with_sequence();
+    (void)ladder.begin(SIGTERM, cause::order, t0);
+    ladder.shorten(t0 + 29s, t0 + 20s);  // 18 s were left, 9 s are
+    BOOST_TEST((ladder.deadline() == t0 + 25s));
+    (void)ladder.on_time(t0 + 25s);
+    BOOST_TEST((ladder.deadline() == t0 + 29s));
+}
+
+BOOST_AUTO_TEST_CASE(shortening_never_makes_it_longer_and_a_budget_that_is_gone_kills_at_once) {
+    auto ladder = with_grace(8s);
+    (void)ladder.begin(SIGTERM, cause::signal, t0);
+    ladder.shorten(t0 + 60s, t0);
+    BOOST_TEST((ladder.deadline() == t0 + 8s));
+    ladder.shorten(t0 - 1s, t0 + 1s);
+    BOOST_TEST((ladder.on_time(t0 + 1s) == signals{SIGKILL}));
+}
+
+BOOST_AUTO_TEST_CASE(the_length_is_the_sum_of_the_waits) {
+    BOOST_TEST((ta::length_of({{SIGUSR1, 30s}, {SIGTERM, 8s}}) == 38s));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
