@@ -13,12 +13,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <ctime>
 #include <string_view>
 
 namespace task_agent::os {
 namespace {
 
-constexpr unsigned patience_seconds = 2;
+constexpr ::time_t patience_seconds = 2;
 constexpr int most_frames = 64;
 
 // Not reserved in memory before a crash touches it.
@@ -86,7 +87,15 @@ void limit_time() noexcept {
     ::sigemptyset(&alarm_only);
     ::sigaddset(&alarm_only, SIGALRM);
     ::pthread_sigmask(SIG_UNBLOCK, &alarm_only, nullptr);
-    ::alarm(patience_seconds);
+    // to this thread: an alarm for the process could be read from the signal queue by the control thread
+    ::sigevent to_us{};
+    to_us.sigev_notify = SIGEV_THREAD_ID;
+    to_us.sigev_signo = SIGALRM;
+    to_us._sigev_un._tid = ::gettid();
+    ::timer_t timer{};
+    if (::timer_create(CLOCK_MONOTONIC, &to_us, &timer) != 0) return;
+    ::itimerspec const once{{}, {patience_seconds, 0}};
+    ::timer_settime(timer, 0, &once, nullptr);
 }
 
 void print_headline(::siginfo_t const& info, own_image const& image) noexcept {
