@@ -282,8 +282,6 @@ void start(task_state& s) {
         s.start_failed = started.error();
         return;
     }
-    (void)os::raise_oom_score(started->pid);  // not permitted: then the kernel chooses as it likes
-    s.memory.begin();
     os::enable_kicks();
     os::install_crash_report();
     s.terminal = started->terminal;
@@ -295,6 +293,9 @@ void start(task_state& s) {
     auto first = child::adopt(s.io.get_executor(), started->pid);
     if (first) {
         s.first.emplace(std::move(*first));
+        // last: a short run does not wait for it, and nothing runs out of memory in its first microseconds
+        (void)os::raise_oom_score(started->pid);  // not permitted: then the kernel chooses as it likes
+        s.memory.begin();
         return;
     }
     // a kernel without pidfds, or a sandbox that forbids them: without them nothing here can be done safely
