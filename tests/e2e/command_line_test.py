@@ -27,7 +27,7 @@ class CommandLine(unittest.TestCase):
         for spelling in ("version", "--version"):
             result = call(spelling)
             self.assertEqual((result.returncode, result.stderr), (0, ""))
-            self.assertRegex(result.stdout, r"\Atask-agent \d+\.\d+\.\d+\n")
+            self.assertRegex(result.stdout, r"\Atask-agent \d+\.\d+\.\d+(, build id [0-9a-f]+)?\n")
             for library in ("Boost 1.", "OpenSSL ", "c-ares 1.", "fmt "):
                 self.assertIn(library, result.stdout)
 

@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(the_code_and_the_signal_of_the_end_are_told) {
 
 // Boost.Process would kill in its destructor
 BOOST_AUTO_TEST_CASE(a_workload_outlives_the_object_that_held_it) {
-    pid_t const pid = start("read line; exit 3");
+    pid_t const pid = start("sleep 1000; exit 3");
     {
         asio::io_context context;
         auto c = ta::child::adopt(context.get_executor(), pid);
