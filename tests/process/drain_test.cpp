@@ -38,7 +38,12 @@ BOOST_AUTO_TEST_CASE(no_descendants_cost_nothing) {
         BOOST_TEST(run.out == "done\n");
         best = std::min(best, run.took);
     }
-    BOOST_TEST((best < 100ms), "it took " << in_ms(best) << " ms");
+#ifdef TASK_AGENT_SANITIZED
+    constexpr auto most = 1000ms;  // the leak checker looks through the memory at each end
+#else
+    constexpr auto most = 100ms;
+#endif
+    BOOST_TEST((best < most), "it took " << in_ms(best) << " ms");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_grandchild_says_at_its_end_is_kept) {

@@ -60,7 +60,8 @@ BOOST_FIXTURE_TEST_CASE(every_signal_that_is_forwarded_reaches_the_whole_group, 
 }
 
 BOOST_FIXTURE_TEST_CASE(what_is_not_forwarded_does_not_arrive, recorders) {
-    // SIGSEGV, SIGBUS, SIGFPE, SIGILL and SIGABRT are the agent's own crash, whoever sent them (process.crash)
+    // SIGSEGV, SIGBUS, SIGFPE, SIGILL and SIGABRT are the agent's own crash, whoever sent them
+    // (process.crash)
     for (int const number : {SIGCHLD, SIGPIPE, SIGTTIN, SIGTTOU, SIGTRAP, SIGSYS})
         process.signal(number);
     // the highest is read last

@@ -13,7 +13,8 @@ ta::run_settings made_from(std::vector<ta::flag_text> flags, ta::environment env
                            std::uint64_t seed = 1) {
     auto const loaded =
         ta::load_options({.command = ta::command_set::run, .flags = std::move(flags), .env = std::move(env)});
-    BOOST_REQUIRE_MESSAGE(loaded.problems.empty(), loaded.problems.front());
+    for (auto const& problem : loaded.problems)
+        BOOST_FAIL(problem);
     ta::jitter random(seed);
     return ta::make_run_settings(loaded, random);
 }
