@@ -90,15 +90,19 @@ void take_verdict(task_state& s) {
     s.self.on_workload_ended(*s.exit);
 }
 
+// Until somebody cancels the timer; whoever waits looks at its own condition again.
+asio::awaitable<void> next_change(task_state& s) {
+    s.changed.expires_at(time_point::max());
+    auto const token = asio::as_tuple(asio::use_awaitable);
+    auto [ec] = co_await s.changed.async_wait(token);
+    (void)ec;
+}
+
 // Was it the platform that stopped us? The answer was asked for when the signal came.
 asio::awaitable<void> settle_order(task_state& s) {
     if (s.platform) s.platform->watch.stop();
-    while (s.classifying) {
-        s.changed.expires_at(time_point::max());
-        auto const token = asio::as_tuple(asio::use_awaitable);
-        auto [ec] = co_await s.changed.async_wait(token);
-        (void)ec;
-    }
+    while (s.classifying)
+        co_await next_change(s);
 }
 
 exit_verdict judge_run(task_state const& s) {
@@ -164,12 +168,8 @@ asio::awaitable<void> deliver(task_state& s, task_update update) {
     status const state = update.state;
     json_text const error_details = update.error_details;
     s.platform->report.push_final(std::move(update), deadline);
-    while (!s.platform->reported) {
-        s.changed.expires_at(time_point::max());
-        auto const token = asio::as_tuple(asio::use_awaitable);
-        auto [ec] = co_await s.changed.async_wait(token);
-        (void)ec;
-    }
+    while (!s.platform->reported)
+        co_await next_change(s);
     if (s.request.settings.own_step) (void)co_await s.platform->owner.report(state, error_details, deadline);
     if (!s.platform->report.final_was_accepted()) {
         s.log.error(fmt::format("the platform did not take the final status {}", to_text(state)));

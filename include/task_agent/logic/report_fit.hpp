@@ -14,9 +14,6 @@ namespace task_agent {
 
 inline constexpr std::size_t default_stack_limit = 64 * 1024;
 inline constexpr std::size_t shown_tail = 2048;
-// For fit_lines() on a finished stack that goes into status_details.error_report, which is sent with every
-// later update.
-inline constexpr std::size_t error_report_stack_limit = 8 * 1024;
 
 struct stack_sources {
     std::vector<std::string_view> traces;  // the cause's own last
