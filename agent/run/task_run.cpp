@@ -5,7 +5,6 @@
 #include "task_agent/os/crash_report.hpp"
 #include "task_agent/os/oom_score.hpp"
 #include "task_agent/os/process.hpp"
-#include "task_agent/os/terminal.hpp"
 #include "task_agent/run/detached.hpp"
 #include "task_agent/run/log_file.hpp"
 
@@ -17,6 +16,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "job_control.hpp"
+#include "stopping.hpp"
 #include "task_state.hpp"
 #include <algorithm>
 #include <csignal>
@@ -27,10 +28,6 @@ namespace {
 using namespace std::chrono_literals;
 namespace asio = boost::asio;
 
-// What the end needs of the stop budget at least: diagnosis and the final update.
-constexpr auto reserve_for_the_end = 1500ms;
-// To tell an outside stop from the platform's (contract 9).
-constexpr auto classification_time = 2s;
 constexpr auto between_kicks = 5ms;
 
 std::vector<stop_rung> rungs_of(run_settings const& settings) {
@@ -38,128 +35,8 @@ std::vector<stop_rung> rungs_of(run_settings const& settings) {
     return {{0, settings.stop_grace}};
 }
 
-// What the stop budget leaves for the ladder.
-duration longest_ladder(run_settings const& settings) {
-    return std::max<duration>(settings.stop_budget - reserve_for_the_end, 0s);
-}
-
-// --- stopping
+// --- signals
 // ---------------------------------------------------------------------------------------------------
-
-void send(task_state& s, stop_ladder::signals const& signals);
-
-void arm_ladder(task_state& s) {
-    auto const due = s.ladder.deadline();
-    if (!due) return;
-    s.ladder_timer.expires_at(*due);
-    s.ladder_timer.async_wait([&s](boost::system::error_code ec) {
-        if (ec || s.ended) return;
-        send(s, s.ladder.on_time(steady_clock::now()));
-        if (s.ladder.has_given_up()) s.first->give_up();
-    });
-}
-
-void send(task_state& s, stop_ladder::signals const& signals) {
-    if (s.ended || !s.first) return;
-    for (int const signal : signals) {
-        s.log.info(fmt::format("sending {} to the workload", signal_name(signal)));
-        s.first->signal_group(signal);
-    }
-    arm_ladder(s);
-}
-
-void shorten_the_end(task_state& s) {
-    auto const end = s.budget_end();
-    if (!end) return;
-    if (s.draining) s.draining->shorten(*end - reserve_for_the_end / 2);
-    if (s.platform) s.platform->report.shorten_final(*end);
-}
-
-asio::awaitable<void> classify_stop(task_state& s) {
-    auto const step = co_await s.platform->watch.read_step(steady_clock::now() + classification_time);
-    auto const order = step ? order_of(*step) : stop_order::none;
-    if (order != stop_order::none && s.order == stop_order::none) {
-        s.order = order;
-        s.signalled_for_order = true;
-    }
-    s.classifying = false;
-    s.changed.cancel();
-}
-
-void on_stop_signal(task_state& s, int signal) {
-    auto const now = steady_clock::now();
-    auto to_send = s.ladder.has_begun() ? s.ladder.on_signal(signal, now)
-                                        : s.ladder.begin(signal, stop_ladder::cause::signal, now);
-    bool const is_first = !s.stop_signalled;
-    if (is_first) {
-        s.stop_signalled = now;
-        s.ladder.shorten(now + longest_ladder(s.request.settings), now);
-        shorten_the_end(s);
-    }
-    send(s, to_send);
-    if (!is_first || s.ended || s.order != stop_order::none) return;
-    s.stopped_from_outside = true;
-    if (!s.platform) return;
-    s.classifying = true;
-    start_detached(s.io, classify_stop(s), "reading the step");
-}
-
-// The platform wants the run to end.
-void on_order(task_state& s, stop_order order) {
-    if (s.ended || s.order != stop_order::none) return;
-    s.log.info(order == stop_order::pause ? "the platform asks to pause" : "the platform asks to cancel");
-    s.order = order;
-    s.signalled_for_order = true;
-    send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
-}
-
-// --timeout
-void limit_life(task_state& s) {
-    auto const limit = s.request.settings.timeout;
-    if (limit == 0s) return;
-    s.life_timer.expires_at(s.began + limit);
-    s.life_timer.async_wait([&s](boost::system::error_code ec) {
-        // whoever stops the run already has named the reason
-        if (ec || s.ended || s.ladder.has_begun()) return;
-        s.log.info("the time limit has passed");
-        s.timed_out = true;
-        send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
-    });
-}
-
-// --- job control (contract 4)
-// ---------------------------------------------------------------------------------------------------
-
-// The workload was stopped, by the stop key say: the shell must see its job stopped, which is us.
-void follow_stop(task_state& s) {
-    if (s.terminal < 0 || s.ended) return;
-    auto const signal = os::take_stop(s.first->pid());
-    if (!signal) return;
-    bool const had_terminal = ::tcgetpgrp(s.terminal) == s.first->pid();
-    bool const by_terminal = *signal == SIGTSTP || *signal == SIGTTIN || *signal == SIGTTOU;
-    if (!had_terminal && !by_terminal) return;
-    if (*signal != SIGTSTP && os::is_foreground(s.terminal)) {
-        // a shell that brings a running job to the foreground tells nobody: the first to need it finds out
-        os::set_foreground(s.terminal, s.first->pid());
-        s.first->signal_group(SIGCONT);
-        return;
-    }
-    if (!os::has_job_control()) {
-        // nobody would ever continue it; without us the kernel would not have stopped it either
-        if (*signal == SIGTSTP) s.first->signal_group(SIGCONT);
-        return;
-    }
-    take_terminal_back(s.terminal, s.first->pid());
-    os::stop_own_group();
-    // continued: SIGCONT waits in the queue, see follow_continue
-}
-
-// The terminal goes where the shell gave it: in the foreground to the workload, in the background to nobody.
-void follow_continue(task_state& s) {
-    if (!s.first || s.ended) return;
-    if (os::is_foreground(s.terminal)) os::set_foreground(s.terminal, s.first->pid());
-    s.first->signal_group(SIGCONT);
-}
 
 void on_signal(task_state& s, os::received_signal const& received) {
     if (received.number == SIGCHLD) {

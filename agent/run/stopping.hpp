@@ -1,0 +1,21 @@
+// What stops a run: a signal from outside, an order of the platform, --timeout (contract 4, 9). Each begins
+// the stop ladder, or is taken into the one that runs. Control thread.
+#pragma once
+
+#include "task_state.hpp"
+
+namespace task_agent {
+
+// What the stop budget leaves for the ladder.
+[[nodiscard]] duration longest_ladder(run_settings const& settings);
+
+// SIGTERM, or SIGINT without a terminal.
+void on_stop_signal(task_state& s, int signal);
+
+// The platform wants the run to end.
+void on_order(task_state& s, stop_order order);
+
+// Watches --timeout from now on.
+void limit_life(task_state& s);
+
+}  // namespace task_agent
