@@ -96,6 +96,14 @@ std::optional<std::string> below_root(std::string_view path, std::string_view ro
     return std::string(path);
 }
 
+std::optional<cgroup_folder> folder_in(mount m, std::optional<std::string_view> path) {
+    if (!path) return std::nullopt;
+    auto below = below_root(*path, m.root);
+    if (!below) return std::nullopt;
+    auto const version = m.type == "cgroup" ? cgroup_version::v1 : cgroup_version::v2;
+    return cgroup_folder{version, std::move(m.point), std::move(*below)};
+}
+
 std::optional<std::uint64_t> parse_number(std::string_view text) noexcept {
     std::uint64_t value = 0;
     auto const [end, ec] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -105,24 +113,29 @@ std::optional<std::uint64_t> parse_number(std::string_view text) noexcept {
 
 }  // namespace
 
-std::optional<memory_folder> find_memory_folder(std::string_view self_cgroup, std::string_view mountinfo) {
+std::optional<cgroup_folder> find_memory_folder(std::string_view self_cgroup, std::string_view mountinfo) {
     auto const paths = parse_self_cgroup(self_cgroup);
-    std::optional<memory_folder> unified;
+    std::optional<cgroup_folder> unified;
     while (!mountinfo.empty()) {
         auto m = parse_mount(take(mountinfo, '\n'));
         if (!m) continue;
         bool const is_v1 = m->type == "cgroup";
         if (is_v1 && !has_item(m->super_options, "memory")) continue;
-        auto const& path = is_v1 ? paths.memory : paths.unified;
-        if (!path) continue;
-        auto below = below_root(*path, m->root);
-        if (!below) continue;
-        memory_folder folder{is_v1 ? cgroup_version::v1 : cgroup_version::v2, std::move(m->point),
-                             std::move(*below)};
-        if (is_v1) return folder;
-        if (!unified) unified = std::move(folder);
+        auto folder = folder_in(std::move(*m), is_v1 ? paths.memory : paths.unified);
+        if (folder && is_v1) return folder;
+        if (folder && !unified) unified = std::move(folder);
     }
     return unified;
+}
+
+std::optional<cgroup_folder> find_unified_folder(std::string_view self_cgroup, std::string_view mountinfo) {
+    auto const paths = parse_self_cgroup(self_cgroup);
+    while (!mountinfo.empty()) {
+        auto m = parse_mount(take(mountinfo, '\n'));
+        if (!m || m->type != "cgroup2") continue;
+        if (auto folder = folder_in(std::move(*m), paths.unified)) return folder;
+    }
+    return std::nullopt;
 }
 
 std::optional<std::uint64_t> value_of(std::string_view text, std::string_view name) noexcept {
@@ -140,6 +153,10 @@ std::optional<std::uint64_t> parse_bytes(std::string_view text) noexcept {
 std::optional<std::uint64_t> parse_limit(std::string_view text) noexcept {
     auto const bytes = parse_bytes(text);
     return bytes && *bytes < no_limit ? bytes : std::nullopt;
+}
+
+bool is_cpu_limit(std::string_view text) noexcept {
+    return !text.empty() && text.front() >= '0' && text.front() <= '9';
 }
 
 }  // namespace task_agent

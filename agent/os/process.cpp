@@ -4,39 +4,18 @@
 
 #include <fmt/format.h>
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "number_list.hpp"
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <csignal>
-#include <memory>
 #include <string_view>
 
 namespace task_agent::os {
-namespace {
-
-// Calls f with each blank-separated number of the text, until one is none.
-template <class F>
-void for_each_number(std::string_view text, F f) {
-    while (!text.empty()) {
-        if (text.front() == ' ' || text.front() == '\n') {
-            text.remove_prefix(1);
-            continue;
-        }
-        long long value = 0;
-        auto const [end, ec] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (ec != std::errc()) return;
-        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-        f(value);
-    }
-}
-
-}  // namespace
 
 void become_subreaper() noexcept {
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
@@ -74,18 +53,6 @@ bool has_children() noexcept {
     return ::waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0;
 }
 
-std::vector<pid_t> children_of_self() {
-    std::vector<pid_t> children;
-    std::unique_ptr<DIR, int (*)(DIR*)> const tasks(::opendir("/proc/self/task"), ::closedir);
-    if (!tasks) return children;
-    while (dirent const* entry = ::readdir(tasks.get())) {
-        if (entry->d_name[0] == '.') continue;
-        auto const text = read_small_file(fmt::format("/proc/self/task/{}/children", entry->d_name).c_str());
-        if (text) for_each_number(*text, [&](long long pid) { children.push_back(static_cast<pid_t>(pid)); });
-    }
-    return children;
-}
-
 std::optional<process_stat> read_stat(pid_t pid) {
     auto const text = read_small_file(fmt::format("/proc/{}/stat", pid).c_str());
     if (!text) return std::nullopt;
@@ -100,6 +67,7 @@ std::optional<process_stat> read_stat(pid_t pid) {
         if (field == 4) s.parent = static_cast<pid_t>(value);
         if (field == 5) s.group = static_cast<pid_t>(value);
         if (field >= 14 && field <= 17) ticks += value;
+        if (field == 22) s.start_ticks = static_cast<std::uint64_t>(value);
         if (field == 24)
             s.rss_bytes =
                 static_cast<std::uint64_t>(value) * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));

@@ -50,7 +50,7 @@ asio::awaitable<void> finish_output(task_state& s) {
     bool const leave = s.unkillable || !s.request.settings.stop_leftovers;
     drain_policy const policy(s.ended_at, budget, leave);
     std::array<pump*, 2> const pumps = {s.out_pump.get(), s.err_pump.get()};
-    drain d(s.io, *s.first, pumps, s.earlier_children, policy);
+    drain d(s.io, *s.tree, pumps, policy);
     s.draining = &d;
     co_await d.run();
     s.draining = nullptr;

@@ -35,7 +35,11 @@ void send(task_state& s, stop_ladder::signals const& signals) {
     if (s.ended || !s.first) return;
     for (int const signal : signals) {
         s.log.info(fmt::format("sending {} to the workload", signal_name(signal)));
-        s.first->signal_group(signal);
+        if (signal == SIGKILL) {
+            s.tree->kill();
+        } else {
+            s.first->signal_group(signal);
+        }
     }
     arm_ladder(s);
 }

@@ -5,6 +5,7 @@
 #include "task_agent/os/crash_report.hpp"
 #include "task_agent/os/oom_score.hpp"
 #include "task_agent/os/process.hpp"
+#include "task_agent/os/process_tree.hpp"
 #include "task_agent/run/detached.hpp"
 #include "task_agent/run/log_file.hpp"
 
@@ -143,7 +144,8 @@ std::unique_ptr<pump> start_pump(task_state& s, unique_fd source, stream which) 
 
 void start(task_state& s) {
     os::become_subreaper();
-    if (os::has_children()) s.earlier_children = os::children_of_self();
+    std::vector<pid_t> earlier_children;
+    if (os::has_children()) earlier_children = os::children_of_self();
 
     workload_request wanted;
     wanted.argv = s.request.argv;
@@ -154,6 +156,10 @@ void start(task_state& s) {
     wanted.working_directory = s.request.settings.working_directory;
     wanted.user = s.request.settings.user;
     wanted.dies_with_agent = s.request.settings.kill_orphan;
+    // whoever may live on would keep the folder for ever
+    bool const may_hold = s.request.settings.kill_orphan && s.request.settings.stop_leftovers;
+    auto cgroup = may_hold ? os::child_cgroup::make() : std::nullopt;
+    if (cgroup) wanted.cgroup = cgroup->folder();
     auto started = start_workload(std::move(wanted));
     if (!started) {
         s.start_failed = started.error();
@@ -170,6 +176,7 @@ void start(task_state& s) {
     auto first = child::adopt(s.io.get_executor(), started->pid);
     if (first) {
         s.first.emplace(std::move(*first));
+        s.tree.emplace(*s.first, std::move(cgroup), std::move(earlier_children));
         // last: a short run does not wait for it, and nothing runs out of memory in its first microseconds
         (void)os::raise_oom_score(started->pid);  // not permitted: then the kernel chooses as it likes
         s.memory.begin();
@@ -228,6 +235,7 @@ asio::awaitable<void> live(task_state& s) {
     s.life_timer.cancel();
     s.ended_at = steady_clock::now();
     co_await shut_down(s);
+    s.tree.reset();  // with the workload's cgroup, which nothing else would ever remove
     s.io.stop();
 }
 

@@ -21,6 +21,7 @@
 #include "task_agent/supervise/drain.hpp"
 #include "task_agent/supervise/oom_watch.hpp"
 #include "task_agent/supervise/pump.hpp"
+#include "task_agent/supervise/workload_tree.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
@@ -67,7 +68,7 @@ struct task_state {
     std::unique_ptr<pump> out_pump;
     std::unique_ptr<pump> err_pump;
     std::optional<child> first;
-    std::vector<pid_t> earlier_children;
+    std::optional<workload_tree> tree;  // with the first process
     oom_watch memory;
     int terminal = -1;
 

@@ -106,6 +106,7 @@ workload_result start_workload(workload_request request) {
     spawn.parent_death_signal = request.dies_with_agent ? SIGKILL : 0;
     spawn.working_directory = std::move(request.working_directory);
     spawn.user = request.user;
+    spawn.cgroup = request.cgroup;
 
     auto pid = os::spawn(spawn);
     if (!pid && pid.error().step == os::spawn_step::exec && pid.error().code.value() == ENOEXEC &&

@@ -1,12 +1,10 @@
 #include "task_agent/supervise/drain.hpp"
 
-#include "task_agent/os/process.hpp"
-
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include <algorithm>
-#include <csignal>
+#include <utility>
 
 namespace task_agent {
 namespace {
@@ -17,15 +15,10 @@ namespace asio = boost::asio;
 // A kick can fall between two calls of the pump's thread and be lost; then the next one follows soon.
 constexpr auto between_kicks = 5ms;
 
-bool contains(std::vector<pid_t> const& pids, pid_t pid) {
-    return std::find(pids.begin(), pids.end(), pid) != pids.end();
-}
-
 }  // namespace
 
-drain::drain(asio::io_context& io, child& first, std::array<pump*, 2> pumps, std::vector<pid_t> not_ours,
-             drain_policy policy)
-    : first_(&first), pumps_(pumps), not_ours_(std::move(not_ours)), policy_(policy), timer_(io) {}
+drain::drain(asio::io_context& io, workload_tree& tree, std::array<pump*, 2> pumps, drain_policy policy)
+    : tree_(&tree), pumps_(pumps), policy_(policy), timer_(io) {}
 
 asio::awaitable<void> drain::run() {
     for (;;) {
@@ -36,7 +29,8 @@ asio::awaitable<void> drain::run() {
         perform(action);
         if (action != drain_action::none) continue;
 
-        if (leftover_signal_ != 0) signal_leftovers();
+        // whoever has come to light since
+        if (is_terminating_) tree_->terminate();
         auto wake_at = policy_.wake(view, now);
         if (!pumps_settled()) wake_at = std::min(wake_at, now + between_kicks);
         timer_.expires_at(wake_at);
@@ -52,7 +46,7 @@ void drain::shorten(time_point budget_end) noexcept {
 }
 
 std::vector<pid_t> drain::survivors() {
-    return policy_.was_outlived() ? leftovers() : std::vector<pid_t>();
+    return policy_.was_outlived() ? tree_->leftovers() : std::vector<pid_t>();
 }
 
 drain_view drain::look() {
@@ -64,16 +58,8 @@ drain_view drain::look() {
             view.streams[i].ended = true;
         }
     }
-    view.leftovers_alive = !leftovers().empty();
+    view.leftovers_alive = !tree_->leftovers().empty();
     return view;
-}
-
-std::vector<pid_t> drain::leftovers() {
-    auto alive = os::children_of_self();
-    std::erase_if(alive, [this](pid_t pid) {
-        return pid == first_->pid() || contains(not_ours_, pid) || os::reap(pid).has_value();
-    });
-    return alive;
 }
 
 void drain::perform(drain_action action) {
@@ -82,13 +68,11 @@ void drain::perform(drain_action action) {
         case drain_action::finished:
             return;
         case drain_action::terminate_leftovers:
+            is_terminating_ = true;
+            return tree_->terminate();
         case drain_action::kill_leftovers:
-            leftover_signal_ = action == drain_action::kill_leftovers ? SIGKILL : SIGTERM;
-            signalled_.clear();
-            first_->signal_group(leftover_signal_);
-            if (leftover_signal_ == SIGTERM) first_->signal_group(SIGCONT);
-            signal_leftovers();
-            return;
+            is_terminating_ = false;
+            return tree_->kill();
         case drain_action::take_rest:
             for (auto* p : pumps_) {
                 if (p) p->take_rest();
@@ -102,16 +86,6 @@ void drain::perform(drain_action action) {
     }
 }
 
-// Those that left the group, once each; whoever is orphaned by them comes to light at the next look.
-void drain::signal_leftovers() {
-    for (pid_t const pid : leftovers()) {
-        if (contains(signalled_, pid)) continue;
-        signalled_.push_back(pid);
-        ::kill(pid, leftover_signal_);
-        if (leftover_signal_ == SIGTERM) ::kill(pid, SIGCONT);
-    }
-}
-
 bool drain::pumps_settled() noexcept {
     bool all = true;
     for (auto* p : pumps_) {
@@ -120,19 +94,6 @@ bool drain::pumps_settled() noexcept {
         all = false;
     }
     return all;
-}
-
-void reap_orphans(pid_t first) {
-    for (;;) {
-        auto const ended = os::peek_ended_child();
-        if (!ended) return;
-        if (*ended == first) break;
-        (void)os::reap(*ended);
-    }
-    // the first process is a zombie and hides what ended after it: go by the list
-    for (pid_t const pid : os::children_of_self()) {
-        if (pid != first) (void)os::reap(pid);
-    }
 }
 
 }  // namespace task_agent

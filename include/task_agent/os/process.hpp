@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace task_agent::os {
 
@@ -31,15 +30,13 @@ std::optional<int> reap(pid_t child) noexcept;
 // One system call: whether this process has any child, ended ones included.
 [[nodiscard]] bool has_children() noexcept;
 
-// The children of this process, ended ones included (/proc/self/task/*/children).
-[[nodiscard]] std::vector<pid_t> children_of_self();
-
 // From /proc/PID/stat.
 struct process_stat {
     char state = '?';  // 'Z' = ended, unreaped
     pid_t parent = 0;
     pid_t group = 0;
-    double cpu_seconds = 0;  // user and system, own and of reaped children
+    std::uint64_t start_ticks = 0;  // since boot; with the number it names a process for good
+    double cpu_seconds = 0;         // user and system, own and of reaped children
     std::uint64_t rss_bytes = 0;
 };
 [[nodiscard]] std::optional<process_stat> read_stat(pid_t pid);

@@ -38,8 +38,11 @@ struct spawn_request {
     std::array<int, 3> standard_fds{inherit, inherit,
                                     inherit};  // borrowed; descriptors above 2 or the constants
     child_group group = child_group::same;
-    int foreground_tty = -1;         // a terminal whose foreground group the child becomes, or -1
-    int parent_death_signal = 0;     // sent to the child when the calling thread ends; 0 = none
+    int foreground_tty = -1;      // a terminal whose foreground group the child becomes, or -1
+    int parent_death_signal = 0;  // sent to the child when the calling thread ends; 0 = none
+    // A folder of the unified hierarchy, borrowed, in which the child starts; -1 = the caller's. A kernel or
+    // sandbox that refuses is no failure: then it starts in the caller's too.
+    int cgroup = -1;
     ::sigset_t signal_mask{};        // what the workload starts with
     bool ignore_child_ends = false;  // SIGCHLD is ignored in the workload (claim_child_ends)
 };

@@ -27,6 +27,7 @@ struct workload_request {
     std::string working_directory;        // empty: the agent's own
     std::optional<user_ids> user;         // nothing: as the agent
     bool dies_with_agent = true;
+    int cgroup = -1;  // borrowed: the folder it starts in; -1 = the agent's
 };
 
 struct started_workload {

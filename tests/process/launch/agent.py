@@ -28,9 +28,9 @@ def call(*arguments, env=None, **options):
 
 
 @contextlib.contextmanager
-def started(*arguments, env=None, **options):
-    """A run that the test stops or waits for; killed in the end, whatever happens."""
-    process = subprocess.Popen([EXECUTABLE, "run", *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+def started(*arguments, env=None, executable_prefix=(), **options):
+    """A run that the test stops or waits for; killed in the end, whatever happens. The prefix execs it."""
+    process = subprocess.Popen([*executable_prefix, EXECUTABLE, "run", *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, text=True, env=clean_environment(**(env or {})), **options)
     try:
         yield process

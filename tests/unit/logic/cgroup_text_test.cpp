@@ -73,6 +73,23 @@ BOOST_AUTO_TEST_CASE(values_are_found_by_their_whole_name) {
     BOOST_TEST(!ta::value_of("oom_kill\noom_kill x\n", "oom_kill").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(the_unified_hierarchy_is_found_beside_the_v1_controllers) {
+    auto const found =
+        ta::find_unified_folder("4:memory:/job\n0::/system.slice/job.service\n",
+                                "30 20 0:26 / /sys/fs/cgroup/memory rw - cgroup cgroup rw,memory\n"
+                                "31 20 0:27 / /sys/fs/cgroup/unified rw - cgroup2 cgroup2 rw\n");
+    BOOST_REQUIRE(found.has_value());
+    BOOST_TEST(found->path() == "/sys/fs/cgroup/unified/system.slice/job.service");
+    BOOST_TEST(
+        !ta::find_unified_folder("4:memory:/job\n", "31 20 0:27 / /u rw - cgroup2 cgroup2 rw\n").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_number_first_is_a_limit_of_the_cpu) {
+    BOOST_TEST(ta::is_cpu_limit("150000 100000\n"));
+    BOOST_TEST(!ta::is_cpu_limit("max 100000\n"));
+    BOOST_TEST(!ta::is_cpu_limit(""));
+}
+
 BOOST_AUTO_TEST_CASE(no_limit_is_said_in_two_ways) {
     BOOST_TEST(ta::parse_limit("536870912\n").value() == 536870912U);
     BOOST_TEST(ta::parse_limit("0\n").value() == 0U);

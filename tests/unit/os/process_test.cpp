@@ -1,6 +1,7 @@
 #include "task_agent/os/process.hpp"
 
 #include "support/eventually.hpp"
+#include "task_agent/os/process_tree.hpp"
 #include "task_agent/os/spawn.hpp"
 
 #include <boost/test/unit_test.hpp>
