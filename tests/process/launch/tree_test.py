@@ -1,5 +1,5 @@
 """Descendants that left the group and the session are found and ended, whatever they ignore (contract 4): by a cgroup
-of the workload's own, else one by one through the process tree, else as PID 1 by the namespace."""
+of the workload's own, else one by one through the process tree."""
 
 import os
 import signal
@@ -75,19 +75,6 @@ class Tree(Case):
             took, folder = self.stop_stubborn(run)
         self.assertEqual(folder, ours)
         self.assertLess(took, 2.0, "nobody was waited for: each got SIGKILL with the first process")
-
-    @needs_root
-    def test_a_pid_1_that_sees_no_processes_ends_its_namespace(self):
-        # the daemon talks on, so that only its death ends the output before the five seconds of the drain
-        talkative = 'trap "" TERM; setsid sh -c "trap \\"\\" TERM; while echo x; do sleep 0.05; done" & sleep 3600; sleep 3600'
-        prefix = ["unshare", "--mount", "--fork", "--pid", "--kill-child", "sh", "-c",
-                  'mount -t tmpfs none /proc && exec "$0" "$@"']
-        with started("--stop-grace", "200ms", "--timeout", "500ms", "--", "sh", "-c", talkative,
-                     executable_prefix=prefix) as run:
-            began = time.monotonic()
-            run.communicate(timeout=60)
-        self.assertEqual(run.returncode, 128 + signal.SIGKILL)
-        self.assertLess(time.monotonic() - began, 3.0)
 
     def test_sigterm_reaches_a_leftover_below_one_that_ignores_it(self):
         self.write("deepest.py", """
