@@ -8,7 +8,7 @@ import shutil
 import signal
 import time
 
-from agent import EXECUTABLE, Case, clean_environment, is_alive, main, state_of, wait_for
+from agent import EXECUTABLE, Case, clean_environment, is_alive, main, needs_root, state_of, wait_for
 
 PROMPT = "ready> "
 
@@ -184,6 +184,35 @@ class JobControl(Case):
         terminal.expect("two\r\n")
         terminal.say("\x04")
         self.assertEqual(terminal.wait(), 0)
+
+    @needs_root
+    def test_a_shell_under_the_agent_as_pid_1_of_a_containers_terminal_has_its_jobs(self):
+        # what a container runtime does for "-it": PID 1 leads the session whose terminal it is
+        container = ["unshare", "--fork", "--pid", "--mount-proc", "--kill-child", "setsid", "--ctty"]
+        env = clean_environment(PS1=PROMPT, TERM="dumb", HISTFILE="/dev/null")
+        env.pop("PROMPT_COMMAND", None)
+        terminal = Terminal([*container, EXECUTABLE, "run", "--", "bash", "--norc", "--noprofile", "--noediting", "-i"], env)
+        self.addCleanup(terminal.close)
+        terminal.expect(PROMPT)
+        self.assertNotIn("no job control", terminal.text)
+        terminal.say("echo parent $PPID\n")
+        terminal.expect("parent 1\r\n")
+        terminal.expect(PROMPT)
+        terminal.say("cat\n")
+        terminal.say("one\n")
+        terminal.expect("one\r\n[^>]*one\r\n")
+        terminal.say("\x1a")
+        terminal.expect("Stopped")
+        terminal.expect(PROMPT)
+        terminal.say("fg\n")
+        terminal.expect("cat\r\n")
+        terminal.say("\x03")
+        terminal.expect(PROMPT)
+        terminal.say("echo code $?\n")
+        terminal.expect("code 130\r\n")
+        terminal.expect(PROMPT)
+        terminal.say("exit 3\n")
+        self.assertEqual(terminal.wait(), 3)
 
 
 if __name__ == "__main__":
