@@ -11,6 +11,8 @@ using namespace std::chrono_literals;
 constexpr auto between_updates = 1s;
 // A back-off that would end after the deadline of the final update ends this much before it instead.
 constexpr auto last_chance = 500ms;
+// Contract 3: a late duplicate of an older request is answered this often.
+constexpr int most_puts_again = 3;
 
 // `newer` wins, key by key.
 void merge(task_update& older, task_update newer) {
@@ -19,6 +21,13 @@ void merge(task_update& older, task_update newer) {
         older.status_details.insert_or_assign(key, std::move(value));
     if (!newer.error_details.empty()) older.error_details = std::move(newer.error_details);
     if (!newer.error_stack.empty()) older.error_stack = std::move(newer.error_stack);
+}
+
+// Sent, and nobody knows whether it was or will be applied. A gateway's word tells nothing of the server
+// behind it.
+bool may_come_in_late(call_outcome const& outcome) noexcept {
+    if (outcome.transport.code) return outcome.may_have_arrived;
+    return outcome.http_status == 502 || outcome.http_status == 504;
 }
 
 void drop(task_update& update, optional_field field) {
@@ -65,10 +74,16 @@ update_queue::action update_queue::next(time_point now) {
         a.what = action::kind::over;
         return a;
     }
-    if (in_flight_ || !waiting_) return a;
+    if (in_flight_ || reading_ == reading::under_way) return a;
+    if (!waiting_ && reading_ == reading::none) return a;
     if (final_pushed_ && now >= final_deadline_) {
-        end(false);
+        end(final_accepted_);
         a.what = action::kind::over;
+        return a;
+    }
+    if (reading_ == reading::due) {
+        reading_ = reading::under_way;
+        a.what = action::kind::read_back;
         return a;
     }
     if (not_before_ && now < *not_before_) {
@@ -78,6 +93,7 @@ update_queue::action update_queue::next(time_point now) {
     }
     in_flight_ = std::exchange(waiting_, std::nullopt);
     in_flight_is_final_ = final_pushed_;
+    if (in_flight_is_final_) final_ = in_flight_;
     // the limit is on details; the end does not wait behind it
     not_before_ = final_pushed_ ? std::nullopt : std::optional(now + between_updates);
     a.what = action::kind::send;
@@ -88,13 +104,14 @@ update_queue::action update_queue::next(time_point now) {
 
 std::optional<std::string> update_queue::on_outcome(call_outcome const& outcome, time_point now) {
     if (!in_flight_) return std::nullopt;
+    in_doubt_ = in_doubt_ || may_come_in_late(outcome);
     auto const todo = schedule().on_outcome(outcome, now, *random_);
     switch (todo.what) {
         case retry_action::kind::done:
             said_.clear();
             in_flight_.reset();
             schedule_.reset();
-            if (in_flight_is_final_) end(true);
+            if (in_flight_is_final_) on_final_accepted();
             return std::nullopt;
         case retry_action::kind::refresh_auth:
             refresh_auth_ = true;
@@ -106,14 +123,14 @@ std::optional<std::string> update_queue::on_outcome(call_outcome const& outcome,
             in_flight_.reset();
             schedule_.reset();
             // the end is still tried once
-            if (in_flight_is_final_) end(false);
+            if (in_flight_is_final_) end(final_accepted_);
             if (!final_pushed_) waiting_.reset();
             return todo.sentence;
         case retry_action::kind::reread:  // only a step's PATCH is answered so
         case retry_action::kind::give_up:
             in_flight_.reset();
             schedule_.reset();
-            if (in_flight_is_final_) end(false);
+            if (in_flight_is_final_) end(final_accepted_);
             return say_once(todo.sentence);
     }
     return std::nullopt;
@@ -133,7 +150,7 @@ std::optional<std::string> update_queue::on_send_again(retry_action const& todo,
     if (final_pushed_ && until >= final_deadline_) {
         auto const chance = final_deadline_ - last_chance;
         if (now >= chance) {
-            end(false);
+            end(final_accepted_);
             return say_once(todo.sentence);
         }
         until = std::min(until, chance);
@@ -159,10 +176,26 @@ retry_schedule& update_queue::schedule() {
     return *schedule_;
 }
 
+void update_queue::on_final_accepted() noexcept {
+    final_accepted_ = true;
+    if (!in_doubt_ || puts_again_ == most_puts_again) return end(true);
+    reading_ = reading::due;
+}
+
+void update_queue::on_read_back(std::optional<bool> holds_final) {
+    if (reading_ != reading::under_way) return;
+    reading_ = reading::none;
+    // unread is no reason to put again: it was accepted, and an answer may not come at all
+    if (holds_final.value_or(true)) return end(true);
+    ++puts_again_;
+    waiting_ = final_;
+}
+
 void update_queue::end(bool accepted) noexcept {
     over_ = true;
     final_accepted_ = accepted;
     waiting_.reset();
+    final_.reset();
 }
 
 // An outage is one warning, not one a heartbeat.

@@ -1,5 +1,7 @@
 #include "task_agent/run/reporter.hpp"
 
+#include "task_agent/logic/read_back.hpp"
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -9,9 +11,10 @@ namespace task_agent {
 
 namespace asio = boost::asio;
 
-reporter::reporter(asio::io_context& io, jobs_client& client, jitter& random, logger const& log,
+reporter::reporter(asio::io_context& io, jobs_client& client, identity id, jitter& random, logger const& log,
                    agent_key agent)
     : client_(&client),
+      id_(std::move(id)),
       log_(log),
       agent_(std::move(agent)),
       queue_(random),
@@ -34,6 +37,9 @@ asio::awaitable<void> reporter::run() {
             case update_queue::action::kind::send:
                 co_await send(std::move(todo.update));
                 continue;
+            case update_queue::action::kind::read_back:
+                co_await read_back();
+                continue;
             case update_queue::action::kind::idle:
             case update_queue::action::kind::wait:
                 break;
@@ -49,12 +55,24 @@ asio::awaitable<void> reporter::run() {
 
 asio::awaitable<void> reporter::send(task_update update) {
     auto const now = steady_clock::now();
-    update.status_details.insert_or_assign("agent", agent_(now, heartbeat_.interval()));
+    auto document = agent_(now, heartbeat_.interval());
+    sent_state_ = update.state;
+    sent_seq_ = document.seq;
+    update.status_details.insert_or_assign("agent", std::move(document.text));
     heartbeat_.on_update(now);
     auto const outcome = co_await client_->put_task(std::move(update), final_deadline_);
     patience_.cancel();
     auto const sentence = queue_.on_outcome(outcome, steady_clock::now());
     if (sentence) log_.warn("cannot report to the platform: " + *sentence);
+}
+
+asio::awaitable<void> reporter::read_back() {
+    auto const answer = co_await client_->job_status(id_.job, final_deadline_);
+    std::optional<bool> holds_final;
+    if (auto const* stored = answer.value ? find_task(*answer.value, id_) : nullptr)
+        holds_final = holds(*stored, sent_state_, sent_seq_);
+    if (holds_final == false) log_.info("an older update came in behind the final one, which is sent again");
+    queue_.on_read_back(holds_final);
 }
 
 void reporter::push(task_update update) {

@@ -207,7 +207,10 @@ asio::awaitable<void> own_the_step(task_state& s) {
 void begin_reporting(task_state& s) {
     if (!s.request.platform) return;
     auto agent = [&s](time_point now, duration interval) {
-        return s.self.next(now, interval, s.last_output());
+        reporter::agent_document document;
+        document.text = s.self.next(now, interval, s.last_output());
+        document.seq = s.self.sequence();
+        return document;
     };
     control::listener listener;
     listener.on_step = [&s](step_item const& step) {

@@ -37,7 +37,7 @@ struct platform_side {
     platform_side(boost::asio::io_context& io, run_request const& request, jitter& random, logger const& log,
                   reporter::agent_key agent, control::listener listener)
         : client(io, *request.platform, request.settings.id, request.client),
-          report(io, client, random, log, std::move(agent)),
+          report(io, client, request.settings.id, random, log, std::move(agent)),
           watch(io, client, request.settings.id, request.settings.control_interval, random, log,
                 std::move(listener)),
           owner(io, client, watch, random, log) {}

@@ -7,6 +7,9 @@ namespace {
 
 namespace json = boost::json;
 
+// Above it a number in JSON is not what was written any more (RFC 8259, 6).
+constexpr double exact_numbers = 9007199254740992.0;
+
 template <class Node>
 void read_common(Node& node, json::object const& from) {
     node.name = wire::text_at(from, "name");
@@ -21,6 +24,10 @@ task_node parse_task(json::object const& from) {
     task.error_stack = wire::text_at(from, "error_stack");
     task.created_at = wire::text_at(from, "created_at");
     task.updated_at = wire::text_at(from, "updated_at");
+    auto const* details = wire::object_at(from, "status_details");
+    auto const* agent = details ? wire::object_at(*details, "agent") : nullptr;
+    double const seq = (agent ? wire::number_at(*agent, "seq") : std::nullopt).value_or(-1);
+    if (seq >= 0 && seq < exact_numbers) task.agent_seq = static_cast<std::uint64_t>(seq);
     return task;
 }
 

@@ -230,4 +230,42 @@ BOOST_AUTO_TEST_CASE(an_update_that_is_refused_for_good_is_said_once) {  // cont
     BOOST_TEST(end.err.find("X-NMP-Principal-Id is malformed", first + 1) == std::string::npos);
 }
 
+// The platform as it is when a lost `active` comes in behind the final update, `late` times.
+struct late_duplicate {
+    explicit late_duplicate(int late) : left(late) {}
+
+    answered operator()(http_request const& request) {
+        if (is_put(request)) {
+            if (puts++ == 0) return std::nullopt;  // taken, never answered
+            stored = request.body;
+            if (left-- > 0) stored = R"({"status":"active","status_details":{"agent":{"seq":1}}})";
+            return said(200);
+        }
+        if (request.target.find("/status") == std::string::npos) return said(200, R"({"data":[]})");
+        return said(200, R"({"name":"job-1","status":"active","steps":[{"name":")" + std::string(step_name) +
+                             R"(","tasks":[)" + R"({"name":")" + task_name + R"(",)" + stored.substr(1) +
+                             "]}]}");
+    }
+
+    int left;
+    int puts = 0;
+    std::string stored = "{}";
+};
+
+BOOST_AUTO_TEST_CASE(a_late_duplicate_behind_the_final_update_is_overwritten) {  // contract 3
+    for (int const late : {0, 2, 9}) {
+        BOOST_TEST_CONTEXT("duplicates " << late) {
+            recording_server server{late_duplicate(late)};
+            process agent_run(run_against(server.url(), {"--final-timeout=2s"}, {"true"}));
+            BOOST_TEST(agent_run.wait().code == 0);
+            auto const all = server.exchanges();
+            BOOST_TEST(puts_of(all, "completed") == std::size_t(1 + std::min(late, 3)));
+            auto const read = std::count_if(all.begin(), all.end(), [](auto const& e) {
+                return e.request.target.ends_with("/jobs/job-1/status");
+            });
+            BOOST_TEST(read == std::min(late + 1, 3));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

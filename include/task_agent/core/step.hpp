@@ -5,6 +5,7 @@
 #include "task_agent/core/task_update.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,7 @@ struct task_node {
     std::string error_stack;
     std::string created_at;
     std::string updated_at;
+    std::optional<std::uint64_t> agent_seq;  // of status_details.agent
 };
 
 struct step_node {

@@ -19,10 +19,11 @@ class update_queue {
 public:
     struct action {
         enum class kind {
-            idle,  // nothing to do until something is pushed
-            wait,  // nothing to do before `until`
-            send,  // send `update`, then call on_outcome; next() says idle until then
-            over,  // the final update was accepted or given up
+            idle,       // nothing to do until something is pushed
+            wait,       // nothing to do before `until`
+            send,       // send `update`, then call on_outcome; next() says idle until then
+            read_back,  // look at what the platform holds, then call on_read_back
+            over,       // the final update was accepted or given up
         };
         kind what = kind::idle;
         time_point until{};
@@ -45,6 +46,10 @@ public:
     // What became of the update that was sent. Returns a sentence worth a warning, if it is a new one.
     [[nodiscard]] std::optional<std::string> on_outcome(call_outcome const& outcome, time_point now);
 
+    // Whether the platform holds the final update, or nothing when that could not be read. The final update
+    // is put again, at most three times, where an older request came in behind it.
+    void on_read_back(std::optional<bool> holds_final);
+
     [[nodiscard]] bool is_in_flight() const noexcept { return in_flight_.has_value(); }
     [[nodiscard]] bool is_over() const noexcept { return over_; }
     [[nodiscard]] bool final_was_accepted() const noexcept { return final_accepted_; }
@@ -54,6 +59,7 @@ private:
     void put_back(task_update older);
     [[nodiscard]] retry_schedule& schedule();
     void end(bool accepted) noexcept;
+    void on_final_accepted() noexcept;
     [[nodiscard]] std::optional<std::string> on_send_again(retry_action const& todo, time_point now);
     [[nodiscard]] std::optional<std::string> say_once(std::string sentence);
 
@@ -68,6 +74,11 @@ private:
     std::optional<time_point> not_before_;  // back-off, or one PUT a second
     bool job_gone_ = false;
     bool over_ = false;
+    bool in_doubt_ = false;  // a request was lost after it had left: it may still come in
+    enum class reading { none, due, under_way };
+    reading reading_ = reading::none;
+    int puts_again_ = 0;
+    std::optional<task_update> final_;  // as it was sent last
     bool final_accepted_ = false;
     std::string said_;
 };

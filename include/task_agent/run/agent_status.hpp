@@ -28,6 +28,8 @@ public:
 
     // The object as it is now, with the next sequence number.
     [[nodiscard]] json_text next(time_point now, duration interval, time_point last_output);
+    // Of the object made last.
+    [[nodiscard]] std::uint64_t sequence() const noexcept { return sequence_; }
     [[nodiscard]] std::string const& host() const noexcept { return host_; }
 
 private:

@@ -6,6 +6,7 @@
 
 #include "task_agent/base/jitter.hpp"
 #include "task_agent/base/log.hpp"
+#include "task_agent/core/identity.hpp"
 #include "task_agent/core/task_update.hpp"
 #include "task_agent/logic/heartbeat.hpp"
 #include "task_agent/logic/update_queue.hpp"
@@ -16,6 +17,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -23,10 +25,14 @@ namespace task_agent {
 
 class reporter {
 public:
-    // The `agent` object for the update that is about to leave.
-    using agent_key = std::function<json_text(time_point now, duration interval)>;
+    // The `agent` object for the update that is about to leave, and its sequence number.
+    struct agent_document {
+        json_text text;
+        std::uint64_t seq = 0;
+    };
+    using agent_key = std::function<agent_document(time_point now, duration interval)>;
 
-    reporter(boost::asio::io_context& io, jobs_client& client, jitter& random, logger const& log,
+    reporter(boost::asio::io_context& io, jobs_client& client, identity id, jitter& random, logger const& log,
              agent_key agent);
 
     // Until the final update was accepted or given up.
@@ -45,9 +51,11 @@ public:
 
 private:
     [[nodiscard]] boost::asio::awaitable<void> send(task_update update);
+    [[nodiscard]] boost::asio::awaitable<void> read_back();
     void wake() noexcept { timer_.cancel(); }
 
     jobs_client* client_;
+    identity id_;
     logger log_;
     agent_key agent_;
     update_queue queue_;
@@ -55,6 +63,8 @@ private:
     boost::asio::steady_timer timer_;
     boost::asio::steady_timer patience_;  // with an older update under way when the end came
     std::optional<time_point> final_deadline_;
+    status sent_state_ = status::active;  // of the update sent last, with its number
+    std::uint64_t sent_seq_ = 0;
 };
 
 }  // namespace task_agent

@@ -34,6 +34,12 @@ ta::call_outcome no_connection() {
     return o;
 }
 
+ta::call_outcome lost_on_its_way() {
+    auto o = no_connection();
+    o.may_have_arrived = true;
+    return o;
+}
+
 ta::call_outcome gone() {
     auto o = answer(404);
     o.detail = "Job not found";
@@ -273,6 +279,75 @@ BOOST_AUTO_TEST_CASE(an_update_that_is_refused_for_good_does_not_block_the_next)
     r.queue.push_final(final_update(), t0 + 60s);
     (void)r.next_send(t0);
     (void)r.queue.on_outcome(answer(200), t0);
+    BOOST_TEST(r.queue.final_was_accepted());
+}
+
+// Up to the final update's acceptance, with an older one lost on its way before it.
+void accept_final_in_doubt(rig& r, ta::call_outcome const& doubt) {
+    r.queue.push(details("loss", "1"));
+    (void)r.sent(t0);
+    r.queue.push_final(final_update(), t0 + 60s);
+    (void)r.queue.on_outcome(doubt, t0);
+    (void)r.sent(t0);
+    (void)r.queue.on_outcome(answer(200), t0);
+}
+
+BOOST_AUTO_TEST_CASE(a_run_without_doubt_reads_nothing_back) {
+    rig r;
+    accept_final_in_doubt(r, no_connection());
+    BOOST_TEST((r.queue.next(t0).what == kind::over));
+    BOOST_TEST(r.queue.final_was_accepted());
+}
+
+BOOST_AUTO_TEST_CASE(a_doubtful_request_is_answered_by_reading_back_after_the_final_update) {
+    for (auto const& doubt : {lost_on_its_way(), answer(504), answer(502)}) {
+        rig r;
+        accept_final_in_doubt(r, doubt);
+        BOOST_TEST((r.queue.next(t0).what == kind::read_back));
+        BOOST_TEST((r.queue.next(t0).what == kind::idle), "until the driver has read");
+        r.queue.on_read_back(true);
+        BOOST_TEST((r.queue.next(t0).what == kind::over));
+        BOOST_TEST(r.queue.final_was_accepted());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_came_in_behind_the_final_update_is_overwritten_three_times_at_most) {
+    rig r;
+    accept_final_in_doubt(r, lost_on_its_way());
+    for (int again = 0; again < 3; ++again) {
+        BOOST_TEST((r.queue.next(t0).what == kind::read_back));
+        r.queue.on_read_back(false);
+        auto const update = r.sent(t0);
+        BOOST_TEST((update.state == ta::status::completed));
+        BOOST_TEST(update.status_details.at("loss") == "1");
+        (void)r.queue.on_outcome(answer(200), t0);
+    }
+    BOOST_TEST((r.queue.next(t0).what == kind::over));
+    BOOST_TEST(r.queue.final_was_accepted());
+}
+
+BOOST_AUTO_TEST_CASE(a_reading_that_fails_and_a_time_that_is_over_end_it) {
+    rig unread;
+    accept_final_in_doubt(unread, lost_on_its_way());
+    (void)unread.queue.next(t0);
+    unread.queue.on_read_back(std::nullopt);
+    BOOST_TEST((unread.queue.next(t0).what == kind::over));
+    BOOST_TEST(unread.queue.final_was_accepted());
+
+    rig late;
+    accept_final_in_doubt(late, lost_on_its_way());
+    BOOST_TEST((late.queue.next(t0 + 60s).what == kind::over));
+    BOOST_TEST(late.queue.final_was_accepted());
+}
+
+BOOST_AUTO_TEST_CASE(a_repeat_that_is_refused_does_not_unsay_the_acceptance) {
+    rig r;
+    accept_final_in_doubt(r, lost_on_its_way());
+    (void)r.queue.next(t0);
+    r.queue.on_read_back(false);
+    (void)r.sent(t0);
+    (void)r.queue.on_outcome(answer(400), t0);
+    BOOST_TEST((r.queue.next(t0).what == kind::over));
     BOOST_TEST(r.queue.final_was_accepted());
 }
 

@@ -48,4 +48,18 @@ BOOST_AUTO_TEST_CASE(an_empty_object_is_an_empty_tree_and_no_object_is_a_bad_ans
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_agents_sequence_number_is_a_whole_number_or_is_not_there) {
+    auto const seq_of = [](std::string const& agent) {
+        auto const job = ta::parse_job_status(
+            R"({"steps":[{"name":"s","tasks":[{"name":"t","status_details":)" + agent + "}]}]}");
+        BOOST_REQUIRE(job.has_value());
+        return job->steps.at(0).tasks.at(0).agent_seq;
+    };
+    BOOST_TEST((seq_of(R"({"agent":{"seq":17}})") == 17u));
+    BOOST_TEST((seq_of(R"({"agent":{"seq":0}})") == 0u));
+    for (auto const* odd : {R"({"agent":{"seq":-1}})", R"({"agent":{"seq":1e300}})",
+                            R"({"agent":{"seq":"7"}})", R"({"agent":7})", "{}"})
+        BOOST_TEST(!seq_of(odd).has_value(), odd);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
