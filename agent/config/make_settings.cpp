@@ -77,6 +77,7 @@ run_settings make_run_settings(loaded_options const& options, jitter& random) {
     made.final_timeout = from.time("final-timeout");
     made.stop_code = from.choice("stop-exit", stop_exits);
     made.kill_orphan = from.text("orphan") == "kill";
+    made.stop_superseded = from.text("superseded") == "stop";
     made.stop_leftovers = from.text("leftovers") == "stop";
     made.error_stack_limit = from.bytes("error-stack-limit");
     made.tail = from.choice("report-tail", report_tails);

@@ -30,6 +30,7 @@ constexpr std::string_view attempt_names[] = {"NEMO_JOB_ATTEMPT_ID"};
 constexpr std::string_view stop_exits[] = {"zero", "workload"};
 constexpr std::string_view orphan_words[] = {"kill", "leave"};
 constexpr std::string_view leftover_words[] = {"stop", "leave"};
+constexpr std::string_view superseded_words[] = {"stop", "continue"};
 constexpr std::string_view report_tails[] = {"auto", "on", "off"};
 constexpr std::string_view log_levels[] = {"off", "error", "warn", "info", "debug"};
 
@@ -154,6 +155,14 @@ constexpr option_spec table[] = {
      .value_name = "WHAT",
      .choices = leftover_words,
      .help = "what becomes of processes that the command leaves behind at its end"},
+    {.name = "superseded",
+     .kind = choice,
+     .commands = run,
+     .fallback = "stop",
+     .value_name = "WHAT",
+     .choices = superseded_words,
+     .help = "what becomes of the command when a newer attempt of the job has taken over; it is reported no "
+             "more"},
     {.name = "final-timeout",
      .kind = time_span,
      .commands = run,

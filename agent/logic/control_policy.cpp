@@ -15,6 +15,10 @@ step_item const* find_own_step(std::vector<step_item> const& items, identity con
     return nullptr;
 }
 
+bool is_superseded(step_item const& newest, step_item const& own) noexcept {
+    return !newest.attempt_id.empty() && !own.attempt_id.empty() && newest.attempt_id != own.attempt_id;
+}
+
 stop_order order_of(step_item const& step) noexcept {
     auto const known = parse_status(step.status_word);
     if (!known) return stop_order::none;

@@ -62,6 +62,11 @@ void update_queue::push_final(task_update update, time_point deadline) {
     if (!in_flight_) schedule_.reset();
 }
 
+void update_queue::abandon() noexcept {
+    final_pushed_ = true;
+    end(final_accepted_);
+}
+
 void update_queue::shorten_final(time_point deadline) noexcept {
     if (!final_pushed_ || deadline >= final_deadline_) return;
     final_deadline_ = deadline;
@@ -103,7 +108,7 @@ update_queue::action update_queue::next(time_point now) {
 }
 
 std::optional<std::string> update_queue::on_outcome(call_outcome const& outcome, time_point now) {
-    if (!in_flight_) return std::nullopt;
+    if (over_ || !in_flight_) return std::nullopt;
     in_doubt_ = in_doubt_ || may_come_in_late(outcome);
     auto const todo = schedule().on_outcome(outcome, now, *random_);
     switch (todo.what) {

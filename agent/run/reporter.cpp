@@ -25,7 +25,7 @@ reporter::reporter(asio::io_context& io, jobs_client& client, identity id, jitte
 asio::awaitable<void> reporter::run() {
     for (;;) {
         auto const now = steady_clock::now();
-        bool const beating = !final_deadline_ && !queue_.job_is_gone();
+        bool const beating = !final_deadline_ && !queue_.job_is_gone() && !queue_.is_over();
         if (beating && now >= heartbeat_.due()) {
             queue_.push(task_update());
             heartbeat_.on_update(now);
@@ -91,6 +91,12 @@ void reporter::push_final(task_update update, time_point deadline) {
     patience_.async_wait([this](boost::system::error_code ec) {
         if (!ec) client_->close();
     });
+}
+
+void reporter::abandon() {
+    queue_.abandon();
+    client_->close();
+    wake();
 }
 
 void reporter::shorten_final(time_point deadline) {

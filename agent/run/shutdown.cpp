@@ -27,6 +27,8 @@ namespace asio = boost::asio;
 
 // Of the stop budget, kept for what comes after the output.
 constexpr auto reserve_after_drain = 750ms;
+// Contract 9: once before the final update.
+constexpr auto time_for_a_reading = 1s;
 // error_report lands in the job's status_details too, and is read with every status: the innermost part is
 // enough there.
 constexpr std::size_t mirrored_stack_limit = 16 * 1024;
@@ -98,6 +100,15 @@ asio::awaitable<void> next_change(task_state& s) {
     (void)ec;
 }
 
+// Is the task still ours to write? Not asked where the time is short.
+asio::awaitable<void> check_attempt(task_state& s) {
+    if (!s.platform || !s.first || s.platform->report.job_is_gone()) co_return;
+    auto const now = steady_clock::now();
+    auto const budget = s.budget_end();
+    if (budget && *budget - now < time_for_a_reading + reserve_after_drain) co_return;
+    co_await s.platform->watch.look_once_more(now + time_for_a_reading);
+}
+
 // Was it the platform that stopped us? The answer was asked for when the signal came.
 asio::awaitable<void> settle_order(task_state& s) {
     if (s.platform) s.platform->watch.stop();
@@ -162,7 +173,7 @@ task_update final_update(exit_verdict const& verdict, std::optional<failure_repo
 }
 
 asio::awaitable<void> deliver(task_state& s, task_update update) {
-    if (!s.platform) co_return;
+    if (!s.platform || s.superseded) co_return;
     auto deadline = steady_clock::now() + s.request.settings.final_timeout;
     if (auto const budget = s.budget_end()) deadline = std::min(deadline, *budget);
     status const state = update.state;
@@ -170,6 +181,7 @@ asio::awaitable<void> deliver(task_state& s, task_update update) {
     s.platform->report.push_final(std::move(update), deadline);
     while (!s.platform->reported)
         co_await next_change(s);
+    if (s.superseded) co_return;
     if (s.request.settings.own_step) (void)co_await s.platform->owner.report(state, error_details, deadline);
     if (!s.platform->report.final_was_accepted()) {
         s.log.error(fmt::format("the platform did not take the final status {}", to_text(state)));
@@ -208,6 +220,7 @@ asio::awaitable<void> shut_down(task_state& s) {
     co_await finish_output(s);
     close_watches(s);
     take_verdict(s);
+    co_await check_attempt(s);
     co_await settle_order(s);
 
     auto const verdict = judge_run(s);

@@ -86,6 +86,11 @@ asio::awaitable<bool> step_owner::report(status wanted, json_text error_details,
     }
 }
 
+void step_owner::abandon() noexcept {
+    ++newest_;
+    timer_.cancel();
+}
+
 void step_owner::say(std::string const& why) {
     if (!why.empty()) log_.warn("cannot write the status of the step: " + why);
 }

@@ -94,6 +94,15 @@ void on_order(task_state& s, stop_order order) {
     send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
 }
 
+void on_superseded(task_state& s) {
+    s.superseded = true;
+    s.log.warn("a newer attempt of this job has taken over: nothing more is reported");
+    s.platform->report.abandon();
+    s.platform->owner.abandon();
+    if (s.ended || !s.request.settings.stop_superseded) return;
+    send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
+}
+
 void limit_life(task_state& s) {
     auto const limit = s.request.settings.timeout;
     if (limit == 0s) return;

@@ -15,6 +15,9 @@ void on_stop_signal(task_state& s, int signal);
 // The platform wants the run to end.
 void on_order(task_state& s, stop_order order);
 
+// A newer attempt of the job has taken over.
+void on_superseded(task_state& s);
+
 // Watches --timeout from now on.
 void limit_life(task_state& s);
 

@@ -217,6 +217,7 @@ void begin_reporting(task_state& s) {
         s.platform->report.on_staleness_timeout(step.staleness_timeout);
     };
     listener.on_order = [&s](stop_order order) { on_order(s, order); };
+    listener.on_superseded = [&s] { on_superseded(s); };
     s.platform = std::make_unique<platform_side>(s.io, s.request, s.random, s.log, agent, listener);
     start_detached(s.io, run_reporter(s), "reporting");
     if (!s.first) return;

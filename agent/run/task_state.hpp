@@ -85,6 +85,7 @@ struct task_state {
     bool first_ended = false;  // and can be reaped
     stop_order order = stop_order::none;
     bool stopped_from_outside = false;
+    bool superseded = false;
     bool signalled_for_order = false;
     bool classifying = false;  // the step is being read to tell an outside stop from the platform's
     drain* draining = nullptr;

@@ -51,8 +51,9 @@ struct run_settings {
     duration stop_budget = std::chrono::milliseconds(9500);  // first stop signal to our own end (contract 4)
     duration final_timeout = std::chrono::seconds(60);       // for the final update (contract 3)
     stop_exit stop_code = stop_exit::zero;
-    bool kill_orphan = true;     // the first process dies with the agent (contract 4, --orphan)
-    bool stop_leftovers = true;  // descendants end with the run (contract 4, --leftovers)
+    bool kill_orphan = true;      // the first process dies with the agent (contract 4, --orphan)
+    bool stop_superseded = true;  // a newer attempt ends this one (contract 9, --superseded)
+    bool stop_leftovers = true;   // descendants end with the run (contract 4, --leftovers)
 
     std::size_t error_stack_limit = 64 * 1024;  // bytes, 1 KiB to 1 MiB (contract 3)
     report_tail_mode tail = report_tail_mode::automatic;

@@ -25,6 +25,11 @@ enum class stop_order {
 [[nodiscard]] step_item const* find_own_step(std::vector<step_item> const& items,
                                              identity const& id) noexcept;
 
+// Whether a newer attempt of the job has taken over. `newest` is the newest item of the whole list, `own` our
+// own step in it: a job that was run again has both, and only an attempt that the platform itself shows as
+// ours can be superseded.
+[[nodiscard]] bool is_superseded(step_item const& newest, step_item const& own) noexcept;
+
 [[nodiscard]] stop_order order_of(step_item const& step) noexcept;
 
 }  // namespace task_agent

@@ -39,6 +39,9 @@ public:
     // Tried until accepted or until `deadline`, whatever was sent before.
     void push_final(task_update update, time_point deadline);
 
+    // Nothing more is said, the final update included: the task is somebody else's now.
+    void abandon() noexcept;
+
     // A stop came meanwhile: the end has less time. Never more.
     void shorten_final(time_point deadline) noexcept;
 

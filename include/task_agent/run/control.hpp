@@ -28,6 +28,7 @@ public:
     struct listener {
         std::function<void(step_item const&)> on_step;  // each time the step was read
         std::function<void(stop_order)> on_order;       // never with none
+        std::function<void()> on_superseded;            // once: a newer attempt has taken over
     };
 
     // `interval` 0 = no polls between the readings.
@@ -39,12 +40,16 @@ public:
     // After an order was told, or when the end has come.
     void stop() noexcept;
 
-    // The step as it is now; nothing when it cannot be told in time.
+    // The step as it is now; nothing when it cannot be told in time, or belongs to a newer attempt.
     [[nodiscard]] boost::asio::awaitable<std::optional<step_item>> read_step(time_point until);
+    // Once more before the end, unless that was just done: is the attempt still ours?
+    [[nodiscard]] boost::asio::awaitable<void> look_once_more(time_point until);
 
 private:
     [[nodiscard]] boost::asio::awaitable<bool> read_and_tell();
+    [[nodiscard]] boost::asio::awaitable<std::optional<step_item>> find_step(time_point until);
     [[nodiscard]] boost::asio::awaitable<void> poll();
+    void supersede();
     void tell(step_item const& step);
 
     jobs_client* client_;
@@ -54,6 +59,10 @@ private:
     logger log_;
     listener to_;
     boost::asio::steady_timer timer_;
+    boost::asio::steady_timer read_;  // a condition variable: cancelled when a reading has ended
+    std::optional<time_point> last_reading_;
+    int readings_under_way_ = 0;
+    bool superseded_ = false;
     bool stopped_ = false;
 };
 

@@ -42,6 +42,8 @@ public:
     // Ends the heartbeats. What is under way may still finish, but not on more than half of the time that is
     // left.
     void push_final(task_update update, time_point deadline);
+    // A newer attempt has taken over: run() ends soon, and nothing more is sent.
+    void abandon();
     // A stop came meanwhile: the end has less time.
     void shorten_final(time_point deadline);
     void on_staleness_timeout(std::optional<std::chrono::seconds> timeout);

@@ -28,6 +28,8 @@ public:
     // (platform-facts 3.1).
     [[nodiscard]] boost::asio::awaitable<bool> report(status wanted, json_text error_details,
                                                       time_point deadline);
+    // Nothing more is written.
+    void abandon() noexcept;
 
 private:
     void say(std::string const& why);

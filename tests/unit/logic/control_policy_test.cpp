@@ -52,4 +52,11 @@ BOOST_AUTO_TEST_CASE(states_become_orders_and_unknown_words_do_not) {
     BOOST_TEST((order("queued") == ta::stop_order::none));
 }
 
+BOOST_AUTO_TEST_CASE(a_newer_attempt_supersedes_ours_where_both_are_known) {
+    BOOST_TEST(ta::is_superseded(item("prepare", "a3", "active"), item("train", "a2", "active")));
+    BOOST_TEST(!ta::is_superseded(item("eval", "a2", "created"), item("train", "a2", "active")));
+    BOOST_TEST(!ta::is_superseded(item("train", "", "active"), item("train", "a2", "active")));
+    BOOST_TEST(!ta::is_superseded(item("train", "a3", "active"), item("train", "", "active")));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -351,4 +351,18 @@ BOOST_AUTO_TEST_CASE(a_repeat_that_is_refused_does_not_unsay_the_acceptance) {
     BOOST_TEST(r.queue.final_was_accepted());
 }
 
+BOOST_AUTO_TEST_CASE(an_abandoned_task_gets_nothing_more_whatever_was_waiting_or_comes) {
+    rig r;
+    r.queue.push(details("loss", "1"));
+    (void)r.sent(t0);
+    r.queue.push(details("loss", "2"));
+    r.queue.abandon();
+    (void)r.queue.on_outcome(no_connection(), t0);
+    BOOST_TEST((r.queue.next(t0).what == kind::over));
+    r.queue.push(details("loss", "3"));
+    r.queue.push_final(final_update(), t0 + 60s);
+    BOOST_TEST((r.queue.next(t0 + 30s).what == kind::over));
+    BOOST_TEST(!r.queue.final_was_accepted());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
