@@ -8,6 +8,7 @@
 #include "task_agent/cli/terminal.hpp"
 #include "task_agent/config/environment_edits.hpp"
 #include "task_agent/config/make_settings.hpp"
+#include "task_agent/logic/secret_set.hpp"
 #include "task_agent/os/pipe.hpp"
 #include "task_agent/os/signals.hpp"
 #include "task_agent/run/task_run.hpp"
@@ -57,6 +58,10 @@ int act(invocation const& call) {
 
     request.argv = call.operands;
     request.environment = edited->entries();
+    request.secrets = secrets_in(request.environment);
+    // what is taken from the command is a secret all the same
+    for (auto& value : secrets_in(call.env.entries()))
+        request.secrets.push_back(std::move(value));
     request.warnings = options->warnings;
     request.signal_mask = mask;
     request.standard_fds = standard_fds;

@@ -2,6 +2,7 @@
 
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/version.hpp"
+#include "task_agent/logic/masker.hpp"
 #include "task_agent/logic/oom_text.hpp"
 #include "task_agent/logic/report_fit.hpp"
 #include "task_agent/trace/cause.hpp"
@@ -33,6 +34,10 @@ std::string quoted(std::string const& word) {
     return text + "'";
 }
 
+std::string without_secrets(std::string const& text, secret_set const* secrets) {
+    return secrets ? masked(text, *secrets) : text;
+}
+
 void count(failure_report& report, char const* what, std::uint64_t number) {
     if (number > 0) report.lost[what] += number;
 }
@@ -60,9 +65,10 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     trace::end_facts facts;
     facts.reason = end.reason;
     facts.exit = end.exit;
-    std::string const oom_cause =
-        end.reason == failure_reason::oom_killed ? oom_message(end.memory) : std::string();
-    facts.known_cause = end.known_cause.empty() ? oom_cause : end.known_cause;
+    std::string const known_cause = !end.known_cause.empty() ? without_secrets(end.known_cause, end.secrets)
+                                    : end.reason == failure_reason::oom_killed ? oom_message(end.memory)
+                                                                               : std::string();
+    facts.known_cause = known_cause;
     facts.err_traces = err.traces();
     facts.out_traces = out.traces();
     facts.err_tail = err_tail;
@@ -87,7 +93,7 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     if (cause.trace) report.exception = cause.trace->exception;
     add_memory(report, end);
     report.last_output = std::move(cause.last_output);
-    report.command = command_text(end.command);
+    report.command = command_text(end.command, end.secrets);
     report.host = end.host;
     report.agent_version = version;
     for (auto const& [what, number] : end.lost)
@@ -99,11 +105,12 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     return report;
 }
 
-std::string command_text(std::vector<std::string> const& argv) {
+std::string command_text(std::vector<std::string> const& argv, secret_set const* secrets) {
     std::string text;
     for (auto const& word : argv) {
         if (!text.empty()) text += ' ';
-        text += quoted(word);
+        // word by word, before quoting and cutting could take a secret apart
+        text += quoted(without_secrets(word, secrets));
         if (text.size() > command_limit) break;
     }
     text = to_valid_utf8(text);

@@ -8,21 +8,26 @@ void output_watch::on_bytes(std::string_view bytes, time_point now) noexcept {
     std::lock_guard const guard(lock_);
     if (finished_) return;
     try {
-        tail_.append(bytes);
-        splitter_.feed(bytes);
-        output_line line;
-        while (splitter_.next(line)) {
-            if (!line.transient) detector_.on_line(line.text, now);
-        }
+        look_at(masker_.feed(bytes), now);
     } catch (std::bad_alloc const&) {
         // the workload's output goes on; what the analysis missed is counted
         skipped_bytes_ += bytes.size();
     }
 }
 
+void output_watch::look_at(std::string_view bytes, time_point now) {
+    tail_.append(bytes);
+    splitter_.feed(bytes);
+    output_line line;
+    while (splitter_.next(line)) {
+        if (!line.transient) detector_.on_line(line.text, now);
+    }
+}
+
 void output_watch::finish(time_point now) {
     std::lock_guard const guard(lock_);
     finished_ = true;
+    look_at(masker_.flush(), now);
     if (output_line line; splitter_.flush(line)) detector_.on_line(line.text, now);
     detector_.finish();
 }

@@ -36,6 +36,12 @@ std::vector<stop_rung> rungs_of(run_settings const& settings) {
     return {{0, settings.stop_grace}};
 }
 
+// None rather than an empty set: then nothing is even looked at.
+std::shared_ptr<secret_set const> made_of(std::vector<std::string> const& values) {
+    auto made = std::make_shared<secret_set const>(values);
+    return made->is_empty() ? nullptr : made;
+}
+
 // --- signals
 // ---------------------------------------------------------------------------------------------------
 
@@ -86,6 +92,7 @@ void open_log(task_state& s) {
             problem = file.error().text;
         }
     }
+    if (s.secrets) sink = &s.masked_lines.emplace(*sink, s.secrets);
     s.log = logger(s.request.settings.level, *sink);
     if (!problem.empty()) s.log.warn(problem + "; messages go to stderr");
     for (auto const& warning : s.request.warnings)
@@ -246,7 +253,10 @@ asio::awaitable<void> live(task_state& s) {
 }  // namespace
 
 task_state::task_state(run_request r)
-    : request(std::move(r)), lines(STDERR_FILENO), ladder(rungs_of(request.settings)) {}
+    : request(std::move(r)),
+      secrets(made_of(request.secrets)),
+      lines(STDERR_FILENO),
+      ladder(rungs_of(request.settings)) {}
 
 time_point task_state::last_output() const {
     auto latest = began;

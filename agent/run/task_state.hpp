@@ -11,6 +11,7 @@
 #include "task_agent/run/agent_status.hpp"
 #include "task_agent/run/control.hpp"
 #include "task_agent/run/diagnosis.hpp"
+#include "task_agent/run/masked_log.hpp"
 #include "task_agent/run/output_watch.hpp"
 #include "task_agent/run/reporter.hpp"
 #include "task_agent/run/step_owner.hpp"
@@ -56,15 +57,17 @@ struct task_state {
     time_point const began = steady_clock::now();
     jitter random{jitter::fresh_seed()};
     boost::asio::io_context io{1};
+    std::shared_ptr<secret_set const> secrets;  // null when there are none
     std::unique_ptr<log_sink> log_file;
     console lines;
+    std::optional<masked_log> masked_lines;
     logger log;
     agent_status self{began};
     std::unique_ptr<platform_side> platform;
 
     // the workload
-    output_watch out_watch;
-    output_watch err_watch;
+    output_watch out_watch{secrets};
+    output_watch err_watch{secrets};
     std::unique_ptr<pump> out_pump;
     std::unique_ptr<pump> err_pump;
     std::optional<child> first;

@@ -6,6 +6,7 @@
 #include "task_agent/base/clock.hpp"
 #include "task_agent/core/failure.hpp"
 #include "task_agent/core/memory_facts.hpp"
+#include "task_agent/logic/secret_set.hpp"
 #include "task_agent/run/output_watch.hpp"
 
 #include <cstddef>
@@ -26,6 +27,7 @@ struct end_of_workload {
     std::optional<resource_usage> usage;
     memory_facts memory;                        // what is known; nothing before the start
     std::map<std::string, std::uint64_t> lost;  // counted by the pumps and the console; zeros are left out
+    secret_set const* secrets = nullptr;  // masked where it is not in the output, which is masked already
     std::size_t stack_limit = 0;
     time_point ended_at{};
 };
@@ -33,8 +35,9 @@ struct end_of_workload {
 [[nodiscard]] failure_report diagnose(end_of_workload const& end, output_watch const& out,
                                       output_watch const& err);
 
-// The command as a person would type it, cut at 1,024 bytes.
-[[nodiscard]] std::string command_text(std::vector<std::string> const& argv);
+// The command as a person would type it, without secrets, cut at 1,024 bytes.
+[[nodiscard]] std::string command_text(std::vector<std::string> const& argv,
+                                       secret_set const* secrets = nullptr);
 
 // Own and reaped children's times of this process are the workload's, as far as they go (getrusage(2)).
 [[nodiscard]] resource_usage usage_of_children(duration wall);

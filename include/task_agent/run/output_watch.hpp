@@ -3,14 +3,16 @@
 //
 // on_bytes runs in the pump's thread, the rest in the control thread at the end; the lock is held for the
 // length of one chunk's analysis or one read, so neither waits noticeably for the other. Memory is bounded by
-// the parts.
+// the parts. Secrets are masked before anything is kept, whatever the pieces (contract 5.2).
 #pragma once
 
 #include "task_agent/core/output.hpp"
 #include "task_agent/logic/line_splitter.hpp"
+#include "task_agent/logic/masker.hpp"
 #include "task_agent/logic/output_tail.hpp"
 #include "task_agent/trace/detector.hpp"
 
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -19,6 +21,9 @@ namespace task_agent {
 
 class output_watch final : public output_observer {
 public:
+    explicit output_watch(std::shared_ptr<secret_set const> secrets = {}) noexcept
+        : masker_(std::move(secrets)) {}
+
     void on_bytes(std::string_view bytes, time_point now) noexcept override;
 
     // No more bytes come, or none that matter: closes the last line and the last trace. Call once.
@@ -34,7 +39,10 @@ public:
     [[nodiscard]] std::uint64_t skipped_bytes() const;
 
 private:
+    void look_at(std::string_view bytes, time_point now);
+
     mutable std::mutex lock_;
+    masker masker_;
     line_splitter splitter_;
     output_tail tail_;
     trace::detector detector_;

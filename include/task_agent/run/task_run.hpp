@@ -26,6 +26,7 @@ struct run_request {
     std::vector<std::string> environment;   // the workload's
     std::optional<net::base_url> platform;  // nothing: supervised in full, reports to nobody
     jobs_client_options client;             // for the platform
+    std::vector<std::string> secrets;       // values that must not leave, wherever they come from
     std::vector<std::string> warnings;      // of the settings, to be said once the run may speak
     ::sigset_t signal_mask{};               // as the agent found it; all signals are blocked by now
     os::standard_fds_state standard_fds;    // likewise, before anything was opened
