@@ -127,8 +127,7 @@ peer_fault fault_of(x509_store_ctx_st* store) {
 }
 
 std::string describe(peer_fault const& fault, std::string_view host, std::string_view trusted) {
-    return fmt::format("{}; CA file: {}; {}", what_is_wrong(fault, host), trusted,
-                       what_mends_it(fault.code));
+    return fmt::format("{}; CA file: {}; {}", what_is_wrong(fault, host), trusted, what_mends_it(fault.code));
 }
 
 }  // namespace task_agent::net

@@ -23,13 +23,17 @@ class Recorder(http.server.BaseHTTPRequestHandler):
     def answer(self):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.server.requests.append((self.command, self.path, dict(self.headers), body))
-        text = json.dumps(EMPTY_PAGE if self.command == "GET" else {}).encode()
+        if self.server.instead:
+            self.wfile.write(self.server.instead)
+            self.close_connection = True
+            return
+        text = json.dumps(self.server.page if self.command == "GET" else {"name": "job-1"}).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(text)))
         self.end_headers()
         self.wfile.write(text)
 
-    do_GET = do_PUT = do_PATCH = answer
+    do_GET = do_PUT = do_PATCH = do_POST = answer
 
     def log_message(self, *_):
         pass
@@ -62,6 +66,8 @@ class UnixServer(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
 def served(server):
     server.requests = []
     server.handshakes = []
+    server.page = EMPTY_PAGE
+    server.instead = None  # the bytes of an answer that ends with the connection
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 
@@ -106,6 +112,11 @@ class Connection(unittest.TestCase):
                 environment[name] = os.environ[name]
         return subprocess.run([EXECUTABLE, "run", *options, "--", *workload], env=environment, text=True,
                               stdin=subprocess.DEVNULL, capture_output=True, timeout=LIMIT)
+
+    def client(self, *arguments, url):
+        command = [EXECUTABLE, *arguments, "--jobs-url", url, "--workspace", "default", "--ca-file", self.file("server.pem")]
+        env = {name: text for name, text in os.environ.items() if not name.startswith("TASK_AGENT_")}
+        return subprocess.run(command, env=env, text=True, stdin=subprocess.DEVNULL, capture_output=True, timeout=LIMIT)
 
     def assert_reported(self, server, done, prefix=""):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
@@ -163,6 +174,27 @@ class Connection(unittest.TestCase):
                               workload=("sh", "-c", "echo worked; exit 7"))
         self.assertIn("the server wants a client certificate; --client-cert FILE gives one", done.stderr)
         self.assertEqual(done.returncode, 7)
+
+    def test_bodies_of_megabytes_pass_both_ways(self):
+        server, url = self.tls_server()
+        job = {"name": "job-1", "description": "x" * 3_000_000}
+        with open(self.file("job.json"), "w") as file:
+            json.dump(job, file)
+        done = self.client("submit", self.file("job.json"), url=url)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(json.loads(server.requests[0][3]), job)
+        server.page = {"name": "job-1", "status": "active", "steps": [], "description": "y" * 5_000_000}
+        done = self.client("status", "job-1", url=url)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("job job-1: active", done.stdout)
+
+    def test_whoever_cuts_the_line_does_not_end_the_answer(self):
+        # the bytes are a whole document, and without a length only TLS' farewell says so
+        server, url = self.tls_server()
+        server.instead = b'HTTP/1.1 200 OK\r\n\r\n{"name": "job-1", "status": "active", "steps": []}'
+        done = self.client("status", "job-1", url=url)
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertIn("connection lost", done.stderr)
 
     def test_an_idle_connection_is_closed_and_its_session_resumed(self):
         server, url = self.tls_server()

@@ -4,7 +4,6 @@
 #include "task_agent/base/error.hpp"
 #include "task_agent/net/base_url.hpp"
 #include "task_agent/net/proxy.hpp"
-#include "task_agent/net/proxy.hpp"
 
 #include <chrono>
 #include <cstddef>

@@ -224,6 +224,45 @@ BOOST_AUTO_TEST_CASE(a_handshake_that_stalls_ends_at_the_connect_limit) {
     BOOST_TEST((took >= 150ms && took < 5s));
 }
 
+BOOST_AUTO_TEST_CASE(a_client_that_is_closed_in_the_handshake_ends_at_once) {
+    using namespace ta::support;
+    scripted_server server(io, {{hold()}});
+    net::transport via;
+    via.tls = std::make_shared<net::tls_context>(options);
+    auto const url = net::parse_base_url("https://127.0.0.1:" + std::to_string(server.port())).value();
+    net::http_client client(io, url, limits, std::move(via));
+    ta::asio::steady_timer soon(io, 50ms);
+    soon.async_wait([&](ta::error_code) { client.close(); });
+    net::http_request request;
+    request.method = "PUT";
+    request.target = "/";
+    auto const started = ta::steady_clock::now();
+    auto const ended = run(io, client.request(request));
+    BOOST_TEST((ended.transport.code == ta::errc::connection_lost), ended.transport.text);
+    BOOST_TEST(!ended.may_have_arrived);
+    BOOST_TEST((ta::steady_clock::now() - started < 3s));
+}
+
+BOOST_AUTO_TEST_CASE(an_io_context_may_end_in_the_handshake) {
+    using namespace ta::support;
+    for (int steps = 0; steps < 8; ++steps) {
+        auto own = std::make_unique<ta::asio::io_context>(1);
+        scripted_server server(*own, {{hold()}});
+        net::transport via;
+        via.tls = std::make_shared<net::tls_context>(options);
+        auto const url = net::parse_base_url("https://127.0.0.1:" + std::to_string(server.port())).value();
+        auto client = std::make_unique<net::http_client>(*own, url, limits, std::move(via));
+        net::http_request request;
+        request.method = "PUT";
+        request.target = "/";
+        ta::asio::co_spawn(*own, client->request(request), ta::asio::detached);
+        for (int i = 0; i < steps; ++i)
+            own->run_one_for(2ms);
+        client.reset();
+        own.reset();
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_server_that_leaves_in_the_handshake_is_connection_lost) {
     using namespace ta::support;
     scripted_server server(io, {{wait(20ms), close()}, {wait(20ms), reset()}});

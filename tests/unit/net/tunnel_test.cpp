@@ -21,7 +21,8 @@ struct tunnel_fixture {
     net::tls_options options;
 
     tunnel_fixture() {
-        support::make_certificate(dir.path(), "ca", {.common_name = "Test CA", .alternative_names = "", .is_authority = true});
+        support::make_certificate(dir.path(), "ca",
+                                  {.common_name = "Test CA", .alternative_names = "", .is_authority = true});
         // the name is known to the certificate and the proxy only: who looks it up fails
         support::make_certificate(dir.path(), "server",
                                   {.alternative_names = "DNS:jobs.invalid", .issuer = "ca"});
