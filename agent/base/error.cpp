@@ -28,6 +28,8 @@ public:
                 return "name lookup failed";
             case errc::bad_input:
                 return "bad input";
+            case errc::tls_failed:
+                return "no secure connection";
             case errc::gone:
                 return "gone";
         }

@@ -4,6 +4,7 @@
 #include "task_agent/cli/terminal.hpp"
 #include "task_agent/config/make_settings.hpp"
 #include "task_agent/logic/http_verdict.hpp"
+#include "task_agent/net/tls_context.hpp"
 #include "task_agent/wire/job_codec.hpp"
 
 #include <boost/asio/co_spawn.hpp>
@@ -14,10 +15,32 @@
 
 namespace task_agent::cli {
 
-platform_access platform_access_from(platform_settings const& settings) {
+namespace {
+
+net::tls_options tls_options_from(platform_settings const& settings, environment const& env) {
+    net::tls_options tls;
+    tls.ca_file = settings.ca_file;
+    tls.ca_file_source = settings.ca_file_source;
+    tls.client_cert = settings.client_cert;
+    tls.client_key = settings.client_key;
+    // as OpenSSL's own tools read the pair; who gives a file by option means this file alone
+    bool const is_usual = settings.ca_file.empty() || settings.ca_file_source == "SSL_CERT_FILE";
+    if (is_usual) tls.ca_folders = env.get_filled("SSL_CERT_DIR").value_or("");
+    return tls;
+}
+
+}  // namespace
+
+platform_access platform_access_from(platform_settings const& settings, environment const& env) {
     platform_access access;
     if (!settings.jobs_url.empty()) {
         if (auto url = net::parse_base_url(settings.jobs_url)) access.url = std::move(*url);
+    }
+    access.client.via.tls = std::make_shared<net::tls_context>(tls_options_from(settings, env));
+    if (access.url) {
+        auto choice = net::choose_proxy(*access.url, env);
+        access.client.via.proxy = std::move(choice.proxy);
+        if (!choice.warning.empty()) access.warnings.push_back(std::move(choice.warning));
     }
     access.client.family = settings.family;
     if (settings.principal_json.empty()) return access;
@@ -35,7 +58,7 @@ int with_jobs_client(invocation const& call, std::function<asio::awaitable<int>(
     auto const options = load(call);
     if (!options) return agent_failure;
     auto const settings = make_client_settings(*options);
-    auto access = platform_access_from(settings.platform);
+    auto access = platform_access_from(settings.platform, call.env);
     for (auto const& warning : options->warnings)
         complain(warning);
     for (auto const& warning : access.warnings)

@@ -68,7 +68,7 @@ int act(invocation const& call) {
 
     auto const missing = missing_for_reports(request.settings);
     if (missing.empty()) {
-        auto access = platform_access_from(request.settings.platform);
+        auto access = platform_access_from(request.settings.platform, call.env);
         request.platform = std::move(access.url);
         request.client = std::move(access.client);
         for (auto& warning : access.warnings)

@@ -31,7 +31,11 @@ public:
         return words[0].second;
     }
 
-    platform_settings platform() const { return {text("jobs-url"), options_.family, text("principal")}; }
+    platform_settings platform() const {
+        auto const& ca_file = options_.at("ca-file");
+        return {text("jobs-url"),    options_.family,     text("principal"), ca_file.text,
+                ca_file.source.name, text("client-cert"), text("client-key")};
+    }
 
 private:
     loaded_options const& options_;

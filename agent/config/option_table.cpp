@@ -20,6 +20,7 @@ constexpr auto client = command_set::status | command_set::submit | command_set:
 
 constexpr std::string_view jobs_url_names[] = {"NMP_JOBS_URL", "NMP_BASE_URL", "NHX_JOBS_URL",
                                                "NHX_BASE_URL"};
+constexpr std::string_view ca_file_names[] = {"SSL_CERT_FILE"};
 constexpr std::string_view principal_names[] = {"NMP_PRINCIPAL", "NHX_PRINCIPAL"};
 constexpr std::string_view workspace_names[] = {"NEMO_JOB_WORKSPACE"};
 constexpr std::string_view job_names[] = {"NEMO_JOB_ID"};
@@ -49,6 +50,19 @@ constexpr option_spec table[] = {
      .value_name = "URL",
      .platform = jobs_url_names,
      .help = "base URL of the Jobs API: http://, https:// or unix:///path"},
+    {.name = "ca-file",
+     .commands = run | client,
+     .value_name = "FILE",
+     .platform = ca_file_names,
+     .help = "issuers that are trusted with https, in PEM form, instead of the system's"},
+    {.name = "client-cert",
+     .commands = run | client,
+     .value_name = "FILE",
+     .help = "certificate to show to an https server that asks for one, in PEM form"},
+    {.name = "client-key",
+     .commands = run | client,
+     .value_name = "FILE",
+     .help = "private key of the client certificate, in PEM form; default: in the certificate's file"},
     {.name = "workspace",
      .commands = run | client,
      .value_name = "NAME",

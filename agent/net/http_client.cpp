@@ -3,13 +3,12 @@
 #include "task_agent/base/scope_exit.hpp"
 #include "task_agent/net/deadline.hpp"
 #include "task_agent/net/http_exchange.hpp"
-#include "task_agent/net/name_lookup.hpp"
 #include "task_agent/net/retry_after.hpp"
-#include "task_agent/net/socket_stream.hpp"
 
 #include <boost/asio/error.hpp>
 #include <fmt/format.h>
 
+#include "connector.hpp"
 #include <algorithm>
 
 namespace task_agent::net {
@@ -34,10 +33,11 @@ struct http_client::idle_watch {
     http_client* client = nullptr;  // while it is idle
 };
 
-http_client::http_client(asio::io_context& io, base_url to, http_limits limits)
+http_client::http_client(asio::io_context& io, base_url to, http_limits limits, transport via)
     : io_(io),
       origin_(std::move(to)),
       limits_(limits),
+      connector_(std::make_unique<connector>(io, origin_, limits, std::move(via))),
       idle_(std::make_shared<idle_watch>(io)),
       alive_(std::make_shared<char>()) {}
 
@@ -50,7 +50,7 @@ awaitable<http_answer> http_client::request(http_request request, std::optional<
     http_answer failed;
     auto limit = steady_clock::now() + limits_.request;
     if (until) limit = std::min(limit, *until);
-    auto const bytes = serialised(request, origin_);
+    auto const bytes = serialised(request, origin_, connector_->request_proxy());
     if (!bytes) {
         failed.transport = bytes.error();
         co_return failed;
@@ -109,7 +109,7 @@ awaitable<bool> http_client::take_turn(time_point until) {
 void http_client::give_turn() noexcept {
     if (waiting_.empty()) {
         is_busy_ = false;
-        if (is_connected_) start_idle();
+        if (is_open()) start_idle();
         return;
     }
     auto* const next = waiting_.front();
@@ -121,11 +121,15 @@ void http_client::give_turn() noexcept {
 awaitable<http_client::try_result> http_client::try_once(http_request const& request,
                                                          std::string const& bytes, time_point until) {
     try_result tried;
-    tried.was_kept = is_connected_;
+    tried.was_kept = is_open();
     auto& answer = tried.answer;
-    if (!is_connected_) {
-        answer.transport = co_await connect(until);
-        if (answer.transport.code) co_return tried;
+    if (!is_open()) {
+        auto opened = co_await connector_->open(until);
+        if (!opened) {
+            answer.transport = opened.error();
+            co_return tried;
+        }
+        stream_ = std::move(*opened);
     }
     http_exchange exchange(*stream_, request.rule, request.body_limit);
     error_code code;
@@ -160,78 +164,14 @@ awaitable<http_client::try_result> http_client::try_once(http_request const& req
     co_return tried;
 }
 
-awaitable<error> http_client::connect(time_point until) {
-    if (origin_.scheme == base_url::scheme_kind::https) {
-        co_return error{errc::bad_input,
-                        origin_.text() + ": https is not supported by this version; use http or unix"};
-    }
-    auto const closings = closings_;
-    auto failed = co_await find_addresses(until);
-    if (failed.code) co_return failed;
-    if (closings != closings_)
-        co_return error{errc::connection_lost, "the connection was closed by the agent"};
-    until = std::min(until, steady_clock::now() + limits_.connect);
-    auto const count = origin_.scheme == base_url::scheme_kind::unix_socket ? 1 : addresses_.size();
-    error_code code;
-    for (std::size_t i = 0; i < count; ++i) {
-        // a black hole among the addresses must leave time for the others
-        auto const now = steady_clock::now();
-        auto const share = (until - now) / static_cast<duration::rep>(count - i);
-        code = co_await connect_to(i, now + share);
-        if (!code) co_return error();
-        if (closings != closings_) break;
-    }
-    co_return error{code, fmt::format("cannot connect to {}: {}", origin_.text(), code.message())};
-}
-
-// Leaves at least one address in addresses_ (none are needed for a unix socket), or says why not.
-awaitable<error> http_client::find_addresses(time_point until) {
-    if (origin_.scheme == base_url::scheme_kind::unix_socket) co_return error();
-    error_code code;
-    if (auto const literal = asio::ip::make_address(origin_.host, code); !code) {
-        addresses_.assign(1, literal);
-        co_return error();
-    }
-    name_lookup lookup(io_);
-    lookup_ = &lookup;
-    scope_exit const leave([this, alive = std::weak_ptr(alive_)] {
-        if (!alive.expired()) lookup_ = nullptr;
-    });
-    auto found = co_await lookup.run(origin_.host, std::min(until, steady_clock::now() + limits_.lookup));
-    if (found) {
-        addresses_ = std::move(*found);
-    } else if (found.error().code == errc::name_not_found || addresses_.empty()) {
-        co_return found.error();
-    }
-    co_return error();
-}
-
-awaitable<error_code> http_client::connect_to(std::size_t index, time_point until) {
-    bool const is_unix = origin_.scheme == base_url::scheme_kind::unix_socket;
-    auto const to =
-        is_unix ? unix_endpoint(origin_.socket_path) : tcp_endpoint(addresses_[index], origin_.port);
-    auto opened = std::make_unique<socket_stream>(io_);
-    auto& socket = *opened;
-    stream_ = std::move(opened);
-    deadline const limit(io_, until, [this] { abort(); });
-    auto code = co_await socket.connect(to);
-    // a success that was queued when the limit closed the socket is none
-    if (limit.has_passed()) code = errc::timed_out;
-    if (code == asio::error::operation_aborted) code = errc::connection_lost;
-    is_connected_ = !code;
-    if (code) stream_.reset();
-    co_return code;
-}
-
 // Only while nothing is under way on it.
 void http_client::drop() noexcept {
-    is_connected_ = false;
     stream_.reset();
     idle_->timer.cancel();
 }
 
 void http_client::abort() noexcept {
-    if (lookup_) lookup_->cancel();
+    connector_->cancel();
     if (stream_) stream_->close();
 }
 

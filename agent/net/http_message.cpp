@@ -20,12 +20,14 @@ bool is_word(std::string_view text) {
 
 }  // namespace
 
-result<std::string> serialised(http_request const& request, base_url const& to) {
+result<std::string> serialised(http_request const& request, base_url const& to, proxy_server const* through) {
     if (!is_word(request.method) || !is_word(request.target))
         return bad_input("the request's target is malformed");
     std::string bytes = fmt::format(
         "{} {}{} HTTP/1.1\r\nHost: {}\r\nUser-Agent: task-agent/{}\r\nAccept: application/json\r\n",
-        request.method, to.path, request.target, to.host_header(), version);
+        request.method, through ? to.text() : to.path, request.target, to.host_header(), version);
+    if (through && !through->authorization.empty())
+        bytes += fmt::format("Proxy-Authorization: {}\r\n", through->authorization);
     for (auto const& header : request.headers) {
         if (!is_word(header.name) || !is_clean(header.value)) {
             return bad_input(fmt::format("the value of header {} holds a control character", header.name));

@@ -54,8 +54,8 @@ jobs_client::jobs_client(asio::io_context& io, net::base_url const& to, identity
       endpoint_(who_.workspace, options.attempt),
       for_creator_(caller_headers(options.family, options.creator)),
       for_service_(caller_headers(options.family, std::nullopt)),
-      updates_(io, to, options.limits),
-      other_(io, to, options.limits) {}
+      updates_(io, to, options.limits, options.via),
+      other_(io, to, options.limits, options.via) {}
 
 awaitable<call_outcome> jobs_client::put_task(task_update update, time_limit until) {
     return send_update("PUT", endpoint_.task(who_.job, who_.step, who_.task), encode_update(update), until);

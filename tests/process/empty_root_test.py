@@ -6,7 +6,8 @@ usage: empty_root_test.py TASK_AGENT
 In a network namespace of its own (loopback only) this starts a DNS responder on 127.0.0.1:53 and an HTTP server, and
 runs `chroot DIR /task-agent status JOB --jobs-url http://NAME:PORT --workspace w` for one name of the hosts file, one
 that only DNS knows, one that DNS finds by the search domain, and localhost. For each the server must have seen the
-request, with that name as its Host. A name that nobody knows must fail in time and be named in the message; so must one
+request, with that name as its Host. A dot at the end makes a name a full one, and `ndots` says how many dots make one
+that is tried as it is first. A name that nobody knows must fail in time and be named in the message; so must one
 for which DNS stays silent. A silent first server costs a moment, and an answer that fits no datagram comes over TCP.
 
 Needs root, for the namespace and chroot. Exit code 77 = skipped, with the reason on stdout (CTest: SKIP_RETURN_CODE).
@@ -27,7 +28,13 @@ import time
 
 SKIPPED = 77
 IN_NAMESPACE = "TASK_AGENT_TEST_IN_NAMESPACE"
-ZONE = {"jobs.dns.test": "127.0.0.3", "short.search.test": "127.0.0.4", "large.dns.test": "127.0.0.6"}
+ZONE = {
+    "jobs.dns.test": "127.0.0.3",
+    "short.search.test": "127.0.0.4",
+    "large.dns.test": "127.0.0.6",
+    "jobs.team.search.test": "127.0.0.7",
+    "jobs.team.svc.test": "127.0.0.8",
+}
 LIMIT = 20.0
 
 
@@ -197,6 +204,30 @@ def main():
         done, took = run_agent(root, "silent.dns.test", port)
         passed = check(done.returncode != 0 and b"silent.dns.test" in done.stderr + done.stdout and took < 12,
                        f"a name for which DNS stays silent fails in time and is named ({took:.2f} s)") and passed
+
+        def names_asked(name):
+            requests.clear()
+            asked.clear()
+            run_agent(root, name, port)
+            names = [question[0] for question in asked]
+            return list(dict.fromkeys(names)), [request[2] for request in requests]
+
+        # (resolv.conf's options, name, DNS is asked for, address that is reached)
+        full, in_search = "jobs.team", "jobs.team.search.test"
+        orders = [
+            ("", "jobs.dns.test.", ["jobs.dns.test"], ["127.0.0.3"], "a full name is asked for as it is"),
+            ("", full + ".", [full], [], "and searched for nowhere else"),
+            ("", full, [full, in_search], ["127.0.0.7"], "a name with a dot is searched for when it is none itself"),
+            ("options ndots:2\n", full, [in_search], ["127.0.0.7"], "with more ndots it is searched for first"),
+            ("search svc.test search.test\n", full, [full, full + ".svc.test"], ["127.0.0.8"], "in the order of the list"),
+        ]
+        for options, name, wanted, reached, what in orders:
+            write_resolv_conf(root, "nameserver 127.0.0.1\nsearch search.test\n" + options)
+            got = names_asked(name)
+            good = check(got == (wanted, reached), what)
+            if not good:
+                print(f"       expected {(wanted, reached)}\n       got      {got}")
+            passed = passed and good
 
         write_resolv_conf(root, "nameserver 127.0.0.9\nnameserver 127.0.0.1\n")
         requests.clear()

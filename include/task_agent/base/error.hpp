@@ -24,6 +24,7 @@ enum class errc {
     name_not_found,      // DNS knows no such host
     name_lookup_failed,  // DNS gave no answer; asking again may help
     bad_input,           // a person or a file gave something that is not allowed
+    tls_failed,          // no secure connection: no trust or no common language; asking again may help
     gone,                // what was asked for is not there any more
 };
 

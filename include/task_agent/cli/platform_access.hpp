@@ -2,6 +2,7 @@
 #pragma once
 
 #include "task_agent/cli/command.hpp"
+#include "task_agent/config/environment.hpp"
 #include "task_agent/config/settings.hpp"
 #include "task_agent/net/base_url.hpp"
 #include "task_agent/platform/jobs_client.hpp"
@@ -17,10 +18,11 @@ namespace task_agent::cli {
 struct platform_access {
     std::optional<net::base_url> url;  // the loader has judged the text; nothing when none was given
     jobs_client_options client;
-    std::vector<std::string> warnings;  // a principal that cannot be read counts as none
+    std::vector<std::string> warnings;  // a principal or a proxy that cannot be read counts as none
 };
 
-[[nodiscard]] platform_access platform_access_from(platform_settings const& settings);
+// `env` for the proxy's variables and SSL_CERT_DIR.
+[[nodiscard]] platform_access platform_access_from(platform_settings const& settings, environment const& env);
 
 // Loads the settings of a client command and makes the call on an io_context of its own. Returns the exit
 // code of the command: that of `work`, or agent_failure after a complaint about the settings (a missing URL

@@ -32,6 +32,10 @@ struct platform_settings {
     std::string jobs_url;                 // base URL as given; empty = no platform
     api_family family = api_family::nmp;  // names and headers in use (platform-facts 1.6)
     std::string principal_json;  // NMP_PRINCIPAL as given, not yet parsed; empty = none (platform-facts 1.1)
+    std::string ca_file;         // of trusted issuers; empty = the system's (contract 2)
+    std::string ca_file_source;  // "--ca-file", "SSL_CERT_FILE", a config file: for messages
+    std::string client_cert;     // shown to servers that ask; empty = none
+    std::string client_key;      // empty = in the certificate's file
 };
 
 struct run_settings {

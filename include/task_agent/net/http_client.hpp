@@ -1,4 +1,5 @@
-// One keep-alive connection to one server (contract 2).
+// One keep-alive connection to one server (contract 2): http, https or a unix socket, directly or through a
+// proxy.
 //
 // Requests wait for each other: one at a time is on the wire, in the order they were made. A connection that
 // was idle for four seconds is closed here, because servers close theirs at five and a request sent into that
@@ -11,33 +12,24 @@
 
 #include "task_agent/base/clock.hpp"
 #include "task_agent/net/byte_stream.hpp"
+#include "task_agent/net/http_limits.hpp"
 #include "task_agent/net/http_message.hpp"
+#include "task_agent/net/transport.hpp"
 
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/address.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <deque>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace task_agent::net {
 
-class name_lookup;
-
-struct http_limits {
-    duration lookup = std::chrono::seconds(5);
-    duration connect = std::chrono::seconds(5);   // all addresses together
-    duration request = std::chrono::seconds(10);  // waiting for its turn, lookup and connect included
-    duration idle = std::chrono::seconds(4);
-    // for the rest of an answer whose head has decided already
-    duration discarded_body = std::chrono::seconds(2);
-};
+class connector;
 
 class http_client {
 public:
-    http_client(asio::io_context& io, base_url to, http_limits limits = {});
+    http_client(asio::io_context& io, base_url to, http_limits limits = {}, transport via = {});
     http_client(http_client const&) = delete;
     http_client& operator=(http_client const&) = delete;
     ~http_client();
@@ -49,7 +41,7 @@ public:
     void close() noexcept;
 
     [[nodiscard]] base_url const& origin() const noexcept { return origin_; }
-    [[nodiscard]] bool is_open() const noexcept { return is_connected_; }
+    [[nodiscard]] bool is_open() const noexcept { return stream_ != nullptr; }
 
 private:
     struct waiter;
@@ -59,9 +51,6 @@ private:
     awaitable<bool> take_turn(time_point until);
     void give_turn() noexcept;
     awaitable<try_result> try_once(http_request const& request, std::string const& bytes, time_point until);
-    awaitable<error> connect(time_point until);
-    awaitable<error> find_addresses(time_point until);
-    awaitable<error_code> connect_to(std::size_t index, time_point until);
     void drop() noexcept;
     void abort() noexcept;
     void start_idle();
@@ -69,13 +58,10 @@ private:
     asio::io_context& io_;
     base_url origin_;
     http_limits limits_;
-    std::unique_ptr<byte_stream> stream_;  // also while it connects
-    bool is_connected_ = false;
+    std::unique_ptr<connector> connector_;
+    std::unique_ptr<byte_stream> stream_;  // null: not connected
     bool is_busy_ = false;
     unsigned closings_ = 0;  // tells a request that close() came while it waited
-    std::vector<asio::ip::address>
-        addresses_;                  // of the last lookup that worked, for when the next one does not
-    name_lookup* lookup_ = nullptr;  // under way
     std::deque<waiter*> waiting_;
     std::shared_ptr<idle_watch> idle_;
     std::shared_ptr<char> alive_;  // asked by frames that end with the io_context, after the client

@@ -3,6 +3,7 @@
 
 #include "task_agent/base/error.hpp"
 #include "task_agent/net/base_url.hpp"
+#include "task_agent/net/proxy.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -42,7 +43,9 @@ struct http_answer {
 };
 
 // Head and body, ready to be written. errc::bad_input when a line break or another control character stands
-// in the method, the target or a header: it would let the value of an option forge a request.
-[[nodiscard]] result<std::string> serialised(http_request const& request, base_url const& to);
+// in the method, the target or a header: it would let the value of an option forge a request. With `through`
+// the request is written for that proxy (RFC 9112, 3.2.2: the whole URL as its target).
+[[nodiscard]] result<std::string> serialised(http_request const& request, base_url const& to,
+                                             proxy_server const* through = nullptr);
 
 }  // namespace task_agent::net

@@ -34,6 +34,7 @@ struct jobs_client_options {
     std::optional<principal> creator;  // on whose behalf reports are made
     std::string attempt;               // attempt-scoped routes; empty: the plain ones
     net::http_limits limits;
+    net::transport via;
 };
 
 class jobs_client {

@@ -54,6 +54,9 @@ BOOST_AUTO_TEST_CASE(with_nothing_said_the_table_and_the_struct_agree_on_the_def
 
 BOOST_AUTO_TEST_CASE(every_flag_reaches_its_field) {
     auto const made = made_from({{"jobs-url", "http://j"},
+                                 {"ca-file", "/ca"},
+                                 {"client-cert", "/cc"},
+                                 {"client-key", "/ck"},
                                  {"principal", "{}"},
                                  {"workspace", "w"},
                                  {"job", "j"},
@@ -80,6 +83,10 @@ BOOST_AUTO_TEST_CASE(every_flag_reaches_its_field) {
                                  {"log", "/l"},
                                  {"log-level", "debug"}});
     BOOST_TEST(made.platform.jobs_url == "http://j");
+    BOOST_TEST(made.platform.ca_file == "/ca");
+    BOOST_TEST(made.platform.ca_file_source == "--ca-file");
+    BOOST_TEST(made.platform.client_cert == "/cc");
+    BOOST_TEST(made.platform.client_key == "/ck");
     BOOST_TEST(made.platform.principal_json == "{}");
     BOOST_TEST(made.id.workspace == "w");
     BOOST_TEST(made.id.job == "j");

@@ -178,13 +178,6 @@ BOOST_AUTO_TEST_CASE(localhost_tries_each_loopback_address) {
     BOOST_TEST(server.requests()[0].find("Host: localhost:") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(https_is_refused_in_words) {
-    net::http_client client(io, net::parse_base_url("https://127.0.0.1").value());
-    auto const refused = ask(client, a_put());
-    BOOST_TEST((refused.transport.code == ta::errc::bad_input));
-    BOOST_TEST(refused.transport.text.find("https is not supported") != std::string::npos);
-}
-
 BOOST_AUTO_TEST_CASE(an_idle_connection_is_closed_by_the_agent) {
     scripted_server server(io, {{read_request(), send(answer(200)), hold()}});
     net::http_limits limits;
