@@ -23,11 +23,18 @@ workload_tree::workload_tree(child& first, std::optional<os::child_cgroup> cgrou
     : first_(&first), cgroup_(std::move(cgroup)), not_ours_(std::move(not_ours)) {}
 
 std::vector<pid_t> workload_tree::leftovers() {
-    auto alive = os::children_of_self();
-    std::erase_if(alive, [this](pid_t pid) {
-        return pid == first_->pid() || contains(not_ours_, pid) || os::reap(pid).has_value();
-    });
-    return alive;
+    for (;;) {
+        auto alive = os::children_of_self();
+        bool has_reaped = false;
+        std::erase_if(alive, [this, &has_reaped](pid_t pid) {
+            if (pid == first_->pid() || contains(not_ours_, pid)) return true;
+            bool const has_ended = os::reap(pid).has_value();
+            has_reaped = has_reaped || has_ended;
+            return has_ended;
+        });
+        // who ended after the list was read may have left us children that it lacks
+        if (!has_reaped || !alive.empty()) return alive;
+    }
 }
 
 void workload_tree::terminate() {

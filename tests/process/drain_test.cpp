@@ -95,6 +95,40 @@ BOOST_AUTO_TEST_CASE(a_whole_tree_of_sessions_that_ignores_sigterm_is_ended) {
     BOOST_TEST((run.took < 6s), "it took " << in_ms(run.took) << " ms");
 }
 
+BOOST_AUTO_TEST_CASE(a_stopped_grandchild_is_continued_to_end) {
+    temp_dir const dir;
+    auto const pid_file = dir / "pid";
+    auto const run = run_to_end(shell_under_agent(
+        "setsid sh -c 'trap \"echo farewell; exit\" TERM; echo $$ > " + pid_file + ".new; mv " + pid_file +
+        ".new " + pid_file + "; kill -STOP $$; while :; do sleep 0.01; done' & while ! test -e " + pid_file +
+        "; do :; done; until grep -q '^State:.T' /proc/$(cat " + pid_file + ")/status; do :; done; exit 4"));
+    BOOST_TEST(run.end.exited_with(4), run.end);
+    BOOST_TEST(run.out == "farewell\n");
+    BOOST_TEST(is_one_silence(run.took), "it took " << in_ms(run.took) << " ms");
+}
+
+BOOST_AUTO_TEST_CASE(the_first_process_holds_its_number_while_its_group_is_signalled) {
+    // a group is signalled by its leader's number: reaped, it could be another's by then
+    temp_dir const dir;
+    auto const run = run_to_end(shell_under_agent(
+        "(trap 'cut -d \" \" -f 3 /proc/'$$'/stat; exit' TERM; echo set > " + (dir / "set") +
+        "; while :; do sleep 0.01; done) & while ! test -e " + (dir / "set") + "; do :; done; exit 4"));
+    BOOST_TEST(run.end.exited_with(4), run.end);
+    BOOST_TEST(run.out == "Z\n", run.out << run.err);
+}
+
+BOOST_AUTO_TEST_CASE(a_child_from_before_the_agent_is_no_leftover) {
+    launch what;
+    what.argv = {"/bin/sh", "-c",
+                 "sleep 3600 > /dev/null 2>&1 & echo $!; exec " + agent_path + " run -- sh -c 'exit 4'"};
+    auto const run = run_to_end(what);
+    BOOST_TEST(run.end.exited_with(4), run.end);
+    pid_t const earlier = std::stoi(run.out);
+    BOOST_TEST(look_at(earlier).state == 'S');
+    ::kill(earlier, SIGKILL);
+    BOOST_TEST(::waitpid(earlier, nullptr, 0) == earlier);
+}
+
 BOOST_AUTO_TEST_CASE(orphans_are_reaped_while_the_workload_runs) {
     child_process process(shell_under_agent(
         "i=0; while [ $i -lt 50 ]; do (true &); i=$((i+1)); done; echo ready; exec sleep 3600",

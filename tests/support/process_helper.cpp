@@ -1,15 +1,16 @@
 // The workloads of tests/process that a shell cannot be: one program, its first argument says which.
 //
 //   flood BYTES SEED FILE [PIECE]  random bytes to stdout and stderr at once; FILE gets "COUNT HASH" of each
-//   line BYTES FILE                one line of that length on stdout; FILE gets "COUNT HASH"
-//   steady BYTES SEED FILE         random bytes to stdout, then FILE gets "COUNT HASH" and the time it took
-//   in ms signals NAME                   prints "NAME ready", then "NAME N" for each signal N that comes, for
-//   ever state                          how it was started: descriptors, signals, umask, folder, arguments,
-//   environment kill N                         ends by signal N, its disposition reset tty what a program in
-//   the foreground of a terminal does: reads a line, awaits SIGINT job FILE CMD...                runs CMD as
-//   a shell with job control does; FILE gets "EXIT ours" when the
-//                                  terminal is CMD's again at its end, "EXIT lost" when not
-//   lines BYTES PIECE              100-byte lines to stdout, PIECE bytes a write (for the benchmark)
+//   line BYTES FILE     one line of that length on stdout; FILE gets "COUNT HASH"
+//   steady BYTES SEED FILE  random bytes to stdout, then FILE gets "COUNT HASH" and the time it took in ms
+//   signals NAME        prints "NAME ready", then "NAME N" for each signal N that comes, for ever
+//   state               how it was started: descriptors, signals, umask, folder, arguments, environment
+//   kill N              ends by signal N, its disposition reset
+//   orphans N...        makes orphans that end at once; at each of the numbers prints it and reads a line
+//   tty                 what a program in the foreground of a terminal does: reads a line, awaits SIGINT
+//   job FILE CMD...     runs CMD as a shell with job control does; FILE gets "EXIT ours" when the terminal is
+//                       CMD's again at its end, "EXIT lost" when not
+//   lines BYTES PIECE   100-byte lines to stdout, PIECE bytes a write (for the benchmark)
 #include "support/process_stream.hpp"
 
 #include <dirent.h>
@@ -179,6 +180,24 @@ int end_by_signal(std::vector<std::string> const& args) {
     return 98;
 }
 
+// Two forks each, as daemons do: whoever adopts orphans gets a zombie.
+int orphans(std::vector<std::string> const& args) {
+    int made = 0;
+    for (auto const& stop : args) {
+        for (; made < std::stoi(stop); ++made) {
+            auto const middle = ::fork();
+            if (middle < 0) die("fork");
+            if (middle == 0) ::_exit(::fork() < 0 ? 99 : 0);
+            int status = 0;
+            if (::waitpid(middle, &status, 0) != middle || status != 0) die("a fork in the middle");
+        }
+        std::cout << made << std::endl;
+        std::string go;
+        std::getline(std::cin, go);
+    }
+    return 42;
+}
+
 int foreground() {
     // before anything else: a Ctrl-C from now on is read below
     ::sigset_t interrupt;
@@ -252,6 +271,7 @@ int main(int argc, char** argv, char** environment) {
     if (what == "signals") return record_signals(args);
     if (what == "state") return state(argc, argv, environment);
     if (what == "kill") return end_by_signal(args);
+    if (what == "orphans") return orphans(args);
     if (what == "tty") return foreground();
     if (what == "job") return run_as_job(args);
     if (what == "lines") return lines(args);

@@ -29,7 +29,7 @@ class Tally(unittest.TestCase):
         return run.stdout.splitlines(), run.returncode
 
     def test_success_is_one_line_and_code_0(self):
-        self.assertEqual(self.tally("passes"), (["1 passed, 0 failed"], 0))
+        self.assertEqual(self.tally("passes"), (["1 passed, 0 failed, 0 skipped"], 0))
 
     def test_each_way_to_end_is_counted_for_what_it_is(self):
         lines, code = self.tally(*WAYS)
@@ -39,7 +39,7 @@ class Tally(unittest.TestCase):
         self.assertTrue(any(line.startswith("failed was_not_built ") for line in lines), lines)
 
     def test_a_broken_build_and_no_test_at_all_are_failures(self):
-        self.assertEqual(self.tally("passes", broken=1), (["1 passed, 1 failed"], 1))
+        self.assertEqual(self.tally("passes", broken=1), (["1 passed, 1 failed, 0 skipped"], 1))
         self.assertEqual(self.tally("skips")[1], 1)
 
 

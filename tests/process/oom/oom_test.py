@@ -7,59 +7,25 @@ Agent and workload share the cgroup, as in every container; the reports are read
 skipped, with the reason on stdout (CTest: SKIP_RETURN_CODE). Python 3 standard library only.
 """
 
-import json
 import os
-import re
 import subprocess
 import sys
 import tempfile
 import unittest
-import urllib.request
 
 from memory_group import memory_group, why_not
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../support"))
+from dev_platform import DevPlatform
 
 MIB = 1 << 20
 LIMIT = 64 * MIB
 GREEDY = "held = []\nwhile True: held.append(bytearray(1 << 20))"
-STEP = {"name": "main", "executor": {"provider": "subprocess", "profile": "default", "command": ["true"]}}
-
-
-class platform:
-    """A dev-server with one job."""
-
-    def __init__(self, job):
-        self.job = job
-
-    def __enter__(self):
-        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
-            json.dump({"name": self.job, "source": "test", "spec": {}, "platform_spec": {"steps": [STEP]}}, file)
-            file.flush()
-            self.process = subprocess.Popen(
-                [AGENT, "dev-server", "--listen", "127.0.0.1:0", "--job", file.name],
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-            )
-            self.url = re.search(r"http://\S+?:\d+", self.process.stdout.readline()).group()
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.communicate()
-
-    def environment(self):
-        plain = {name: value for name, value in os.environ.items() if not name.startswith(("NEMO_", "NMP_", "NHX_"))}
-        names = {"NMP_BASE_URL": self.url, "NEMO_JOB_WORKSPACE": "default", "NEMO_JOB_ID": self.job}
-        return plain | names | {"NEMO_JOB_STEP": "main", "NEMO_JOB_TASK": "one"}
-
-    def task(self):
-        with urllib.request.urlopen(f"{self.url}/apis/jobs/v2/workspaces/default/jobs/{self.job}/status") as answer:
-            return json.load(answer)["steps"][0]["tasks"][0]
 
 
 class outcome:
     def __init__(self, *command, limit=LIMIT):
-        with platform("oom") as server, memory_group(limit) as group, tempfile.TemporaryDirectory() as folder:
+        with DevPlatform(AGENT, "oom") as server, memory_group(limit) as group, tempfile.TemporaryDirectory() as folder:
             log = os.path.join(folder, "termination-log")
             done = subprocess.run(
                 [AGENT, "run", "--termination-log", log, "--", *command],
