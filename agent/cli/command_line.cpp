@@ -52,7 +52,8 @@ public:
         app_.allow_extras();
         help_ = app_.add_flag("-h,--help");
         for (option_spec const& option : option_table()) {
-            if (contains(option.commands, what.settings)) add(option.name, option.value_name);
+            if (option.is_flag && contains(option.commands, what.settings))
+                add(option.name, option.value_name);
         }
         for (own_flag const& flag : what.flags)
             add(flag.name, flag.value_name);
@@ -129,6 +130,11 @@ private:
     }
 
     error unknown_flag(std::string_view argument) const {
+        if (option_spec const* const option = find_option(flag_name(argument)); option && !option->is_flag) {
+            return bad_input(fmt::format(
+                "--{} (flag of {}): not allowed on the command line, which others can read; allowed is {}",
+                option->name, what_.name, variable_of(*option)));
+        }
         std::vector<std::string_view> names = {"help"};
         for (auto const& [name, option] : known_)
             names.push_back(name);

@@ -29,6 +29,24 @@ net::tls_options tls_options_from(platform_settings const& settings, environment
     return tls;
 }
 
+token_options token_options_from(platform_settings const& settings, environment const& env,
+                                 std::shared_ptr<net::tls_context> const& tls) {
+    token_options tokens;
+    tokens.identity_file = settings.identity_file;
+    tokens.token_file = settings.token_file;
+    tokens.token = settings.token;
+    if (!settings.auth_url.empty()) {
+        if (auto url = net::parse_base_url(settings.auth_url)) tokens.auth_url = std::move(*url);
+    }
+    tokens.via = [env, tls](net::base_url const& to) {
+        net::transport via;
+        via.tls = tls;
+        via.proxy = net::choose_proxy(to, env).proxy;
+        return via;
+    };
+    return tokens;
+}
+
 }  // namespace
 
 platform_access platform_access_from(platform_settings const& settings, environment const& env) {
@@ -42,6 +60,7 @@ platform_access platform_access_from(platform_settings const& settings, environm
         access.client.via.proxy = std::move(choice.proxy);
         if (!choice.warning.empty()) access.warnings.push_back(std::move(choice.warning));
     }
+    access.client.tokens = token_options_from(settings, env, access.client.via.tls);
     access.client.family = settings.family;
     if (settings.principal_json.empty()) return access;
     auto creator = parse_principal(settings.principal_json);

@@ -62,6 +62,8 @@ int act(invocation const& call) {
     // what is taken from the command is a secret all the same
     for (auto& value : secrets_in(call.env.entries()))
         request.secrets.push_back(std::move(value));
+    // also from a config file
+    if (auto const& token = request.settings.platform.token; !token.empty()) request.secrets.push_back(token);
     request.warnings = options->warnings;
     request.signal_mask = mask;
     request.standard_fds = standard_fds;

@@ -32,9 +32,20 @@ public:
     }
 
     platform_settings platform() const {
+        platform_settings made;
+        made.jobs_url = text("jobs-url");
+        made.family = options_.family;
+        made.principal_json = text("principal");
         auto const& ca_file = options_.at("ca-file");
-        return {text("jobs-url"),    options_.family,     text("principal"), ca_file.text,
-                ca_file.source.name, text("client-cert"), text("client-key")};
+        made.ca_file = ca_file.text;
+        made.ca_file_source = ca_file.source.name;
+        made.client_cert = text("client-cert");
+        made.client_key = text("client-key");
+        made.identity_file = text("workload-identity-file");
+        made.token_file = text("token-file");
+        made.token = text("token");
+        made.auth_url = text("auth-url");
+        return made;
     }
 
 private:

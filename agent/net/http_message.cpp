@@ -34,7 +34,7 @@ result<std::string> serialised(http_request const& request, base_url const& to, 
         }
         bytes += fmt::format("{}: {}\r\n", header.name, header.value);
     }
-    if (!request.body.empty()) bytes += "Content-Type: application/json\r\n";
+    if (!request.body.empty()) bytes += fmt::format("Content-Type: {}\r\n", request.content_type);
     if (!request.body.empty() || request.method != "GET") {
         bytes += fmt::format("Content-Length: {}\r\n", request.body.size());
     }

@@ -31,6 +31,15 @@ call_outcome outcome_of(net::http_answer const& got) {
     return outcome;
 }
 
+// Whatever it is, it may have passed by the next try: a file that is being rotated, say.
+error failed_credentials(error const& why) {
+    return error{errc::bad_answer, why.text};
+}
+
+std::vector<net::http_header> bearer(std::string const& token) {
+    return {{"Authorization", "Bearer " + token}};
+}
+
 template <class T>
 answer<T> understood(net::http_answer const& got, result<T> (*parse)(std::string_view)) {
     answer<T> a;
@@ -54,6 +63,8 @@ jobs_client::jobs_client(asio::io_context& io, net::base_url const& to, identity
       endpoint_(who_.workspace, options.attempt),
       for_creator_(caller_headers(options.family, options.creator)),
       for_service_(caller_headers(options.family, std::nullopt)),
+      request_limit_(options.limits.request),
+      tokens_(io, to, std::move(options.tokens)),
       updates_(io, to, options.limits, options.via),
       other_(io, to, options.limits, options.via) {}
 
@@ -97,12 +108,12 @@ awaitable<answer<step_page>> jobs_client::list_steps(step_query query, time_limi
 
 // The creators of the steps are told to services only, so this call speaks for itself (platform-facts 2.2).
 awaitable<answer<step_page>> jobs_client::list_one_page(step_query query, time_limit until) {
-    auto const got = co_await fetch(endpoint_.steps(query), for_service_, until);
+    auto const got = co_await fetch(endpoint_.steps(query), caller::service, until);
     co_return understood(got, &parse_step_page);
 }
 
 awaitable<answer<job_tree>> jobs_client::job_status(std::string job, time_limit until) {
-    auto const got = co_await fetch(endpoint_.job_status(job), for_creator_, until);
+    auto const got = co_await fetch(endpoint_.job_status(job), caller::creator, until);
     co_return understood(got, &parse_job_status);
 }
 
@@ -124,6 +135,7 @@ awaitable<call_outcome> jobs_client::resume_job(std::string job, time_limit unti
 }
 
 void jobs_client::close() noexcept {
+    tokens_.close();
     updates_.close();
     other_.close();
 }
@@ -133,34 +145,60 @@ awaitable<call_outcome> jobs_client::send_update(std::string method, std::string
     net::http_request request;
     request.method = std::move(method);
     request.target = std::move(target);
-    request.headers = for_creator_;
     request.body = std::move(body);
     request.rule = net::body_rule::discard_excess;
     request.body_limit = update_body_limit;
+    auto headers = co_await credentials(caller::creator, until);
+    if (!headers) {
+        call_outcome outcome;
+        outcome.transport = headers.error();
+        co_return outcome;
+    }
+    request.headers = std::move(*headers);
     auto const got = co_await updates_.request(std::move(request), until);
     co_return outcome_of(got);
 }
 
-awaitable<net::http_answer> jobs_client::fetch(std::string target, std::vector<net::http_header> headers,
-                                               time_limit until) {
+awaitable<net::http_answer> jobs_client::fetch(std::string target, caller as, time_limit until) {
     net::http_request request;
     request.method = "GET";
     request.target = std::move(target);
-    request.headers = std::move(headers);
     request.rule = net::body_rule::refuse_excess;
     request.body_limit = read_body_limit;
-    return other_.request(std::move(request), until);
+    return ask(std::move(request), as, until);
 }
 
 awaitable<net::http_answer> jobs_client::post(std::string target, std::string body, time_limit until) {
     net::http_request request;
     request.method = "POST";
     request.target = std::move(target);
-    request.headers = for_creator_;
     request.body = std::move(body);
     request.rule = net::body_rule::refuse_excess;
     request.body_limit = read_body_limit;
-    return other_.request(std::move(request), until);
+    return ask(std::move(request), caller::creator, until);
+}
+
+awaitable<net::http_answer> jobs_client::ask(net::http_request request, caller as, time_limit until) {
+    for (bool is_second = false;; is_second = true) {
+        auto headers = co_await credentials(as, until);
+        if (!headers) {
+            net::http_answer failed;
+            failed.transport = headers.error();
+            co_return failed;
+        }
+        request.headers = std::move(*headers);
+        auto got = co_await other_.request(request, until);
+        if (got.status != 401 || is_second || !tokens_.renew()) co_return got;
+    }
+}
+
+awaitable<result<std::vector<net::http_header>>> jobs_client::credentials(caller as, time_limit until) {
+    auto limit = steady_clock::now() + request_limit_;
+    if (until) limit = std::min(limit, *until);
+    auto const token = co_await tokens_.current(limit);
+    if (!token) co_return failed_credentials(token.error());
+    if (token->empty()) co_return as == caller::creator ? for_creator_ : for_service_;
+    co_return bearer(*token);
 }
 
 awaitable<call_outcome> jobs_client::act_on_job(std::string target, time_limit until) {

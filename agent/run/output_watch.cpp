@@ -32,6 +32,11 @@ void output_watch::finish(time_point now) {
     detector_.finish();
 }
 
+void output_watch::mask(std::shared_ptr<secret_set const> secrets) {
+    std::lock_guard const guard(lock_);
+    masker_.use(std::move(secrets));
+}
+
 std::string output_watch::tail() const {
     std::lock_guard const guard(lock_);
     return tail_.text();

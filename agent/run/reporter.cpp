@@ -35,6 +35,7 @@ asio::awaitable<void> reporter::run() {
             case update_queue::action::kind::over:
                 co_return;
             case update_queue::action::kind::send:
+                if (todo.refresh_auth) client_->renew_credentials();
                 co_await send(std::move(todo.update));
                 continue;
             case update_queue::action::kind::read_back:

@@ -69,6 +69,8 @@ asio::awaitable<bool> step_owner::report(status wanted, json_text error_details,
                 break;
             }
             case retry_action::kind::refresh_auth:
+                client_->renew_credentials();
+                break;
             case retry_action::kind::send_again:
                 if (todo.drop == optional_field::error_details || todo.drop == optional_field::all)
                     error_details.clear();

@@ -92,7 +92,7 @@ void open_log(task_state& s) {
             problem = file.error().text;
         }
     }
-    if (s.secrets) sink = &s.masked_lines.emplace(*sink, s.secrets);
+    sink = &s.masked_lines.emplace(*sink, s.secrets);
     s.log = logger(s.request.settings.level, *sink);
     if (!problem.empty()) s.log.warn(problem + "; messages go to stderr");
     for (auto const& warning : s.request.warnings)
@@ -211,6 +211,17 @@ asio::awaitable<void> own_the_step(task_state& s) {
     (void)co_await s.platform->owner.report(status::active, no_error, steady_clock::now() + 60s);
 }
 
+// From now on: what was printed before has been kept as it was.
+void keep_secret(task_state& s, std::string const& value) {
+    auto& known = s.request.secrets;
+    if (std::find(known.begin(), known.end(), value) != known.end()) return;
+    known.push_back(value);
+    s.secrets = made_of(known);
+    s.out_watch.mask(s.secrets);
+    s.err_watch.mask(s.secrets);
+    s.masked_lines->use(s.secrets);
+}
+
 void begin_reporting(task_state& s) {
     if (!s.request.platform) return;
     auto agent = [&s](time_point now, duration interval) {
@@ -225,6 +236,7 @@ void begin_reporting(task_state& s) {
     };
     listener.on_order = [&s](stop_order order) { on_order(s, order); };
     listener.on_superseded = [&s] { on_superseded(s); };
+    s.request.client.tokens.on_token = [&s](std::string const& token) { keep_secret(s, token); };
     s.platform = std::make_unique<platform_side>(s.io, s.request, s.random, s.log, agent, listener);
     start_detached(s.io, run_reporter(s), "reporting");
     if (!s.first) return;

@@ -51,6 +51,7 @@ struct option_spec {
     option_range range{};
     bool is_secret = false;   // never printed
     bool is_in_file = true;   // may stand in the config file
+    bool is_flag = true;      // may stand on the command line, which everybody on the machine can read
     std::string_view help{};  // one line without a full stop
 };
 

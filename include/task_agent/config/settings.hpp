@@ -36,6 +36,11 @@ struct platform_settings {
     std::string ca_file_source;  // "--ca-file", "SSL_CERT_FILE", a config file: for messages
     std::string client_cert;     // shown to servers that ask; empty = none
     std::string client_key;      // empty = in the certificate's file
+    // The first of these three that is not empty is the proof of who asks; all empty = the principal.
+    std::string identity_file;
+    std::string token_file;
+    std::string token;
+    std::string auth_url;  // where identity is exchanged; empty = jobs_url
 };
 
 struct run_settings {

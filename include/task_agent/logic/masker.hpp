@@ -21,6 +21,9 @@ public:
 
     [[nodiscard]] bool is_idle() const noexcept { return !secrets_ || secrets_->is_empty(); }
 
+    // Another set from here on, for what is held back too.
+    void use(std::shared_ptr<secret_set const> secrets) noexcept { secrets_ = std::move(secrets); }
+
     // What of the stream may go on now; valid until the next call. `piece` itself where nothing is to be
     // masked.
     [[nodiscard]] std::string_view feed(std::string_view piece);

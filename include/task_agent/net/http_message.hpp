@@ -29,7 +29,8 @@ struct http_request {
     std::string method;
     std::string target;  // path and query, encoded; the base URL's path goes in front
     std::vector<http_header> headers;
-    std::string body;  // JSON, or empty: none
+    std::string body;                               // empty: none
+    std::string content_type = "application/json";  // of the body
     body_rule rule = body_rule::discard_excess;
     std::size_t body_limit = 64 * 1024;
 };

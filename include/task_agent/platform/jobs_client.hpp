@@ -15,6 +15,7 @@
 #include "task_agent/core/task_update.hpp"
 #include "task_agent/net/http_client.hpp"
 #include "task_agent/platform/endpoint.hpp"
+#include "task_agent/platform/token_source.hpp"
 
 #include <optional>
 #include <string>
@@ -32,7 +33,8 @@ struct answer {
 struct jobs_client_options {
     api_family family = api_family::nmp;
     std::optional<principal> creator;  // on whose behalf reports are made
-    std::string attempt;               // attempt-scoped routes; empty: the plain ones
+    token_options tokens;  // with one in use, no principal is named: it would win (platform-facts 2.1)
+    std::string attempt;   // attempt-scoped routes; empty: the plain ones
     net::http_limits limits;
     net::transport via;
 };
@@ -60,15 +62,21 @@ public:
     [[nodiscard]] awaitable<call_outcome> pause_job(std::string job, time_limit until = {});
     [[nodiscard]] awaitable<call_outcome> resume_job(std::string job, time_limit until = {});
 
+    // After a 401: the next call gets new credentials where there can be any. Calls of the second connection
+    // do so by themselves, once each.
+    bool renew_credentials() noexcept { return tokens_.renew(); }
+
     // Ends both connections and the calls under way on them.
     void close() noexcept;
 
 private:
     awaitable<call_outcome> send_update(std::string method, std::string target, std::string body,
                                         time_limit until);
-    awaitable<net::http_answer> fetch(std::string target, std::vector<net::http_header> headers,
-                                      time_limit until);
+    enum class caller { creator, service };
+    awaitable<net::http_answer> fetch(std::string target, caller as, time_limit until);
     awaitable<net::http_answer> post(std::string target, std::string body, time_limit until);
+    awaitable<net::http_answer> ask(net::http_request request, caller as, time_limit until);
+    awaitable<result<std::vector<net::http_header>>> credentials(caller as, time_limit until);
     awaitable<call_outcome> act_on_job(std::string target, time_limit until);
     awaitable<answer<step_page>> list_one_page(step_query query, time_limit until);
 
@@ -76,6 +84,8 @@ private:
     endpoint endpoint_;
     std::vector<net::http_header> for_creator_;
     std::vector<net::http_header> for_service_;
+    duration request_limit_;
+    token_source tokens_;
     net::http_client updates_;
     net::http_client other_;
 };

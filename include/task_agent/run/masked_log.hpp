@@ -16,7 +16,12 @@ public:
     masked_log(log_sink& to, std::shared_ptr<secret_set const> secrets) noexcept
         : to_(&to), secrets_(std::move(secrets)) {}
 
-    void write_line(std::string_view line) override { to_->write_line(masked(line, *secrets_)); }
+    // Null: nothing is masked.
+    void use(std::shared_ptr<secret_set const> secrets) noexcept { secrets_ = std::move(secrets); }
+    void write_line(std::string_view line) override {
+        if (secrets_) return to_->write_line(masked(line, *secrets_));
+        to_->write_line(line);
+    }
 
 private:
     log_sink* to_;

@@ -26,6 +26,9 @@ public:
 
     void on_bytes(std::string_view bytes, time_point now) noexcept override;
 
+    // Another set from now on: a secret has come to light.
+    void mask(std::shared_ptr<secret_set const> secrets);
+
     // No more bytes come, or none that matter: closes the last line and the last trace. Call once.
     void finish(time_point now);
 
