@@ -55,7 +55,7 @@ BOOST_FIXTURE_TEST_CASE(every_signal_that_is_forwarded_reaches_the_whole_group, 
         numbers.push_back(n);
     for (int const number : numbers) {
         process.signal(number);
-        BOOST_TEST(both_got(number), "signal " << number << " did not arrive");
+        BOOST_REQUIRE_MESSAGE(both_got(number), "signal " << number << " did not arrive");
     }
 }
 
