@@ -21,6 +21,10 @@ void become_subreaper() noexcept {
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
 }
 
+void forbid_dumps() noexcept {
+    ::prctl(PR_SET_DUMPABLE, 0);
+}
+
 bool kill_group(pid_t group, int signal) noexcept {
     return group > 1 && ::kill(-group, signal) == 0;
 }

@@ -186,6 +186,7 @@ void start(task_state& s) {
         s.tree.emplace(*s.first, std::move(cgroup), std::move(earlier_children));
         // last: a short run does not wait for it, and nothing runs out of memory in its first microseconds
         (void)os::raise_oom_score(started->pid);  // not permitted: then the kernel chooses as it likes
+        os::forbid_dumps();
         s.memory.begin();
         return;
     }

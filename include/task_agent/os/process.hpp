@@ -14,6 +14,10 @@ namespace task_agent::os {
 // Orphaned descendants become children of this process instead of PID 1's (prctl(2)); harmless as PID 1.
 void become_subreaper() noexcept;
 
+// No core dump and no tracer of the same user: this process holds tokens (contract 2). Its folder in /proc
+// belongs to root from now on (prctl(2), PR_SET_DUMPABLE); what it starts is not affected.
+void forbid_dumps() noexcept;
+
 // Sends `signal` to every process of the group. Safe against a reused number only while the group's leader is
 // unreaped.
 bool kill_group(pid_t group, int signal) noexcept;

@@ -2,6 +2,7 @@
 
 #include "support/run_awaitable.hpp"
 #include "support/scripted_server.hpp"
+#include "support/temp_dir.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -191,6 +192,39 @@ BOOST_AUTO_TEST_CASE(a_stop_budget_cuts_a_call_short) {
     BOOST_TEST((late.transport.code == ta::errc::timed_out));
     BOOST_TEST(late.may_have_arrived);
     BOOST_TEST((ta::steady_clock::now() - started < 5s));
+}
+
+BOOST_AUTO_TEST_CASE(a_reading_that_is_refused_for_its_token_is_made_once_more_with_a_new_one) {
+    ::support::temp_dir const folder;
+    ::support::write_file(folder / "token", "stale");
+    scripted_server server(io,
+                           {{read_request(), send(answer(401)), read_request(), send(answer(401)), hold()}});
+    ta::jobs_client_options options;
+    options.tokens.token_file = folder / "token";
+    auto jobs = client(server, options);
+    auto const page = run(io, jobs.list_steps({}));
+    BOOST_TEST(page.outcome.http_status == 401);
+    BOOST_REQUIRE(server.requests().size() == 2U);
+    BOOST_TEST(has(server.requests().at(1), "Authorization: Bearer stale"));
+    BOOST_TEST(!has(server.requests().at(1), "X-NMP-Principal-Id: service:jobs"));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_token_that_could_change_a_401_is_an_answer) {
+    scripted_server server(io, {{read_request(), send(answer(401)), hold()}});
+    auto jobs = client(server);
+    BOOST_TEST(run(io, jobs.list_steps({})).outcome.http_status == 401);
+    BOOST_TEST(server.requests().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_token_that_cannot_be_had_is_a_failure_that_may_pass) {
+    ta::jobs_client_options options;
+    options.tokens.token_file = "/no/such/token";
+    scripted_server server(io, {});
+    auto jobs = client(server, options);
+    auto const outcome = run(io, jobs.put_task({}));
+    BOOST_TEST(!outcome.may_have_arrived);
+    BOOST_TEST(outcome.transport.text.find("/no/such/token") != std::string::npos);
+    BOOST_TEST(server.connections() == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
