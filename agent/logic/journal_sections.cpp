@@ -28,7 +28,7 @@ struct taker {
 
 }  // namespace
 
-void add_record(std::vector<journal_section>& to, journal_record record, std::size_t bytes) {
+std::size_t add_record(std::vector<journal_section>& to, journal_record record, std::size_t bytes) {
     auto section = std::ranges::find(to, record.run, &journal_section::run);
     if (section == to.end()) {
         section = to.emplace(to.end());
@@ -37,6 +37,7 @@ void add_record(std::vector<journal_section>& to, journal_record record, std::si
     }
     section->bytes += bytes;
     std::visit(taker{*section}, std::move(record.what));
+    return static_cast<std::size_t>(section - to.begin());
 }
 
 section_use use_of(journal_section const& section, identity const& present) {

@@ -28,8 +28,9 @@ struct journal_section {
     [[nodiscard]] bool is_settled() const noexcept { return fate && *fate != delivery::given_up; }
 };
 
-// One more record of `bytes` bytes; sections stay in the order of their first records.
-void add_record(std::vector<journal_section>& to, journal_record record, std::size_t bytes);
+// One more record of `bytes` bytes; sections stay in the order of their first records. Returns the position
+// of the record's section.
+std::size_t add_record(std::vector<journal_section>& to, journal_record record, std::size_t bytes);
 
 // What a later agent makes of an earlier one's section.
 enum class section_use {

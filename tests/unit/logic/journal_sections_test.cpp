@@ -72,7 +72,8 @@ BOOST_AUTO_TEST_CASE(the_ends_of_this_attempt_and_task_are_delivered_and_a_pause
 
 BOOST_AUTO_TEST_CASE(another_attempts_end_is_never_delivered) {
     for (auto const part : {&ta::identity::attempt_id, &ta::identity::job, &ta::identity::workspace})
-        BOOST_TEST((ta::use_of(ended(ta::status::error, other(part)), present) == section_use::other_attempt));
+        BOOST_TEST(
+            (ta::use_of(ended(ta::status::error, other(part)), present) == section_use::other_attempt));
     auto unknown = present;
     unknown.attempt_id.clear();
     BOOST_TEST((ta::use_of(ended(ta::status::error), unknown) == section_use::other_attempt));
@@ -112,7 +113,8 @@ BOOST_AUTO_TEST_CASE(kept_is_what_may_still_be_of_use) {
     all[1].fate = ta::delivery::accepted;
     all[3].final_update.reset();  // broken
     all[4].start.reset();
-    BOOST_TEST(ta::sections_to_keep(all) == (std::vector<std::size_t>{0, 3}), boost::test_tools::per_element());
+    BOOST_TEST(ta::sections_to_keep(all) == (std::vector<std::size_t>{0, 3}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_container_that_restarts_for_ever_keeps_the_newest_sixteen) {

@@ -69,8 +69,8 @@ BOOST_AUTO_TEST_CASE(transitions_come_back) {
     auto const killed = std::get<ta::workload_ended>(back(ta::workload_ended{{0, 11, true}}).what).exit;
     BOOST_TEST(killed.signal == 11);
     BOOST_TEST(killed.core_dumped);
-    for (auto const how : {ta::delivery::accepted, ta::delivery::refused, ta::delivery::given_up,
-                           ta::delivery::superseded}) {
+    for (auto const how :
+         {ta::delivery::accepted, ta::delivery::refused, ta::delivery::given_up, ta::delivery::superseded}) {
         auto const got = std::get<ta::acknowledgement>(back(ta::acknowledgement{how}).what).how;
         BOOST_TEST((got == how));
     }
@@ -89,13 +89,12 @@ BOOST_AUTO_TEST_CASE(a_final_update_comes_back_byte_for_byte) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_record_is_an_error) {
-    for (char const* text :
-         {"", "7", "{}", "[]", R"({"run":"r","is":"run"})", R"({"is":"stop_asked"})",
-          R"({"run":"r","is":"final"})", R"({"run":"r","is":"final","status":"odd"})",
-          R"({"run":"r","is":"final","status":"error","error_details":"{"})",
-          R"({"run":"r","is":"final","status":"error","status_details":{"a":"}{"}})",
-          R"({"run":"r","is":"final","status":"error","status_details":{"a":1}})",
-          R"({"run":"r","is":"acknowledged","how":"perhaps"})"}) {
+    for (char const* text : {"", "7", "{}", "[]", R"({"run":"r","is":"run"})", R"({"is":"stop_asked"})",
+                             R"({"run":"r","is":"final"})", R"({"run":"r","is":"final","status":"odd"})",
+                             R"({"run":"r","is":"final","status":"error","error_details":"{"})",
+                             R"({"run":"r","is":"final","status":"error","status_details":{"a":"}{"}})",
+                             R"({"run":"r","is":"final","status":"error","status_details":{"a":1}})",
+                             R"({"run":"r","is":"acknowledged","how":"perhaps"})"}) {
         BOOST_TEST(ta::parse_record(text).has_error(), text);
     }
 }
