@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 using enum option_kind;
 
 constexpr auto run = command_set::run;
+constexpr auto flush = command_set::flush;
 constexpr auto client = command_set::status | command_set::submit | command_set::cancel;
 
 constexpr std::string_view jobs_url_names[] = {"NMP_JOBS_URL", "NMP_BASE_URL", "NHX_JOBS_URL",
@@ -26,6 +27,8 @@ constexpr std::string_view job_names[] = {"NEMO_JOB_ID"};
 constexpr std::string_view step_names[] = {"NEMO_JOB_STEP"};
 constexpr std::string_view task_names[] = {"NEMO_JOB_TASK"};
 constexpr std::string_view attempt_names[] = {"NEMO_JOB_ATTEMPT_ID"};
+
+constexpr std::string_view storage_names[] = {"NEMO_JOB_EPHEMERAL_TASK_STORAGE_PATH"};
 
 constexpr std::string_view stop_exits[] = {"zero", "workload"};
 constexpr std::string_view orphan_words[] = {"kill", "leave"};
@@ -38,28 +41,32 @@ constexpr option_range up_to_a_year{0, std::chrono::nanoseconds(24h * 365).count
 
 constexpr option_spec table[] = {
     {.name = "config",
-     .commands = run | client,
+     .commands = run | client | flush,
      .value_name = "FILE",
      .is_in_file = false,
      .help = "read settings from this file instead of /etc/task-agent/config.json"},
     {.name = "jobs-url",
      .kind = url,
-     .commands = run | client,
+     .commands = run | client | flush,
      .value_name = "URL",
      .platform = jobs_url_names,
      .help = "base URL of the Jobs API: http://, https:// or unix:///path"},
     {.name = "workspace",
-     .commands = run | client,
+     .commands = run | client | flush,
      .value_name = "NAME",
      .platform = workspace_names,
      .help = "workspace of the job"},
     {.name = "principal",
-     .commands = run | client,
+     .commands = run | client | flush,
      .value_name = "JSON",
      .platform = principal_names,
      .is_secret = true,
      .help = "whom requests speak for, as the platform's principal document"},
-    {.name = "job", .commands = run, .value_name = "NAME", .platform = job_names, .help = "job of this task"},
+    {.name = "job",
+     .commands = run | flush,
+     .value_name = "NAME",
+     .platform = job_names,
+     .help = "job of this task"},
     {.name = "step",
      .commands = run,
      .value_name = "NAME",
@@ -71,7 +78,7 @@ constexpr option_spec table[] = {
      .platform = task_names,
      .help = "name of this task; made up when there is none"},
     {.name = "attempt-id",
-     .commands = run,
+     .commands = run | flush,
      .value_name = "ID",
      .platform = attempt_names,
      .help = "attempt of the job that this task belongs to"},
@@ -156,11 +163,16 @@ constexpr option_spec table[] = {
      .help = "what becomes of processes that the command leaves behind at its end"},
     {.name = "final-timeout",
      .kind = time_span,
-     .commands = run,
+     .commands = run | flush,
      .fallback = "60s",
      .value_name = "DURATION",
      .range = up_to_a_day,
      .help = "how long the final update is tried"},
+    {.name = "state-dir",
+     .commands = run | flush,
+     .value_name = "DIR",
+     .platform = storage_names,
+     .help = "folder for the journal; the platform's variable names the folder above .task-agent"},
     {.name = "error-stack-limit",
      .kind = size,
      .commands = run,

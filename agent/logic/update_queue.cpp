@@ -67,7 +67,7 @@ update_queue::action update_queue::next(time_point now) {
     }
     if (in_flight_ || !waiting_) return a;
     if (final_pushed_ && now >= final_deadline_) {
-        end(false);
+        end(delivery::given_up);
         a.what = action::kind::over;
         return a;
     }
@@ -94,7 +94,7 @@ std::optional<std::string> update_queue::on_outcome(call_outcome const& outcome,
             said_.clear();
             in_flight_.reset();
             schedule_.reset();
-            if (in_flight_is_final_) end(true);
+            if (in_flight_is_final_) end(delivery::accepted);
             return std::nullopt;
         case retry_action::kind::refresh_auth:
             refresh_auth_ = true;
@@ -106,14 +106,14 @@ std::optional<std::string> update_queue::on_outcome(call_outcome const& outcome,
             in_flight_.reset();
             schedule_.reset();
             // the end is still tried once
-            if (in_flight_is_final_) end(false);
+            if (in_flight_is_final_) end(delivery::refused);
             if (!final_pushed_) waiting_.reset();
             return todo.sentence;
         case retry_action::kind::reread:  // only a step's PATCH is answered so
         case retry_action::kind::give_up:
             in_flight_.reset();
             schedule_.reset();
-            if (in_flight_is_final_) end(false);
+            if (in_flight_is_final_) end(delivery::refused);
             return say_once(todo.sentence);
     }
     return std::nullopt;
@@ -133,7 +133,7 @@ std::optional<std::string> update_queue::on_send_again(retry_action const& todo,
     if (final_pushed_ && until >= final_deadline_) {
         auto const chance = final_deadline_ - last_chance;
         if (now >= chance) {
-            end(false);
+            end(delivery::given_up);
             return say_once(todo.sentence);
         }
         until = std::min(until, chance);
@@ -159,9 +159,9 @@ retry_schedule& update_queue::schedule() {
     return *schedule_;
 }
 
-void update_queue::end(bool accepted) noexcept {
+void update_queue::end(delivery fate) noexcept {
     over_ = true;
-    final_accepted_ = accepted;
+    fate_ = fate;
     waiting_.reset();
 }
 

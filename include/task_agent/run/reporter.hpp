@@ -23,7 +23,8 @@ namespace task_agent {
 
 class reporter {
 public:
-    // The `agent` object for the update that is about to leave.
+    // The `agent` object for the update that is about to leave. An empty function: each goes as it was
+    // pushed, and there is no heartbeat (an earlier agent's end, see run/redelivery).
     using agent_key = std::function<json_text(time_point now, duration interval)>;
 
     reporter(boost::asio::io_context& io, jobs_client& client, jitter& random, logger const& log,
@@ -36,16 +37,19 @@ public:
     // Ends the heartbeats. What is under way may still finish, but not on more than half of the time that is
     // left.
     void push_final(task_update update, time_point deadline);
-    // A stop came meanwhile: the end has less time.
+    // A stop came meanwhile: the end has less time, and so has a request of it that is under way.
     void shorten_final(time_point deadline);
     void on_staleness_timeout(std::optional<std::chrono::seconds> timeout);
 
     [[nodiscard]] bool final_was_accepted() const noexcept { return queue_.final_was_accepted(); }
+    [[nodiscard]] duration heartbeat_interval() const noexcept { return heartbeat_.interval(); }
+    [[nodiscard]] delivery final_fate() const noexcept { return queue_.final_fate(); }
     [[nodiscard]] bool job_is_gone() const noexcept { return queue_.job_is_gone(); }
 
 private:
     [[nodiscard]] boost::asio::awaitable<void> send(task_update update);
     void wake() noexcept { timer_.cancel(); }
+    void close_at(time_point when);
 
     jobs_client* client_;
     logger log_;
