@@ -68,8 +68,10 @@ blocking_worker::~blocking_worker() {
 
 bool blocking_worker::submit(job work) {
     if (!line_ && !start_thread()) return false;
-    std::lock_guard const guard(line_->lock);
-    line_->waiting.push_back(std::move(work));
+    {
+        std::lock_guard const guard(line_->lock);
+        line_->waiting.push_back(std::move(work));
+    }
     line_->changed.notify_all();
     return true;
 }

@@ -23,6 +23,13 @@ constexpr duration longest_wait = 1s;
 // Records that the disk did not take and that may go with a later one.
 constexpr std::size_t most_unwritten = 16;
 
+// The end of the workload is followed by the final update, often at once: that one must not wait for a disk
+// that is still busy with this.
+store::journal::durable durability_of(std::vector<journal_record> const& records) {
+    bool const is_end = records.size() == 1 && std::holds_alternative<workload_ended>(records.front().what);
+    return is_end ? store::journal::durable::with_later : store::journal::durable::now;
+}
+
 // A record that is too long for a journal goes without what is least needed.
 void shorten(task_update& update) {
     if (!update.status_details.empty()) {
@@ -45,13 +52,14 @@ struct run_journal::keeper {
         if (!file) return {};
         for (auto& r : records)
             unwritten.push_back(std::move(r));
-        auto done = file->append(unwritten);
+        auto const when = durability_of(unwritten);
+        auto done = file->append(unwritten, when);
         for (int tries = 0; !done && done.error().code == boost::system::errc::file_too_large && tries < 2;
              ++tries) {
             for (auto& r : unwritten) {
                 if (auto* const update = std::get_if<task_update>(&r.what)) shorten(*update);
             }
-            done = file->append(unwritten);
+            done = file->append(unwritten, when);
         }
         if (done || unwritten.size() > most_unwritten) unwritten.clear();
         return done;

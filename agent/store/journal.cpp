@@ -118,7 +118,7 @@ result<> journal::replace_by(std::string const& text) {
     return sync(dir_.fd(), path());  // the rename itself
 }
 
-result<> journal::append(std::span<journal_record const> records) {
+result<> journal::append(std::span<journal_record const> records, durable when) {
     std::string text;
     for (auto const& record : records) {
         auto const framed = encode_frame(next_sequence_, encode_record(record));
@@ -131,7 +131,7 @@ result<> journal::append(std::span<journal_record const> records) {
     auto done = write_all(file_.get(), text, path());
     if (done) {
         size_ += text.size();
-        return sync(file_.get(), path());
+        return when == durable::now ? sync(file_.get(), path()) : result<>();
     }
     // a part of it may be there: the next record must not begin in its midst
     (void)!::ftruncate(file_.get(), static_cast<::off_t>(size_));

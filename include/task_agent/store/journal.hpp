@@ -33,8 +33,12 @@ public:
     // file is rewritten only when that changes it. On an error it stays as it was.
     [[nodiscard]] result<> keep(std::span<std::size_t const> which);
 
-    // One write and one fsync for all of them.
-    [[nodiscard]] result<> append(std::span<journal_record const> records);
+    enum class durable {
+        now,         // one fsync for all of them
+        with_later,  // outlives the agent, and the machine once a later record is synced
+    };
+    // One write for all of them.
+    [[nodiscard]] result<> append(std::span<journal_record const> records, durable when = durable::now);
 
     // The sections, for good; frees what was read.
     [[nodiscard]] std::vector<journal_section> take_sections();
