@@ -48,6 +48,14 @@ public:
         return made;
     }
 
+    state_dir_settings state_dir() const {
+        auto const& value = options_.at("state-dir");
+        if (value.text.empty()) return {};
+        // the platform names the task's storage, which is the workload's too (contract 6)
+        if (value.source.kind == source_kind::platform) return {value.text + "/.task-agent", false};
+        return {value.text, true};
+    }
+
 private:
     loaded_options const& options_;
 };
@@ -94,12 +102,25 @@ run_settings make_run_settings(loaded_options const& options, jitter& random) {
     made.kill_orphan = from.text("orphan") == "kill";
     made.stop_superseded = from.text("superseded") == "stop";
     made.stop_leftovers = from.text("leftovers") == "stop";
+    made.state_dir = from.state_dir();
     made.error_stack_limit = from.bytes("error-stack-limit");
     made.tail = from.choice("report-tail", report_tails);
     made.termination_log = from.text("termination-log");
     made.pipe_size = from.bytes("pipe-size");
     made.log_target = from.text("log");
     made.level = from.choice("log-level", log_levels);
+    return made;
+}
+
+flush_settings make_flush_settings(loaded_options const& options) {
+    reader const from(options);
+    flush_settings made;
+    made.platform = from.platform();
+    made.id.workspace = from.text("workspace");
+    made.id.job = from.text("job");
+    made.id.attempt_id = from.text("attempt-id");
+    made.state_dir = from.state_dir();
+    made.final_timeout = from.time("final-timeout");
     return made;
 }
 

@@ -64,7 +64,7 @@ void update_queue::push_final(task_update update, time_point deadline) {
 
 void update_queue::abandon() noexcept {
     final_pushed_ = true;
-    end(final_accepted_);
+    end(delivery::superseded);
 }
 
 void update_queue::shorten_final(time_point deadline) noexcept {
@@ -82,7 +82,7 @@ update_queue::action update_queue::next(time_point now) {
     if (in_flight_ || reading_ == reading::under_way) return a;
     if (!waiting_ && reading_ == reading::none) return a;
     if (final_pushed_ && now >= final_deadline_) {
-        end(final_accepted_);
+        end(delivery::given_up);
         a.what = action::kind::over;
         return a;
     }
@@ -128,14 +128,14 @@ std::optional<std::string> update_queue::on_outcome(call_outcome const& outcome,
             in_flight_.reset();
             schedule_.reset();
             // the end is still tried once
-            if (in_flight_is_final_) end(final_accepted_);
+            if (in_flight_is_final_) end(delivery::refused);
             if (!final_pushed_) waiting_.reset();
             return todo.sentence;
         case retry_action::kind::reread:  // only a step's PATCH is answered so
         case retry_action::kind::give_up:
             in_flight_.reset();
             schedule_.reset();
-            if (in_flight_is_final_) end(final_accepted_);
+            if (in_flight_is_final_) end(delivery::refused);
             return say_once(todo.sentence);
     }
     return std::nullopt;
@@ -155,7 +155,7 @@ std::optional<std::string> update_queue::on_send_again(retry_action const& todo,
     if (final_pushed_ && until >= final_deadline_) {
         auto const chance = final_deadline_ - last_chance;
         if (now >= chance) {
-            end(final_accepted_);
+            end(delivery::given_up);
             return say_once(todo.sentence);
         }
         until = std::min(until, chance);
@@ -182,8 +182,8 @@ retry_schedule& update_queue::schedule() {
 }
 
 void update_queue::on_final_accepted() noexcept {
-    final_accepted_ = true;
-    if (!in_doubt_ || puts_again_ == most_puts_again) return end(true);
+    was_accepted_ = true;
+    if (!in_doubt_ || puts_again_ == most_puts_again) return end(delivery::accepted);
     reading_ = reading::due;
 }
 
@@ -191,14 +191,15 @@ void update_queue::on_read_back(std::optional<bool> holds_final) {
     if (reading_ != reading::under_way) return;
     reading_ = reading::none;
     // unread is no reason to put again: it was accepted, and an answer may not come at all
-    if (holds_final.value_or(true)) return end(true);
+    if (holds_final.value_or(true)) return end(delivery::accepted);
     ++puts_again_;
     waiting_ = final_;
 }
 
-void update_queue::end(bool accepted) noexcept {
+void update_queue::end(delivery fate) noexcept {
     over_ = true;
-    final_accepted_ = accepted;
+    // what the platform has taken it keeps, whatever became of a repeat
+    fate_ = was_accepted_ ? delivery::accepted : fate;
     waiting_.reset();
     final_.reset();
 }

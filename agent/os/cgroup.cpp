@@ -2,6 +2,8 @@
 
 #include "task_agent/os/process.hpp"
 
+#include <sys/stat.h>
+
 namespace task_agent::os {
 namespace {
 
@@ -52,6 +54,12 @@ std::optional<memory_cgroup> memory_cgroup::find(std::string const& root) {
 std::optional<std::uint64_t> memory_cgroup::kills() const {
     auto const text = read_small_file((folders_[counting_] + names_of(version_).events).c_str());
     return text ? value_of(*text, "oom_kill") : std::nullopt;
+}
+
+std::optional<memory_cgroup::folder_id> memory_cgroup::counting_folder() const {
+    struct ::stat facts {};
+    if (::stat(folders_[counting_].c_str(), &facts) != 0) return std::nullopt;
+    return folder_id{facts.st_dev, facts.st_ino};
 }
 
 memory_cgroup::usage memory_cgroup::read_usage() const {

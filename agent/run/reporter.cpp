@@ -25,7 +25,7 @@ reporter::reporter(asio::io_context& io, jobs_client& client, identity id, jitte
 asio::awaitable<void> reporter::run() {
     for (;;) {
         auto const now = steady_clock::now();
-        bool const beating = !final_deadline_ && !queue_.job_is_gone() && !queue_.is_over();
+        bool const beating = agent_ && !final_deadline_ && !queue_.job_is_gone() && !queue_.is_over();
         if (beating && now >= heartbeat_.due()) {
             queue_.push(task_update());
             heartbeat_.on_update(now);
@@ -56,10 +56,12 @@ asio::awaitable<void> reporter::run() {
 
 asio::awaitable<void> reporter::send(task_update update) {
     auto const now = steady_clock::now();
-    auto document = agent_(now, heartbeat_.interval());
     sent_state_ = update.state;
-    sent_seq_ = document.seq;
-    update.status_details.insert_or_assign("agent", std::move(document.text));
+    if (agent_) {
+        auto document = agent_(now, heartbeat_.interval());
+        sent_seq_ = document.seq;
+        update.status_details.insert_or_assign("agent", std::move(document.text));
+    }
     heartbeat_.on_update(now);
     auto const outcome = co_await client_->put_task(std::move(update), final_deadline_);
     patience_.cancel();
@@ -88,7 +90,11 @@ void reporter::push_final(task_update update, time_point deadline) {
     wake();
     if (!must_wait) return;
     auto const now = steady_clock::now();
-    patience_.expires_at(now + (deadline - now) / 2);
+    close_at(now + (deadline - now) / 2);
+}
+
+void reporter::close_at(time_point when) {
+    patience_.expires_at(when);
     patience_.async_wait([this](boost::system::error_code ec) {
         if (!ec) client_->close();
     });
@@ -104,6 +110,7 @@ void reporter::shorten_final(time_point deadline) {
     if (!final_deadline_ || deadline >= *final_deadline_) return;
     final_deadline_ = deadline;
     queue_.shorten_final(deadline);
+    if (queue_.is_in_flight()) close_at(deadline);
     wake();
 }
 

@@ -1,13 +1,11 @@
 // The end of life, one step a line (shut_down at the bottom), each within its share of the stop budget: the
 // output first, then the verdict, the diagnosis, the final update, the termination log, and the report as the
 // very last thing on stderr.
-#include "task_agent/logic/report_fit.hpp"
 #include "task_agent/logic/report_text.hpp"
 #include "task_agent/logic/unkillable_text.hpp"
 #include "task_agent/os/fd_io.hpp"
 #include "task_agent/os/stuck_process.hpp"
-#include "task_agent/wire/failure_codec.hpp"
-#include "task_agent/wire/json_value.hpp"
+#include "task_agent/run/final_update.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -29,9 +27,8 @@ namespace asio = boost::asio;
 constexpr auto reserve_after_drain = 750ms;
 // Contract 9: once before the final update.
 constexpr auto time_for_a_reading = 1s;
-// error_report lands in the job's status_details too, and is read with every status: the innermost part is
-// enough there.
-constexpr std::size_t mirrored_stack_limit = 16 * 1024;
+// Of the final update's time at most, for an end that an earlier run could not deliver.
+constexpr auto share_of_earlier_ends = 5s;
 // For a reader of stderr that has stopped reading, when no stop is under way.
 constexpr auto last_word_patience = 5s;
 constexpr char default_termination_log[] = "/dev/termination-log";
@@ -90,6 +87,7 @@ void take_verdict(task_state& s) {
         s.exit->code = 125;
     }
     s.self.on_workload_ended(*s.exit);
+    if (s.platform) s.platform->journal.note(workload_ended{*s.exit});
 }
 
 // Until somebody cancels the timer; whoever waits looks at its own condition again.
@@ -159,17 +157,10 @@ failure_report report_failure(task_state const& s, exit_verdict const& verdict) 
     return diagnose(end, s.out_watch, s.err_watch);
 }
 
-task_update final_update(exit_verdict const& verdict, std::optional<failure_report> const& report) {
-    task_update update;
-    update.state = verdict.final_status;
-    if (!report) return update;
-    update.error_details = encode_failure(*report);
-    update.error_stack = report->stack;
-    // controllers replace error_details and error_stack, but merge status_details (platform-facts 7.1)
-    json_object mirror;
-    mirror.add("details", update.error_details);
-    mirror.add("stack", json_string(fit_lines(report->stack, mirrored_stack_limit)));
-    update.status_details.emplace("error_report", mirror.text());
+// Whoever sends it later has to send it as it stands: with the agent's own last word.
+task_update as_recorded(task_state& s, task_update update, time_point now) {
+    auto const interval = s.platform->report.heartbeat_interval();
+    update.status_details.insert_or_assign("agent", s.self.next(now, interval, s.last_output()));
     return update;
 }
 
@@ -179,10 +170,14 @@ asio::awaitable<void> deliver(task_state& s, task_update update) {
     if (auto const budget = s.budget_end()) deadline = std::min(deadline, *budget);
     status const state = update.state;
     json_text const error_details = update.error_details;
+    auto const now = steady_clock::now();
+    s.platform->earlier.hurry(now + std::min<duration>((deadline - now) / 2, share_of_earlier_ends));
+    co_await s.platform->journal.note_final(as_recorded(s, update, now), deadline);
     s.platform->report.push_final(std::move(update), deadline);
     while (!s.platform->reported)
         co_await next_change(s);
     if (s.superseded) co_return;
+    co_await s.platform->journal.note_fate(s.platform->report.final_fate(), deadline);
     if (s.request.settings.own_step) (void)co_await s.platform->owner.report(state, error_details, deadline);
     if (!s.platform->report.final_was_accepted()) {
         s.log.error(fmt::format("the platform did not take the final status {}", to_text(state)));
@@ -229,7 +224,7 @@ asio::awaitable<void> shut_down(task_state& s) {
     std::optional<failure_report> report;
     if (verdict.final_status == status::error) report = report_failure(s, verdict);
 
-    auto update = final_update(verdict, report);
+    auto update = make_final_update(verdict.final_status, report);
     co_await deliver(s, std::move(update));
     if (s.start_failed) s.log.error(s.start_failed->sentence);
     if (s.unkillable) s.log.error(unkillable_text(s.stuck));

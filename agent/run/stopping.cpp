@@ -44,6 +44,10 @@ void send(task_state& s, stop_ladder::signals const& signals) {
     arm_ladder(s);
 }
 
+void note_stop(task_state& s, std::string why) {
+    if (s.platform) s.platform->journal.note(stop_asked{std::move(why)});
+}
+
 void shorten_the_end(task_state& s) {
     auto const end = s.budget_end();
     if (!end) return;
@@ -75,6 +79,7 @@ void on_stop_signal(task_state& s, int signal) {
     bool const is_first = !s.stop_signalled;
     if (is_first) {
         s.stop_signalled = now;
+        note_stop(s, signal_name(signal));
         s.ladder.shorten(now + longest_ladder(s.request.settings), now);
         shorten_the_end(s);
     }
@@ -91,6 +96,7 @@ void on_order(task_state& s, stop_order order) {
     s.log.info(order == stop_order::pause ? "the platform asks to pause" : "the platform asks to cancel");
     s.order = order;
     s.signalled_for_order = true;
+    note_stop(s, order == stop_order::pause ? "pause" : "cancel");
     send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
 }
 
@@ -99,6 +105,8 @@ void on_superseded(task_state& s) {
     s.log.warn("a newer attempt of this job has taken over: nothing more is reported");
     s.platform->report.abandon();
     s.platform->owner.abandon();
+    // whatever comes after this is no end that a later agent may send
+    s.platform->journal.note(acknowledgement{delivery::superseded});
     if (s.ended || !s.request.settings.stop_superseded) return;
     send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
 }
@@ -112,6 +120,7 @@ void limit_life(task_state& s) {
         if (ec || s.ended || s.ladder.has_begun()) return;
         s.log.info("the time limit has passed");
         s.timed_out = true;
+        note_stop(s, "timeout");
         send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
     });
 }

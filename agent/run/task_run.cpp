@@ -1,6 +1,7 @@
 #include "task_agent/run/task_run.hpp"
 
 #include "task_agent/base/duration_text.hpp"
+#include "task_agent/core/version.hpp"
 #include "task_agent/logic/signal_policy.hpp"
 #include "task_agent/os/crash_report.hpp"
 #include "task_agent/os/oom_score.hpp"
@@ -202,6 +203,8 @@ void start(task_state& s) {
 // --------------------------------------------------------------------------------------------------
 
 asio::awaitable<void> run_reporter(task_state& s) {
+    // what an earlier run of this task could not deliver goes ahead of `active`
+    co_await s.platform->journal.send_earlier(s.platform->earlier, s.request.settings.final_timeout);
     co_await s.platform->report.run();
     s.platform->reported = true;
     s.changed.cancel();
@@ -223,6 +226,18 @@ void keep_secret(task_state& s, std::string const& value) {
     s.masked_lines->use(s.secrets);
 }
 
+void begin_journal(task_state& s) {
+    run_started start;
+    start.id = s.request.settings.id;
+    start.host = s.self.host();
+    start.agent_pid = ::getpid();
+    start.agent_version = version;
+    if (auto const mark = s.memory.beginning())
+        start.memory = memory_mark{mark->folder.device, mark->folder.inode, mark->kills};
+    auto const workload = s.first ? std::optional(s.first->pid()) : std::nullopt;
+    s.platform->journal.begin(s.request.settings.state_dir, std::move(start), workload);
+}
+
 void begin_reporting(task_state& s) {
     if (!s.request.platform) return;
     auto agent = [&s](time_point now, duration interval) {
@@ -239,6 +254,7 @@ void begin_reporting(task_state& s) {
     listener.on_superseded = [&s] { on_superseded(s); };
     s.request.client.tokens.on_token = [&s](std::string const& token) { keep_secret(s, token); };
     s.platform = std::make_unique<platform_side>(s.io, s.request, s.random, s.log, agent, listener);
+    begin_journal(s);
     start_detached(s.io, run_reporter(s), "reporting");
     if (!s.first) return;
     s.platform->report.push(task_update());  // active, as soon as the workload runs

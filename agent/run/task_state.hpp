@@ -13,7 +13,9 @@
 #include "task_agent/run/diagnosis.hpp"
 #include "task_agent/run/masked_log.hpp"
 #include "task_agent/run/output_watch.hpp"
+#include "task_agent/run/redelivery.hpp"
 #include "task_agent/run/reporter.hpp"
+#include "task_agent/run/run_journal.hpp"
 #include "task_agent/run/step_owner.hpp"
 #include "task_agent/run/task_run.hpp"
 #include "task_agent/run/workload.hpp"
@@ -27,6 +29,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <fmt/format.h>
 
 #include <memory>
 #include <optional>
@@ -41,12 +44,16 @@ struct platform_side {
           report(io, client, request.settings.id, random, log, std::move(agent)),
           watch(io, client, request.settings.id, request.settings.control_interval, random, log,
                 std::move(listener)),
-          owner(io, client, watch, random, log) {}
+          owner(io, client, watch, random, log),
+          journal(io, fmt::format("{:016x}", random.bits()), log),
+          earlier(io, client, request.settings.id, random, log) {}
 
     jobs_client client;
     reporter report;
     control watch;
     step_owner owner;
+    run_journal journal;
+    redelivery earlier;     // of ends that the journal still holds
     bool reported = false;  // the reporter's coroutine has returned
 };
 

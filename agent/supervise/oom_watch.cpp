@@ -7,6 +7,12 @@ void oom_watch::begin() {
     if (cgroup_) kills_before_ = cgroup_->kills().value_or(0);
 }
 
+std::optional<oom_watch::mark> oom_watch::beginning() const {
+    auto const folder = cgroup_ ? cgroup_->counting_folder() : std::nullopt;
+    if (!folder) return std::nullopt;
+    return mark{*folder, kills_before_};
+}
+
 std::uint64_t oom_watch::kills() const {
     auto const now = cgroup_ ? cgroup_->kills() : std::nullopt;
     return now && *now > kills_before_ ? *now - kills_before_ : 0;

@@ -10,6 +10,8 @@ namespace task_agent {
 // `random` gives the made-up task name (contract 2) its 32 hex digits.
 [[nodiscard]] run_settings make_run_settings(loaded_options const& options, jitter& random);
 
+[[nodiscard]] flush_settings make_flush_settings(loaded_options const& options);
+
 [[nodiscard]] client_settings make_client_settings(loaded_options const& options);
 
 }  // namespace task_agent

@@ -43,6 +43,12 @@ struct platform_settings {
     std::string auth_url;  // where identity is exchanged; empty = jobs_url
 };
 
+// Where the journal is (contract 6).
+struct state_dir_settings {
+    std::string path;           // empty = none
+    bool was_asked_for = true;  // --state-dir; else it follows from the platform's storage folder
+};
+
 struct run_settings {
     platform_settings platform;
     identity id;                    // the task always has a name, made up if need be (contract 2)
@@ -70,6 +76,8 @@ struct run_settings {
     std::size_t pipe_size =
         1024 * 1024;  // bytes the output pipes may grow to; 0 = the kernel's size (contract 5)
 
+    state_dir_settings state_dir;
+
     std::string log_target = "stderr";  // "stderr", "off" or a file (contract 1)
     log_level level = log_level::warn;
 };
@@ -78,6 +86,14 @@ struct run_settings {
 struct client_settings {
     platform_settings platform;
     std::string workspace;  // empty = not known
+};
+
+// For `flush`. The task does not matter: every end of the attempt is delivered.
+struct flush_settings {
+    platform_settings platform;
+    identity id;  // workspace, job and attempt
+    state_dir_settings state_dir;
+    duration final_timeout{};
 };
 
 }  // namespace task_agent

@@ -7,6 +7,7 @@
 #include "task_agent/base/clock.hpp"
 #include "task_agent/base/jitter.hpp"
 #include "task_agent/core/call_outcome.hpp"
+#include "task_agent/core/journal_record.hpp"
 #include "task_agent/core/task_update.hpp"
 #include "task_agent/logic/retry_schedule.hpp"
 
@@ -55,13 +56,15 @@ public:
 
     [[nodiscard]] bool is_in_flight() const noexcept { return in_flight_.has_value(); }
     [[nodiscard]] bool is_over() const noexcept { return over_; }
-    [[nodiscard]] bool final_was_accepted() const noexcept { return final_accepted_; }
+    [[nodiscard]] bool final_was_accepted() const noexcept { return fate_ == delivery::accepted; }
+    // Once it is over: accepted, refused or given up.
+    [[nodiscard]] delivery final_fate() const noexcept { return fate_; }
     [[nodiscard]] bool job_is_gone() const noexcept { return job_gone_; }
 
 private:
     void put_back(task_update older);
     [[nodiscard]] retry_schedule& schedule();
-    void end(bool accepted) noexcept;
+    void end(delivery fate) noexcept;
     void on_final_accepted() noexcept;
     [[nodiscard]] std::optional<std::string> on_send_again(retry_action const& todo, time_point now);
     [[nodiscard]] std::optional<std::string> say_once(std::string sentence);
@@ -82,7 +85,8 @@ private:
     reading reading_ = reading::none;
     int puts_again_ = 0;
     std::optional<task_update> final_;  // as it was sent last
-    bool final_accepted_ = false;
+    bool was_accepted_ = false;
+    delivery fate_ = delivery::given_up;  // of the final update
     std::string said_;
 };
 

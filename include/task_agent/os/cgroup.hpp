@@ -34,6 +34,14 @@ public:
     // peak is of the folder that has it, because only that one can be compared with the limit.
     [[nodiscard]] usage read_usage() const;
 
+    // The folder whose kills are counted, as a later process can know it again (stat(2)): another one that
+    // was made at the same path is another folder. Nothing once it is gone.
+    struct folder_id {
+        std::uint64_t device = 0;
+        std::uint64_t inode = 0;
+    };
+    [[nodiscard]] std::optional<folder_id> counting_folder() const;
+
     [[nodiscard]] cgroup_version version() const noexcept { return version_; }
 
 private:

@@ -25,7 +25,8 @@ namespace task_agent {
 
 class reporter {
 public:
-    // The `agent` object for the update that is about to leave, and its sequence number.
+    // The `agent` object for the update that is about to leave, and its sequence number. An empty function:
+    // each goes as it was pushed, and there is no heartbeat (an earlier agent's end, see run/redelivery).
     struct agent_document {
         json_text text;
         std::uint64_t seq = 0;
@@ -44,17 +45,20 @@ public:
     void push_final(task_update update, time_point deadline);
     // A newer attempt has taken over: run() ends soon, and nothing more is sent.
     void abandon();
-    // A stop came meanwhile: the end has less time.
+    // A stop came meanwhile: the end has less time, and so has a request of it that is under way.
     void shorten_final(time_point deadline);
     void on_staleness_timeout(std::optional<std::chrono::seconds> timeout);
 
     [[nodiscard]] bool final_was_accepted() const noexcept { return queue_.final_was_accepted(); }
+    [[nodiscard]] duration heartbeat_interval() const noexcept { return heartbeat_.interval(); }
+    [[nodiscard]] delivery final_fate() const noexcept { return queue_.final_fate(); }
     [[nodiscard]] bool job_is_gone() const noexcept { return queue_.job_is_gone(); }
 
 private:
     [[nodiscard]] boost::asio::awaitable<void> send(task_update update);
     [[nodiscard]] boost::asio::awaitable<void> read_back();
     void wake() noexcept { timer_.cancel(); }
+    void close_at(time_point when);
 
     jobs_client* client_;
     identity id_;

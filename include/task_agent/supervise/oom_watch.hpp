@@ -21,6 +21,13 @@ public:
 
     void begin();
 
+    // The cgroup and its counter at the beginning; nothing without one.
+    struct mark {
+        os::memory_cgroup::folder_id folder;
+        std::uint64_t kills = 0;
+    };
+    [[nodiscard]] std::optional<mark> beginning() const;
+
     // Cheap: one small file.
     [[nodiscard]] std::uint64_t kills() const;
     // With peak and limit; without a memory cgroup all of it is unknown.

@@ -155,4 +155,36 @@ BOOST_AUTO_TEST_CASE(client_commands_get_the_platform_and_the_workspace) {
     BOOST_TEST(made.workspace == "w");
 }
 
+BOOST_AUTO_TEST_CASE(the_state_dir_is_the_one_named_else_a_folder_of_its_own_in_the_platforms_storage) {
+    ta::environment const storage({"NEMO_JOB_EPHEMERAL_TASK_STORAGE_PATH=/scratch"});
+    auto made = made_from({});
+    BOOST_TEST(made.state_dir.path == "");
+    made = made_from({}, storage);
+    BOOST_TEST(made.state_dir.path == "/scratch/.task-agent");
+    BOOST_TEST(!made.state_dir.was_asked_for);
+    made = made_from({{"state-dir", "/own"}}, storage);
+    BOOST_TEST(made.state_dir.path == "/own");
+    BOOST_TEST(made.state_dir.was_asked_for);
+    made = made_from({}, ta::environment({"NEMO_JOB_EPHEMERAL_TASK_STORAGE_PATH="}));
+    BOOST_TEST(made.state_dir.path == "");
+}
+
+BOOST_AUTO_TEST_CASE(flush_knows_the_attempt_the_place_and_its_time) {
+    auto const loaded = ta::load_options({.command = ta::command_set::flush,
+                                          .flags = {{"state-dir", "/own"},
+                                                    {"workspace", "w"},
+                                                    {"job", "j"},
+                                                    {"attempt-id", "a"},
+                                                    {"jobs-url", "http://p"}},
+                                          .env = ta::environment({"NEMO_JOB_TASK=task-1"})});
+    BOOST_TEST(loaded.problems.empty());
+    auto const made = ta::make_flush_settings(loaded);
+    BOOST_TEST(made.id.workspace == "w");
+    BOOST_TEST(made.id.job == "j");
+    BOOST_TEST(made.id.attempt_id == "a");
+    BOOST_TEST(made.platform.jobs_url == "http://p");
+    BOOST_TEST(made.state_dir.path == "/own");
+    BOOST_TEST((made.final_timeout == 60s));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

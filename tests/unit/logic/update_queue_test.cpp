@@ -365,4 +365,39 @@ BOOST_AUTO_TEST_CASE(an_abandoned_task_gets_nothing_more_whatever_was_waiting_or
     BOOST_TEST(!r.queue.final_was_accepted());
 }
 
+// The journal tells by it whether a later agent may try again.
+BOOST_AUTO_TEST_CASE(the_fate_of_the_end_tells_a_refusal_from_a_lack_of_time) {
+    auto const fate_after = [](ta::call_outcome const& outcome) {
+        rig r;
+        r.queue.push_final(final_update(), t0 + 1s);
+        auto now = t0;
+        for (int i = 0; i < 100 && !r.queue.is_over(); ++i) {
+            auto const a = r.queue.next(now);
+            if (a.what == kind::wait) now = a.until;
+            if (a.what == kind::send) (void)r.queue.on_outcome(outcome, now);
+        }
+        BOOST_REQUIRE(r.queue.is_over());
+        return r.queue.final_fate();
+    };
+    BOOST_TEST((fate_after(answer(200)) == ta::delivery::accepted));
+    BOOST_TEST((fate_after(answer(400)) == ta::delivery::refused));
+    BOOST_TEST((fate_after(answer(422)) == ta::delivery::refused));
+    BOOST_TEST((fate_after(answer(503)) == ta::delivery::given_up));
+    BOOST_TEST((fate_after(answer(403)) == ta::delivery::given_up));
+    BOOST_TEST((fate_after(no_connection()) == ta::delivery::given_up));
+
+    rig r;  // gone needs two answers, ten seconds apart
+    r.queue.push_final(final_update(), t0 + 60s);
+    (void)r.sent(t0);
+    (void)r.queue.on_outcome(gone(), t0);
+    auto const again = r.next_send(t0);
+    (void)r.queue.on_outcome(gone(), again);
+    BOOST_TEST((r.queue.final_fate() == ta::delivery::refused));
+
+    rig late;  // no time was left even to try
+    late.queue.push_final(final_update(), t0);
+    BOOST_TEST((late.queue.next(t0).what == kind::over));
+    BOOST_TEST((late.queue.final_fate() == ta::delivery::given_up));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
