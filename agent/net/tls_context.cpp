@@ -66,7 +66,7 @@ void tls_context::free_session::operator()(ssl_session_st* session) const noexce
 error tls_context::prepare() {
     if (context_) return {};
     // no openssl.cnf of the image: it could load modules, and change what "verified" means
-    ::OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
+    ::OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, nullptr);
     ::ERR_clear_error();
     context_ptr made(::SSL_CTX_new(::TLS_client_method()));
     if (!made) return no_tls("OpenSSL does not start: " + reason());

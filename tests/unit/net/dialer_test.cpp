@@ -106,6 +106,26 @@ BOOST_AUTO_TEST_CASE(a_family_that_the_machine_lacks_is_passed_over) {
     BOOST_TEST(!dial(dialer, {unroutable, server.endpoint()}, 3s));
 }
 
+BOOST_AUTO_TEST_CASE(both_families_are_dialled) {
+    ta::error_code code;
+    ip::tcp::acceptor v6(io);
+    v6.open(ip::tcp::v6(), code);
+    if (!code) v6.bind({ip::address_v6::loopback(), 0}, code);
+    if (code) {
+        BOOST_TEST_MESSAGE("skipped: no IPv6 on loopback: " << code.message());
+        return;
+    }
+    v6.listen();
+    listener v4(io);
+    net::dialer first(io);
+    BOOST_TEST(!dial(first, {v6.local_endpoint(), v4.endpoint()}));
+    BOOST_TEST((net::dialer::endpoint(first.take().remote_endpoint()) ==
+                net::dialer::endpoint(v6.local_endpoint())));
+    black_hole hole(io);
+    net::dialer second(io);
+    BOOST_TEST(!dial(second, {hole.endpoint(), v6.local_endpoint()}));
+}
+
 BOOST_AUTO_TEST_CASE(the_last_failure_is_told) {
     net::dialer dialer(io);
     auto const code = dial(dialer, {refusing(), refusing()});
