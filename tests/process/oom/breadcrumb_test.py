@@ -70,7 +70,10 @@ class killed_run:
         )
 
 
-class platform(oom_test.platform):
+class platform(oom_test.DevPlatform):
+    def __init__(self, job):
+        super().__init__(AGENT, job)
+
     def status(self):
         try:
             return self.task()["status"]
