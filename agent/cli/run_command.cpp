@@ -64,6 +64,8 @@ int act(invocation const& call) {
         request.secrets.push_back(std::move(value));
     // also from a config file
     if (auto const& token = request.settings.platform.token; !token.empty()) request.secrets.push_back(token);
+    request.outer_socket = call.env.get_filled("TASK_AGENT_SOCKET").value_or("");
+    request.task_is_made_up = options->at("task").text.empty();
     request.warnings = options->warnings;
     request.signal_mask = mask;
     request.standard_fds = standard_fds;

@@ -13,11 +13,12 @@ constexpr std::size_t mirrored_stack_limit = 16 * 1024;
 
 }  // namespace
 
-task_update make_final_update(status state, std::optional<failure_report> const& report) {
+task_update make_final_update(status state, std::optional<failure_report> const& report,
+                              nested_report const* nested) {
     task_update update;
     update.state = state;
     if (!report) return update;
-    update.error_details = encode_failure(*report);
+    update.error_details = nested ? nested->error_details : encode_failure(*report);
     update.error_stack = report->stack;
     // controllers replace error_details and error_stack, but merge status_details (platform-facts 7.1)
     json_object mirror;

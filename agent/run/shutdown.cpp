@@ -1,6 +1,7 @@
 // The end of life, one step a line (shut_down at the bottom), each within its share of the stop budget: the
 // output first, then the verdict, the diagnosis, the final update, the termination log, and the report as the
 // very last thing on stderr.
+#include "task_agent/logic/masker.hpp"
 #include "task_agent/logic/report_text.hpp"
 #include "task_agent/logic/unkillable_text.hpp"
 #include "task_agent/os/fd_io.hpp"
@@ -25,6 +26,7 @@ namespace asio = boost::asio;
 
 // Of the stop budget, kept for what comes after the output.
 constexpr auto reserve_after_drain = 750ms;
+constexpr auto time_to_hand_over = 2s;
 // Contract 9: once before the final update.
 constexpr auto time_for_a_reading = 1s;
 // Of the final update's time at most, for an end that an earlier run could not deliver.
@@ -107,6 +109,12 @@ asio::awaitable<void> check_attempt(task_state& s) {
     co_await s.platform->watch.look_once_more(now + time_for_a_reading);
 }
 
+// A short run ends before it knows whether it reports at all.
+asio::awaitable<void> settle_outer(task_state& s) {
+    while (s.asking_outer)
+        co_await next_change(s);
+}
+
 // Was it the platform that stopped us? The answer was asked for when the signal came.
 asio::awaitable<void> settle_order(task_state& s) {
     if (s.platform) s.platform->watch.stop();
@@ -164,6 +172,36 @@ task_update as_recorded(task_state& s, task_update update, time_point now) {
     return update;
 }
 
+// An agent inside the workload that ended as the workload did has seen the same failure from nearer by.
+std::optional<nested_report> told_by_inner(task_state const& s, failure_report& report) {
+    auto const& told = s.channel ? s.channel->report() : std::nullopt;
+    bool const is_plain =
+        report.reason == failure_reason::exit_code || report.reason == failure_reason::signal;
+    if (!told || !is_plain || !s.exit || told->exit_code != s.exit->shell_code()) return std::nullopt;
+    auto nested = *told;
+    if (s.secrets) {
+        for (auto* text : {&nested.message, &nested.error_details, &nested.error_stack})
+            *text = masked(*text, *s.secrets);
+    }
+    report.message = nested.message;
+    report.stack = nested.error_stack;
+    return nested;
+}
+
+// Instead of reporting ourselves (contract 2, nested agents).
+asio::awaitable<void> hand_to_outer(task_state& s, task_update const& update,
+                                    std::optional<failure_report> const& report) {
+    if (!s.is_nested || !report) co_return;
+    nested_report told;
+    told.exit_code = s.exit_code;
+    told.message = report->message;
+    told.error_details = update.error_details;
+    told.error_stack = update.error_stack;
+    bool const was_taken =
+        co_await s.outer->hand_over(std::move(told), steady_clock::now() + time_to_hand_over);
+    if (!was_taken) s.log.info("the agent around this one did not take the error report");
+}
+
 asio::awaitable<void> deliver(task_state& s, task_update update) {
     if (!s.platform || s.superseded) co_return;
     auto deadline = steady_clock::now() + s.request.settings.final_timeout;
@@ -186,7 +224,7 @@ asio::awaitable<void> deliver(task_state& s, task_update update) {
 
 void write_termination_log(task_state& s, failure_report const& report) {
     auto const& path = s.request.settings.termination_log;
-    if (path == "off") return;
+    if (path == "off" || s.is_nested) return;
     // the default is Kubernetes' own file: there, or not our business
     if (path == default_termination_log && ::access(path.c_str(), W_OK) != 0) return;
     auto const written = os::write_file(path.c_str(), termination_summary(report));
@@ -194,6 +232,7 @@ void write_termination_log(task_state& s, failure_report const& report) {
 }
 
 bool wants_report_tail(task_state const& s) {
+    if (s.is_nested) return false;  // the outer agent has the last word
     switch (s.request.settings.tail) {
         case report_tail_mode::on:
             return true;
@@ -216,6 +255,7 @@ asio::awaitable<void> shut_down(task_state& s) {
     co_await finish_output(s);
     close_watches(s);
     take_verdict(s);
+    co_await settle_outer(s);
     co_await check_attempt(s);
     co_await settle_order(s);
 
@@ -223,8 +263,10 @@ asio::awaitable<void> shut_down(task_state& s) {
     s.exit_code = verdict.exit_code;
     std::optional<failure_report> report;
     if (verdict.final_status == status::error) report = report_failure(s, verdict);
+    auto const nested = report ? told_by_inner(s, *report) : std::nullopt;
 
-    auto update = make_final_update(verdict.final_status, report);
+    auto update = make_final_update(verdict.final_status, report, nested ? &*nested : nullptr);
+    co_await hand_to_outer(s, update, report);
     co_await deliver(s, std::move(update));
     if (s.start_failed) s.log.error(s.start_failed->sentence);
     if (s.unkillable) s.log.error(unkillable_text(s.stuck));

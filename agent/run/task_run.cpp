@@ -31,6 +31,8 @@ using namespace std::chrono_literals;
 namespace asio = boost::asio;
 
 constexpr auto between_kicks = 5ms;
+// An agent around this one answers at once, or has other troubles.
+constexpr auto time_for_outer = 1s;
 
 std::vector<stop_rung> rungs_of(run_settings const& settings) {
     if (!settings.stop_sequence.empty()) return settings.stop_sequence;
@@ -150,6 +152,31 @@ std::unique_ptr<pump> start_pump(task_state& s, unique_fd source, stream which) 
     return made;
 }
 
+void set_variable(std::vector<std::string>& environment, std::string_view name, std::string const& value) {
+    auto const start = std::string(name) + '=';
+    std::erase_if(environment, [&](std::string const& entry) { return entry.starts_with(start); });
+    if (!value.empty()) environment.push_back(start + value);
+}
+
+// Only where there is somebody to report to. An outer agent's channel stays the workload's.
+void open_channel(task_state& s, std::vector<std::string>& environment) {
+    constexpr std::string_view variable = "TASK_AGENT_SOCKET";
+    if (!s.request.platform) return;
+    s.outer = outer_agent::find(s.io, s.request.outer_socket);
+    if (s.outer) return;
+    auto const& settings = s.request.settings;
+    auto const user = settings.user ? settings.user->user : ::geteuid();
+    auto made =
+        workload_channel::open(s.io, channel_places(settings.state_dir.path, environment), user, settings.id);
+    if (made) {
+        s.channel = std::move(*made);
+        set_variable(environment, variable, s.channel->path());
+        return;
+    }
+    s.log.warn("the workload cannot speak with the agent: " + made.error().text);
+    set_variable(environment, variable, {});
+}
+
 void start(task_state& s) {
     os::become_subreaper();
     std::vector<pid_t> earlier_children;
@@ -168,6 +195,7 @@ void start(task_state& s) {
     bool const may_hold = s.request.settings.kill_orphan && s.request.settings.stop_leftovers;
     auto cgroup = may_hold ? os::child_cgroup::make() : std::nullopt;
     if (cgroup) wanted.cgroup = cgroup->folder();
+    open_channel(s, wanted.environment);
     auto started = start_workload(std::move(wanted));
     if (!started) {
         s.start_failed = started.error();
@@ -262,11 +290,31 @@ void begin_reporting(task_state& s) {
     start_detached(s.io, s.platform->watch.run(), "the control poll");
 }
 
+// Unless an agent around this one reports for the task already.
+asio::awaitable<void> begin_unless_nested(task_state& s) {
+    bool const any_task = s.request.task_is_made_up;
+    auto const until = steady_clock::now() + time_for_outer;
+    s.is_nested = co_await s.outer->reports_for(s.request.settings.id, any_task, until);
+    s.asking_outer = false;
+    if (s.is_nested) {
+        s.log.info("the agent around this one reports for the task");
+    } else {
+        begin_reporting(s);
+    }
+    s.changed.cancel();
+}
+
 // --- the story
 // --------------------------------------------------------------------------------------------------
 
 asio::awaitable<void> live(task_state& s) {
-    begin_reporting(s);
+    if (s.channel) s.channel->serve();
+    if (s.outer) {
+        s.asking_outer = true;
+        start_detached(s.io, begin_unless_nested(s), "asking the outer agent");
+    } else {
+        begin_reporting(s);
+    }
     start_detached(s.io, watch_signals(s), "the signal watch");
     if (s.first) limit_life(s);
     if (s.first) s.first_ended = co_await s.first->ended();
@@ -275,6 +323,7 @@ asio::awaitable<void> live(task_state& s) {
     s.life_timer.cancel();
     s.ended_at = steady_clock::now();
     co_await shut_down(s);
+    if (s.channel) s.channel->close();
     s.tree.reset();  // with the workload's cgroup, which nothing else would ever remove
     s.io.stop();
 }

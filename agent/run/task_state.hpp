@@ -12,6 +12,7 @@
 #include "task_agent/run/control.hpp"
 #include "task_agent/run/diagnosis.hpp"
 #include "task_agent/run/masked_log.hpp"
+#include "task_agent/run/outer_agent.hpp"
 #include "task_agent/run/output_watch.hpp"
 #include "task_agent/run/redelivery.hpp"
 #include "task_agent/run/reporter.hpp"
@@ -19,6 +20,7 @@
 #include "task_agent/run/step_owner.hpp"
 #include "task_agent/run/task_run.hpp"
 #include "task_agent/run/workload.hpp"
+#include "task_agent/run/workload_channel.hpp"
 #include "task_agent/supervise/child.hpp"
 #include "task_agent/supervise/console.hpp"
 #include "task_agent/supervise/drain.hpp"
@@ -78,6 +80,10 @@ struct task_state {
     std::unique_ptr<pump> out_pump;
     std::unique_ptr<pump> err_pump;
     std::optional<child> first;
+    std::unique_ptr<workload_channel> channel;
+    std::unique_ptr<outer_agent> outer;  // somebody listens where an agent around us would
+    bool asking_outer = false;
+    bool is_nested = false;             // the outer agent reports for this task
     std::optional<workload_tree> tree;  // with the first process
     oom_watch memory;
     int terminal = -1;

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "task_agent/core/failure.hpp"
+#include "task_agent/core/nested_report.hpp"
 #include "task_agent/core/task_update.hpp"
 
 #include <optional>
 
 namespace task_agent {
 
-[[nodiscard]] task_update make_final_update(status state, std::optional<failure_report> const& report);
+// `nested`: what an agent inside the workload has told of the same failure; it stood nearer.
+[[nodiscard]] task_update make_final_update(status state, std::optional<failure_report> const& report,
+                                            nested_report const* nested = nullptr);
 
 }  // namespace task_agent

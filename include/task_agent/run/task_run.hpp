@@ -27,6 +27,8 @@ struct run_request {
     std::optional<net::base_url> platform;  // nothing: supervised in full, reports to nobody
     jobs_client_options client;             // for the platform
     std::vector<std::string> secrets;       // values that must not leave, wherever they come from
+    std::string outer_socket;               // TASK_AGENT_SOCKET as it was found: of an agent around this one
+    bool task_is_made_up = false;           // nobody gave the task a name
     std::vector<std::string> warnings;      // of the settings, to be said once the run may speak
     ::sigset_t signal_mask{};               // as the agent found it; all signals are blocked by now
     os::standard_fds_state standard_fds;    // likewise, before anything was opened
