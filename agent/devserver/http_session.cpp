@@ -76,6 +76,7 @@ private:
     beast::tcp_stream stream_;
     asio::steady_timer pause_;  // of a latency
     beast::flat_buffer buffer_;
+    std::optional<status> update_;  // of the task, that the present request brings
     bool idle_ = true;
     bool has_served_ = false;
 };
@@ -108,7 +109,9 @@ asio::awaitable<bool> http_session::serve_one() {
 
 std::optional<planned_fault> http_session::choose_fault(request const& asked) {
     std::string path;
-    return set_->faults.choose(observe(set_->store, asked, path), steady_clock::now());
+    auto const call = observe(set_->store, asked, path);
+    update_ = call.update;
+    return set_->faults.choose(call, steady_clock::now());
 }
 
 asio::awaitable<bool> http_session::serve_wrong(request asked, planned_fault fault, bool keep_alive) {
@@ -173,7 +176,8 @@ void http_session::reset() {
 
 void http_session::note(request const& asked, std::string_view what, std::string_view fault) const {
     if (!set_->options.note) return;
-    auto line = fmt::format("{} {}: {}", asked.method, asked.target, what);
+    auto const update = update_ ? fmt::format(" {}", to_text(*update_)) : std::string();
+    auto line = fmt::format("{} {}{}: {}", asked.method, asked.target, update, what);
     if (!fault.empty()) line += fmt::format(" (--fault {})", fault);
     set_->options.note(line);
 }

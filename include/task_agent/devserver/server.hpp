@@ -32,7 +32,7 @@ struct server_options {
 
     std::vector<fault_spec> faults;  // in the order of their options
     std::uint64_t fault_seed = jitter::fresh_seed();
-    // Gets a line about each request: method, target, and what became of it. None by default.
+    // Gets a line about each request: method, target, a task update's status, what became of it.
     std::function<void(std::string_view)> note;
 };
 

@@ -87,12 +87,12 @@ BOOST_AUTO_TEST_CASE(a_status_is_answered_in_the_apis_place_and_nothing_is_writt
     BOOST_TEST(refused.starts_with("HTTP/1.1 503 Service Unavailable\r\n"), refused);
     BOOST_TEST(refused.find("\r\nretry-after: 2\r\n") != std::string::npos, refused);
     BOOST_TEST(f.last_note() == "PUT " + std::string(job) +
-                                    "/steps/one/tasks/task-1: not applied, 503 (--fault "
+                                    "/steps/one/tasks/task-1 active: not applied, 503 (--fault "
                                     "status=503,retry-after=2s,calls=put-task,count=1)");
     BOOST_TEST(f.task_status() == "none");
     client.send(f.put("active"));  // the connection lives
     BOOST_TEST(client.answer().starts_with("HTTP/1.1 200 "));
-    BOOST_TEST(f.last_note() == "PUT " + std::string(job) + "/steps/one/tasks/task-1: 200");
+    BOOST_TEST(f.last_note() == "PUT " + std::string(job) + "/steps/one/tasks/task-1 active: 200");
     BOOST_TEST(f.task_status() == "active");
 }
 
