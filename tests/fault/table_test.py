@@ -6,7 +6,7 @@ usage: table_test.py [REGEX]    only the rows whose names it finds
 
 Each row checks that the dev-server ends with the status that is true, that it took no `active` behind a final status,
 that the agent ends with the workload's code, that the fault really came, and that all took no longer than contract 2
-and 3 allow. The last line is "faults tried N, updates lost N, wrong statuses N".
+and 3 allow (and as long as a Retry-After asks for). The last line is "faults tried N, updates lost N, wrong statuses N".
 """
 
 import concurrent.futures
@@ -67,8 +67,8 @@ ALWAYS = ["status=503,share=0.5,calls=put-task", "reset-before,share=0.5", "rese
 
 
 class Row:
-    def __init__(self, name, seconds, delay, options=(), faults=(), outage=None, end=0):
-        self.name, self.seconds, self.delay = name, seconds, delay
+    def __init__(self, name, seconds, delay, options=(), faults=(), outage=None, at_least=0, end=0):
+        self.name, self.seconds, self.delay, self.at_least = name, seconds, delay, at_least
         self.options, self.faults, self.outage = options, faults, outage
         self.last_act, self.status, self.code = ENDS[end % len(ENDS)]
 
@@ -86,7 +86,9 @@ def rows():
         add(f"first update: {fault}", 1.2, 2 if hangs else 0.4, short, [f"{fault},update=first"])
         add(f"heartbeat: {fault}", 2.6, 2 if hangs else 0.4, short, [f"{fault},update=heartbeat"])
         if delay is not None:
-            add(f"final update: {fault}", 0.6, delay, ("--final-timeout=25s",), [f"{fault},update=final"])
+            # a date is cut to whole seconds on its way and rounded up again
+            add(f"final update: {fault}", 0.6, delay, ("--final-timeout=25s",), [f"{fault},update=final"],
+                at_least=0.95 if "retry-after" in fault else 0.4 if "latency" in fault else 0)
         # contract 9: once before the final update, 1 s at most
         add(f"reading the step: {fault}", 0.8, 1, short, [f"{fault},calls=get-steps"])
     for fault in ALWAYS:
@@ -160,6 +162,8 @@ def try_row(row, transport, tls, ca_file):
             verdict.complain(f"exit code {code} and not {row.code}: {err}")
         if took > row.seconds + row.delay + SLACK:
             verdict.complain(f"took {took:.2f} s, allowed are {row.seconds + row.delay} s and {SLACK} s for the machine")
+        if took < row.seconds + row.at_least:
+            verdict.complain(f"took {took:.2f} s, and {row.seconds + row.at_least} s at least were asked for")
         verdict.late = took - row.seconds - row.delay
         if verdict.problems:
             verdict.complain(f"requests:\n{server.text()}stderr:\n{err}")
