@@ -67,9 +67,9 @@ ALWAYS = ["status=503,share=0.5,calls=put-task", "reset-before,share=0.5", "rese
 
 
 class Row:
-    def __init__(self, name, seconds, delay, options=(), faults=(), outage=None, at_least=0, end=0):
+    def __init__(self, name, seconds, delay, options=(), faults=(), outage=None, at_least=0, late=False, end=0):
         self.name, self.seconds, self.delay, self.at_least = name, seconds, delay, at_least
-        self.options, self.faults, self.outage = options, faults, outage
+        self.options, self.faults, self.outage, self.late = options, faults, outage, late
         self.last_act, self.status, self.code = ENDS[end % len(ENDS)]
 
 
@@ -96,6 +96,10 @@ def rows():
     for fault in ("silent", "status=500", "reset-before", "truncate"):
         add(f"reading back: {fault}", 0.6, 4, ("--final-timeout=4s",),
             ["truncate=head,update=final,count=1", f"{fault},calls=get-status"])
+    # A heartbeat that the server takes its time for: given up for the final update, applied behind it, and found when
+    # the final one is read back, later still (contract 3.4: it is put again).
+    add("late heartbeat behind the final update", 1.5, 6, ("--final-timeout=6s",),
+        ["latency=4s,update=heartbeat,count=1", "latency=1500ms,calls=get-status,count=1"], late=True)
     # seconds after the start at which the server goes and comes
     for name, seconds, goes, comes in (("start", 0.3, 0, 1.2), ("start, long", 2.0, 0, 0.8), ("middle", 3.2, 0.5, 2.4),
                                        ("end", 1.0, 0.7, 2.0), ("middle, twice", 3.6, 0.5, 1.8)):
@@ -133,7 +137,10 @@ def check_updates(verdict, server, row):
         verdict.complain(f"the task is {status} and not {row.status}")
     taken = [said for said, was_taken, _ in updates if was_taken]
     ended = next((i for i, said in enumerate(taken) if said in FINAL), len(taken))
-    if any(said not in FINAL for said in taken[ended:]):
+    came_late = any(said not in FINAL for said in taken[ended:])
+    if row.late and not came_late:
+        verdict.complain(f"nothing came in behind the final update: {taken}")
+    if came_late and not row.late:
         verdict.wrong += 1
         verdict.complain(f"an active came behind the end: {taken}")
     has_report = task and task["error_details"].get("reason") == ("exit_code" if row.code == 3 else "signal")
