@@ -15,7 +15,15 @@ constexpr own_flag flags[] = {
      .help = "where to listen; port 0 takes a free one (127.0.0.1:8080)"},
     {.name = "job", .value_name = "FILE", .help = "create this job at the start; may be given several times"},
     {.name = "workspace", .value_name = "NAME", .help = "workspace of those jobs (default)"},
-    {.name = "allow-remote", .value_name = {}, .help = "listen on an address that is not loopback"}};
+    {.name = "allow-remote", .value_name = {}, .help = "listen on an address that is not loopback"},
+    {.name = "fault",
+     .value_name = "SPEC",
+     .help = "do something wrong, like status=503,calls=put-task,share=0.3; may be given several times"},
+    {.name = "fault-seed", .value_name = "NUMBER", .help = "the same chances again (another one each time)"},
+    {.name = "controller",
+     .value_name = "BACKEND",
+     .help = "every 2 s write what a jobs controller would: docker, k8s or subprocess (none)"},
+    {.name = "requests", .value_name = {}, .help = "print a line about each request"}};
 
 int act(invocation const& call) {
     devserver::serve_options options;
@@ -23,8 +31,12 @@ int act(invocation const& call) {
         if (flag.name == "listen") options.listen = flag.text;
         if (flag.name == "job") options.job_files.push_back(flag.text);
         if (flag.name == "workspace") options.workspace = flag.text;
+        if (flag.name == "fault") options.faults.push_back(flag.text);
+        if (flag.name == "fault-seed") options.fault_seed = flag.text;
+        if (flag.name == "controller") options.controller = flag.text;
     }
     options.allow_remote = call.has("allow-remote");
+    options.notes_requests = call.has("requests");
     auto const served = devserver::serve(options);
     if (served) return 0;
     complain(served.error().text);

@@ -1,5 +1,6 @@
 #include "task_agent/devserver/http_session.hpp"
 
+#include "task_agent/devserver/fault_answer.hpp"
 #include "task_agent/devserver/routes.hpp"
 
 #include <boost/asio/as_tuple.hpp>
@@ -8,18 +9,13 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
-#include <boost/beast/http/error.hpp>
-#include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
-#include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 #include <fmt/format.h>
 
-#include <strings.h>
-
-#include <array>
-#include <ctime>
+#include "http_convert.hpp"
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -39,82 +35,12 @@ constexpr std::size_t read_size = 16 * 1024;
 constexpr std::chrono::seconds stop_grace(1);
 constexpr std::chrono::seconds linger_time(1);
 
-using parser_type = http::request_parser<http::string_body>;
-using response_type = http::response<http::string_body>;
-
-// "Sun, 19 Jul 2026 10:11:12 GMT", without asking the locale.
-std::string http_date(instant t) {
-    constexpr std::array<std::string_view, 7> days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    std::time_t const seconds = wall_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(t));
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
-                       days[static_cast<std::size_t>(parts.tm_wday)], parts.tm_mday,
-                       months[static_cast<std::size_t>(parts.tm_mon)], parts.tm_year + 1900, parts.tm_hour,
-                       parts.tm_min, parts.tm_sec);
-}
-
-std::string text_of(beast::string_view text) {
-    return {text.data(), text.size()};
-}
-
-request to_request(parser_type::value_type&& message) {
-    request asked;
-    asked.method = text_of(message.method_string());
-    asked.target = text_of(message.target());
-    for (auto const& field : message)
-        asked.headers.emplace_back(text_of(field.name_string()), text_of(field.value()));
-    asked.body = std::move(message.body());
-    return asked;
-}
-
-response_type to_response(answer&& given, instant now, bool is_head, bool keep_alive) {
-    response_type response(static_cast<http::status>(given.status), 11);
-    response.insert("date", http_date(now));
-    response.insert("server", "task-agent-dev-server");
-    response.insert("content-length", std::to_string(given.body.size()));
-    if (!given.content_type.empty()) response.insert("content-type", given.content_type);
-    for (auto const& [name, value] : given.headers)
-        response.insert(name, value);
-    if (!keep_alive) response.insert("connection", "close");
-    // HEAD has the length of the body it does not get
-    if (!is_head) response.body() = std::move(given.body);
-    return response;
-}
-
-bool expects_continue(parser_type::value_type const& message) {
-    auto const value = message[http::field::expect];
-    constexpr std::string_view wanted = "100-continue";
-    return value.size() == wanted.size() && ::strncasecmp(value.data(), wanted.data(), wanted.size()) == 0;
-}
-
-answer plain_answer(int status, std::string_view text) {
-    answer refusal;
-    refusal.status = status;
-    refusal.content_type = "text/plain; charset=utf-8";
-    refusal.body = text;
-    return refusal;
-}
-
-// What to say to a request that could not be read; nothing when nobody is there to hear it.
-std::optional<answer> refusal_for(beast::error_code failure) {
-    if (failure == http::error::body_limit) return plain_answer(413, "Request body too large.");
-    if (failure == http::error::header_limit || failure == http::error::buffer_overflow)
-        return plain_answer(431, "Request header fields too large.");
-    if (failure == http::error::end_of_stream || failure == http::error::partial_message) return std::nullopt;
-    if (failure.category() == make_error_code(http::error::end_of_stream).category())
-        return plain_answer(400, "Invalid HTTP request received.");
-    return std::nullopt;
-}
-
 }  // namespace
 
 class http_session {
 public:
     http_session(std::shared_ptr<session_set> set, tcp::socket socket)
-        : set_(std::move(set)), stream_(std::move(socket)) {
+        : set_(std::move(set)), stream_(std::move(socket)), pause_(stream_.get_executor()) {
         set_->live.insert(this);
     }
     http_session(http_session const&) = delete;
@@ -125,7 +51,10 @@ public:
     }
 
     [[nodiscard]] bool is_idle() const noexcept { return idle_; }
-    void close() { stream_.close(); }
+    void close() {
+        stream_.close();
+        pause_.cancel();
+    }
 
     // True when the connection stays open for another one.
     asio::awaitable<bool> serve_one();
@@ -136,9 +65,18 @@ private:
     asio::awaitable<bool> send(response_type response, bool keep_alive);
     asio::awaitable<void> linger();
 
+    [[nodiscard]] std::optional<planned_fault> choose_fault(request const& asked);
+    asio::awaitable<bool> serve_wrong(request asked, planned_fault fault, bool keep_alive);
+    asio::awaitable<bool> send_wrong(fault_action action, response_type response, bool keep_alive);
+    asio::awaitable<void> await_end();
+    void reset();
+    void note(request const& asked, std::string_view what, std::string_view fault = {}) const;
+
     std::shared_ptr<session_set> set_;
     beast::tcp_stream stream_;
+    asio::steady_timer pause_;  // of a latency
     beast::flat_buffer buffer_;
+    std::optional<status> update_;  // of the task, that the present request brings
     bool idle_ = true;
     bool has_served_ = false;
 };
@@ -159,10 +97,89 @@ asio::awaitable<bool> http_session::serve_one() {
     }
     bool const keep_alive = parser.get().keep_alive() && !set_->stopping;
     bool const is_head = parser.get().method() == http::verb::head;
-    answer given = handle(set_->store, to_request(parser.release()));
-    response_type response = to_response(std::move(given), now, is_head, keep_alive);
+    request asked = to_request(parser.release());
     has_served_ = true;
+    if (auto fault = choose_fault(asked))
+        co_return co_await serve_wrong(std::move(asked), std::move(*fault), keep_alive);
+    answer given = handle(set_->store, asked);
+    note(asked, std::to_string(given.status));
+    response_type response = to_response(std::move(given), now, is_head, keep_alive);
     co_return co_await send(std::move(response), keep_alive);
+}
+
+std::optional<planned_fault> http_session::choose_fault(request const& asked) {
+    std::string path;
+    auto const call = observe(set_->store, asked, path);
+    update_ = call.update;
+    return set_->faults.choose(call, steady_clock::now());
+}
+
+asio::awaitable<bool> http_session::serve_wrong(request asked, planned_fault fault, bool keep_alive) {
+    using kind = fault_action::kind;
+    fault_action const& action = fault.action;
+    if (fault.wait > duration::zero()) {
+        pause_.expires_after(fault.wait);
+        co_await pause_.async_wait(token);
+        if (!stream_.socket().is_open()) co_return false;
+    }
+    std::optional<answer> given;
+    if (action.applied) given = handle(set_->store, asked);
+    std::string_view const fate = action.applied ? "applied" : "not applied";
+    if (action.what == kind::reset || action.what == kind::silent) {
+        bool const resets = action.what == kind::reset;
+        note(asked, fmt::format("{}, {}", fate, resets ? "reset" : "silence"), fault.text);
+        if (resets) reset();
+        if (!resets) co_await await_end();
+        co_return false;
+    }
+    instant const now = set_->store.now();
+    if (action.what == kind::status) given = fault_status(action, now);
+    if (action.what == kind::oversize) fill_up(*given, action, asked.method);
+    note(asked, fmt::format("{}, {}{}", fate, given->status, action.what == kind::truncate ? " cut" : ""),
+         fault.text);
+    response_type response = to_response(std::move(*given), now, asked.method == "HEAD", keep_alive);
+    co_return co_await send_wrong(action, std::move(response), keep_alive);
+}
+
+asio::awaitable<bool> http_session::send_wrong(fault_action action, response_type response, bool keep_alive) {
+    if (action.what != fault_action::kind::truncate) co_return co_await send(std::move(response), keep_alive);
+    std::string text = head_text(response);
+    if (action.cuts_head) {
+        text.resize(text.size() / 2);
+    } else {
+        text += response.body().substr(0, response.body().size() / 2);
+    }
+    auto const bytes = asio::buffer(text);
+    co_await asio::async_write(stream_, bytes, token);
+    co_await linger();
+    co_return false;
+}
+
+// What the client still sends is read and forgotten; this ends with the connection.
+asio::awaitable<void> http_session::await_end() {
+    beast::error_code failure;
+    std::vector<char> sink(read_size);
+    auto const space = asio::buffer(sink);
+    while (!failure) {
+        auto const [ended, count] = co_await stream_.async_read_some(space, token);
+        (void)count;
+        failure = ended;
+    }
+}
+
+// Closing with a linger time of zero sends RST (socket(7)).
+void http_session::reset() {
+    beast::error_code ignored;
+    stream_.socket().set_option(asio::socket_base::linger(true, 0), ignored);
+    stream_.close();
+}
+
+void http_session::note(request const& asked, std::string_view what, std::string_view fault) const {
+    if (!set_->options.note) return;
+    auto const update = update_ ? fmt::format(" {}", to_text(*update_)) : std::string();
+    auto line = fmt::format("{} {}{}: {}", asked.method, asked.target, update, what);
+    if (!fault.empty()) line += fmt::format(" (--fault {})", fault);
+    set_->options.note(line);
 }
 
 // Any byte ends the idle time, as with uvicorn: a request may then take as long as it likes.
@@ -207,16 +224,10 @@ asio::awaitable<bool> http_session::send(response_type response, bool keep_alive
 // Closing with unread input resets the connection and may take the answer with it; so what still comes is
 // read away.
 asio::awaitable<void> http_session::linger() {
-    beast::error_code failure;
-    stream_.socket().shutdown(tcp::socket::shutdown_send, failure);
+    beast::error_code ignored;
+    stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
     stream_.expires_after(linger_time);
-    std::vector<char> sink(read_size);
-    auto const space = asio::buffer(sink);
-    while (!failure) {
-        auto const [ended, count] = co_await stream_.async_read_some(space, token);
-        (void)count;
-        failure = ended;
-    }
+    co_await await_end();
 }
 
 void session_set::stop() {

@@ -19,24 +19,25 @@ namespace task_agent::devserver {
 namespace {
 
 struct route {
+    std::string_view name;  // in fault specs
     std::string_view method;
     std::string_view pattern;  // "*" is one segment of any text
     answer (*handle)(route_call&);
 };
 
 constexpr route table[] = {
-    {"POST", "/apis/jobs/v2/workspaces/*/jobs", create_job},
-    {"GET", "/apis/jobs/v2/workspaces/*/jobs", list_jobs},
-    {"GET", "/apis/jobs/v2/workspaces/*/jobs/*", get_job},
-    {"POST", "/apis/jobs/v2/workspaces/*/jobs/*/cancel", cancel_job},
-    {"GET", "/apis/jobs/v2/workspaces/*/jobs/*/status", get_status},
-    {"PATCH", "/apis/jobs/v2/workspaces/*/jobs/*/status-details", patch_job_details},
-    {"GET", "/apis/jobs/v2/workspaces/*/jobs/*/steps", list_steps},
-    {"GET", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*", get_step},
-    {"PATCH", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/status", patch_step},
-    {"GET", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/tasks", list_tasks},
-    {"PUT", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/tasks/*", put_task},
-    {"GET", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/tasks/*", get_task},
+    {"post-job", "POST", "/apis/jobs/v2/workspaces/*/jobs", create_job},
+    {"get-jobs", "GET", "/apis/jobs/v2/workspaces/*/jobs", list_jobs},
+    {"get-job", "GET", "/apis/jobs/v2/workspaces/*/jobs/*", get_job},
+    {"cancel-job", "POST", "/apis/jobs/v2/workspaces/*/jobs/*/cancel", cancel_job},
+    {"get-status", "GET", "/apis/jobs/v2/workspaces/*/jobs/*/status", get_status},
+    {"patch-details", "PATCH", "/apis/jobs/v2/workspaces/*/jobs/*/status-details", patch_job_details},
+    {"get-steps", "GET", "/apis/jobs/v2/workspaces/*/jobs/*/steps", list_steps},
+    {"get-step", "GET", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*", get_step},
+    {"patch-step", "PATCH", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/status", patch_step},
+    {"get-tasks", "GET", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/tasks", list_tasks},
+    {"put-task", "PUT", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/tasks/*", put_task},
+    {"get-task", "GET", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/tasks/*", get_task},
 };
 
 // The text in the places of the pattern's stars; an empty segment fits nothing.
@@ -107,6 +108,21 @@ answer dispatch(job_store& store, request const& asked) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> route_names() {
+    std::vector<std::string_view> names;
+    for (route const& r : table)
+        names.push_back(r.name);
+    return names;
+}
+
+std::optional<named_route> find_route(std::string_view method, std::string_view path) {
+    for (route const& candidate : table) {
+        if (candidate.method != method) continue;
+        if (auto args = match(candidate.pattern, path)) return named_route{candidate.name, std::move(*args)};
+    }
+    return std::nullopt;
+}
 
 // What escapes a route is answered as the real server does, and the server lives on.
 answer handle(job_store& store, request const& asked) {

@@ -70,8 +70,8 @@ retry_action retry_schedule::on_outcome(call_outcome const& outcome, time_point 
 
 retry_action retry_schedule::back_off(call_outcome const& outcome, jitter& random) {
     duration wait = random.up_to(backoff_limit(failures_++));
-    if (outcome.retry_after)
-        wait = std::max<duration>(wait, std::min<duration>(*outcome.retry_after, last_limit));
+    // never before the server's time, and behind it apart: it told the same one to everybody
+    if (outcome.retry_after) wait += std::min<duration>(*outcome.retry_after, last_limit);
     return action(kind::send_again, wait);
 }
 

@@ -26,8 +26,7 @@ void merge(task_update& older, task_update newer) {
 // Sent, and nobody knows whether it was or will be applied. A gateway's word tells nothing of the server
 // behind it.
 bool may_come_in_late(call_outcome const& outcome) noexcept {
-    if (outcome.transport.code) return outcome.may_have_arrived;
-    return outcome.http_status == 502 || outcome.http_status == 504;
+    return outcome.may_have_arrived || outcome.http_status == 502 || outcome.http_status == 504;
 }
 
 void drop(task_update& update, optional_field field) {

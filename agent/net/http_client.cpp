@@ -72,7 +72,8 @@ awaitable<http_answer> http_client::request(http_request request, std::optional<
     if (was_stale && closings == closings_ && steady_clock::now() < limit) {
         bool const may_have_arrived = tried.answer.may_have_arrived;
         tried = co_await try_once(request, *bytes, limit);
-        if (tried.answer.transport.code) tried.answer.may_have_arrived |= may_have_arrived;
+        // also when this one was answered: the first may still come in behind it
+        tried.answer.may_have_arrived |= may_have_arrived;
     }
     if (closings != closings_) drop();
     co_return std::move(tried.answer);

@@ -11,8 +11,9 @@ namespace task_agent {
 
 struct call_outcome {
     error transport;  // code set when no whole answer head arrived; then http_status is 0
-    bool may_have_arrived =
-        false;  // transport failed after bytes of the request were sent: its fate is unknown
+    // A copy of the request was lost after it had left: whether it comes in, and when, is unknown. An answer
+    // to the copy that was sent after it does not end that.
+    bool may_have_arrived = false;
     int http_status = 0;
     std::optional<std::chrono::seconds> retry_after;  // from the Retry-After header, either form
     std::string detail;  // the answer's JSON `detail` as text (a string as it is, else its JSON), or empty

@@ -4,6 +4,7 @@
 // Requests of one connection are answered one after another, pipelined ones too. On the context's thread.
 #pragma once
 
+#include "task_agent/devserver/fault_plan.hpp"
 #include "task_agent/devserver/job_store.hpp"
 #include "task_agent/devserver/server.hpp"
 
@@ -21,10 +22,11 @@ class http_session;
 // What all connections share. Kept alive by each of them.
 struct session_set {
     session_set(boost::asio::io_context& context, job_store& s, server_options const& o)
-        : store(s), options(o), cut(context) {}
+        : store(s), options(o), faults(o.faults, steady_clock::now(), jitter(o.fault_seed)), cut(context) {}
 
     job_store& store;
     server_options options;
+    fault_plan faults;
     bool stopping = false;
     boost::asio::steady_timer cut;  // runs while the last ones are given time to end
     std::set<http_session*> live;

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "task_agent/base/error.hpp"
+#include "task_agent/base/jitter.hpp"
+#include "task_agent/devserver/fault_spec.hpp"
 #include "task_agent/devserver/job_store.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -13,9 +15,11 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace task_agent::devserver {
 
@@ -25,6 +29,11 @@ struct server_options {
     // without end.
     std::chrono::milliseconds idle_close{5000};
     std::size_t body_limit = std::size_t{64} << 20;  // a larger body is answered with 413
+
+    std::vector<fault_spec> faults;  // in the order of their options
+    std::uint64_t fault_seed = jitter::fresh_seed();
+    // Gets a line about each request: method, target, a task update's status, what became of it.
+    std::function<void(std::string_view)> note;
 };
 
 class server {

@@ -36,8 +36,10 @@ struct http_request {
 };
 
 struct http_answer {
-    error transport;                // code set when no answer can be used; then status is 0
-    bool may_have_arrived = false;  // transport failed after bytes of the request had been sent
+    error transport;  // code set when no answer can be used; then status is 0
+    // Bytes of the request were sent on a connection that then failed. Also set on an answer to its
+    // repetition on a new connection: the first copy may come in behind it.
+    bool may_have_arrived = false;
     int status = 0;
     std::optional<std::chrono::seconds> retry_after;
     std::string body;

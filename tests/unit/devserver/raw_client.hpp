@@ -10,6 +10,7 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
@@ -63,6 +64,9 @@ public:
     // True when the server ends the connection without another byte.
     bool ends() { return buffer_.empty() && !fill() && buffer_.empty(); }
 
+    // True when the server ended the connection with a reset and not in order. After an end was seen.
+    [[nodiscard]] bool was_reset() const noexcept { return was_reset_; }
+
     // True when nothing comes for so long.
     bool is_silent(std::chrono::milliseconds time) {
         pollfd wait{fd_.get(), POLLIN, 0};
@@ -75,12 +79,14 @@ private:
         if (::poll(&wait, 1, 10'000) <= 0) throw std::runtime_error("no answer within 10 s");
         char bytes[16384];
         auto const count = ::recv(fd_.get(), bytes, sizeof bytes, 0);
+        was_reset_ = count < 0 && errno == ECONNRESET;
         if (count <= 0) return false;
         buffer_.append(bytes, static_cast<std::size_t>(count));
         return true;
     }
 
     unique_fd fd_;
+    bool was_reset_ = false;
     std::string buffer_;
 };
 

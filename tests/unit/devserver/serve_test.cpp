@@ -118,4 +118,23 @@ BOOST_AUTO_TEST_CASE(a_listen_address_that_is_none_says_what_is_allowed) {
     }
 }
 
+// contract 11
+BOOST_AUTO_TEST_CASE(options_that_are_none_say_what_is_allowed) {
+    auto const refused = [](dev::serve_options options) {
+        options.listen = "127.0.0.1:0";
+        auto const served = dev::serve(options);
+        BOOST_REQUIRE(!served.has_value());
+        return served.error().text;
+    };
+    dev::serve_options options;
+    options.faults = {"silent,share=0.5", "sient"};
+    BOOST_TEST(refused(options).starts_with("--fault 'sient': 'sient' is no part of a fault"));
+    options.faults.clear();
+    options.fault_seed = "x";
+    BOOST_TEST(refused(options) == "--fault-seed 'x': allowed is a whole number");
+    options.fault_seed.clear();
+    options.controller = "podman";
+    BOOST_TEST(refused(options) == "--controller 'podman': allowed are docker, k8s and subprocess");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

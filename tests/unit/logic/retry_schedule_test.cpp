@@ -2,6 +2,10 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace ta = task_agent;
 using namespace std::chrono_literals;
 
@@ -65,15 +69,57 @@ BOOST_AUTO_TEST_CASE(the_back_off_doubles_from_250_ms_to_30_s_with_full_jitter) 
     }
 }
 
+// contract 2, with the back-off's jitter on top: 250 ms at the first failure, 500 ms at the second, then 1 s
 BOOST_AUTO_TEST_CASE(retry_after_is_honoured_up_to_30_s) {
-    auto s = for_task();
-    auto outcome = answered(429);
-    outcome.retry_after = 7s;
-    BOOST_TEST((feed(s, outcome).wait == 7s));
-    outcome.retry_after = 3600s;
-    BOOST_TEST((feed(s, outcome).wait == 30s));
-    outcome.retry_after = 0s;
-    BOOST_TEST((feed(s, outcome).wait < 1s));
+    for (int const code : {408, 425, 429, 500, 503}) {
+        auto s = for_task();
+        auto outcome = answered(code);
+        outcome.retry_after = 7s;
+        auto wait = feed(s, outcome).wait;
+        BOOST_TEST((wait >= 7s && wait < 7s + 250ms), code);
+        outcome.retry_after = 3600s;
+        wait = feed(s, outcome).wait;
+        BOOST_TEST((wait >= 30s && wait < 30s + 500ms), code);
+        outcome.retry_after = 0s;
+        BOOST_TEST((feed(s, outcome).wait < 1s), code);
+    }
+}
+
+// contract 2: connect errors, 408, 425, 429 and 5xx, each with the back-off from 250 ms on
+BOOST_AUTO_TEST_CASE(every_passing_trouble_is_tried_again_with_back_off) {
+    std::vector<ta::call_outcome> troubles = {unreachable()};
+    for (int const code : {408, 425, 429, 500, 501, 502, 503, 504, 507, 599})
+        troubles.push_back(answered(code, "busy"));
+    for (auto const code : {ta::errc::timed_out, ta::errc::bad_answer, ta::errc::name_not_found}) {
+        ta::call_outcome outcome;
+        outcome.transport = {code, "no"};
+        troubles.push_back(outcome);
+    }
+    for (auto const& trouble : troubles) {
+        BOOST_TEST_CONTEXT(ta::describe(trouble)) {
+            auto s = for_task();
+            ta::duration limit = 250ms;
+            for (int i = 0; i < 40; ++i) {
+                auto const next = feed(s, trouble);
+                BOOST_TEST((next.what == kind::send_again));
+                BOOST_TEST((next.wait < limit));
+                BOOST_TEST(next.sentence == ta::describe(trouble));
+                limit = std::min<ta::duration>(limit * 2, 30s);
+            }
+        }
+    }
+}
+
+// contract 2: "other 4xx: give up on that update", for the final one too, but for 401 and 403
+BOOST_AUTO_TEST_CASE(what_will_not_pass_is_given_up_at_once) {
+    for (bool const is_final : {false, true}) {
+        for (int const code : {301, 307, 400, 402, 405, 406, 410, 411, 413, 415, 431, 451}) {
+            auto s = for_task(is_final);
+            auto const next = feed(s, answered(code, "no"));
+            BOOST_TEST((next.what == kind::give_up), code);
+            BOOST_TEST(next.sentence.find(std::to_string(code)) != std::string::npos, code);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_conflict_is_repeated_five_times_at_once_and_then_with_back_off) {

@@ -311,6 +311,20 @@ BOOST_AUTO_TEST_CASE(a_doubtful_request_is_answered_by_reading_back_after_the_fi
     }
 }
 
+// contract 2: repeated at once on a new connection, so the queue sees a success only
+BOOST_AUTO_TEST_CASE(an_update_of_which_a_first_copy_was_lost_is_a_doubtful_one_too) {
+    rig r;
+    r.queue.push(details("loss", "1"));
+    (void)r.sent(t0);
+    auto repeated = answer(200);
+    repeated.may_have_arrived = true;
+    (void)r.queue.on_outcome(repeated, t0);
+    r.queue.push_final(final_update(), t0 + 60s);
+    (void)r.sent(t0);
+    (void)r.queue.on_outcome(answer(200), t0);
+    BOOST_TEST((r.queue.next(t0).what == kind::read_back));
+}
+
 BOOST_AUTO_TEST_CASE(what_came_in_behind_the_final_update_is_overwritten_three_times_at_most) {
     rig r;
     accept_final_in_doubt(r, lost_on_its_way());

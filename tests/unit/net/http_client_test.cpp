@@ -74,7 +74,8 @@ BOOST_AUTO_TEST_CASE(a_kept_connection_that_was_closed_is_replaced_once) {
     run_for(20ms);
     auto const again = ask(client, a_put());
     BOOST_TEST(again.status == 202);
-    BOOST_TEST(!again.may_have_arrived);
+    // contract 3: the copy that was lost may come in later all the same
+    BOOST_TEST(again.may_have_arrived);
     BOOST_TEST(server.connections() == 2);
 }
 
