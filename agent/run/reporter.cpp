@@ -5,7 +5,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include <algorithm>
+#include <utility>
 
 namespace task_agent {
 
@@ -17,20 +17,13 @@ reporter::reporter(asio::io_context& io, jobs_client& client, identity id, jitte
       id_(std::move(id)),
       log_(log),
       agent_(std::move(agent)),
-      queue_(random),
-      heartbeat_(steady_clock::now(), random),
+      schedule_(steady_clock::now(), bool(agent_), random),
       timer_(io),
       patience_(io) {}
 
 asio::awaitable<void> reporter::run() {
     for (;;) {
-        auto const now = steady_clock::now();
-        bool const beating = agent_ && !final_deadline_ && !queue_.job_is_gone() && !queue_.is_over();
-        if (beating && now >= heartbeat_.due()) {
-            queue_.push(task_update());
-            heartbeat_.on_update(now);
-        }
-        auto todo = queue_.next(now);
+        auto todo = schedule_.next(steady_clock::now());
         switch (todo.what) {
             case update_queue::action::kind::over:
                 co_return;
@@ -42,12 +35,12 @@ asio::awaitable<void> reporter::run() {
                 co_await read_back();
                 continue;
             case update_queue::action::kind::idle:
+                todo.until = time_point::max();
+                break;
             case update_queue::action::kind::wait:
                 break;
         }
-        auto wake_at = todo.what == update_queue::action::kind::wait ? todo.until : time_point::max();
-        if (beating) wake_at = std::min(wake_at, heartbeat_.due());
-        timer_.expires_at(wake_at);
+        timer_.expires_at(todo.until);
         auto const token = asio::as_tuple(asio::use_awaitable);
         auto [ec] = co_await timer_.async_wait(token);
         (void)ec;  // in time or woken by a push: look again
@@ -58,64 +51,57 @@ asio::awaitable<void> reporter::send(task_update update) {
     auto const now = steady_clock::now();
     sent_state_ = update.state;
     if (agent_) {
-        auto document = agent_(now, heartbeat_.interval());
+        auto document = agent_(now, schedule_.interval());
         sent_seq_ = document.seq;
         update.status_details.insert_or_assign("agent", std::move(document.text));
     }
-    heartbeat_.on_update(now);
-    auto const outcome = co_await client_->put_task(std::move(update), final_deadline_);
+    schedule_.on_sent(now);
+    auto const outcome = co_await client_->put_task(std::move(update), schedule_.deadline());
     patience_.cancel();
-    auto const sentence = queue_.on_outcome(outcome, steady_clock::now());
+    auto const sentence = schedule_.on_outcome(outcome, steady_clock::now());
     if (sentence) log_.warn("cannot report to the platform: " + *sentence);
 }
 
 asio::awaitable<void> reporter::read_back() {
-    auto const answer = co_await client_->job_status(id_.job, final_deadline_);
+    auto const answer = co_await client_->job_status(id_.job, schedule_.deadline());
     std::optional<bool> holds_final;
     if (auto const* stored = answer.value ? find_task(*answer.value, id_) : nullptr)
         holds_final = holds(*stored, sent_state_, sent_seq_);
     if (holds_final == false) log_.info("an older update came in behind the final one, which is sent again");
-    queue_.on_read_back(holds_final);
+    schedule_.on_read_back(holds_final);
 }
 
 void reporter::push(task_update update) {
-    queue_.push(std::move(update));
+    schedule_.push(std::move(update));
     wake();
 }
 
 void reporter::push_final(task_update update, time_point deadline) {
-    bool const must_wait = queue_.is_in_flight();
-    queue_.push_final(std::move(update), deadline);
-    final_deadline_ = deadline;
+    close_at(schedule_.push_final(std::move(update), deadline, steady_clock::now()));
     wake();
-    if (!must_wait) return;
-    auto const now = steady_clock::now();
-    close_at(now + (deadline - now) / 2);
 }
 
-void reporter::close_at(time_point when) {
-    patience_.expires_at(when);
+void reporter::close_at(std::optional<time_point> when) {
+    if (!when) return;
+    patience_.expires_at(*when);
     patience_.async_wait([this](boost::system::error_code ec) {
         if (!ec) client_->close();
     });
 }
 
 void reporter::abandon() {
-    queue_.abandon();
+    schedule_.abandon();
     client_->close();
     wake();
 }
 
 void reporter::shorten_final(time_point deadline) {
-    if (!final_deadline_ || deadline >= *final_deadline_) return;
-    final_deadline_ = deadline;
-    queue_.shorten_final(deadline);
-    if (queue_.is_in_flight()) close_at(deadline);
+    close_at(schedule_.shorten_final(deadline));
     wake();
 }
 
 void reporter::on_staleness_timeout(std::optional<std::chrono::seconds> timeout) {
-    heartbeat_.on_staleness_timeout(timeout);
+    schedule_.on_staleness_timeout(timeout);
     wake();
 }
 

@@ -8,8 +8,7 @@
 #include "task_agent/base/log.hpp"
 #include "task_agent/core/identity.hpp"
 #include "task_agent/core/task_update.hpp"
-#include "task_agent/logic/heartbeat.hpp"
-#include "task_agent/logic/update_queue.hpp"
+#include "task_agent/logic/report_schedule.hpp"
 #include "task_agent/platform/jobs_client.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -49,26 +48,24 @@ public:
     void shorten_final(time_point deadline);
     void on_staleness_timeout(std::optional<std::chrono::seconds> timeout);
 
-    [[nodiscard]] bool final_was_accepted() const noexcept { return queue_.final_was_accepted(); }
-    [[nodiscard]] duration heartbeat_interval() const noexcept { return heartbeat_.interval(); }
-    [[nodiscard]] delivery final_fate() const noexcept { return queue_.final_fate(); }
-    [[nodiscard]] bool job_is_gone() const noexcept { return queue_.job_is_gone(); }
+    [[nodiscard]] bool final_was_accepted() const noexcept { return schedule_.queue().final_was_accepted(); }
+    [[nodiscard]] duration heartbeat_interval() const noexcept { return schedule_.interval(); }
+    [[nodiscard]] delivery final_fate() const noexcept { return schedule_.queue().final_fate(); }
+    [[nodiscard]] bool job_is_gone() const noexcept { return schedule_.queue().job_is_gone(); }
 
 private:
     [[nodiscard]] boost::asio::awaitable<void> send(task_update update);
     [[nodiscard]] boost::asio::awaitable<void> read_back();
     void wake() noexcept { timer_.cancel(); }
-    void close_at(time_point when);
+    void close_at(std::optional<time_point> when);
 
     jobs_client* client_;
     identity id_;
     logger log_;
     agent_key agent_;
-    update_queue queue_;
-    heartbeat heartbeat_;
+    report_schedule schedule_;
     boost::asio::steady_timer timer_;
     boost::asio::steady_timer patience_;  // with an older update under way when the end came
-    std::optional<time_point> final_deadline_;
     status sent_state_ = status::active;  // of the update sent last, with its number
     std::uint64_t sent_seq_ = 0;
 };
