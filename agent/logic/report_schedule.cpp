@@ -18,7 +18,7 @@ std::optional<time_point> report_schedule::shorten_final(time_point deadline) {
     if (!final_deadline_ || deadline >= *final_deadline_) return std::nullopt;
     final_deadline_ = deadline;
     queue_.shorten_final(deadline);
-    if (!queue_.is_in_flight()) return std::nullopt;
+    if (!queue_.is_in_flight() && !queue_.is_reading()) return std::nullopt;
     return deadline;
 }
 

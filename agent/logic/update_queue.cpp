@@ -40,20 +40,25 @@ void drop(task_update& update, optional_field field) {
 
 void update_queue::push(task_update update) {
     if (final_pushed_ || job_gone_) return;
-    if (waiting_) {
-        merge(*waiting_, std::move(update));
+    add(std::move(update));
+}
+
+void update_queue::add(task_update newer) {
+    for (auto const& [key, value] : newer.status_details)
+        last_values_.insert_or_assign(key, value);
+    // never more than one of the two is there
+    auto older = waiting_ ? std::exchange(waiting_, std::nullopt) : std::exchange(carried_, std::nullopt);
+    if (older) {
+        merge(*older, std::move(newer));
+        waiting_ = std::move(older);
     } else {
-        waiting_ = std::move(update);
+        waiting_ = std::move(newer);
     }
 }
 
 void update_queue::push_final(task_update update, time_point deadline) {
     if (final_pushed_) return;
-    if (waiting_) {
-        merge(*waiting_, std::move(update));
-    } else {
-        waiting_ = std::move(update);
-    }
+    add(std::move(update));
     final_pushed_ = true;
     final_deadline_ = deadline;
     // what was backing off carries the end now: it is tried at once, with a schedule of its own
@@ -97,6 +102,11 @@ update_queue::action update_queue::next(time_point now) {
     }
     in_flight_ = std::exchange(waiting_, std::nullopt);
     in_flight_is_final_ = final_pushed_;
+    // an older update may have come in behind what was sent since, and put its values back
+    if (in_flight_is_final_ && in_doubt_) {
+        for (auto const& [key, value] : last_values_)
+            in_flight_->status_details.insert_or_assign(key, value);
+    }
     if (in_flight_is_final_) final_ = in_flight_;
     // the limit is on details; the end does not wait behind it
     not_before_ = final_pushed_ ? std::nullopt : std::optional(now + between_updates);
@@ -132,6 +142,7 @@ std::optional<std::string> update_queue::on_outcome(call_outcome const& outcome,
             return todo.sentence;
         case retry_action::kind::reread:  // only a step's PATCH is answered so
         case retry_action::kind::give_up:
+            if (outcome.http_status == 401 || outcome.http_status == 403) carry(std::move(*in_flight_));
             in_flight_.reset();
             schedule_.reset();
             if (in_flight_is_final_) end(delivery::refused);
@@ -143,6 +154,7 @@ std::optional<std::string> update_queue::on_outcome(call_outcome const& outcome,
 std::optional<std::string> update_queue::on_send_again(retry_action const& todo, time_point now) {
     auto update = *std::exchange(in_flight_, std::nullopt);
     drop(update, todo.drop);
+    if (todo.drop == optional_field::status_details || todo.drop == optional_field::all) last_values_.clear();
     put_back(std::move(update));
     // the end was pushed while an older update was under way: it need not wait for that one's back-off
     if (final_pushed_ && !in_flight_is_final_) {
@@ -151,16 +163,27 @@ std::optional<std::string> update_queue::on_send_again(retry_action const& todo,
         return say_once(todo.sentence);
     }
     auto until = now + todo.wait;
-    if (final_pushed_ && until >= final_deadline_) {
-        auto const chance = final_deadline_ - last_chance;
-        if (now >= chance) {
+    auto const chance = final_deadline_ - last_chance;
+    if (final_pushed_ && until > chance) {
+        if (now < chance) {
+            until = chance;
+        } else if (until >= final_deadline_) {
             end(delivery::given_up);
             return say_once(todo.sentence);
         }
-        until = std::min(until, chance);
     }
     not_before_ = until;
     return say_once(todo.sentence);
+}
+
+// Refused for who we are, which may be mended: not tried again by itself, but the next update brings its
+// details.
+void update_queue::carry(task_update older) {
+    if (waiting_) {
+        put_back(std::move(older));
+    } else {
+        carried_ = std::move(older);
+    }
 }
 
 // The update comes back from a failed try; whatever was pushed meanwhile is newer.
@@ -191,6 +214,8 @@ void update_queue::on_read_back(std::optional<bool> holds_final) {
     reading_ = reading::none;
     // unread is no reason to put again: it was accepted, and an answer may not come at all
     if (holds_final.value_or(true)) return end(delivery::accepted);
+    // it is not there any more: unless it gets there again, a later agent has to deliver it
+    was_accepted_ = false;
     ++puts_again_;
     waiting_ = final_;
 }

@@ -28,7 +28,7 @@ public:
     // but not on more than half of the time that is left.
     [[nodiscard]] std::optional<time_point> push_final(task_update update, time_point deadline,
                                                        time_point now);
-    // A stop came meanwhile. Returned: likewise, for a request of the end too.
+    // A stop came meanwhile. Returned: likewise, for a request of the end too, and for reading it back.
     [[nodiscard]] std::optional<time_point> shorten_final(time_point deadline);
     void abandon() noexcept { queue_.abandon(); }
     void on_staleness_timeout(std::optional<std::chrono::seconds> timeout) {

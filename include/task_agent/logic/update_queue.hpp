@@ -55,6 +55,8 @@ public:
     void on_read_back(std::optional<bool> holds_final);
 
     [[nodiscard]] bool is_in_flight() const noexcept { return in_flight_.has_value(); }
+    // next() has said read_back, and nothing was read yet.
+    [[nodiscard]] bool is_reading() const noexcept { return reading_ == reading::under_way; }
     [[nodiscard]] bool is_over() const noexcept { return over_; }
     [[nodiscard]] bool final_was_accepted() const noexcept { return fate_ == delivery::accepted; }
     // Once it is over: accepted, refused or given up.
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] bool job_is_gone() const noexcept { return job_gone_; }
 
 private:
+    void add(task_update newer);
+    void carry(task_update older);
     void put_back(task_update older);
     [[nodiscard]] retry_schedule& schedule();
     void end(delivery fate) noexcept;
@@ -72,6 +76,10 @@ private:
     jitter* random_;
     std::optional<task_update> waiting_;
     std::optional<task_update> in_flight_;
+    // Of an update that was refused for who we are: its details go with the next one, when that may be mended.
+    std::optional<task_update> carried_;
+    // The last value of each key: where a request may come in late, the end says all of them again.
+    detail_map last_values_;
     bool in_flight_is_final_ = false;
     bool final_pushed_ = false;
     time_point final_deadline_{};

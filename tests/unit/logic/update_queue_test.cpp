@@ -354,15 +354,22 @@ BOOST_AUTO_TEST_CASE(a_reading_that_fails_and_a_time_that_is_over_end_it) {
     BOOST_TEST(late.queue.final_was_accepted());
 }
 
-BOOST_AUTO_TEST_CASE(a_repeat_that_is_refused_does_not_unsay_the_acceptance) {
-    rig r;
-    accept_final_in_doubt(r, lost_on_its_way());
-    (void)r.queue.next(t0);
-    r.queue.on_read_back(false);
-    (void)r.sent(t0);
-    (void)r.queue.on_outcome(answer(400), t0);
-    BOOST_TEST((r.queue.next(t0).what == kind::over));
-    BOOST_TEST(r.queue.final_was_accepted());
+BOOST_AUTO_TEST_CASE(an_end_that_was_overwritten_and_not_taken_again_is_not_accepted) {
+    rig refused;
+    accept_final_in_doubt(refused, lost_on_its_way());
+    (void)refused.queue.next(t0);
+    refused.queue.on_read_back(false);
+    (void)refused.sent(t0);
+    (void)refused.queue.on_outcome(answer(400), t0);
+    BOOST_TEST((refused.queue.next(t0).what == kind::over));
+    BOOST_TEST((refused.queue.final_fate() == ta::delivery::refused));
+
+    rig late;
+    accept_final_in_doubt(late, lost_on_its_way());
+    (void)late.queue.next(t0);
+    late.queue.on_read_back(false);
+    BOOST_TEST((late.queue.next(t0 + 60s).what == kind::over));
+    BOOST_TEST((late.queue.final_fate() == ta::delivery::given_up), "a later agent may deliver it");
 }
 
 BOOST_AUTO_TEST_CASE(an_abandoned_task_gets_nothing_more_whatever_was_waiting_or_comes) {
@@ -412,6 +419,59 @@ BOOST_AUTO_TEST_CASE(the_fate_of_the_end_tells_a_refusal_from_a_lack_of_time) {
     late.queue.push_final(final_update(), t0);
     BOOST_TEST((late.queue.next(t0).what == kind::over));
     BOOST_TEST((late.queue.final_fate() == ta::delivery::given_up));
+}
+
+BOOST_AUTO_TEST_CASE(details_that_were_refused_for_who_we_are_go_with_the_next_update) {
+    for (int const status : {401, 403}) {
+        rig r;
+        r.queue.push(details("loss", "1"));
+        auto now = t0;
+        for (int tries = 0; tries < 3 && r.queue.next(now).what == kind::send; ++tries)
+            (void)r.queue.on_outcome(answer(status), now);
+        BOOST_TEST((r.queue.next(now + 60s).what == kind::idle), "not again by itself");
+        r.queue.push(details("epoch", "2"));
+        auto const next = r.sent(now + 60s);
+        BOOST_TEST(next.status_details.at("loss") == "1");
+        BOOST_TEST(next.status_details.at("epoch") == "2");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(in_doubt_the_end_says_the_last_value_of_every_detail_again) {
+    for (bool const in_doubt : {true, false}) {
+        rig r;
+        r.queue.push(details("loss", "1"));
+        (void)r.sent(t0);
+        (void)r.queue.on_outcome(in_doubt ? lost_on_its_way() : no_connection(), t0);
+        auto const again = r.next_send(t0);
+        (void)r.queue.on_outcome(answer(200), again);
+        r.queue.push(details("loss", "2"));
+        auto const last = r.next_send(again);
+        (void)r.queue.on_outcome(answer(200), last);
+        r.queue.push_final(final_update(), last + 60s);
+        auto const end = r.sent(last);
+        BOOST_TEST(end.status_details.contains("loss") == in_doubt);
+        if (in_doubt) BOOST_TEST(end.status_details.at("loss") == "2");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_back_off_that_would_end_in_the_last_moment_ends_half_a_second_before_it) {
+    // whatever the jitter: the last try has time for an answer
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        ta::jitter random(seed);
+        ta::update_queue queue(random);
+        auto const deadline = t0 + 20s;
+        queue.push_final(final_update(), deadline);
+        auto now = t0;
+        ta::time_point last{};
+        while (!queue.is_over()) {
+            auto const a = queue.next(now);
+            if (a.what == kind::wait) now = a.until;
+            if (a.what != kind::send) continue;
+            last = now;
+            (void)queue.on_outcome(answer(503), now);
+        }
+        BOOST_TEST((last <= deadline - 500ms), "seed " << seed);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
