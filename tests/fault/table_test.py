@@ -22,6 +22,7 @@ import time
 from front import Front
 from runs import Run, Server
 
+OUTAGE = "cannot report to the platform"
 FINAL = {"completed", "error", "cancelled", "paused"}
 # A build with checkers starts its processes so slowly that fewer rows go side by side there, and over one transport.
 IS_CHECKED = os.environ.get("TASK_AGENT_IS_CHECKED") == "1"
@@ -119,11 +120,13 @@ class Verdict:
         self.problems.append(text)
 
 
-def play(outage, front, began):
+def play(outage, front, run):
     for goes, comes in outage:
-        time.sleep(max(0, began + goes - time.monotonic()))
+        time.sleep(max(0, run.began + goes - time.monotonic()))
         front.shut()
-        time.sleep(max(0, began + comes - time.monotonic()))
+        time.sleep(max(0, run.began + comes - time.monotonic()))
+        # not before it was noticed, however slow the agent started
+        run.wait_until_it_says(OUTAGE, SLACK)
         front.open()
 
 
@@ -161,10 +164,10 @@ def try_row(row, transport, tls, ca_file):
         more = ["--ca-file", ca_file] if tls else []
         run = Run(url, f"sleep {row.seconds}; {row.last_act}", [*row.options, *more])
         if row.outage:
-            play(row.outage, front, run.began)
+            play(row.outage, front, run)
         code, took, err = run.end()
         verdict.tried = len(row.outage) if row.outage else server.faults_done()
-        if not verdict.tried or (row.outage and "cannot report to the platform" not in err):
+        if not verdict.tried or (row.outage and OUTAGE not in err):
             verdict.complain(f"the fault did not come: {server.text()} {err}")
         check_updates(verdict, server, row)
         if code != row.code:
