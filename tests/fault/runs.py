@@ -89,11 +89,22 @@ class Run:
         env = plain_environment() | {"NEMO_JOB_WORKSPACE": "default", "NEMO_JOB_ID": "job", "NEMO_JOB_STEP": "main",
                                      "NEMO_JOB_TASK": "task-1", "NMP_JOBS_URL": url}
         self.began = time.monotonic()
+        self.err = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen([AGENT, "run", *options, "--", "sh", "-c", script], env=env,
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                        text=True)
+                                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=self.err)
+
+    def said(self):
+        """stderr so far. Read by position: the file's own is the agent's."""
+        return os.pread(self.err.fileno(), 1 << 20, 0).decode("utf-8", "replace")
+
+    def wait_until_it_says(self, text, seconds):
+        deadline = time.monotonic() + seconds
+        while text not in self.said() and self.process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.05)
 
     def end(self):
         """Exit code as a shell tells it, seconds from start to end, and stderr."""
-        _, err = self.process.communicate(timeout=LIMIT)
-        return self.process.returncode % 256, time.monotonic() - self.began, err
+        self.process.wait(timeout=LIMIT)
+        took = time.monotonic() - self.began
+        with self.err:
+            return self.process.returncode % 256, took, self.said()
