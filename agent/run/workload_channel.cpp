@@ -88,7 +88,6 @@ net::local_answer workload_channel::answer(net::local_request const& request) {
 std::vector<std::string> channel_places(std::string const& state_dir,
                                         std::vector<std::string> const& environment) {
     std::vector<std::string> places;
-    if (!state_dir.empty()) places.push_back(state_dir);
     constexpr std::string_view name = "TMPDIR=";
     for (auto const& entry : environment) {
         if (entry.starts_with(name) && entry.size() > name.size())
@@ -96,6 +95,8 @@ std::vector<std::string> channel_places(std::string const& state_dir,
     }
     for (auto const* usual : {"/dev/shm", "/run", "/tmp"})
         places.emplace_back(usual);
+    // last: it may be on a file server that hangs, and the spawn waits for this
+    if (!state_dir.empty()) places.push_back(state_dir);
     return places;
 }
 

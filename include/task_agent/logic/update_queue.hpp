@@ -76,7 +76,8 @@ private:
     jitter* random_;
     std::optional<task_update> waiting_;
     std::optional<task_update> in_flight_;
-    // Of an update that was refused for who we are: its details go with the next one, when that may be mended.
+    // Of an update that was refused for who we are: its details go with the next one, when that may be
+    // mended.
     std::optional<task_update> carried_;
     // The last value of each key: where a request may come in late, the end says all of them again.
     detail_map last_values_;

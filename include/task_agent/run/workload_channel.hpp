@@ -48,7 +48,7 @@ private:
     std::optional<nested_report> report_;
 };
 
-// Where a channel is looked for: the state dir, TMPDIR as the environment has it, and the usual ones.
+// Where a channel is looked for: TMPDIR as the environment has it, the usual ones, the state dir.
 [[nodiscard]] std::vector<std::string> channel_places(std::string const& state_dir,
                                                       std::vector<std::string> const& environment);
 
