@@ -7,6 +7,7 @@ import select
 import shutil
 import signal
 import time
+import unittest
 
 from agent import EXECUTABLE, Case, clean_environment, is_alive, main, needs_root, state_of, wait_for
 
@@ -186,6 +187,7 @@ class JobControl(Case):
         self.assertEqual(terminal.wait(), 0)
 
     @needs_root
+    @unittest.skipUnless(os.environ.get("TASK_AGENT_IS_STATIC", "1") == "1", "only the executable as it ships")
     def test_a_shell_under_the_agent_as_pid_1_of_a_containers_terminal_has_its_jobs(self):
         # what a container runtime does for "-it": PID 1 leads the session whose terminal it is
         container = ["unshare", "--fork", "--pid", "--mount-proc", "--kill-child", "setsid", "--ctty"]
