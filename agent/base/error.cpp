@@ -32,6 +32,8 @@ public:
                 return "no secure connection";
             case errc::gone:
                 return "gone";
+            case errc::bad_document:
+                return "document not understood";
         }
         return "unknown error";
     }

@@ -16,6 +16,9 @@ constexpr own_flag flags[] = {
     {.name = "job", .value_name = "FILE", .help = "create this job at the start; may be given several times"},
     {.name = "workspace", .value_name = "NAME", .help = "workspace of those jobs (default)"},
     {.name = "allow-remote", .value_name = {}, .help = "listen on an address that is not loopback"},
+    {.name = "secret",
+     .value_name = "WS/NAME=VALUE",
+     .help = "a secret that services may read, on behalf of anybody; may be given several times"},
     {.name = "fault",
      .value_name = "SPEC",
      .help = "do something wrong, like status=503,calls=put-task,share=0.3; may be given several times"},
@@ -31,6 +34,7 @@ int act(invocation const& call) {
         if (flag.name == "listen") options.listen = flag.text;
         if (flag.name == "job") options.job_files.push_back(flag.text);
         if (flag.name == "workspace") options.workspace = flag.text;
+        if (flag.name == "secret") options.secrets.push_back(flag.text);
         if (flag.name == "fault") options.faults.push_back(flag.text);
         if (flag.name == "fault-seed") options.fault_seed = flag.text;
         if (flag.name == "controller") options.controller = flag.text;

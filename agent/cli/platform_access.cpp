@@ -47,12 +47,11 @@ token_options token_options_from(platform_settings const& settings, environment 
     return tokens;
 }
 
-}  // namespace
-
-platform_access platform_access_from(platform_settings const& settings, environment const& env) {
+platform_access access_to(std::string const& server, platform_settings const& settings,
+                          environment const& env) {
     platform_access access;
-    if (!settings.jobs_url.empty()) {
-        if (auto url = net::parse_base_url(settings.jobs_url)) access.url = std::move(*url);
+    if (!server.empty()) {
+        if (auto url = net::parse_base_url(server)) access.url = std::move(*url);
     }
     access.client.via.tls = std::make_shared<net::tls_context>(tls_options_from(settings, env));
     if (access.url) {
@@ -71,6 +70,19 @@ platform_access platform_access_from(platform_settings const& settings, environm
                                   creator.error().text);
     }
     return access;
+}
+
+}  // namespace
+
+platform_access platform_access_from(platform_settings const& settings, environment const& env) {
+    return access_to(settings.jobs_url, settings, env);
+}
+
+platform_access secrets_access_from(platform_settings const& settings, environment const& env) {
+    auto const& server = settings.secrets_url.empty() ? settings.jobs_url : settings.secrets_url;
+    auto with = settings;
+    if (with.auth_url.empty()) with.auth_url = settings.jobs_url;
+    return access_to(server, with, env);
 }
 
 int with_jobs_client(invocation const& call, std::function<asio::awaitable<int>(jobs_client&)> work) {

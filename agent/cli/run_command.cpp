@@ -5,6 +5,7 @@
 #include "task_agent/cli/dev_run.hpp"
 #include "task_agent/cli/loading.hpp"
 #include "task_agent/cli/platform_access.hpp"
+#include "task_agent/cli/start_needs_from.hpp"
 #include "task_agent/cli/terminal.hpp"
 #include "task_agent/config/environment_edits.hpp"
 #include "task_agent/config/make_settings.hpp"
@@ -83,6 +84,7 @@ int act(invocation const& call) {
     } else if (wants_to_report(request.settings)) {
         request.warnings.push_back("nothing will be reported: missing are " + missing);
     }
+    request.needs = start_needs_from(request.settings, call.env, request.platform, request.warnings);
     return run_task(std::move(request));
 }
 

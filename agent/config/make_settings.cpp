@@ -22,6 +22,14 @@ public:
     duration time(std::string_view name) const { return parse_duration(text(name)).value(); }
     std::size_t bytes(std::string_view name) const { return parse_size(text(name)).value(); }
 
+    // As messages name it: "--secrets (flag)".
+    std::string source(std::string_view name) const {
+        auto const& value = options_.at(name).source;
+        return value.name.empty() || value.kind == source_kind::file
+                   ? fmt::format("\"{}\" ({})", name, to_text(value))
+                   : fmt::format("{} ({})", value.name, to_text(value));
+    }
+
     // The choices stand in the option table; what none of the pairs names is the first.
     template <class E, std::size_t N>
     E choice(std::string_view name, std::pair<std::string_view, E> const (&words)[N]) const {
@@ -89,6 +97,12 @@ run_settings make_run_settings(loaded_options const& options, jitter& random) {
     made.require_platform = from.is_set("require-platform");
     made.dev = from.is_set("dev");
     made.own_step = from.is_set("own-step") || made.dev;
+    made.platform.secrets_url = from.text("secrets-url");
+    made.secrets = from.text("secrets");
+    made.secrets_source = from.source("secrets");
+    made.fetch_step_config = from.is_set("fetch-step-config");
+    made.step_config_file = from.text("step-config-file");
+    made.fetch_timeout = from.time("fetch-timeout");
     made.control_interval = from.time("control-interval");
     made.working_directory = from.text("workdir");
     made.user = parse_user(from.text("user"));

@@ -63,6 +63,15 @@ task_row& job_store::add_task(step_row& step, task_row task, actor const& by) {
     return step.tasks.emplace_back(std::move(task));
 }
 
+void job_store::set_secret(std::string workspace, std::string name, std::string value) {
+    secrets_.insert_or_assign({std::move(workspace), std::move(name)}, std::move(value));
+}
+
+std::string const* job_store::find_secret(std::string const& workspace, std::string const& name) const {
+    auto const found = secrets_.find({workspace, name});
+    return found == secrets_.end() ? nullptr : &found->second;
+}
+
 void job_store::touch(row& changed, actor const& by) const {
     changed.updated_at = now();
     changed.updated_by = by;

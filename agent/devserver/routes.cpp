@@ -37,6 +37,7 @@ constexpr route table[] = {
     {"patch-step", "PATCH", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/status", patch_step},
     {"get-tasks", "GET", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/tasks", list_tasks},
     {"put-task", "PUT", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/tasks/*", put_task},
+    {"get-secret", "GET", "/apis/secrets/v2/workspaces/*/secrets/*/access", access_secret},
     {"get-task", "GET", "/apis/jobs/v2/workspaces/*/jobs/*/steps/*/tasks/*", get_task},
 };
 

@@ -3,6 +3,7 @@
 #include "task_agent/devserver/controller.hpp"
 #include "task_agent/devserver/job_store.hpp"
 #include "task_agent/devserver/routes.hpp"
+#include "task_agent/devserver/secret_spec.hpp"
 #include "task_agent/devserver/server.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -128,6 +129,11 @@ result<> serve(serve_options const& options) {
     job_store store;
     for (std::string const& path : options.job_files) {
         if (auto loaded = load_job(store, path, options.workspace); !loaded) return loaded.error();
+    }
+    for (std::string const& text : options.secrets) {
+        auto secret = parse_secret(text);
+        if (!secret) return secret.error();
+        store.set_secret(std::move(secret->workspace), std::move(secret->name), std::move(secret->value));
     }
     boost::asio::io_context context{1};
     server_options http_options;

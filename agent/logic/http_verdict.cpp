@@ -33,7 +33,8 @@ optional_field refused_field(std::string_view detail) {
 
 kind judge_transport(call_kind call, call_outcome const& outcome) {
     auto const& code = outcome.transport.code;
-    if (code == errc::bad_input || code == errc::answer_too_large) return kind::give_up;
+    if (code == errc::bad_input || code == errc::answer_too_large || code == errc::bad_document)
+        return kind::give_up;
     // nobody can tell whether the job exists now
     if (call == call_kind::create && outcome.may_have_arrived) return kind::give_up;
     return kind::retry_backoff;
@@ -48,6 +49,7 @@ kind judge_conflict(call_kind call) {
             return kind::reread;
         case call_kind::read:
         case call_kind::create:
+        case call_kind::needed:
             break;
     }
     return kind::give_up;
@@ -56,7 +58,8 @@ kind judge_conflict(call_kind call) {
 // Only the platform's own words count: a gateway whose routes are not up yet says 404 as well.
 kind judge_not_found(call_kind call, bool is_platforms_word) {
     if (call == call_kind::create) return kind::give_up;
-    return is_platforms_word ? kind::job_gone : kind::retry_backoff;
+    if (!is_platforms_word) return kind::retry_backoff;
+    return call == call_kind::needed ? kind::give_up : kind::job_gone;
 }
 
 kind judge_status(call_kind call, call_outcome const& outcome) {

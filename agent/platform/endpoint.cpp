@@ -40,6 +40,10 @@ std::string endpoint::task(std::string_view job, std::string_view step, std::str
     return attempt_of(job) + "/steps/" + percent_encoded(step) + "/tasks/" + percent_encoded(task);
 }
 
+std::string endpoint::step(std::string_view job, std::string_view step) const {
+    return attempt_of(job) + "/steps/" + percent_encoded(step);
+}
+
 std::string endpoint::step_status(std::string_view job, std::string_view step) const {
     return attempt_of(job) + "/steps/" + percent_encoded(step) + "/status";
 }
@@ -70,6 +74,11 @@ std::string endpoint::jobs() const {
 
 std::string endpoint::job_action(std::string_view job, std::string_view action) const {
     return jobs_ + '/' + percent_encoded(job) + '/' + percent_encoded(action);
+}
+
+std::string secret_access(std::string_view workspace, std::string_view name) {
+    return "/apis/secrets/v2/workspaces/" + percent_encoded(workspace) + "/secrets/" + percent_encoded(name) +
+           "/access";
 }
 
 std::string percent_encoded(std::string_view text) {

@@ -1,11 +1,10 @@
 #include "task_agent/platform/jobs_client.hpp"
 
-#include "task_agent/platform/caller.hpp"
-#include "task_agent/wire/error_codec.hpp"
 #include "task_agent/wire/job_codec.hpp"
 #include "task_agent/wire/json_value.hpp"
 #include "task_agent/wire/status_codec.hpp"
 #include "task_agent/wire/step_codec.hpp"
+#include "task_agent/wire/step_config_codec.hpp"
 #include "task_agent/wire/update_codec.hpp"
 
 #include <algorithm>
@@ -17,54 +16,13 @@ namespace {
 constexpr std::size_t update_body_limit = std::size_t{64} << 10;
 constexpr std::size_t read_body_limit = std::size_t{16} << 20;
 
-call_outcome outcome_of(net::http_answer const& got) {
-    call_outcome outcome;
-    outcome.transport = got.transport;
-    outcome.may_have_arrived = got.may_have_arrived;
-    outcome.http_status = got.status;
-    outcome.retry_after = got.retry_after;
-    if (got.transport.code || outcome.is_success()) return outcome;
-    if (auto detail = parse_error_detail(got.body)) {
-        outcome.has_json_detail = true;
-        outcome.detail = std::move(*detail);
-    }
-    return outcome;
-}
-
-// Whatever it is, it may have passed by the next try: a file that is being rotated, say.
-error failed_credentials(error const& why) {
-    return error{errc::bad_answer, why.text};
-}
-
-std::vector<net::http_header> bearer(std::string const& token) {
-    return {{"Authorization", "Bearer " + token}};
-}
-
-template <class T>
-answer<T> understood(net::http_answer const& got, result<T> (*parse)(std::string_view)) {
-    answer<T> a;
-    a.outcome = outcome_of(got);
-    if (!a.outcome.is_success()) return a;
-    if (auto parsed = parse(got.body)) {
-        a.value = std::move(*parsed);
-    } else {
-        a.outcome.transport = parsed.error();
-        a.outcome.may_have_arrived = true;
-        a.outcome.http_status = 0;
-    }
-    return a;
-}
-
 }  // namespace
 
 jobs_client::jobs_client(asio::io_context& io, net::base_url const& to, identity who,
                          jobs_client_options options)
     : who_(std::move(who)),
       endpoint_(who_.workspace, options.attempt),
-      for_creator_(caller_headers(options.family, options.creator)),
-      for_service_(caller_headers(options.family, std::nullopt)),
-      request_limit_(options.limits.request),
-      tokens_(io, to, std::move(options.tokens)),
+      who_asks_(io, to, options),
       updates_(io, to, options.limits, options.via),
       other_(io, to, options.limits, options.via) {}
 
@@ -117,6 +75,11 @@ awaitable<answer<job_tree>> jobs_client::job_status(std::string job, time_limit 
     co_return understood(got, &parse_job_status);
 }
 
+awaitable<answer<json_text>> jobs_client::step_config(time_limit until) {
+    auto const got = co_await fetch(endpoint_.step(who_.job, who_.step), caller::creator, until);
+    co_return understood(got, &parse_step_config);
+}
+
 awaitable<answer<std::string>> jobs_client::create_job(std::string body, time_limit until) {
     auto const got = co_await post(endpoint_.jobs(), std::move(body), until);
     co_return understood(got, &parse_job_name);
@@ -135,7 +98,7 @@ awaitable<call_outcome> jobs_client::resume_job(std::string job, time_limit unti
 }
 
 void jobs_client::close() noexcept {
-    tokens_.close();
+    who_asks_.close();
     updates_.close();
     other_.close();
 }
@@ -148,7 +111,7 @@ awaitable<call_outcome> jobs_client::send_update(std::string method, std::string
     request.body = std::move(body);
     request.rule = net::body_rule::discard_excess;
     request.body_limit = update_body_limit;
-    auto headers = co_await credentials(caller::creator, until);
+    auto headers = co_await who_asks_.headers(caller::creator, until);
     if (!headers) {
         call_outcome outcome;
         outcome.transport = headers.error();
@@ -165,7 +128,7 @@ awaitable<net::http_answer> jobs_client::fetch(std::string target, caller as, ti
     request.target = std::move(target);
     request.rule = net::body_rule::refuse_excess;
     request.body_limit = read_body_limit;
-    return ask(std::move(request), as, until);
+    return who_asks_.ask(other_, std::move(request), as, until);
 }
 
 awaitable<net::http_answer> jobs_client::post(std::string target, std::string body, time_limit until) {
@@ -175,30 +138,7 @@ awaitable<net::http_answer> jobs_client::post(std::string target, std::string bo
     request.body = std::move(body);
     request.rule = net::body_rule::refuse_excess;
     request.body_limit = read_body_limit;
-    return ask(std::move(request), caller::creator, until);
-}
-
-awaitable<net::http_answer> jobs_client::ask(net::http_request request, caller as, time_limit until) {
-    for (bool is_second = false;; is_second = true) {
-        auto headers = co_await credentials(as, until);
-        if (!headers) {
-            net::http_answer failed;
-            failed.transport = headers.error();
-            co_return failed;
-        }
-        request.headers = std::move(*headers);
-        auto got = co_await other_.request(request, until);
-        if (got.status != 401 || is_second || !tokens_.renew()) co_return got;
-    }
-}
-
-awaitable<result<std::vector<net::http_header>>> jobs_client::credentials(caller as, time_limit until) {
-    auto limit = steady_clock::now() + request_limit_;
-    if (until) limit = std::min(limit, *until);
-    auto const token = co_await tokens_.current(limit);
-    if (!token) co_return failed_credentials(token.error());
-    if (token->empty()) co_return as == caller::creator ? for_creator_ : for_service_;
-    co_return bearer(*token);
+    return who_asks_.ask(other_, std::move(request), caller::creator, until);
 }
 
 awaitable<call_outcome> jobs_client::act_on_job(std::string target, time_limit until) {

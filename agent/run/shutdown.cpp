@@ -153,7 +153,7 @@ failure_report report_failure(task_state const& s, exit_verdict const& verdict) 
     end.command = s.request.argv;
     end.host = s.self.host();
     if (s.first) {
-        end.usage = usage_of_children(s.ended_at - s.began);
+        end.usage = usage_of_children(s.ended_at - s.started);
         end.memory = s.memory.end();
     }
     if (s.out_pump) end.lost["stdout_bytes"] = s.out_pump->bytes_lost();

@@ -1,8 +1,11 @@
 #include "stopping.hpp"
 
+#include "task_agent/logic/signal_policy.hpp"
 #include "task_agent/run/detached.hpp"
 
 #include <fmt/format.h>
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -72,6 +75,21 @@ duration longest_ladder(run_settings const& settings) {
     return std::max<duration>(settings.stop_budget - reserve_for_the_end, 0s);
 }
 
+bool stopped_before_start(task_state& s) {
+    bool const has_terminal = ::isatty(STDIN_FILENO) != 0;
+    while (auto const received = s.signals.next()) {
+        int const number = received->number;
+        // from the terminal: the workload that would judge it is not there
+        bool const is_key = number == SIGINT || number == SIGQUIT;
+        if (!is_key && role_of(number, has_terminal) != signal_role::stop) continue;
+        s.stopped_from_outside = true;
+        s.exit = exit_status();
+        s.exit->signal = number;
+        return true;
+    }
+    return false;
+}
+
 void on_stop_signal(task_state& s, int signal) {
     auto const now = steady_clock::now();
     auto to_send = s.ladder.has_begun() ? s.ladder.on_signal(signal, now)
@@ -114,7 +132,7 @@ void on_superseded(task_state& s) {
 void limit_life(task_state& s) {
     auto const limit = s.request.settings.timeout;
     if (limit == 0s) return;
-    s.life_timer.expires_at(s.began + limit);
+    s.life_timer.expires_at(s.started + limit);
     s.life_timer.async_wait([&s](boost::system::error_code ec) {
         // whoever stops the run already has named the reason
         if (ec || s.ended || s.ladder.has_begun()) return;

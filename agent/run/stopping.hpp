@@ -9,6 +9,10 @@ namespace task_agent {
 // What the stop budget leaves for the ladder.
 [[nodiscard]] duration longest_ladder(run_settings const& settings);
 
+// A signal that would end the workload and came before it was started stops the start (contract 4): true when
+// there was one, which is then the run's end.
+[[nodiscard]] bool stopped_before_start(task_state& s);
+
 // SIGTERM, or SIGINT without a terminal.
 void on_stop_signal(task_state& s, int signal);
 

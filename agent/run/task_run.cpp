@@ -19,6 +19,8 @@
 #include <unistd.h>
 
 #include "job_control.hpp"
+#include "masking.hpp"
+#include "preparation.hpp"
 #include "stopping.hpp"
 #include "task_state.hpp"
 #include <algorithm>
@@ -31,18 +33,10 @@ using namespace std::chrono_literals;
 namespace asio = boost::asio;
 
 constexpr auto between_kicks = 5ms;
-// An agent around this one answers at once, or has other troubles.
-constexpr auto time_for_outer = 1s;
 
 std::vector<stop_rung> rungs_of(run_settings const& settings) {
     if (!settings.stop_sequence.empty()) return settings.stop_sequence;
     return {{0, settings.stop_grace}};
-}
-
-// None rather than an empty set: then nothing is even looked at.
-std::shared_ptr<secret_set const> made_of(std::vector<std::string> const& values) {
-    auto made = std::make_shared<secret_set const>(values);
-    return made->is_empty() ? nullptr : made;
 }
 
 // --- signals
@@ -107,18 +101,6 @@ void open_log(task_state& s) {
                         "signal its waits are cut in proportion",
                         to_text(length_of(settings.stop_sequence)), to_text(settings.stop_budget)));
     }
-}
-
-// A stop signal that came before the workload started stops the start (contract 4).
-bool stopped_before_start(task_state& s) {
-    while (auto const received = s.signals.next()) {
-        if (role_of(received->number, ::isatty(STDIN_FILENO) != 0) != signal_role::stop) continue;
-        s.stopped_from_outside = true;
-        s.exit = exit_status();
-        s.exit->signal = received->number;
-        return true;
-    }
-    return false;
 }
 
 // A kick can fall between two calls of the pump's thread; then it is repeated until the pump has looked up.
@@ -243,17 +225,6 @@ asio::awaitable<void> own_the_step(task_state& s) {
     (void)co_await s.platform->owner.report(status::active, no_error, steady_clock::now() + 60s);
 }
 
-// From now on: what was printed before has been kept as it was.
-void keep_secret(task_state& s, std::string const& value) {
-    auto& known = s.request.secrets;
-    if (std::find(known.begin(), known.end(), value) != known.end()) return;
-    known.push_back(value);
-    s.secrets = made_of(known);
-    s.out_watch.mask(s.secrets);
-    s.err_watch.mask(s.secrets);
-    s.masked_lines->use(s.secrets);
-}
-
 void begin_journal(task_state& s) {
     run_started start;
     start.id = s.request.settings.id;
@@ -293,7 +264,7 @@ void begin_reporting(task_state& s) {
 // Unless an agent around this one reports for the task already.
 asio::awaitable<void> begin_unless_nested(task_state& s) {
     bool const any_task = s.request.task_is_made_up;
-    auto const until = steady_clock::now() + time_for_outer;
+    auto const until = steady_clock::now() + outer_agent::time_to_answer;
     s.is_nested = co_await s.outer->reports_for(s.request.settings.id, any_task, until);
     s.asking_outer = false;
     if (s.is_nested) {
@@ -315,6 +286,7 @@ asio::awaitable<void> live(task_state& s) {
     } else {
         begin_reporting(s);
     }
+    if (!s.first && s.exit) on_stop_signal(s, s.exit->signal);  // it came before the start
     start_detached(s.io, watch_signals(s), "the signal watch");
     if (s.first) limit_life(s);
     if (s.first) s.first_ended = co_await s.first->ended();
@@ -332,7 +304,7 @@ asio::awaitable<void> live(task_state& s) {
 
 task_state::task_state(run_request r)
     : request(std::move(r)),
-      secrets(made_of(request.secrets)),
+      secrets(made_secret_set(request.secrets)),
       lines(STDERR_FILENO),
       ladder(rungs_of(request.settings)) {}
 
@@ -363,7 +335,7 @@ int run_task(run_request request) {
     // Asio owns what it watches; a plain dup would reach the workload
     s.signal_watch.assign(::fcntl(s.signals.fd(), F_DUPFD_CLOEXEC, 3));
 
-    if (!stopped_before_start(s)) start(s);
+    if (!stopped_before_start(s) && prepare(s)) start(s);
     start_detached(s.io, live(s), "the run");
     s.io.run();
     return s.exit_code;

@@ -64,6 +64,7 @@ struct task_state {
 
     run_request request;
     time_point const began = steady_clock::now();
+    time_point started = began;  // the workload, which may have had to wait for its secrets
     jitter random{jitter::fresh_seed()};
     boost::asio::io_context io{1};
     std::shared_ptr<secret_set const> secrets;  // null when there are none

@@ -69,8 +69,17 @@ json::value parsed(std::string_view text) {
     return value;
 }
 
-dev_server::dev_server()
-    : process_({{agent(), "dev-server", "--listen", "127.0.0.1:0"}, plain_environment()}) {
+namespace {
+
+support::command dev_server_with(std::vector<std::string> const& options) {
+    support::command made{{agent(), "dev-server", "--listen", "127.0.0.1:0"}, plain_environment()};
+    made.argv.insert(made.argv.end(), options.begin(), options.end());
+    return made;
+}
+
+}  // namespace
+
+dev_server::dev_server(std::vector<std::string> const& options) : process_(dev_server_with(options)) {
     process_.wait_for_output("\n");
     port_ = port_in(process_.out());
 }

@@ -31,7 +31,7 @@ using support::environment;
 // A `task-agent dev-server` on a free loopback port, stopped with its object.
 class dev_server {
 public:
-    dev_server();
+    explicit dev_server(std::vector<std::string> const& options = {});
 
     [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
     [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }

@@ -26,6 +26,7 @@ enum class errc {
     bad_input,           // a person or a file gave something that is not allowed
     tls_failed,          // no secure connection: no trust or no common language; asking again may help
     gone,                // what was asked for is not there any more
+    bad_document,        // HTTP, but not the document that was agreed; asking again gives the same
 };
 
 [[nodiscard]] error_code make_error_code(errc e) noexcept;

@@ -24,6 +24,9 @@ struct platform_access {
 // `env` for the proxy's variables and SSL_CERT_DIR.
 [[nodiscard]] platform_access platform_access_from(platform_settings const& settings, environment const& env);
 
+// The same for the secrets service; tokens are exchanged where those for the Jobs API are.
+[[nodiscard]] platform_access secrets_access_from(platform_settings const& settings, environment const& env);
+
 // Loads the settings of a client command and makes the call on an io_context of its own. Returns the exit
 // code of the command: that of `work`, or agent_failure after a complaint about the settings (a missing URL
 // or workspace included).

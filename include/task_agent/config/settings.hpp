@@ -40,7 +40,8 @@ struct platform_settings {
     std::string identity_file;
     std::string token_file;
     std::string token;
-    std::string auth_url;  // where identity is exchanged; empty = jobs_url
+    std::string auth_url;     // where identity is exchanged; empty = jobs_url
+    std::string secrets_url;  // of the secrets service, for `run`; empty = jobs_url
 };
 
 // Where the journal is (contract 6).
@@ -55,6 +56,13 @@ struct run_settings {
     bool require_platform = false;  // an incomplete identity or no URL is an error (contract 2)
     bool own_step = false;          // also writes the step's status (contract, calls); true under dev
     bool dev = false;               // against an embedded dev-server (contract 1)
+
+    // What the start waits for (contract 5.2).
+    std::string secrets;         // NEMO_JOB_SECRETS as given, not yet parsed
+    std::string secrets_source;  // "--secrets (flag)", "NEMO_JOB_SECRETS (platform)": for messages
+    bool fetch_step_config = false;
+    std::string step_config_file;
+    duration fetch_timeout = std::chrono::seconds(30);  // for all of it
 
     duration control_interval = std::chrono::seconds(5);  // between two control polls; 0 = off (contract 9)
     std::string working_directory;                        // empty = the agent's own (contract 1)

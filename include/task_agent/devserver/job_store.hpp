@@ -49,6 +49,10 @@ public:
     step_row& add_step(attempt_row& attempt, std::string name, json::object config, actor const& by);
     task_row& add_task(step_row& step, task_row task, actor const& by);
 
+    // Replaces one of the same name.
+    void set_secret(std::string workspace, std::string name, std::string value);
+    [[nodiscard]] std::string const* find_secret(std::string const& workspace, std::string const& name) const;
+
     // Something in the row really changed.
     void touch(row& changed, actor const& by) const;
 
@@ -64,6 +68,7 @@ private:
     std::uint64_t next_serial_ = 1;
     std::deque<job_row> jobs_;
     std::map<std::pair<std::string, std::string>, job_row*> by_name_;
+    std::map<std::pair<std::string, std::string>, std::string> secrets_;
 };
 
 }  // namespace task_agent::devserver

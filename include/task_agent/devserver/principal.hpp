@@ -1,5 +1,6 @@
 // Who makes a request, by its X-NMP-Principal-* or X-NHX-Principal-* headers (platform-facts 2.1). Nothing is
-// checked: the dev-server stands for a platform with authentication off.
+// checked: the dev-server stands for a platform with authentication off. Secrets alone it keeps as one with
+// authentication on would (secret_routes.cpp).
 #pragma once
 
 #include "task_agent/devserver/message.hpp"

@@ -40,6 +40,7 @@ struct route_call {
 [[nodiscard]] answer list_tasks(route_call& c);
 [[nodiscard]] answer get_task(route_call& c);
 [[nodiscard]] answer put_task(route_call& c);
+[[nodiscard]] answer access_secret(route_call& c);
 
 // July's words (platform-facts 3.3, 3.7).
 [[nodiscard]] answer no_job();

@@ -15,11 +15,12 @@ struct serve_options {
     // `workspace`.
     std::vector<std::string> job_files;
     std::string workspace = "default";
-    std::vector<std::string> faults;  // --fault specs (fault_spec.hpp)
-    std::string fault_seed;           // a whole number; empty: another one each time
-    std::string controller;           // docker, k8s or subprocess; empty: none
-    bool notes_requests = false;      // a line about each request behind the one with the URL
-    int out = 1;                      // where the lines go
+    std::vector<std::string> secrets;  // WS/NAME=VALUE
+    std::vector<std::string> faults;   // --fault specs (fault_spec.hpp)
+    std::string fault_seed;            // a whole number; empty: another one each time
+    std::string controller;            // docker, k8s or subprocess; empty: none
+    bool notes_requests = false;       // a line about each request behind the one with the URL
+    int out = 1;                       // where the lines go
 };
 
 // Prints "dev-server listens on http://HOST:PORT" once it does. Returns after the signal and a graceful stop.

@@ -18,6 +18,7 @@ enum class call_kind {
     details_patch,  // PATCH of a job's status details
     read,           // GET
     create,         // POST: must not be made twice
+    needed,         // GET of what the start waits for: what is not there now is not waited for
 };
 
 // The optional fields of a report, which can be left out to save the status.

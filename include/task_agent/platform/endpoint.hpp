@@ -1,4 +1,4 @@
-// Every URL of the Jobs API is built here, and only here (contract 2, platform-facts 3.2 to 3.10).
+// Every URL of the platform is built here, and only here (contract 2, platform-facts 3.2 to 3.10).
 //
 // Targets are path and query, percent-encoded, to be put behind the base URL. Pure; any thread.
 #pragma once
@@ -28,6 +28,7 @@ public:
     explicit endpoint(std::string_view workspace, std::string_view attempt = {});
 
     [[nodiscard]] std::string task(std::string_view job, std::string_view step, std::string_view task) const;
+    [[nodiscard]] std::string step(std::string_view job, std::string_view step) const;
     [[nodiscard]] std::string step_status(std::string_view job, std::string_view step) const;
     [[nodiscard]] std::string status_details(std::string_view job) const;
     [[nodiscard]] std::string job_status(std::string_view job) const;
@@ -41,6 +42,9 @@ private:
     std::string jobs_;     // ".../workspaces/{ws}/jobs"
     std::string attempt_;  // "/attempts/{id}" or empty
 };
+
+// The value of a secret, below the base URL of the secrets service (platform-facts 2.2).
+[[nodiscard]] std::string secret_access(std::string_view workspace, std::string_view name);
 
 // Everything but the unreserved characters of RFC 3986 becomes %XX.
 [[nodiscard]] std::string percent_encoded(std::string_view text);

@@ -8,36 +8,18 @@
 // Control thread. The owner keeps the client alive until its calls have completed; close() makes that soon.
 #pragma once
 
-#include "task_agent/core/call_outcome.hpp"
 #include "task_agent/core/identity.hpp"
-#include "task_agent/core/principal.hpp"
 #include "task_agent/core/step.hpp"
 #include "task_agent/core/task_update.hpp"
 #include "task_agent/net/http_client.hpp"
+#include "task_agent/platform/answer.hpp"
+#include "task_agent/platform/credentials.hpp"
 #include "task_agent/platform/endpoint.hpp"
-#include "task_agent/platform/token_source.hpp"
 
 #include <optional>
 #include <string>
 
 namespace task_agent {
-
-// `value` is there when and only when the outcome is a success. An answer of 2xx that cannot be understood is
-// a transport failure with errc::bad_answer, and one over 16 MiB with errc::answer_too_large.
-template <class T>
-struct answer {
-    call_outcome outcome;
-    std::optional<T> value;
-};
-
-struct jobs_client_options {
-    api_family family = api_family::nmp;
-    std::optional<principal> creator;  // on whose behalf reports are made
-    token_options tokens;  // with one in use, no principal is named: it would win (platform-facts 2.1)
-    std::string attempt;   // attempt-scoped routes; empty: the plain ones
-    net::http_limits limits;
-    net::transport via;
-};
 
 class jobs_client {
 public:
@@ -56,6 +38,8 @@ public:
     // items of the next page may stand at its end.
     [[nodiscard]] awaitable<answer<step_page>> list_steps(step_query query, time_limit until = {});
     [[nodiscard]] awaitable<answer<job_tree>> job_status(std::string job, time_limit until = {});
+    // Of the identity's own step, as its file holds it; a 2xx without it is errc::bad_document.
+    [[nodiscard]] awaitable<answer<json_text>> step_config(time_limit until = {});
     // The new job's name, for a body as encode_job() or a file gives it.
     [[nodiscard]] awaitable<answer<std::string>> create_job(std::string body, time_limit until = {});
     [[nodiscard]] awaitable<call_outcome> cancel_job(std::string job, time_limit until = {});
@@ -64,7 +48,7 @@ public:
 
     // After a 401: the next call gets new credentials where there can be any. Calls of the second connection
     // do so by themselves, once each.
-    bool renew_credentials() noexcept { return tokens_.renew(); }
+    bool renew_credentials() noexcept { return who_asks_.renew(); }
 
     // Ends both connections and the calls under way on them.
     void close() noexcept;
@@ -72,20 +56,15 @@ public:
 private:
     awaitable<call_outcome> send_update(std::string method, std::string target, std::string body,
                                         time_limit until);
-    enum class caller { creator, service };
+    using caller = credentials::caller;
     awaitable<net::http_answer> fetch(std::string target, caller as, time_limit until);
     awaitable<net::http_answer> post(std::string target, std::string body, time_limit until);
-    awaitable<net::http_answer> ask(net::http_request request, caller as, time_limit until);
-    awaitable<result<std::vector<net::http_header>>> credentials(caller as, time_limit until);
     awaitable<call_outcome> act_on_job(std::string target, time_limit until);
     awaitable<answer<step_page>> list_one_page(step_query query, time_limit until);
 
     identity who_;
     endpoint endpoint_;
-    std::vector<net::http_header> for_creator_;
-    std::vector<net::http_header> for_service_;
-    duration request_limit_;
-    token_source tokens_;
+    credentials who_asks_;
     net::http_client updates_;
     net::http_client other_;
 };

@@ -17,6 +17,9 @@ namespace task_agent {
 
 class outer_agent {
 public:
+    // It answers at once, or has other troubles.
+    static constexpr duration time_to_answer = std::chrono::seconds(1);
+
     // `socket` is what TASK_AGENT_SOCKET says; nothing when no path or nobody listens there, which costs no
     // wait.
     [[nodiscard]] static std::unique_ptr<outer_agent> find(boost::asio::io_context& io,

@@ -12,6 +12,7 @@
 #include "task_agent/net/base_url.hpp"
 #include "task_agent/os/pipe.hpp"
 #include "task_agent/platform/jobs_client.hpp"
+#include "task_agent/run/start_needs.hpp"
 
 #include <csignal>
 #include <optional>
@@ -26,6 +27,7 @@ struct run_request {
     std::vector<std::string> environment;   // the workload's
     std::optional<net::base_url> platform;  // nothing: supervised in full, reports to nobody
     jobs_client_options client;             // for the platform
+    start_needs needs;                      // fetched before the start
     std::vector<std::string> secrets;       // values that must not leave, wherever they come from
     std::string outer_socket;               // TASK_AGENT_SOCKET as it was found: of an agent around this one
     bool task_is_made_up = false;           // nobody gave the task a name

@@ -33,6 +33,11 @@ BOOST_AUTO_TEST_CASE(with_nothing_said_the_table_and_the_struct_agree_on_the_def
     BOOST_TEST(made.require_platform == plain.require_platform);
     BOOST_TEST(made.own_step == plain.own_step);
     BOOST_TEST(made.dev == plain.dev);
+    BOOST_TEST(made.secrets == plain.secrets);
+    BOOST_TEST(made.platform.secrets_url == "");
+    BOOST_TEST(made.fetch_step_config == plain.fetch_step_config);
+    BOOST_TEST(made.step_config_file == plain.step_config_file);
+    BOOST_TEST((made.fetch_timeout == plain.fetch_timeout));
     BOOST_TEST((made.control_interval == plain.control_interval));
     BOOST_TEST((made.stop_grace == plain.stop_grace));
     BOOST_TEST(made.working_directory == plain.working_directory);
@@ -65,6 +70,11 @@ BOOST_AUTO_TEST_CASE(every_flag_reaches_its_field) {
                                  {"attempt-id", "a"},
                                  {"require-platform", "true"},
                                  {"own-step", "true"},
+                                 {"secrets", "A=w/s"},
+                                 {"secrets-url", "http://s"},
+                                 {"fetch-step-config", "true"},
+                                 {"step-config-file", "/c.json"},
+                                 {"fetch-timeout", "7s"},
                                  {"control-interval", "0"},
                                  {"stop-grace", "1m30s"},
                                  {"stop-budget", "2m"},
@@ -96,6 +106,12 @@ BOOST_AUTO_TEST_CASE(every_flag_reaches_its_field) {
     BOOST_TEST(made.require_platform);
     BOOST_TEST(made.own_step);
     BOOST_TEST(!made.dev);
+    BOOST_TEST(made.secrets == "A=w/s");
+    BOOST_TEST(made.secrets_source == "--secrets (flag)");
+    BOOST_TEST(made.platform.secrets_url == "http://s");
+    BOOST_TEST(made.fetch_step_config);
+    BOOST_TEST(made.step_config_file == "/c.json");
+    BOOST_TEST((made.fetch_timeout == 7s));
     BOOST_TEST((made.control_interval == 0s));
     BOOST_TEST((made.stop_grace == 90s));
     BOOST_TEST((made.stop_budget == 2min));
@@ -167,6 +183,28 @@ BOOST_AUTO_TEST_CASE(the_state_dir_is_the_one_named_else_a_folder_of_its_own_in_
     BOOST_TEST(made.state_dir.was_asked_for);
     made = made_from({}, ta::environment({"NEMO_JOB_EPHEMERAL_TASK_STORAGE_PATH="}));
     BOOST_TEST(made.state_dir.path == "");
+}
+
+BOOST_AUTO_TEST_CASE(secrets_come_from_either_familys_server_and_else_from_the_base_url) {
+    using entries = std::vector<std::string>;
+    auto const url_with = [](entries with) {
+        return made_from({}, ta::environment(std::move(with))).platform.secrets_url;
+    };
+    BOOST_TEST(url_with({"NMP_BASE_URL=http://b", "NMP_SECRETS_URL=http://s"}) == "http://s");
+    BOOST_TEST(url_with({"NMP_BASE_URL=http://b", "NMP_JOBS_URL=http://j"}) == "http://b");
+    BOOST_TEST(url_with({"NHX_BASE_URL=http://b", "NHX_SECRETS_URL=http://s"}) == "http://s");
+    BOOST_TEST(url_with({"NHX_BASE_URL=http://b"}) == "http://b");
+    BOOST_TEST(url_with({"NMP_BASE_URL=http://b", "NHX_SECRETS_URL=http://s"}) == "http://b");
+    BOOST_TEST(url_with({"NMP_JOBS_URL=http://j"}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_platform_says_of_the_start_is_named_by_its_variables) {
+    auto const made =
+        made_from({}, ta::environment({"NEMO_JOB_SECRETS=no grammar", "NEMO_JOB_STEP_CONFIG_FILE_PATH=/c"}));
+    BOOST_TEST(made.secrets == "no grammar");
+    BOOST_TEST(made.secrets_source == "NEMO_JOB_SECRETS (platform)");
+    BOOST_TEST(made.step_config_file == "/c");
+    BOOST_TEST(!made.fetch_step_config);
 }
 
 BOOST_AUTO_TEST_CASE(flush_knows_the_attempt_the_place_and_its_time) {

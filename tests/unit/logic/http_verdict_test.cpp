@@ -24,7 +24,7 @@ using ta::call_kind;
 using ta::optional_field;
 
 constexpr call_kind every_call[] = {call_kind::task_put, call_kind::step_patch, call_kind::details_patch,
-                                    call_kind::read, call_kind::create};
+                                    call_kind::read,     call_kind::create,     call_kind::needed};
 
 ta::call_outcome answered(int status, std::string detail = {}) {
     ta::call_outcome outcome;
@@ -86,12 +86,14 @@ BOOST_AUTO_TEST_CASE(a_404_in_the_platforms_words_means_gone) {
     BOOST_TEST((judged(call_kind::details_patch, answered(404, "Job not found")) == kind::job_gone));
     BOOST_TEST((judged(call_kind::read, answered(404, "Job not found")) == kind::job_gone));
     BOOST_TEST((judged(call_kind::create, answered(404, "Workspace not found")) == kind::give_up));
+    BOOST_TEST((judged(call_kind::needed, answered(404, "Secret w/s not found")) == kind::give_up));
 }
 
 BOOST_AUTO_TEST_CASE(a_404_of_a_gateway_passes_by_itself) {
     BOOST_TEST((judged(call_kind::task_put, answered(404)) == kind::retry_backoff));
     BOOST_TEST((judged(call_kind::read, answered(404)) == kind::retry_backoff));
     BOOST_TEST((judged(call_kind::create, answered(404)) == kind::give_up));
+    BOOST_TEST((judged(call_kind::needed, answered(404)) == kind::retry_backoff));
 }
 
 BOOST_AUTO_TEST_CASE(a_409_depends_on_what_was_asked) {
@@ -99,6 +101,7 @@ BOOST_AUTO_TEST_CASE(a_409_depends_on_what_was_asked) {
     BOOST_TEST((judged(call_kind::details_patch, answered(409, "version mismatch")) == kind::retry_now));
     BOOST_TEST((judged(call_kind::step_patch, answered(409, "Invalid status transition")) == kind::reread));
     BOOST_TEST((judged(call_kind::read, answered(409)) == kind::give_up));
+    BOOST_TEST((judged(call_kind::needed, answered(409)) == kind::give_up));
     BOOST_TEST((judged(call_kind::create, answered(409, "exists")) == kind::give_up));
 }
 
@@ -143,6 +146,7 @@ BOOST_AUTO_TEST_CASE(what_asking_again_cannot_mend_is_given_up) {
     for (auto const call : every_call) {
         BOOST_TEST((judged(call, broken(ta::errc::bad_input)) == kind::give_up));
         BOOST_TEST((judged(call, broken(ta::errc::answer_too_large)) == kind::give_up));
+        BOOST_TEST((judged(call, broken(ta::errc::bad_document)) == kind::give_up));
     }
 }
 

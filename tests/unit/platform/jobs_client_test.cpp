@@ -163,6 +163,20 @@ BOOST_AUTO_TEST_CASE(a_single_item_that_is_too_large_is_reported) {
     BOOST_TEST(server.connections() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(the_config_of_the_own_step_is_read_as_it_is_written) {
+    scripted_server server(
+        io, {{read_request(), send(answer(200, R"({"config":{"lr":1e-5,"_step_spec_name":"fit"}})")),
+              read_request(), send(answer(200, "[]")), hold()}});
+    auto jobs = client(server);
+    auto const config = run(io, jobs.step_config());
+    BOOST_REQUIRE(config.value.has_value());
+    BOOST_TEST(*config.value == R"({"lr": 1e-5})");
+    BOOST_TEST(line_of(server.requests().at(0)) ==
+               "GET /apis/jobs/v2/workspaces/w/jobs/train/steps/fit HTTP/1.1");
+    auto const none = run(io, jobs.step_config());
+    BOOST_TEST((none.outcome.transport.code == ta::errc::bad_document));
+}
+
 BOOST_AUTO_TEST_CASE(jobs_are_created_and_acted_on) {
     scripted_server server(io, {{read_request(), send(answer(201, R"({"name":"new-1"})")), hold()},
                                 {read_request(), send(answer(200, "{}")), hold()},
