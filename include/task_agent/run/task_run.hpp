@@ -12,6 +12,7 @@
 #include "task_agent/net/base_url.hpp"
 #include "task_agent/os/pipe.hpp"
 #include "task_agent/platform/jobs_client.hpp"
+#include "task_agent/trace/failure_rules.hpp"
 
 #include <csignal>
 #include <optional>
@@ -28,6 +29,7 @@ struct run_request {
     jobs_client_options client;             // for the platform
     std::vector<std::string> secrets;       // values that must not leave, wherever they come from
     std::string outer_socket;               // TASK_AGENT_SOCKET as it was found: of an agent around this one
+    trace::failure_rules failure_rules;     // of --failure-rules; none is fine
     bool task_is_made_up = false;           // nobody gave the task a name
     std::vector<std::string> warnings;      // of the settings, to be said once the run may speak
     ::sigset_t signal_mask{};               // as the agent found it; all signals are blocked by now
