@@ -24,7 +24,7 @@ enum class rule_place : unsigned {
     cause = 2,    // what was raised ("ValueError: bad"), or what the agent knows by itself
     trace = 4,    // any line of the trace that tells the cause
     ending = 8,   // the last lines of output, when nothing was raised and the workload ended by itself
-    output = 16,  // the last lines of output, many more of them, and whatever was raised
+    output = 16,  // many more last lines of output, whatever was raised
     end = 32,     // how it ended: "exit code 127 (command not found)", "killed by SIGSEGV"
 };
 

@@ -4,9 +4,9 @@
 // before the compiled-in ones; the place that speaks most clearly (what was raised, its trace, the last
 // lines, the end); the order of the file. A compiled-in rule whose id stands in the user's file is left out.
 //
-// Time is linear in the evidence, which is bounded here: 64 KiB of a trace, 120 lines and 32 KiB of each
-// stream, 4 KiB of a line. A pattern is searched only when the evidence has all its trigrams, so that the
-// rules that do not apply cost next to nothing. Pure; any thread.
+// Time is linear in the evidence, which is bounded here: 64 KiB each of trace and message, 120 lines and 32
+// KiB of each stream, 4 KiB of a line. A pattern is searched only when the evidence has all its trigrams, so
+// that the rules that do not apply cost next to nothing. Pure; any thread.
 #pragma once
 
 #include "task_agent/core/exit_status.hpp"

@@ -365,7 +365,6 @@ BOOST_AUTO_TEST_CASE(all_problems_of_a_file_are_told_and_the_rest_counted) {
     BOOST_TEST(holds(problems_of(rules).at(0), "allowed are 1000"));
 }
 
-// The report shows what the parser lets through, so nothing that was refused may be half taken.
 BOOST_AUTO_TEST_CASE(evidence_of_any_size_takes_a_bounded_time) {
     using clock = std::chrono::steady_clock;
     std::string lines;
