@@ -12,6 +12,7 @@
 #include "task_agent/logic/secret_set.hpp"
 #include "task_agent/os/pipe.hpp"
 #include "task_agent/os/signals.hpp"
+#include "task_agent/run/failure_rule_file.hpp"
 #include "task_agent/run/task_run.hpp"
 
 #include <fmt/format.h>
@@ -56,6 +57,12 @@ int act(invocation const& call) {
         return agent_failure;
 #endif
     }
+
+    auto rules = read_failure_rules(options->at("failure-rules"));
+    for (auto const& problem : rules.problems)
+        complain(problem);
+    if (!rules.problems.empty()) return agent_failure;
+    request.failure_rules = std::move(rules.rules);
 
     request.argv = call.operands;
     request.environment = edited->entries();

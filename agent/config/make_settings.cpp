@@ -118,6 +118,7 @@ run_settings make_run_settings(loaded_options const& options, jitter& random) {
     made.stop_leftovers = from.text("leftovers") == "stop";
     made.state_dir = from.state_dir();
     made.error_stack_limit = from.bytes("error-stack-limit");
+    made.failure_rules = from.text("failure-rules");
     made.tail = from.choice("report-tail", report_tails);
     made.termination_log = from.text("termination-log");
     made.pipe_size = from.bytes("pipe-size");

@@ -6,6 +6,7 @@
 #include "task_agent/logic/oom_text.hpp"
 #include "task_agent/logic/report_fit.hpp"
 #include "task_agent/trace/cause.hpp"
+#include "task_agent/trace/known_failure.hpp"
 
 #include <sys/resource.h>
 
@@ -56,6 +57,30 @@ void add_memory(failure_report& report, end_of_workload const& end) {
     report.retryable = "unknown";
 }
 
+// What the kernel proved (add_memory) says more than any words.
+void add_known_failure(failure_report& report, trace::end_facts const& facts, trace::cause const& cause,
+                       trace::failure_rules const* own_rules) {
+    if (!report.category.empty()) return;
+    trace::failure_evidence evidence;
+    evidence.reason = facts.reason;
+    evidence.exit = facts.exit;
+    evidence.known_cause = facts.known_cause;
+    evidence.err_tail = facts.err_tail;
+    evidence.out_tail = facts.out_tail;
+    if (cause.trace) {
+        evidence.has_exception = true;
+        evidence.type = cause.trace->exception.type;
+        evidence.message = cause.trace->exception.message;
+        evidence.cause_line = cause.trace->cause_line;
+        evidence.trace = cause.trace->text;
+    }
+    auto const known = trace::find_failure(trace::builtin_failure_rules(), evidence, own_rules);
+    if (!known) return;
+    report.category = known->category;
+    report.hint = known->hint;
+    report.retryable = known->retryable;
+}
+
 }  // namespace
 
 failure_report diagnose(end_of_workload const& end, output_watch const& out, output_watch const& err) {
@@ -92,6 +117,7 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     report.exit = end.exit;
     if (cause.trace) report.exception = cause.trace->exception;
     add_memory(report, end);
+    add_known_failure(report, facts, cause, end.own_rules);
     report.last_output = std::move(cause.last_output);
     report.command = command_text(end.command, end.secrets);
     report.host = end.host;

@@ -160,6 +160,7 @@ failure_report report_failure(task_state const& s, exit_verdict const& verdict) 
     if (s.err_pump) end.lost["stderr_bytes"] = s.err_pump->bytes_lost();
     end.lost["agent_lines"] = s.lines.dropped_lines();
     end.secrets = s.secrets.get();
+    end.own_rules = &s.request.failure_rules;
     end.stack_limit = s.request.settings.error_stack_limit;
     end.ended_at = s.ended_at;
     return diagnose(end, s.out_watch, s.err_watch);

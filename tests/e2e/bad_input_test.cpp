@@ -144,4 +144,18 @@ BOOST_AUTO_TEST_CASE(the_command_line_of_the_workload_is_never_read) {  // contr
     BOOST_TEST(end.out == "--stop-grase\n--\n-x\n");
 }
 
+BOOST_AUTO_TEST_CASE(failure_rules_that_are_absent_or_wrong_are_refused_before_the_workload_starts) {
+    temp_dir folder;
+    is_refused(
+        run_with({}, {"--failure-rules", folder / "absent"}),
+        {"--failure-rules", folder / "absent", "flag", "No such file", "allowed is a file of failure rules"});
+    support::write_file(folder / "rules",
+                        "[a]\ncategory = a\nretryable = perhaps\nhint = do it\ncause = alpha\n");
+    is_refused(run_with({}, {"--failure-rules", folder / "rules"}),
+               {"--failure-rules", folder / "rules", "flag", "line 3", "retryable = perhaps",
+                "allowed are yes, no and unknown"});
+    is_refused(run_with({{"TASK_AGENT_FAILURE_RULES", folder / "rules"}}, {}),
+               {"TASK_AGENT_FAILURE_RULES", "environment", "line 3"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -340,4 +340,45 @@ BOOST_AUTO_TEST_CASE(a_file_that_may_not_be_executed_is_126) {  // contract 1 an
     BOOST_TEST(error_at(task, "/message").starts_with("cannot start " + (folder / "script") + ": "));
 }
 
+BOOST_AUTO_TEST_CASE(
+    a_known_failure_is_reported_with_what_to_do_about_it) {  // contract 3: category, hint, retryable
+    platform p;
+    auto const end = support::run(
+        p.run({}, shell("echo 'RuntimeError: CUDA out of memory. Tried to allocate 2.00 GiB' >&2; exit 1")));
+    BOOST_TEST(end.code == 1);
+    auto const task = p.task();
+    BOOST_TEST(error_at(task, "/category") == "cuda_out_of_memory");
+    BOOST_TEST(error_at(task, "/retryable") == "no");
+    auto const hint = error_at(task, "/hint");
+    BOOST_TEST(holds(hint, "lower the batch size"));
+    BOOST_TEST(holds(end.err, "\ntask-agent: hint: " + hint + "\n"));
+    BOOST_TEST(text_at(task, "/status_details/error_report/details/category") == "cuda_out_of_memory");
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_failure_has_no_category) {  // contract 3
+    platform p;
+    auto const end = support::run(p.run({}, shell("echo 'error: 0 batches left' >&2; exit 1")));
+    BOOST_TEST(end.code == 1);
+    for (auto const* key : {"/category", "/hint", "/retryable"})
+        BOOST_TEST(error_at(p.task(), key) == "(none)");
+    BOOST_TEST(!holds(end.err, "hint:"));
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_of_ones_own_goes_before_the_compiled_in_ones) {  // --failure-rules
+    platform p;
+    temp_dir folder;
+    support::write_file(
+        folder / "rules",
+        "[lab_disk]\ncategory = lab_disk_full\nretryable = yes\n"
+        "hint = Wait for the nightly clean-up of /scratch.\nending = /scratch*No space left on device\n");
+    auto const end = support::run(
+        p.run({"--failure-rules", folder / "rules"},
+              shell("echo \"cp: error writing '/scratch/a': No space left on device\" >&2; exit 1")));
+    BOOST_TEST(end.code == 1);
+    auto const task = p.task();
+    BOOST_TEST(error_at(task, "/category") == "lab_disk_full");
+    BOOST_TEST(error_at(task, "/retryable") == "yes");
+    BOOST_TEST(holds(end.err, "task-agent: hint: Wait for the nightly clean-up of /scratch.\n"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -79,6 +79,7 @@ struct run_settings {
     bool stop_leftovers = true;   // descendants end with the run (contract 4, --leftovers)
 
     std::size_t error_stack_limit = 64 * 1024;  // bytes, 1 KiB to 1 MiB (contract 3)
+    std::string failure_rules;                  // a file of rules of known failures, or empty (contract 3)
     report_tail_mode tail = report_tail_mode::automatic;
     std::string termination_log = "/dev/termination-log";  // a file, or "off" (contract 3)
     std::size_t pipe_size =

@@ -8,6 +8,7 @@
 #include "task_agent/core/memory_facts.hpp"
 #include "task_agent/logic/secret_set.hpp"
 #include "task_agent/run/output_watch.hpp"
+#include "task_agent/trace/failure_rules.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +29,7 @@ struct end_of_workload {
     memory_facts memory;                        // what is known; nothing before the start
     std::map<std::string, std::uint64_t> lost;  // counted by the pumps and the console; zeros are left out
     secret_set const* secrets = nullptr;  // masked where it is not in the output, which is masked already
+    trace::failure_rules const* own_rules = nullptr;  // of known failures, before the compiled-in ones
     std::size_t stack_limit = 0;
     time_point ended_at{};
 };

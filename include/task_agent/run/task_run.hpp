@@ -13,6 +13,7 @@
 #include "task_agent/os/pipe.hpp"
 #include "task_agent/platform/jobs_client.hpp"
 #include "task_agent/run/start_needs.hpp"
+#include "task_agent/trace/failure_rules.hpp"
 
 #include <csignal>
 #include <optional>
@@ -30,6 +31,7 @@ struct run_request {
     start_needs needs;                      // fetched before the start
     std::vector<std::string> secrets;       // values that must not leave, wherever they come from
     std::string outer_socket;               // TASK_AGENT_SOCKET as it was found: of an agent around this one
+    trace::failure_rules failure_rules;     // of --failure-rules; none is fine
     bool task_is_made_up = false;           // nobody gave the task a name
     std::vector<std::string> warnings;      // of the settings, to be said once the run may speak
     ::sigset_t signal_mask{};               // as the agent found it; all signals are blocked by now

@@ -50,6 +50,7 @@ BOOST_AUTO_TEST_CASE(with_nothing_said_the_table_and_the_struct_agree_on_the_def
     BOOST_TEST((made.final_timeout == plain.final_timeout));
     BOOST_TEST((made.stop_code == plain.stop_code));
     BOOST_TEST(made.error_stack_limit == plain.error_stack_limit);
+    BOOST_TEST(made.failure_rules == plain.failure_rules);
     BOOST_TEST((made.tail == plain.tail));
     BOOST_TEST(made.termination_log == plain.termination_log);
     BOOST_TEST(made.pipe_size == plain.pipe_size);
@@ -87,6 +88,7 @@ BOOST_AUTO_TEST_CASE(every_flag_reaches_its_field) {
                                  {"final-timeout", "250ms"},
                                  {"stop-exit", "workload"},
                                  {"error-stack-limit", "2K"},
+                                 {"failure-rules", "/r"},
                                  {"report-tail", "off"},
                                  {"termination-log", "off"},
                                  {"pipe-size", "0"},
@@ -124,6 +126,7 @@ BOOST_AUTO_TEST_CASE(every_flag_reaches_its_field) {
     BOOST_TEST((made.final_timeout == 250ms));
     BOOST_TEST((made.stop_code == ta::stop_exit::workload));
     BOOST_TEST(made.error_stack_limit == 2048U);
+    BOOST_TEST(made.failure_rules == "/r");
     BOOST_TEST((made.tail == ta::report_tail_mode::off));
     BOOST_TEST(made.termination_log == "off");
     BOOST_TEST(made.pipe_size == 0U);

@@ -126,6 +126,51 @@ BOOST_AUTO_TEST_CASE(a_counted_kill_gives_the_category_and_keeps_the_workloads_o
     BOOST_TEST(report.oom_kills == 2U);
 }
 
+// contract 3: category, hint and retryable of known failures
+BOOST_AUTO_TEST_CASE(a_known_failure_gets_category_hint_and_retryable) {
+    auto const report = diagnose(exited(1), "", "cp: error writing 'b': No space left on device\n");
+    BOOST_TEST(report.category == "disk_full");
+    BOOST_TEST(report.retryable == "no");
+    BOOST_TEST(report.hint.find("df -h") != std::string::npos);
+    auto const raised = diagnose(exited(1), "",
+                                 "Traceback (most recent call last):\n"
+                                 "  File \"train.py\", line 3, in <module>\n"
+                                 "    import pandas\n"
+                                 "ModuleNotFoundError: No module named 'pandas'\n");
+    BOOST_TEST(raised.category == "missing_module");
+    auto const unknown = diagnose(exited(1), "", trace);
+    BOOST_TEST(unknown.category == "");
+    BOOST_TEST(unknown.hint == "");
+    BOOST_TEST(unknown.retryable == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_start_failure_is_known_by_the_agents_own_words) {
+    ta::end_of_workload end;
+    end.reason = ta::failure_reason::start_failed;
+    end.known_cause = "cannot start pyhton: not found in any folder of PATH";
+    BOOST_TEST(diagnose(end, "", "").category == "command_not_found");
+}
+
+BOOST_AUTO_TEST_CASE(the_users_rules_go_before_the_compiled_in_ones) {
+    auto const own = ta::trace::parse_failure_rules(
+        "[node_7]\ncategory = bad_node\nretryable = yes\nhint = avoid it\ncause = ValueError: bad\n", "own");
+    BOOST_REQUIRE(own.problems.empty());
+    auto end = exited(1);
+    end.own_rules = &own.rules;
+    auto const report = diagnose(end, "", trace);
+    BOOST_TEST(report.category == "bad_node");
+    BOOST_TEST(report.hint == "avoid it");
+    BOOST_TEST(report.retryable == "yes");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_kernel_counted_goes_before_any_words) {
+    auto end = exited(1);
+    end.memory.kills = 1;
+    auto const report = diagnose(end, "", "connect: Connection refused\n");
+    BOOST_TEST(report.category == "out_of_memory");
+    BOOST_TEST(report.retryable == "unknown");
+}
+
 BOOST_AUTO_TEST_CASE(without_a_counted_kill_memory_is_usage_and_nothing_else) {
     auto end = exited(1);
     end.usage = ta::resource_usage();

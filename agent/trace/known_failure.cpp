@@ -1,0 +1,92 @@
+#include "task_agent/trace/known_failure.hpp"
+
+#include "evidence_lines.hpp"
+#include <algorithm>
+#include <vector>
+
+namespace task_agent::trace {
+namespace {
+
+constexpr rule_place order[] = {rule_place::cause, rule_place::trace, rule_place::ending, rule_place::output,
+                                rule_place::end};
+
+constexpr unsigned bit(rule_place place) noexcept {
+    return static_cast<unsigned>(place);
+}
+
+bool fits(line_pattern const& pattern, evidence_line const& line) noexcept {
+    return pattern.fits(pattern.any_case() ? std::string_view(line.folded) : line.text);
+}
+
+bool is_excepted(std::vector<line_pattern> const& unless, evidence_line const& line) noexcept {
+    return std::ranges::any_of(unless, [&](line_pattern const& pattern) { return fits(pattern, line); });
+}
+
+// The rules of one file that may apply, each with the places where it may.
+class candidates {
+public:
+    candidates(failure_rules const& rules, evidence_lines const& evidence, failure_rules const* own)
+        : rules_(rules), evidence_(evidence) {
+        for (failure_rule const& rule : rules.rules) {
+            if (own != nullptr &&
+                std::ranges::find(own->rules, rule.id, &failure_rule::id) != own->rules.end())
+                continue;
+            for (rule_pattern const& line : rule.patterns) {
+                if (evidence.may_fit(line.pattern)) lines_.push_back({&rule, &line});
+            }
+        }
+    }
+
+    [[nodiscard]] failure_rule const* best(bool consequences) const noexcept {
+        for (rule_place const place : order) {
+            for (candidate const& one : lines_) {
+                if (one.rule->is_consequence == consequences && applies(one, place)) return one.rule;
+            }
+        }
+        return nullptr;
+    }
+
+private:
+    struct candidate {
+        failure_rule const* rule;
+        rule_pattern const* line;
+    };
+
+    [[nodiscard]] bool applies(candidate const& one, rule_place place) const noexcept {
+        // the type speaks as clearly as the rest of what was raised
+        if (place == rule_place::cause && has_line(one, rule_place::type)) return true;
+        return has_line(one, place);
+    }
+
+    [[nodiscard]] bool has_line(candidate const& one, rule_place place) const noexcept {
+        if ((one.line->places & bit(place)) == 0) return false;
+        bool const is_output = place == rule_place::ending || place == rule_place::output;
+        return std::ranges::any_of(evidence_.at(place), [&](evidence_line const& line) {
+            return fits(one.line->pattern, line) && !is_excepted(one.rule->unless, line) &&
+                   !(is_output && is_excepted(rules_.unless, line));
+        });
+    }
+
+    failure_rules const& rules_;
+    evidence_lines const& evidence_;
+    std::vector<candidate> lines_;
+};
+
+}  // namespace
+
+std::optional<known_failure> find_failure(failure_rules const& builtin, failure_evidence const& evidence,
+                                          failure_rules const* own) {
+    static failure_rules const none;
+    evidence_lines const lines(evidence);
+    candidates const users(own != nullptr ? *own : none, lines, nullptr);
+    candidates const ours(builtin, lines, own);
+    failure_rule const* best = nullptr;
+    for (bool const consequences : {false, true}) {
+        if (best == nullptr) best = users.best(consequences);
+        if (best == nullptr) best = ours.best(consequences);
+    }
+    if (best == nullptr) return std::nullopt;
+    return known_failure{best->id, best->category, best->hint, best->retryable};
+}
+
+}  // namespace task_agent::trace
