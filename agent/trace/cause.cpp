@@ -3,6 +3,7 @@
 #include "task_agent/base/plain_text.hpp"
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/end_text.hpp"
+#include "task_agent/trace/trace_weight.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -15,22 +16,70 @@ using namespace std::chrono_literals;
 constexpr duration clearly_later = 5s;  // between traces of the two streams
 constexpr duration near_the_end = 10s;  // a trace may explain a signal, or belong to the cause
 constexpr std::size_t most_related = 3;
+constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
 
-found_trace const* last_of(std::span<found_trace const> traces) noexcept {
-    found_trace const* best = nullptr;
-    for (found_trace const& t : traces) {
-        if (!best || t.role > best->role || (t.role == best->role && t.last_seen >= best->last_seen))
-            best = &t;
+struct candidate {
+    found_trace const* trace = nullptr;
+    int weight = 0;
+    bool is_err = false;
+};
+
+// Whether `b` stands for its source rather than `a`: both are of one process.
+bool replaces(candidate const& b, candidate const& a) noexcept {
+    if (b.weight != a.weight) return b.weight > a.weight;
+    if (a.is_err == b.is_err) {
+        return b.trace->last_seen != a.trace->last_seen ? b.trace->last_seen > a.trace->last_seen
+                                                        : b.trace->first_line >= a.trace->first_line;
     }
-    return best;
+    candidate const& err = a.is_err ? a : b;
+    candidate const& out = a.is_err ? b : a;
+    bool const out_is_later = out.trace->last_seen > err.trace->last_seen + clearly_later;
+    return out_is_later == (&b == &out);
 }
 
-found_trace const* strongest(end_facts const& facts) noexcept {
-    found_trace const* const err = last_of(facts.err_traces);
-    found_trace const* const out = last_of(facts.out_traces);
-    if (!err || !out) return err ? err : out;
-    if (err->role != out->role) return err->role > out->role ? err : out;
-    return out->last_seen > err->last_seen + clearly_later ? out : err;
+// Whether `b` failed before `a`: they are of different processes.
+bool came_first(candidate const& b, candidate const& a) noexcept {
+    if (b.weight != a.weight) return b.weight > a.weight;
+    if (b.trace->first_seen != a.trace->first_seen) return b.trace->first_seen < a.trace->first_seen;
+    return a.is_err == b.is_err && b.trace->first_line < a.trace->first_line;
+}
+
+// The rank that a launcher's table names as the first one that failed.
+std::optional<int> accused_rank(end_facts const& facts) noexcept {
+    std::optional<int> rank;
+    for (auto const traces : {facts.out_traces, facts.err_traces}) {
+        for (found_trace const& t : traces) {
+            if (t.role == trace_role::summary && t.exception.rank) rank = t.exception.rank;
+        }
+    }
+    return rank;
+}
+
+found_trace const* strongest(end_facts const& facts) {
+    std::vector<candidate> sources;  // the best of each
+    for (auto const& [traces, is_err] :
+         {std::pair(facts.out_traces, false), std::pair(facts.err_traces, true)}) {
+        for (found_trace const& t : traces) {
+            candidate const next{&t, weight_of(t), is_err};
+            // an old log does not say that anything failed
+            if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
+            auto const same = std::find_if(sources.begin(), sources.end(),
+                                           [&](candidate const& c) { return c.trace->source == t.source; });
+            if (same == sources.end()) {
+                sources.push_back(next);
+            } else if (replaces(next, *same)) {
+                *same = next;
+            }
+        }
+    }
+    auto const accused = accused_rank(facts);
+    candidate best;
+    for (candidate& c : sources) {
+        if (accused && c.trace->exception.rank == accused && c.trace->role != trace_role::summary)
+            c.weight += 5;
+        if (!best.trace || came_first(c, best)) best = c;
+    }
+    return best.trace;
 }
 
 // Runtimes that end by a signal of their own after printing why, and stops that a trace records.
@@ -49,6 +98,7 @@ bool explains(found_trace const& trace, end_facts const& facts) noexcept {
             break;
     }
     if (!facts.exit || facts.exit->signal == 0) return true;
+    if (trace.role == trace_role::native_crash || trace.role == trace_role::sanitizer) return true;
     return may_follow_trace(facts.exit->signal) || facts.ended_at - trace.last_seen <= near_the_end;
 }
 
@@ -58,7 +108,7 @@ std::vector<found_trace const*> related_to(found_trace const& main, end_facts co
         for (found_trace const& t : traces) {
             bool const is_near =
                 t.last_seen <= main.last_seen && main.last_seen - t.last_seen <= near_the_end;
-            if (&t != &main && is_near && t.role >= trace_role::detached && t.text != main.text)
+            if (&t != &main && is_near && weight_of(t) >= least_related && t.text != main.text)
                 related.push_back(&t);
         }
     }
@@ -86,6 +136,10 @@ std::string fitted(std::string_view text, std::size_t limit) {
 std::string trace_message(found_trace const& trace) {
     std::string said = trace.cause_line.empty() ? "broke off in a traceback" : one_line(trace.cause_line);
     if (!trace.first_member.empty()) said += ", the first: " + one_line(trace.first_member);
+    if (!trace.root_line.empty()) {
+        std::string const root = one_line(trace.root_line);
+        if (said.find(root) == std::string::npos) said += ", caused by " + root;
+    }
     // the line as its runtime printed it: where it came from stands in the frames
     std::string where;
     if (trace.exception.rank) where = " on rank " + std::to_string(*trace.exception.rank);

@@ -1,51 +1,106 @@
 #include "task_agent/trace/detector.hpp"
 
 #include "task_agent/base/plain_text.hpp"
-#include "task_agent/trace/grammars/python.hpp"
+#include "task_agent/trace/handling_words.hpp"
+#include "task_agent/trace/json_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace task_agent::trace {
 namespace {
 
-constexpr std::array grammars = {python_grammar};
-
 std::size_t size_of(found_trace const& trace) noexcept {
     return sizeof trace + trace.text.size() + trace.exception.message.size();
 }
 
-}  // namespace
-
-std::span<grammar_entry const> all_grammars() noexcept {
-    return grammars;
+// The tables of all_grammars() are the same for every stream.
+std::shared_ptr<start_signs const> signs_of(std::span<grammar_entry const> grammars) {
+    static auto const usual = std::make_shared<start_signs const>(all_grammars());
+    if (grammars.data() == all_grammars().data()) return usual;
+    return std::make_shared<start_signs const>(grammars);
 }
 
-detector::detector(std::span<grammar_entry const> known) : grammars_(known) {
-    for (grammar_entry const& entry : grammars_) {
-        for (char const c : entry.first_bytes)
-            first_bytes_[static_cast<unsigned char>(c)] = 1;
-        for (char const c : entry.last_bytes)
-            last_bytes_[static_cast<unsigned char>(c)] = 1;
+// Where the text of a line may begin: 0, and behind each piece of its prefix.
+struct column_list {
+    std::array<std::size_t, line_pieces::most + 1> at{};
+    std::size_t count = 1;
+
+    explicit column_list(std::string_view line) noexcept {
+        if (!may_begin_prefix(static_cast<unsigned char>(line.front()))) return;
+        line_pieces const found = find_prefix(line);
+        for (prefix_piece const& piece : found.pieces())
+            at[count++] = piece.end;
+    }
+    [[nodiscard]] std::span<std::size_t const> columns() const noexcept { return {at.data(), count}; }
+};
+
+}  // namespace
+
+detector::detector(std::span<grammar_entry const> known) : grammars_(known), signs_(signs_of(known)) {}
+
+void detector::on_line(std::string_view line, time_point now) {
+    std::uint64_t const number = lines_++;
+    if (open_.empty() && (line.empty() || !signs_->any(line))) {
+        history_.push(line, number);
+    } else {
+        examine(line, number, now);
     }
 }
 
 void detector::examine(std::string_view line, std::uint64_t number, time_point now) {
-    std::string plain;
+    if (!line.empty() && line.front() == '{') {
+        if (unwrap_container_line(line, unwrapped_)) {
+            line = unwrapped_;
+        } else if (!is_inner_ && line.find("\\n") != std::string_view::npos) {
+            read_inside(line, number, now);
+        }
+    }
+    if (line.find('\x1B') != std::string_view::npos) {
+        plain_ = without_escapes(line);
+        line = plain_;
+    }
+    bool taken = false;
     if (!open_.empty()) {
         close_silent(number, now);
-        // Only inside a trace: runtimes colour frames, not the line by which a trace is known.
-        if (line.find('\x1B') != std::string_view::npos) {
-            plain = without_escapes(line);
-            line = plain;
-        }
-        for (std::size_t i = 0; i < open_.size(); ++i) {
+        for (std::size_t i = 0; i < open_.size() && !taken; ++i) {
             std::size_t const before = open_.size();
-            if (offer(i, line, number, now)) return;
+            taken = offer(i, line, number, now);
             if (open_.size() < before) --i;
         }
     }
-    if (!line.empty() && may_start(line)) start(line, number, now);
+    if (!taken && !line.empty()) taken = start(line, number, now);
+    history_.push(line, number);
+    if (taken) history_.take_newest();
+}
+
+// A trace in a string of a JSON record was written by a logger, and is over with it.
+void detector::read_inside(std::string_view record, std::uint64_t number, time_point now) {
+    std::string text;
+    for (std::size_t at = 0; next_text_of_lines(record, at, text);) {
+        detector inner(grammars_);
+        inner.is_inner_ = true;
+        for (std::size_t from = 0; from <= text.size();) {
+            std::size_t const stop = std::min(text.find('\n', from), text.size());
+            inner.on_line(std::string_view(text).substr(from, stop - from), now);
+            from = stop + 1;
+        }
+        inner.finish();
+        for (found_trace& trace : inner.found_) {
+            bool const is_loud = record.find("\"ERROR\"") != std::string_view::npos ||
+                                 record.find("\"error\"") != std::string_view::npos ||
+                                 record.find("\"CRITICAL\"") != std::string_view::npos ||
+                                 record.find("\"critical\"") != std::string_view::npos ||
+                                 record.find("\"FATAL\"") != std::string_view::npos ||
+                                 record.find("\"fatal\"") != std::string_view::npos;
+            bool const goes_on = says_to_go_on(record.substr(0, record.find("\\n")));
+            trace.handled = is_loud && !goes_on ? handling::error : handling::survived;
+            trace.first_line = trace.last_line = number;
+            keep(std::move(trace));
+        }
+        dropped_ += inner.dropped_;
+    }
 }
 
 // True when the line was taken.
@@ -56,11 +111,15 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
     if (peeled) {
         answer = open.reader->feed(*peeled);
     } else if (!open.prefix_is_proven) {
-        // What stood before the first line need not be a prefix: a bar that was never ended stands there
-        // once.
-        answer = open.reader->feed(line);
-        if (answer == verdict::continues || answer == verdict::ends) open.prefix = line_prefix();
-        peeled = line;
+        // What stood before the first line need not be a prefix of every line: a record of a logger has one
+        // in front, with at most the tag of its process on the lines behind; a bar that was never ended
+        // stands there once.
+        std::string const& tags = open.prefix.tags();
+        bool const wears_tags = !tags.empty() && line.starts_with(tags);
+        peeled = wears_tags ? line.substr(tags.size()) : line;
+        answer = open.reader->feed(*peeled);
+        if (answer == verdict::continues || answer == verdict::ends)
+            open.prefix = wears_tags ? line_prefix(std::string(tags)) : line_prefix();
         if (answer == verdict::no_trace || answer == verdict::ended_before) answer = verdict::not_mine;
     }
     switch (answer) {
@@ -68,7 +127,13 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
             return false;
         case verdict::continues:
         case verdict::ends:
-            open.prefix_is_proven = open.prefix_is_proven || !peeled->empty();
+            if (!peeled->empty()) {
+                // worn by every line: the prefix of whoever captured the output, not of a record
+                if (!open.prefix_is_proven && open.is_own_record && !open.prefix.text().empty() &&
+                    find_prefix(open.prefix.text()).level != log_level::none)
+                    open.record = handling::none;
+                open.prefix_is_proven = true;
+            }
             open.text.append(*peeled);
             open.last_line = number;
             open.last_seen = now;
@@ -84,27 +149,65 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
     return false;
 }
 
-void detector::start(std::string_view line, std::uint64_t number, time_point now) {
-    for (grammar_entry const& entry : grammars_) {
-        auto const column = entry.find_start(line);
-        if (!column || *column > line.size()) continue;
-        if (open_.size() == most_open) {
-            auto const oldest =
-                std::min_element(open_.begin(), open_.end(),
-                                 [](auto const& a, auto const& b) { return a.last_line < b.last_line; });
-            close(static_cast<std::size_t>(oldest - open_.begin()));
-        }
-        open_trace open;
-        open.reader = entry.make();
-        // A longer one is no prefix but the line that was being printed.
-        if (*column <= line_prefix::longest) open.prefix = line_prefix(line.substr(0, *column));
-        open.first_line = open.last_line = number;
-        open.first_seen = open.last_seen = now;
-        std::string_view const own = line.substr(*column);
-        if (open.reader->feed(own) != verdict::continues) continue;
-        open.text.append(own);
-        open_.push_back(std::move(open));
-        return;
+bool detector::start(std::string_view line, std::uint64_t number, time_point now) {
+    column_list const columns(line);
+    start_signs::grammar_set may = signs_->ended_by(line);
+    for (std::size_t const column : columns.columns())
+        may |= signs_->opened_by(line.substr(column));
+    if (scan_line(line).anchor) may |= signs_->anchored();
+    if (may == 0) return false;
+    start_context const context(line, columns.columns(), history_);
+    for (std::size_t i = 0; i < grammars_.size(); ++i) {
+        if ((may >> i & 1) == 0) continue;
+        auto const at = grammars_[i].find_start(context);
+        if (at && at->column <= line.size() && start_at(*at, grammars_[i], line, number, now)) return true;
+    }
+    return false;
+}
+
+bool detector::start_at(start_point at, grammar_entry const& entry, std::string_view line,
+                        std::uint64_t number, time_point now) {
+    open_trace open;
+    open.reader = entry.make();
+    // A longer one is no prefix but the line that was being printed.
+    if (at.column <= line_prefix::longest) open.prefix = line_prefix(line.substr(0, at.column));
+    open.first_line = open.last_line = number;
+    open.first_seen = open.last_seen = now;
+    for (std::size_t back = at.lines_back; back > 0; --back) {
+        auto const earlier = history_.back(back, open.prefix);
+        if (!earlier) return false;
+        verdict const answer = open.reader->feed(earlier->text);
+        if (answer != verdict::continues) return false;
+        if (back == at.lines_back) open.first_line = earlier->number;
+        open.text.append(earlier->text);
+    }
+    std::string_view const own = line.substr(at.column);
+    verdict const answer = open.reader->feed(own);
+    if (answer != verdict::continues && answer != verdict::ends) return false;
+    open.text.append(own);
+    open.prefix_is_proven = at.lines_back > 0;
+    note_handling(open, line, at);
+    if (open_.size() == most_open) {
+        auto const oldest = std::min_element(open_.begin(), open_.end(), [](auto const& a, auto const& b) {
+            return a.last_line < b.last_line;
+        });
+        close(static_cast<std::size_t>(oldest - open_.begin()));
+    }
+    open_.push_back(std::move(open));
+    if (answer == verdict::ends) close(open_.size() - 1);
+    return true;
+}
+
+void detector::note_handling(open_trace& open, std::string_view line, start_point at) const {
+    if (at.lines_back == 0) {
+        open.record = handling_of(line.substr(0, at.column));
+        open.is_own_record = open.record != handling::none;
+        if (open.is_own_record) return;
+    }
+    if (auto const before = history_.back(at.lines_back + 1, open.prefix)) {
+        handling const said = handling_of(before->text);
+        // worn by all lines alike, the level is the launcher's
+        open.record = said;
     }
 }
 
@@ -126,8 +229,11 @@ void detector::close(std::size_t index) {
     open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(index));
     found_trace trace;
     trace.prefix = to_plain_text(open.prefix.text());
+    trace.source = to_plain_text(open.prefix.tags());
+    trace.handled = open.record;
     trace.exception.rank = open.prefix.rank();
     trace.first_line = open.first_line;
+    trace.last_line = open.last_line;
     trace.first_seen = open.first_seen;
     trace.last_seen = open.last_seen;
     trace.text = open.text.text();
@@ -154,6 +260,8 @@ void detector::keep(found_trace trace) {
 void detector::finish() {
     while (!open_.empty())
         close(0);
+    for (found_trace& trace : found_)
+        trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
 }
 
 }  // namespace task_agent::trace

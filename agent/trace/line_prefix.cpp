@@ -1,5 +1,7 @@
 #include "task_agent/trace/line_prefix.hpp"
 
+#include "task_agent/trace/prefix.hpp"
+
 #include <charconv>
 
 namespace task_agent::trace {
@@ -11,21 +13,6 @@ constexpr bool is_digit(char c) noexcept {
 
 constexpr bool is_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr bool is_of_time(char c) noexcept {
-    return is_digit(c) || c == ':' || c == '.' || c == ',' || c == '-' || c == '/' || c == 'T' || c == 'Z' ||
-           c == ' ' || c == '+';
-}
-
-// "12:34" somewhere: what tells a time of day from a rank, a port or a line number.
-bool has_clock(std::string_view run) noexcept {
-    for (std::size_t i = 2; i + 2 < run.size(); ++i) {
-        if (run[i] == ':' && is_digit(run[i - 2]) && is_digit(run[i - 1]) && is_digit(run[i + 1]) &&
-            is_digit(run[i + 2]))
-            return true;
-    }
-    return false;
 }
 
 std::optional<int> leading_number(std::string_view text) noexcept {
@@ -58,35 +45,54 @@ std::optional<int> line_prefix::rank() const noexcept {
     return is_mpi ? leading_number(text.substr(comma + 1)) : std::nullopt;
 }
 
-line_prefix::line_prefix(std::string_view text) : text_(text), may_differ_(text.size(), 0) {
-    for (std::size_t i = 0; i < text_.size();) {
-        std::size_t stop = i;
-        while (stop < text_.size() && is_of_time(text_[stop]))
-            ++stop;
-        if (has_clock(text.substr(i, stop - i))) {
-            for (std::size_t k = i; k < stop; ++k)
-                may_differ_[k] = is_digit(text_[k]) ? 1 : 0;
+line_prefix::line_prefix(std::string_view text) : text_(text) {
+    segment open;
+    for (std::size_t i = 0; i < text.size();) {
+        // "1:23:45" inside a longer number is no time
+        bool const is_start = i == 0 || !is_digit(text[i - 1]);
+        std::size_t const n = is_start ? time_length(text.substr(i)) : 0;
+        if (n == 0) {
+            open.literal += text[i++];
+            continue;
         }
-        i = stop + 1;
+        open.has_time = true;
+        segments_.push_back(std::move(open));
+        open = segment();
+        i += n;
     }
-    solid_ = text_.find_last_not_of(" \t");
-    solid_ = solid_ == std::string::npos ? 0 : solid_ + 1;
+    segments_.push_back(std::move(open));
+    line_pieces const found = find_prefix(text);
+    for (prefix_piece const& piece : found.pieces()) {
+        if (piece.kind == piece_kind::tag) tags_ += text.substr(piece.begin, piece.end - piece.begin);
+    }
+    // what nobody knows may be the name of a process
+    if (found.end() < text.size() && text.find_first_not_of(" \t", found.end()) != std::string_view::npos)
+        tags_ += text.substr(found.end());
 }
 
-bool line_prefix::matches(std::string_view line, std::size_t size) const noexcept {
-    for (std::size_t i = 0; i < size; ++i) {
-        if (line[i] != text_[i] && !(may_differ_[i] != 0 && is_digit(line[i]))) return false;
+std::optional<std::size_t> line_prefix::covered(std::string_view line, bool without_blanks) const noexcept {
+    std::size_t at = 0;
+    for (segment const& s : segments_) {
+        std::string_view literal = s.literal;
+        if (without_blanks && &s == &segments_.back())
+            literal = literal.substr(0, literal.find_last_not_of(" \t") + 1);
+        if (!line.substr(at).starts_with(literal)) return std::nullopt;
+        at += literal.size();
+        if (!s.has_time) continue;
+        std::size_t const n = time_length(line.substr(at));
+        if (n == 0) return std::nullopt;
+        at += n;
     }
-    return true;
+    return at;
 }
 
 std::optional<std::string_view> line_prefix::peel(std::string_view line) const noexcept {
-    if (text_.empty()) return line;
-    if (line.size() >= text_.size() && matches(line, text_.size())) return line.substr(text_.size());
-    if (line.size() >= solid_ && line.find_last_not_of(" \t") + 1 == solid_ && matches(line, solid_)) {
+    if (text_.empty() || line.empty()) return line;
+    if (auto const at = covered(line, false)) return line.substr(*at);
+    if (auto const at = covered(line, true);
+        at && line.find_first_not_of(" \t", *at) == std::string_view::npos) {
         return std::string_view();
     }
-    if (line.empty()) return line;
     return std::nullopt;
 }
 

@@ -344,16 +344,19 @@ bool python_reader::conclude(found_trace& trace) {
 
 }  // namespace
 
-std::optional<std::size_t> find_python_start(std::string_view line) noexcept {
-    // Called for every line that passes the table: the cheapest question first.
-    if (line.empty()) return std::nullopt;
+std::optional<start_point> find_python_start(start_context const& context) {
+    std::string_view const line = context.line();
     if (line.back() == ':' && line.ends_with(header)) {
         std::size_t const gutter = group_header.size() - header.size();
         std::size_t const column = line.size() - header.size();
-        return line.ends_with(group_header) ? column - gutter : column;
+        return start_point{line.ends_with(group_header) ? column - gutter : column, 0};
     }
-    bool const starts = line.front() == ' ' ? is_bare_location(line) : parse_prelude(line).has_value();
-    return starts ? std::optional<std::size_t>(0) : std::nullopt;
+    for (std::size_t const column : context.columns()) {
+        std::string_view const text = line.substr(column);
+        if (text.starts_with(' ') ? is_bare_location(text) : parse_prelude(text).has_value())
+            return start_point{column, 0};
+    }
+    return std::nullopt;
 }
 
 std::unique_ptr<grammar> make_python_grammar() {

@@ -1,9 +1,11 @@
 // Which of the traces ended the process, and the one sentence that says why it failed (contract 3: message).
 //
-// A trace that was printed earlier was survived, so the last one counts; one that its runtime ignored, or
-// that ended only a thread, counts when there is no other. stderr goes before stdout unless stdout's is
-// clearly later. A signal that no trace explains (SIGSEGV, SIGKILL) is a cause of its own, and an old trace
-// is not blamed for it.
+// First by what a trace is (trace/trace_weight): one that ended its process before one that somebody caught,
+// before what follows from another's end, before the table of a launcher. In one source the last of the best
+// counts, because what came earlier was survived; between sources (ranks) the first, because the others fell
+// over it; a launcher that names the rank that failed first is believed. stderr goes before stdout unless
+// stdout's is clearly later. A signal that no trace explains (SIGSEGV, SIGKILL) is a cause of its own, and an
+// old trace is not blamed for it.
 #pragma once
 
 #include "task_agent/core/failure.hpp"
@@ -23,7 +25,7 @@ inline constexpr std::size_t last_output_limit = 16;  // lines (contract 3)
 // All borrowed. Traces are in the order in which they began, tails are plain text of whole lines.
 struct end_facts {
     failure_reason reason = failure_reason::exit_code;
-    std::optional<exit_status> exit;
+    std::optional<exit_status> exit;  // none when it never started, or when nobody knows (an old log)
     std::string_view known_cause;  // what the agent knows by itself, such as why a start failed; else empty
     std::span<found_trace const> err_traces;
     std::span<found_trace const> out_traces;

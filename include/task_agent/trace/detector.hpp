@@ -1,29 +1,35 @@
 // Finds the traces in one stream of output, line by line, while it passes.
 //
-// A line that belongs to no trace costs two table look-ups: nothing is allocated, copied or searched. Several
-// traces may be open at once when each wears a prefix of its own (ranks that write to one stream). Memory is
-// bounded: open traces, the size of each, and the number and size of those kept (the first few and the last
-// ones; the rest is counted).
+// A line that belongs to no trace costs a few table look-ups, one pass over it and one copy into the history:
+// nothing is allocated. Several traces may be open at once when each wears a prefix of its own (ranks that
+// write to one stream). Memory is bounded: open traces, the size of each, the history, and the number and
+// size of those kept (the first few and the last ones; the rest is counted).
 //
 // Where a trace ends: with the line its grammar knows to be the last; before a line that cannot be part of
 // it; at once when, having said what was raised, it stays silent for `pause` (a runtime writes a trace in one
 // go); at finish().
 //
+// Lines that a container runtime wrapped in JSON are unwrapped; a trace inside a JSON log record is read as
+// if it stood there alone.
+//
 // One thread at a time. The traces belong to the detector until taken.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
+#include "task_agent/trace/line_history.hpp"
 #include "task_agent/trace/line_prefix.hpp"
+#include "task_agent/trace/start_signs.hpp"
 #include "task_agent/trace/trace_text.hpp"
 
-#include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace task_agent::trace {
 
-// All languages this program knows.
+// All languages this program knows, those with the plainest marks first.
 [[nodiscard]] std::span<grammar_entry const> all_grammars() noexcept;
 
 class detector {
@@ -40,11 +46,7 @@ public:
 
     // `line` is without its line end and valid during the call only. States of a bar that were replaced
     // (output_line's transient) can be left out: no runtime ends a trace's line with '\r'.
-    void on_line(std::string_view line, time_point now) {
-        std::uint64_t const number = lines_++;
-        if (line.empty() ? open_.empty() : open_.empty() && !may_start(line)) return;
-        examine(line, number, now);
-    }
+    void on_line(std::string_view line, time_point now);
     // The stream has ended, and with it every open trace.
     void finish();
 
@@ -58,7 +60,9 @@ private:
     struct open_trace {
         std::unique_ptr<grammar> reader;
         line_prefix prefix;
-        bool prefix_is_proven = false;  // by a second line that wears it
+        bool prefix_is_proven = false;     // by a second line that wears it
+        handling record = handling::none;  // what its first line, or the one before, says of a logger
+        bool is_own_record = false;        // its first line does
         trace_text text;
         std::uint64_t first_line = 0;
         std::uint64_t last_line = 0;
@@ -66,25 +70,29 @@ private:
         time_point last_seen{};
     };
 
-    [[nodiscard]] bool may_start(std::string_view line) const noexcept {
-        auto const byte = [](char c) { return static_cast<unsigned char>(c); };
-        return (first_bytes_[byte(line.front())] | last_bytes_[byte(line.back())]) != 0;
-    }
     void examine(std::string_view line, std::uint64_t number, time_point now);
+    void read_inside(std::string_view record, std::uint64_t number, time_point now);
     [[nodiscard]] bool offer(std::size_t index, std::string_view line, std::uint64_t number, time_point now);
-    void start(std::string_view line, std::uint64_t number, time_point now);
+    [[nodiscard]] bool start(std::string_view line, std::uint64_t number, time_point now);
+    [[nodiscard]] bool start_at(start_point at, grammar_entry const& entry, std::string_view line,
+                                std::uint64_t number, time_point now);
+    void note_handling(open_trace& open, std::string_view line, start_point at) const;
     void close_silent(std::uint64_t number, time_point now);
     void close(std::size_t index);
     void keep(found_trace trace);
 
-    std::array<std::uint8_t, 256> first_bytes_{};
-    std::array<std::uint8_t, 256> last_bytes_{};
     std::span<grammar_entry const> grammars_;
+    std::shared_ptr<start_signs const> signs_;
+    line_history history_;
     std::vector<open_trace> open_;
     std::vector<found_trace> found_;
     std::size_t found_bytes_ = 0;
     std::uint64_t lines_ = 0;
     std::uint64_t dropped_ = 0;
+    // what an examined line is made of, kept for the next one
+    std::string unwrapped_;
+    std::string plain_;
+    bool is_inner_ = false;  // reads the text of one JSON record
 };
 
 }  // namespace task_agent::trace

@@ -5,11 +5,13 @@
 // (log lines are written by strangers) and no clock. Grammars know nothing of each other.
 #pragma once
 
+#include "task_agent/trace/line_history.hpp"
 #include "task_agent/trace/trace.hpp"
 
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace task_agent::trace {
@@ -33,14 +35,51 @@ public:
     [[nodiscard]] virtual bool conclude(found_trace& trace) = 0;
 };
 
+// A line that may start a trace, and what stood before it.
+class start_context {
+public:
+    start_context(std::string_view line, std::span<std::size_t const> columns,
+                  line_history const& history) noexcept
+        : line_(line), columns_(columns), history_(history) {}
+
+    [[nodiscard]] std::string_view line() const noexcept { return line_; }
+    // Where the text of the line may begin: 0, and behind each piece of its prefix. Ascending.
+    [[nodiscard]] std::span<std::size_t const> columns() const noexcept { return columns_; }
+    // The n-th earlier line of the same source (1 = the one before), without the prefix that this line has up
+    // to the column; nothing when it is not there or part of another trace. Cut at line_history::line_limit.
+    [[nodiscard]] std::optional<std::string_view> back(std::size_t n, std::size_t column) const {
+        auto const seen = history_.back(n, line_prefix(line_.substr(0, column)));
+        return seen ? std::optional(seen->text) : std::nullopt;
+    }
+
+private:
+    std::string_view line_;
+    std::span<std::size_t const> columns_;
+    line_history const& history_;
+};
+
+struct start_point {
+    std::size_t column = 0;      // what stands before it is a prefix
+    std::size_t lines_back = 0;  // earlier lines of the source that belong to the trace, fed first
+};
+
+// What makes a line worth a look, cheap enough to be asked of every line: nothing else is looked at in the
+// output of a healthy workload, so keep these few and rare.
+struct line_signs {
+    // How the text of the line begins, behind its prefix: two bytes or more, of which the first two count.
+    std::span<std::string_view const> openings;
+    // How the line ends: two bytes or more, of which the last two count.
+    std::span<std::string_view const> endings;
+    // Any line that holds "rro" (error), "sser" (assert), "ne 1" (line 1) or "t f" (not found), in either
+    // case.
+    bool anchors = false;
+};
+
 struct grammar_entry {
-    // A line that may start a trace ends with one of `last_bytes` or starts with one of `first_bytes`.
-    // Nothing else is looked at in the lines of a healthy workload, so keep both sets small and of rare
-    // bytes.
-    std::string_view first_bytes;
-    std::string_view last_bytes;
-    // The column where a trace starts in this line (what stands before it is a prefix), or nothing.
-    std::optional<std::size_t> (*find_start)(std::string_view line) noexcept;
+    line_signs signs;
+    // Where a trace starts, or nothing. Asked for lines that bear one of the signs, in the order of
+    // all_grammars(), until one says yes and its reader takes the line.
+    std::optional<start_point> (*find_start)(start_context const& context);
     std::unique_ptr<grammar> (*make)();
 };
 

@@ -1,14 +1,16 @@
 // What a launcher or a logger puts before every line of a trace: "[rank0]: ", "[1,3]<stderr>:", a time stamp,
 // spaces.
 //
-// Learnt from the first line; a further line wears the prefix when it starts with the same bytes, where the
-// digits of a time of day (and of the date beside it) may differ. Digits elsewhere may not: they tell rank 0
-// from rank 1.
+// Learnt from the first line; a further line wears the prefix when it starts with the same bytes, where time
+// stamps may differ, in length too. Digits elsewhere may not: they tell rank 0 from rank 1. A line may also
+// wear only the tags of it: a record of a logger below a launcher carries time and level once, and the tag on
+// every line.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace task_agent::trace {
 
@@ -23,16 +25,24 @@ public:
     // prefix without its trailing blanks, is the empty line.
     [[nodiscard]] std::optional<std::string_view> peel(std::string_view line) const noexcept;
     [[nodiscard]] std::string const& text() const noexcept { return text_; }
+    // The part of it that says which process wrote the line; empty where nothing does.
+    [[nodiscard]] std::string const& tags() const noexcept { return tags_; }
     // The process of a distributed job that wrote the lines: 3 for "[rank3]: ", "rank=3 | " and mpirun's
     // "[1,3]<stderr>:".
     [[nodiscard]] std::optional<int> rank() const noexcept;
 
 private:
-    [[nodiscard]] bool matches(std::string_view line, std::size_t size) const noexcept;
+    struct segment {
+        std::string literal;  // before a time stamp
+        bool has_time = false;
+    };
+    // Bytes of the line that the prefix covers; nothing when it is another's.
+    [[nodiscard]] std::optional<std::size_t> covered(std::string_view line,
+                                                     bool without_blanks) const noexcept;
 
     std::string text_;
-    std::string may_differ_;  // one byte for each of text_: 1 = a digit of a time
-    std::size_t solid_ = 0;   // length without trailing blanks
+    std::string tags_;
+    std::vector<segment> segments_;
 };
 
 }  // namespace task_agent::trace

@@ -9,23 +9,42 @@
 
 namespace task_agent::trace {
 
-// How far a trace can be trusted to tell why its process ended, weakest first.
+// What a trace is to the end of its process.
 enum class trace_role {
-    ignored,     // its runtime printed it and went on: "Exception ignored in ..."
-    incomplete,  // broke off before it said what was raised
-    detached,    // ended a thread or an asyncio task, which need not end the process
-    raised,      // everything else
+    ignored,       // its runtime printed it and went on: "Exception ignored in ..."
+    warning,       // said so of itself
+    incomplete,    // broke off before it said what was raised
+    notice,        // one line of a tool, without a stack: "main.c:3:5: error: ...", "x.sh: line 3: ..."
+    summary,       // of somebody who only waited: torchrun's table, "make: *** [all] Error 2"
+    detached,      // ended a thread or an asyncio task, which need not end the process
+    raised,        // ended the process, as far as the text tells
+    native_crash,  // a fatal signal or an abort, told by the process itself: faulthandler, hs_err, glibc
+    sanitizer,     // address, memory, thread, leak and undefined behaviour checkers
+    resource,      // the runtime ran out of something: heap limits
+    killed,        // told by a scheduler or a shell: "Killed", "CANCELLED ... DUE TO PREEMPTION"
+};
+
+// Whether it was handled: a logger wrote it, so somebody caught it.
+enum class handling {
+    none,      // as its runtime prints what nobody caught
+    error,     // in a record of level ERROR or above: often the last word of a program that gives up
+    survived,  // in a record below that, or between words of trying again
 };
 
 struct found_trace {
     exception_info exception;
     trace_role role = trace_role::raised;
-    std::string cause_line;    // what was raised, in one line as printed: "ValueError: bad thing"
+    std::string cause_line;  // what was raised, in one line as printed: "ValueError: bad thing"
+    std::string root_line;   // what it was caused by in the end, as printed; empty where it says nothing new
     std::string first_member;  // of an exception group: what was raised in it first, as printed
     std::string text;    // whole lines, without the prefix each had; head and tail where it was too long
     std::string prefix;  // what stood before each line ("[rank0]: "), or empty
+    std::string source;  // the part of the prefix that names a process, or empty
+    handling handled = handling::none;
     std::uint64_t first_line = 0;  // number of its first line in the stream, from 0
-    std::uint64_t cut_lines = 0;   // lines of it that `text` does not hold
+    std::uint64_t last_line = 0;
+    std::uint64_t lines_after = 0;  // of the stream, behind it
+    std::uint64_t cut_lines = 0;    // lines of it that `text` does not hold
     time_point first_seen{};
     time_point last_seen{};
 };

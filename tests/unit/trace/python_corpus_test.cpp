@@ -63,8 +63,9 @@ std::string_view role_name(tr::trace_role role) {
             return "detached";
         case tr::trace_role::raised:
             return "raised";
+        default:
+            return "?";
     }
-    return "?";
 }
 
 std::string joined(ta::chained_exception const& link) {

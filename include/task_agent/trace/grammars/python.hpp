@@ -15,12 +15,16 @@
 
 namespace task_agent::trace {
 
-[[nodiscard]] std::optional<std::size_t> find_python_start(std::string_view line) noexcept;
+[[nodiscard]] std::optional<start_point> find_python_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_python_grammar();
 
+// "Process" and the remote tracebacks' names are short of two rare bytes: their lines end with ':' or are
+// looked at for their first two.
+inline constexpr std::string_view python_openings[] = {
+    "  File", "Exception", "ERROR:asyncio", "Task", "Future", "Process", "multiprocessing", "concurrent"};
+inline constexpr std::string_view python_endings[] = {"):"};
+
 inline constexpr grammar_entry python_grammar = {
-    // "  File", "Exception in thread", "Task exception", "Future exception", "Process", the remote
-    // tracebacks' names
-    " ETFPmc", ":", find_python_start, make_python_grammar};
+    {python_openings, python_endings, false}, find_python_start, make_python_grammar};
 
 }  // namespace task_agent::trace

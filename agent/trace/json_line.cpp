@@ -1,0 +1,83 @@
+#include "task_agent/trace/json_line.hpp"
+
+#include <charconv>
+
+namespace task_agent::trace {
+namespace {
+
+constexpr std::string_view envelope = "{\"log\":\"";
+
+void append_code_point(std::string& text, unsigned code) {
+    if (code < 0x80) {
+        text += static_cast<char>(code);
+    } else if (code < 0x800) {
+        text += static_cast<char>(0xC0 | (code >> 6));
+        text += static_cast<char>(0x80 | (code & 0x3F));
+    } else {
+        // halves of a pair become invalid bytes, which are replaced where the text is kept
+        text += static_cast<char>(0xE0 | (code >> 12));
+        text += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+        text += static_cast<char>(0x80 | (code & 0x3F));
+    }
+}
+
+// `at` stands behind the opening quote, and behind the closing one afterwards. False when there is none.
+bool read_string(std::string_view line, std::size_t& at, std::string& text) {
+    text.clear();
+    while (at < line.size()) {
+        std::size_t const stop = line.find_first_of("\"\\", at);
+        if (stop == std::string_view::npos) return false;
+        text.append(line, at, stop - at);
+        at = stop + 1;
+        if (line[stop] == '"') return true;
+        if (at == line.size()) return false;
+        char const kind = line[at++];
+        switch (kind) {
+            case 'n':
+                text += '\n';
+                break;
+            case 't':
+                text += '\t';
+                break;
+            case 'r':
+                break;
+            case 'u': {
+                unsigned code = 0;
+                std::string_view const digits = line.substr(at, 4);
+                auto const [end, ec] =
+                    std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+                if (ec != std::errc() || end != digits.data() + 4) break;
+                append_code_point(text, code);
+                at += 4;
+                break;
+            }
+            default:
+                text += kind;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool unwrap_container_line(std::string_view line, std::string& buffer) {
+    if (!line.starts_with(envelope)) return false;
+    std::size_t at = envelope.size();
+    if (!read_string(line, at, buffer) || line.find("\"stream\":\"std", at) == std::string_view::npos)
+        return false;
+    while (buffer.ends_with('\n') || buffer.ends_with('\r'))
+        buffer.pop_back();
+    return true;
+}
+
+bool next_text_of_lines(std::string_view line, std::size_t& at, std::string& buffer) {
+    while ((at = line.find('"', at)) != std::string_view::npos) {
+        ++at;
+        if (!read_string(line, at, buffer)) break;
+        if (buffer.find('\n') != std::string::npos) return true;
+    }
+    at = line.size();
+    return false;
+}
+
+}  // namespace task_agent::trace

@@ -1,0 +1,112 @@
+#include "task_agent/trace/trace_weight.hpp"
+
+#include <array>
+
+namespace task_agent::trace {
+namespace {
+
+// Lines of other output behind a trace that was caught: more, and its program went on for good.
+constexpr std::uint64_t few_lines = 10;
+
+struct mark {
+    std::string_view type;  // how the type ends; empty = any
+    std::string_view text;  // inside the message; empty = any
+};
+
+constexpr std::array cascades = {
+    mark{"BrokenPipeError", {}},
+    mark{"ConnectionResetError", {}},
+    mark{"ConnectionAbortedError", {}},
+    mark{"ConnectionClosedError", {}},
+    mark{"SignalException", {}},
+    mark{"DistBackendError", "remote process exited"},
+    mark{"DistBackendError", "communicator was aborted"},
+    mark{"DistNetworkError", {}},
+    mark{{}, "NCCL communicator was aborted"},
+    mark{{}, "ncclRemoteError"},
+    mark{{}, "onnection closed by peer"},
+    mark{{}, "onnection reset by peer"},
+    mark{{}, "closed by remote peer"},
+    mark{{}, "Broken pipe"},
+    mark{{}, "SIGTERM received"},
+    mark{{}, "(SIGTERM) received"},
+    mark{"KeyboardInterrupt", {}},
+    mark{"CancelledError", {}},
+};
+
+constexpr std::array wrappers = {
+    mark{"CalledProcessError", {}},
+    mark{"ChildFailedError", {}},
+    mark{"ProcessRaisedException", {}},
+    mark{"ProcessExitedException", {}},
+    mark{"BrokenProcessPool", {}},
+    mark{"RayTaskError", {}},
+    mark{"InvocationTargetException", {}},
+    mark{"UndeclaredThrowableException", {}},
+    mark{{}, "DataLoader worker"},
+    mark{{}, "Command failed: "},
+    mark{{}, "returned non-zero exit status"},
+};
+
+template <std::size_t N>
+bool any_of(std::array<mark, N> const& marks, exception_info const& e) noexcept {
+    for (mark const& m : marks) {
+        if (!m.type.empty() && !std::string_view(e.type).ends_with(m.type)) continue;
+        if (!m.text.empty() && std::string_view(e.message).find(m.text) == std::string_view::npos) continue;
+        return true;
+    }
+    return false;
+}
+
+int weight_of_role(found_trace const& trace) noexcept {
+    switch (trace.role) {
+        case trace_role::warning:
+            return 0;
+        case trace_role::ignored:
+            return 4;
+        case trace_role::incomplete:
+            return 20;
+        case trace_role::notice:
+            return 30;
+        case trace_role::summary:
+            return 16;
+        case trace_role::detached:
+            return 40;
+        case trace_role::killed:
+            return 34;
+        case trace_role::raised:
+            if (is_cascade(trace)) return 36;
+            return is_wrapper(trace) ? 46 : 60;
+        case trace_role::native_crash:
+        case trace_role::sanitizer:
+        case trace_role::resource:
+            return 60;
+    }
+    return 0;
+}
+
+}  // namespace
+
+bool is_cascade(found_trace const& trace) noexcept {
+    return any_of(cascades, trace.exception);
+}
+
+bool is_wrapper(found_trace const& trace) noexcept {
+    return any_of(wrappers, trace.exception);
+}
+
+int weight_of(found_trace const& trace) noexcept {
+    int const weight = weight_of_role(trace);
+    switch (trace.handled) {
+        case handling::none:
+            return weight;
+        case handling::error:
+            return weight > 50 ? 50 : weight;
+        case handling::survived:
+            if (trace.lines_after > few_lines) return 0;
+            return weight > 26 ? 26 : weight;
+    }
+    return weight;
+}
+
+}  // namespace task_agent::trace

@@ -1,0 +1,18 @@
+// Log lines that are JSON objects: a container runtime's envelope, and records that carry a whole trace in a
+// string. Just enough of JSON for that: strings are found and unescaped, nothing is checked. Pure; linear.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace task_agent::trace {
+
+// Docker's json-file: {"log":"text\n","stream":"stderr","time":"..."} gives the text, written over `buffer`.
+[[nodiscard]] bool unwrap_container_line(std::string_view line, std::string& buffer);
+
+// The next string of the object, from `at` on, that holds a line end (`\n`) once unescaped; `at` moves behind
+// it. False when there is none.
+[[nodiscard]] bool next_text_of_lines(std::string_view line, std::size_t& at, std::string& buffer);
+
+}  // namespace task_agent::trace

@@ -1,0 +1,59 @@
+// The last lines of a stream, for grammars that know a trace only by its second line: a Java exception's
+// message may be any text, the "\tat ..." below it is not.
+//
+// Fixed memory, taken at the first line; one copy of at most `line_limit` bytes a line, no allocation
+// afterwards. One thread at a time; views are valid until the next push.
+#pragma once
+
+#include "task_agent/trace/line_prefix.hpp"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace task_agent::trace {
+
+class line_history {
+public:
+    static constexpr std::size_t lines = 32;
+    static constexpr std::size_t line_limit = 512;
+
+    void push(std::string_view line, std::uint64_t number) {
+        if (!bytes_) bytes_ = std::make_unique<char[]>(lines * line_limit);
+        entry& e = entries_[pushed_ % lines];
+        e.size = static_cast<std::uint16_t>(line.size() < line_limit ? line.size() : line_limit);
+        e.is_taken = false;
+        e.number = number;
+        std::memcpy(bytes_.get() + (pushed_ % lines) * line_limit, line.data(), e.size);
+        ++pushed_;
+    }
+    // The newest line is part of a trace: no other looks behind it.
+    void take_newest() noexcept {
+        if (pushed_ > 0) entries_[(pushed_ - 1) % lines].is_taken = true;
+    }
+    void clear() noexcept { pushed_ = 0; }
+
+    struct seen_line {
+        std::string_view text;
+        std::uint64_t number = 0;
+    };
+    // The n-th line before the one that is being read (1 = the line directly before) among those that wear
+    // the prefix, without it; nothing when there are not so many, or one of them belongs to a trace.
+    [[nodiscard]] std::optional<seen_line> back(std::size_t n, line_prefix const& prefix) const noexcept;
+
+private:
+    struct entry {
+        std::uint64_t number = 0;
+        std::uint16_t size = 0;
+        bool is_taken = false;
+    };
+
+    std::unique_ptr<char[]> bytes_;
+    std::array<entry, lines> entries_{};
+    std::uint64_t pushed_ = 0;
+};
+
+}  // namespace task_agent::trace

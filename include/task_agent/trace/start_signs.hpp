@@ -1,0 +1,57 @@
+// Which grammars may start a trace with a line, told from its first two, its last two and a few inner bytes.
+//
+// Built once from the grammars' signs; asking costs a few table look-ups and one pass over the line. At most
+// 32 grammars. Immutable afterwards; any thread.
+#pragma once
+
+#include "task_agent/trace/grammar.hpp"
+#include "task_agent/trace/line_scan.hpp"
+#include "task_agent/trace/prefix.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace task_agent::trace {
+
+class start_signs {
+public:
+    static constexpr std::size_t most_grammars = 32;
+    using grammar_set = std::uint32_t;
+
+    explicit start_signs(std::span<grammar_entry const> grammars) noexcept;
+
+    // By the text that begins at a column.
+    [[nodiscard]] grammar_set opened_by(std::string_view text) const noexcept {
+        return text.size() < 2 ? 0 : first_[byte(text[0])] & second_[byte(text[1])];
+    }
+    [[nodiscard]] grammar_set ended_by(std::string_view line) const noexcept {
+        return line.size() < 2 ? 0 : last_[byte(line.back())] & before_last_[byte(line[line.size() - 2])];
+    }
+    [[nodiscard]] grammar_set anchored() const noexcept { return anchored_; }
+
+    // Whether anybody would look at the line; `line` is not empty.
+    [[nodiscard]] bool any(std::string_view line) const noexcept {
+        if (line.front() == '{' || (opened_by(line) | ended_by(line)) != 0) return true;
+        inner_signs const inner = scan_line(line);
+        if (inner.anchor || inner.escape) return true;
+        if (!may_begin_prefix(byte(line.front()))) return false;
+        for (prefix_piece const& piece : find_prefix(line).pieces()) {
+            if (opened_by(line.substr(piece.end)) != 0) return true;
+        }
+        return false;
+    }
+
+private:
+    static unsigned char byte(char c) noexcept { return static_cast<unsigned char>(c); }
+
+    using table = std::array<grammar_set, 256>;
+    table first_{};
+    table second_{};
+    table last_{};
+    table before_last_{};
+    grammar_set anchored_ = 0;
+};
+
+}  // namespace task_agent::trace
