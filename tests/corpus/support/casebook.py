@@ -39,7 +39,7 @@ class Casebook:
     def positive(self, name, run, type, message, why, frame=None, marker="RAISES", first=None, last=None, start=0, end=-1,
                  root=None, rank=None, **how):
         """`frame`: (base name, function), its line found by `marker` in the program, or (base name, line, function), or
-        "last" for the last one printed in the stack. Markers are comments at the end of a line, cut off before it runs.
+        "last" for the last one printed in the stack. `message`: a text, or a pattern whose group is it. Markers are comments at the end of a line, cut off before it runs.
         `first`, `last`: patterns of the stack's first and last line, taken at their `start`-th and `end`-th sight."""
         log = self._record(name, run, how)
         if log is None:
@@ -52,6 +52,10 @@ class Casebook:
         if last is None:
             last = re.escape(type + (": " + message[:60] if message else ""))
         finish = self._find(name, lines, last, end)
+        if not isinstance(message, str):
+            message = next(iter(message.findall("\n".join(lines[begin - 1:finish]))), "")
+            if not message:
+                self._complain(name, "no message found")
         label = [("kind", "positive"), ("language", how.get("language", self.language)), ended, ("type", type)]
         if root:
             label += [("root_type", root[0]), ("root_message", root[1])]
