@@ -39,7 +39,7 @@ class Casebook:
     def positive(self, name, run, type, message, why, frame=None, marker="RAISES", first=None, last=None, start=0, end=-1,
                  root=None, rank=None, **how):
         """`frame`: (base name, function), its line found by `marker` in the program, or (base name, line, function), or
-        "last" for the last one printed in the stack. `message`: a text, or a pattern whose group is it. Markers are comments at the end of a line, cut off before it runs.
+        "last" for the last one printed in the stack, or a pattern with these names for the first. `message`: a text, or a pattern whose group is it. Markers are comments at the end of a line, cut off before it runs.
         `first`, `last`: patterns of the stack's first and last line, taken at their `start`-th and `end`-th sight."""
         log = self._record(name, run, how)
         if log is None:
@@ -64,7 +64,12 @@ class Casebook:
         within += within.replace("\\n", "\n").replace('\\"', '"')
         if "joined" in how:
             within = how["joined"](within)
-        if frame == "last":
+        if isinstance(frame, re.Pattern):
+            found = frame.search(within)
+            if not found:
+                self._complain(name, "no frame found")
+            frame = found and (found["base"], found["line"], found["function"])
+        elif frame == "last":
             frame = self._last_frame(name, lines[begin - 1:finish])
         if frame:
             if len(frame) == 2:
