@@ -39,8 +39,10 @@ class Casebook:
     def positive(self, name, run, type, message, why, frame=None, marker="RAISES", first=None, last=None, start=0, end=-1,
                  root=None, rank=None, **how):
         """`frame`: (base name, function), its line found by `marker` in the program, or (base name, line, function), or
-        "last" for the last one printed in the stack, or a pattern with these names for the first. `message`: a text, or a pattern whose group is it. Markers are comments at the end of a line, cut off before it runs.
-        `first`, `last`: patterns of the stack's first and last line, taken at their `start`-th and `end`-th sight."""
+        "last" for the last one printed in the stack, or a pattern with these names for the first. Markers are comments at
+        the end of a line, cut off before it runs. `message`: a text, or a pattern whose group is it. `first`, `last`:
+        patterns of the stack's first and last line, taken at their `start`-th ("nearest": the last one before the end) and
+        `end`-th sight. `once`: a pattern that must be found between them exactly once."""
         log = self._record(name, run, how)
         if log is None:
             return
@@ -48,10 +50,13 @@ class Casebook:
         if ended == ("exit", 0) and "ends" not in how:
             self._complain(name, "it ended well")
         lines = text.decode("utf-8", "replace").split("\n")
-        begin = self._find(name, lines, first or self.first, start)
         if last is None:
             last = re.escape(type + (": " + message[:60] if message else ""))
         finish = self._find(name, lines, last, end)
+        if start == "nearest":
+            begin = self._find(name, lines[:finish], first or self.first, -1)
+        else:
+            begin = self._find(name, lines, first or self.first, start)
         if not isinstance(message, str):
             message = next(iter(message.findall("\n".join(lines[begin - 1:finish]))), "")
             if not message:
@@ -61,6 +66,8 @@ class Casebook:
             label += [("root_type", root[0]), ("root_message", root[1])]
         label.append(("message", message))
         within = "\n".join(lines[begin - 1:finish])
+        if "once" in how and len(re.findall(how["once"], within)) != 1:
+            self._complain(name, "not once between lines %d and %d: %s" % (begin, finish, how["once"]))
         within += within.replace("\\n", "\n").replace('\\"', '"')
         if "joined" in how:
             within = how["joined"](within)
