@@ -32,6 +32,7 @@ class Casebook:
         self.only = set(sys.argv[1:])
         self.names = set()
         self.failed = []
+        os.makedirs("/app", exist_ok=True)
         for command, package in (packages or {}).items():
             if not shutil.which(command):
                 sys.exit("%s is not here: it is in the Debian package %s" % (command, package))
