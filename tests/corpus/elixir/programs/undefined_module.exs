@@ -1,0 +1,5 @@
+defmodule Main do
+  def run, do: JasonMissing.encode!(%{a: 1}) # RAISES
+end
+
+Main.run()

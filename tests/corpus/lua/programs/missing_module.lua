@@ -1,0 +1,2 @@
+local json = require("cjson_missing.safe") -- RAISES
+print(json.encode({}))

@@ -1,0 +1,5 @@
+<?php
+function boot(): void {
+    require "/app/vendor/autoload.php"; // RAISES
+}
+boot();

@@ -1,0 +1,4 @@
+import sys
+
+
+print("this line is never printed")

@@ -1,0 +1,5 @@
+from app import storage
+
+
+def run():
+    storage.connect()

@@ -1,0 +1,3 @@
+from app import server
+
+server.run()

@@ -1,0 +1,6 @@
+NAME = "broken"
+
+
+def run(items):
+    for item in items
+        print(item)

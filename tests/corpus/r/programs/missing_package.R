@@ -1,0 +1,2 @@
+library(jsonlite.missing)
+print(toJSON(list(a = 1)))

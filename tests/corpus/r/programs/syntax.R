@@ -1,0 +1,6 @@
+area <- function(w, h) {
+  w * h
+}
+
+print(area(2, 3)
+print("done")

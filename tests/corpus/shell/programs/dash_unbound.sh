@@ -1,0 +1,6 @@
+#!/bin/sh
+set -eu
+deploy() {
+  echo "to $TARGET_HOST" # RAISES
+}
+deploy

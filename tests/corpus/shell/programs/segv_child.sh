@@ -1,0 +1,5 @@
+#!/bin/bash
+set -e
+echo "first pass"
+bash -c 'kill -SEGV $$' # RAISES
+echo "not reached"

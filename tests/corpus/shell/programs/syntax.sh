@@ -1,0 +1,6 @@
+#!/bin/bash
+echo "start"
+for f in a b; do
+  if [ "$f" = a ]; then
+    echo "$f"
+done

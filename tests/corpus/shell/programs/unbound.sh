@@ -1,0 +1,7 @@
+#!/bin/bash
+set -eu
+greet() {
+  echo "hello $1"
+  echo "from $REGION_NAME" # RAISES
+}
+greet world
