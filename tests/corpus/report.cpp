@@ -1,0 +1,257 @@
+// How well the cause is found in recorded logs: what really happened stands in a label beside each log, what
+// is chosen is what `task-agent explain` would choose. A table per language, then the failures by name if
+// asked for.
+//
+// A third of the cases, by the hash of their name, is held out: their figures are printed apart and never
+// their names, so that nobody bends a grammar to them.
+//
+// usage: corpus_report [--lang L] [--failures] [--least PERCENT] FOLDER
+//   --least: exit code 1 when the recall of the cause, or the precision, of all cases together is lower
+#include "task_agent/logic/line_splitter.hpp"
+#include "task_agent/trace/cause.hpp"
+#include "task_agent/trace/detector.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace ta = task_agent;
+namespace tr = task_agent::trace;
+namespace fs = std::filesystem;
+
+namespace {
+
+using label = std::map<std::string, std::string>;
+
+std::string content_of(fs::path const& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+label read_label(fs::path const& path) {
+    label found;
+    std::istringstream lines(content_of(path));
+    for (std::string line; std::getline(lines, line);) {
+        if (auto const equals = line.find('='); equals != std::string::npos)
+            found[line.substr(0, equals)] = line.substr(equals + 1);
+    }
+    return found;
+}
+
+bool is_held_out(std::string const& name) {
+    std::uint32_t hash = 2166136261u;
+    for (char const c : name) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 16777619u;
+    }
+    return hash % 3 == 0;
+}
+
+struct score {
+    int positives = 0;
+    int negatives = 0;
+    int chosen_wrongly = 0;  // a negative's, or another trace than the cause
+    int cause = 0;
+    int type = 0;
+    int message = 0;
+    int frames_due = 0;
+    int frame = 0;
+    int whole = 0;
+
+    void add(score const& s) {
+        positives += s.positives;
+        negatives += s.negatives;
+        chosen_wrongly += s.chosen_wrongly;
+        cause += s.cause;
+        type += s.type;
+        message += s.message;
+        frames_due += s.frames_due;
+        frame += s.frame;
+        whole += s.whole;
+    }
+};
+
+std::string base_name(std::string const& path) {
+    return path.substr(path.find_last_of("/\\") + 1);
+}
+
+std::string frame_text(tr::found_trace const& t) {
+    if (t.exception.frames.empty()) return "";
+    auto const& f = t.exception.frames.back();
+    std::string text = base_name(f.file);
+    if (f.line > 0) text += ":" + std::to_string(f.line);
+    if (!f.function.empty()) text += " " + f.function;
+    return text;
+}
+
+std::string trimmed(std::string text) {
+    while (!text.empty() && text.back() == ' ')
+        text.pop_back();
+    return text.substr(std::min(text.find_first_not_of(' '), text.size()));
+}
+
+std::string get(label const& l, char const* key) {
+    auto const it = l.find(key);
+    return it == l.end() ? std::string() : it->second;
+}
+
+// One case; says what is wrong in `problems`.
+score judge(label const& truth, std::string const& log, std::vector<std::string>& problems) {
+    ta::line_splitter splitter;
+    tr::detector detector;
+    ta::output_line line;
+    splitter.feed(log);
+    while (splitter.next(line)) {
+        if (!line.transient) detector.on_line(line.text, {});
+    }
+    if (splitter.flush(line)) detector.on_line(line.text, {});
+    detector.finish();
+    tr::end_facts facts;
+    facts.err_traces = detector.found();
+    tr::found_trace const* const chosen = tr::choose_cause(facts).trace;
+
+    score s;
+    if (get(truth, "kind") == "negative") {
+        s.negatives = 1;
+        if (chosen) {
+            s.chosen_wrongly = 1;
+            problems.push_back("chosen: " + chosen->cause_line + " at line " +
+                               std::to_string(chosen->first_line + 1));
+        }
+        return s;
+    }
+    s.positives = 1;
+    unsigned long first = 0;
+    unsigned long last = 0;
+    std::sscanf(get(truth, "lines").c_str(), "%lu-%lu", &first, &last);
+    bool const has_frame = truth.contains("frame");
+    s.frames_due = has_frame ? 1 : 0;
+    if (!chosen) {
+        problems.push_back("nothing chosen of " + std::to_string(detector.found().size()) + " traces");
+        return s;
+    }
+    if (chosen->first_line + 1 > last || chosen->last_line + 1 < first) {
+        s.chosen_wrongly = 1;
+        problems.push_back("chosen instead: " + chosen->cause_line + " at line " +
+                           std::to_string(chosen->first_line + 1));
+        return s;
+    }
+    s.cause = 1;
+    auto const& e = chosen->exception;
+    auto const either = [&](std::string const& is, char const* key, char const* root_key) {
+        return is == trimmed(get(truth, key)) ||
+               (truth.contains(root_key) && is == trimmed(get(truth, root_key)));
+    };
+    if (either(e.type, "type", "root_type")) {
+        s.type = 1;
+    } else {
+        problems.push_back("type: " + e.type + ", not " + get(truth, "type"));
+    }
+    std::string const message = trimmed(e.message.substr(0, e.message.find('\n')));
+    if (either(message, "message", "root_message")) {
+        s.message = 1;
+    } else {
+        problems.push_back("message: " + message + ", not " + get(truth, "message"));
+    }
+    if (has_frame) {
+        if (trimmed(frame_text(*chosen)) == trimmed(get(truth, "frame"))) {
+            s.frame = 1;
+        } else {
+            problems.push_back("frame: " + frame_text(*chosen) + ", not " + get(truth, "frame"));
+        }
+    }
+    if (chosen->first_line + 1 == first && chosen->last_line + 1 == last) {
+        s.whole = 1;
+    } else {
+        problems.push_back("lines: " + std::to_string(chosen->first_line + 1) + "-" +
+                           std::to_string(chosen->last_line + 1) + ", not " + get(truth, "lines"));
+    }
+    return s;
+}
+
+double share(int part, int whole) {
+    return whole == 0 ? 1.0 : static_cast<double>(part) / whole;
+}
+
+void print_row(std::string const& name, score const& s) {
+    std::printf("| %-10s | %3d | %3d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |\n", name.c_str(),
+                s.positives, s.negatives, share(s.cause, s.positives),
+                share(s.cause, s.cause + s.chosen_wrongly), share(s.type, s.positives),
+                share(s.message, s.positives), share(s.frame, s.frames_due), share(s.whole, s.positives));
+}
+
+void print_table(char const* title, std::map<std::string, score> const& rows) {
+    score sum;
+    std::printf("\n%s\n\n", title);
+    std::printf("| language   | pos | neg | cause | prec. | type  | mess. | frame | whole |\n");
+    std::printf("| ---------- | --- | --- | ----- | ----- | ----- | ----- | ----- | ----- |\n");
+    for (auto const& [name, s] : rows) {
+        print_row(name, s);
+        sum.add(s);
+    }
+    print_row("all", sum);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::string only;
+    std::string folder;
+    bool failures = false;
+    double least = 0;
+    for (int i = 1; i < argc; ++i) {
+        std::string const word = argv[i];
+        if (word == "--lang" && i + 1 < argc) {
+            only = argv[++i];
+        } else if (word == "--failures") {
+            failures = true;
+        } else if (word == "--least" && i + 1 < argc) {
+            least = std::atof(argv[++i]) / 100;
+        } else {
+            folder = word;
+        }
+    }
+    if (!fs::is_directory(folder)) {
+        std::fprintf(stderr,
+                     "corpus_report: the folder of the corpus is missing: corpus_report [OPTIONS] FOLDER\n");
+        return 2;
+    }
+    std::vector<fs::path> paths;
+    for (auto const& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.path().extension() == ".label") paths.push_back(entry.path());
+    }
+    std::sort(paths.begin(), paths.end());
+    std::map<std::string, score> open;
+    std::map<std::string, score> held_out;
+    score all;
+    for (fs::path const& path : paths) {
+        label const truth = read_label(path);
+        std::string const language = path.parent_path().parent_path().filename();
+        if (!only.empty() && language != only) continue;
+        std::vector<std::string> problems;
+        score const s = judge(truth, content_of(fs::path(path).replace_extension(".log")), problems);
+        bool const is_secret = is_held_out(language + "/" + path.stem().string());
+        (is_secret ? held_out : open)[language].add(s);
+        all.add(s);
+        if (failures && !is_secret && !problems.empty()) {
+            std::printf("%s\n", path.c_str());
+            for (std::string const& problem : problems)
+                std::printf("    %s\n", problem.c_str());
+        }
+    }
+    print_table("Open cases:", open);
+    print_table("Held out:", held_out);
+    std::printf("\n%d cases\n", all.positives + all.negatives);
+    if (all.positives == 0) return 1;
+    bool const good =
+        share(all.cause, all.positives) >= least && share(all.cause, all.cause + all.chosen_wrongly) >= least;
+    return good ? 0 : 1;
+}
