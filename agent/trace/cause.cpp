@@ -3,6 +3,7 @@
 #include "task_agent/base/plain_text.hpp"
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/end_text.hpp"
+#include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
 #include <algorithm>
@@ -15,8 +16,31 @@ using namespace std::chrono_literals;
 
 constexpr duration clearly_later = 5s;  // between traces of the two streams
 constexpr duration near_the_end = 10s;  // a trace may explain a signal, or belong to the cause
+constexpr std::uint64_t few_lines = 3;  // behind the trace that ended a process
 constexpr std::size_t most_related = 3;
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
+
+std::string one_line(std::string_view text) {
+    std::string line = to_plain_text(text);
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    while (line.ends_with(' '))
+        line.pop_back();
+    return line;
+}
+
+// Not blank, oldest first.
+std::vector<std::string> last_lines(std::string_view text, std::size_t count) {
+    std::vector<std::string> lines;
+    while (!text.empty() && lines.size() < count) {
+        std::size_t const start = text.find_last_of('\n') + 1;  // npos + 1 = 0
+        std::string line = one_line(text.substr(start));
+        if (!line.empty()) lines.push_back(std::move(line));
+        text = text.substr(0, start == 0 ? 0 : start - 1);
+    }
+    std::reverse(lines.begin(), lines.end());
+    return lines;
+}
 
 struct candidate {
     found_trace const* trace = nullptr;
@@ -55,7 +79,16 @@ std::optional<int> accused_rank(end_facts const& facts) noexcept {
     return rank;
 }
 
+// An old log does not say how its process ended; its last line may.
+bool ended_well(end_facts const& facts) {
+    if (facts.exit) return false;
+    auto last = last_lines(facts.err_tail, 1);
+    if (last.empty()) last = last_lines(facts.out_tail, 1);
+    return !last.empty() && says_success(last.front());
+}
+
 found_trace const* strongest(end_facts const& facts) {
+    bool const went_on = ended_well(facts);
     std::vector<candidate> sources;  // the best of each
     for (auto const& [traces, is_err] :
          {std::pair(facts.out_traces, false), std::pair(facts.err_traces, true)}) {
@@ -63,6 +96,7 @@ found_trace const* strongest(end_facts const& facts) {
             candidate const next{&t, weight_of(t), is_err};
             // an old log does not say that anything failed
             if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
+            if (went_on && t.lines_after > few_lines) continue;
             auto const same = std::find_if(sources.begin(), sources.end(),
                                            [&](candidate const& c) { return c.trace->source == t.source; });
             if (same == sources.end()) {
@@ -118,15 +152,6 @@ std::vector<found_trace const*> related_to(found_trace const& main, end_facts co
     return related;
 }
 
-std::string one_line(std::string_view text) {
-    std::string line = to_plain_text(text);
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-    while (line.ends_with(' '))
-        line.pop_back();
-    return line;
-}
-
 std::string fitted(std::string_view text, std::size_t limit) {
     if (text.size() <= limit) return std::string(text);
     constexpr std::string_view mark = "...";
@@ -144,19 +169,6 @@ std::string trace_message(found_trace const& trace) {
     std::string where;
     if (trace.exception.rank) where = " on rank " + std::to_string(*trace.exception.rank);
     return fitted(said, message_limit - where.size()) + where;
-}
-
-// Not blank, oldest first.
-std::vector<std::string> last_lines(std::string_view text, std::size_t count) {
-    std::vector<std::string> lines;
-    while (!text.empty() && lines.size() < count) {
-        std::size_t const start = text.find_last_of('\n') + 1;  // npos + 1 = 0
-        std::string line = one_line(text.substr(start));
-        if (!line.empty()) lines.push_back(std::move(line));
-        text = text.substr(0, start == 0 ? 0 : start - 1);
-    }
-    std::reverse(lines.begin(), lines.end());
-    return lines;
 }
 
 // When both streams spoke, each gets half and what the other leaves.

@@ -62,7 +62,8 @@ void detector::examine(std::string_view line, std::uint64_t number, time_point n
         line = plain_;
     }
     bool taken = false;
-    if (!open_.empty()) {
+    bool const was_inside = !open_.empty();
+    if (was_inside) {
         close_silent(number, now);
         for (std::size_t i = 0; i < open_.size() && !taken; ++i) {
             std::size_t const before = open_.size();
@@ -70,6 +71,10 @@ void detector::examine(std::string_view line, std::uint64_t number, time_point n
             if (open_.size() < before) --i;
         }
     }
+    // the line behind a trace may say that it was wanted
+    if (was_inside && !taken && open_.empty() && !found_.empty() && found_.back().last_line + 1 == number &&
+        says_expected(line))
+        found_.back().handled = handling::aside;
     if (!taken && !line.empty()) taken = start(line, number, now);
     history_.push(line, number);
     if (taken) history_.take_newest();
@@ -130,7 +135,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
             if (!peeled->empty()) {
                 // worn by every line: the prefix of whoever captured the output, not of a record
                 if (!open.prefix_is_proven && open.is_own_record && !open.prefix.text().empty() &&
-                    find_prefix(open.prefix.text()).level != log_level::none)
+                    !is_quotation(open.prefix.text()))
                     open.record = handling::none;
                 open.prefix_is_proven = true;
             }
@@ -200,15 +205,12 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
 
 void detector::note_handling(open_trace& open, std::string_view line, start_point at) const {
     if (at.lines_back == 0) {
-        open.record = handling_of(line.substr(0, at.column));
+        open.record = handling_of_prefix(line.substr(0, at.column));
         open.is_own_record = open.record != handling::none;
         if (open.is_own_record) return;
     }
-    if (auto const before = history_.back(at.lines_back + 1, open.prefix)) {
-        handling const said = handling_of(before->text);
-        // worn by all lines alike, the level is the launcher's
-        open.record = said;
-    }
+    if (auto const before = history_.back(at.lines_back + 1, open.prefix))
+        open.record = handling_of(before->text);
 }
 
 void detector::close_silent(std::uint64_t number, time_point now) {

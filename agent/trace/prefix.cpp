@@ -238,7 +238,7 @@ std::size_t logger_name(std::string_view text) noexcept {
 std::size_t separator(std::string_view text) noexcept {
     std::size_t const blanks = run_of(text, [](char c) { return c == ' '; });
     std::string_view const rest = text.substr(blanks);
-    for (char const sign : {'-', '|', ':', '>'}) {
+    for (char const sign : {'-', '|', ':'}) {
         if (!rest.starts_with(sign)) continue;
         bool const is_alone = rest.size() == 1 || rest[1] == ' ' || sign == ':';
         if (!is_alone) break;

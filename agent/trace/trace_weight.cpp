@@ -105,6 +105,8 @@ int weight_of(found_trace const& trace) noexcept {
         case handling::survived:
             if (trace.lines_after > few_lines) return 0;
             return weight > 26 ? 26 : weight;
+        case handling::aside:
+            return weight > 8 ? 8 : weight;
     }
     return weight;
 }

@@ -116,6 +116,7 @@ score judge(label const& truth, std::string const& log, std::vector<std::string>
     detector.finish();
     tr::end_facts facts;
     facts.err_traces = detector.found();
+    facts.err_tail = log;
     tr::found_trace const* const chosen = tr::choose_cause(facts).trace;
 
     score s;

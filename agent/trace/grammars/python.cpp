@@ -5,6 +5,7 @@
 #include "task_agent/base/plain_text.hpp"
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/trace/grammars/python_lines.hpp"
+#include "task_agent/trace/handling_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -279,7 +280,8 @@ verdict python_reader::in_raised(std::string_view line) {
     bool const message_is_open = may_go_on_ && (blanks_ == 0 || (blanks_ == 1 && message_.empty()));
     message_bytes_ += line.size();
     if (!message_is_open || line.ends_with(header) || ++lines_ > most_message_lines ||
-        message_bytes_ > most_message_bytes || looks_like_record(line) || parse_prelude(line)) {
+        message_bytes_ > most_message_bytes || looks_like_record(line) || parse_prelude(line) ||
+        says_expected(line)) {
         return verdict::ended_before;
     }
     blanks_ = 0;

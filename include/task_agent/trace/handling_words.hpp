@@ -9,6 +9,14 @@ namespace task_agent::trace {
 
 // Of a log record directly before the trace, or on its first line.
 [[nodiscard]] handling handling_of(std::string_view record) noexcept;
+// Of what stands before a trace on its first line: a record of level INFO or below was not written about a
+// failure, and a text that quotes a trace indents it or puts '>' or '|' before each line.
+[[nodiscard]] handling handling_of_prefix(std::string_view prefix) noexcept;
+[[nodiscard]] bool is_quotation(std::string_view prefix) noexcept;
+// Of the line behind a trace: a test that passed, a failure that was wanted.
+[[nodiscard]] bool says_expected(std::string_view line) noexcept;
+// Of the last line of a log: "training finished", "done in 3 s", "all 12 tasks completed".
+[[nodiscard]] bool says_success(std::string_view line) noexcept;
 // "retrying in 5 s", "skipping it", "falling back to ...".
 [[nodiscard]] bool says_to_go_on(std::string_view line) noexcept;
 

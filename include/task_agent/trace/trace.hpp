@@ -29,6 +29,7 @@ enum class handling {
     none,      // as its runtime prints what nobody caught
     error,     // in a record of level ERROR or above: often the last word of a program that gives up
     survived,  // in a record below that, or between words of trying again
+    aside,     // shown, not suffered: quoted in a text, or expected by a test
 };
 
 struct found_trace {
