@@ -42,7 +42,7 @@ detector::detector(std::span<grammar_entry const> known) : grammars_(known), sig
 
 void detector::on_line(std::string_view line, time_point now) {
     std::uint64_t const number = lines_++;
-    if (open_.empty() && (line.empty() || !signs_->any(line))) {
+    if (open_.empty() && (line.empty() || !signs_->any(line, prefixes_))) {
         history_.push(line, number);
     } else {
         examine(line, number, now);
