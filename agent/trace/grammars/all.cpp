@@ -1,4 +1,5 @@
 #include "task_agent/trace/detector.hpp"
+#include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/python.hpp"
 
 #include <array>
@@ -6,7 +7,10 @@
 namespace task_agent::trace {
 namespace {
 
-constexpr std::array grammars = {python_grammar};
+constexpr std::array grammars = {
+    python_grammar,
+    go_grammar,
+};
 static_assert(grammars.size() <= start_signs::most_grammars);
 
 }  // namespace
