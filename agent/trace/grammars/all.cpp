@@ -2,13 +2,14 @@
 #include "task_agent/trace/grammars/python.hpp"
 #include "task_agent/trace/grammars/python_box.hpp"
 #include "task_agent/trace/grammars/python_fatal.hpp"
+#include "task_agent/trace/grammars/shell.hpp"
 
 #include <array>
 
 namespace task_agent::trace {
 namespace {
 
-constexpr std::array grammars = {python_grammar, python_fatal_grammar, python_box_grammar};
+constexpr std::array grammars = {python_grammar, python_fatal_grammar, python_box_grammar, shell_grammar};
 static_assert(grammars.size() <= start_signs::most_grammars);
 
 }  // namespace
