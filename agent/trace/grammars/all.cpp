@@ -1,4 +1,5 @@
 #include "task_agent/trace/detector.hpp"
+#include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/python.hpp"
 #include "task_agent/trace/grammars/python_box.hpp"
 #include "task_agent/trace/grammars/python_fatal.hpp"
@@ -9,7 +10,8 @@
 namespace task_agent::trace {
 namespace {
 
-constexpr std::array grammars = {python_grammar, python_fatal_grammar, python_box_grammar, shell_grammar};
+constexpr std::array grammars = {python_grammar, python_fatal_grammar, python_box_grammar, shell_grammar,
+                                 make_grammar};
 static_assert(grammars.size() <= start_signs::most_grammars);
 
 }  // namespace

@@ -76,8 +76,8 @@ BOOST_AUTO_TEST_CASE(what_is_quoted_logged_or_of_another_tool_is_none) {
     for (std::string const line :
          {"    run.sh: line 6: foo: command not found", "`run.sh: line 6: foo: command not found` means ...",
           "2026-11-22 10:00:00 ERROR run.sh: line 6: foo: command not found",
-          "usage: try 'run.sh: line 3: x: command not found'", "main.c:3:5: error: foo not found",
-          "config: line 3: key: not found", "page 3: not found", "user: 12: not found",
+          "usage: try 'run.sh: line 3: x: command not found'", "config: line 3: key: not found",
+          "page 3: not found", "user: 12: not found",
           "run.sh: line 3: warning: here-document at line 1 delimited by end-of-file",
           "+ echo run.sh: line 6: foo: command not found", "cache: 5: entry: not found",
           "http://host/a: 404: page: not found it", "error: bash: not here"}) {
