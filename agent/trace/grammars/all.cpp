@@ -1,15 +1,19 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/go.hpp"
+#include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/python.hpp"
+#include "task_agent/trace/grammars/python_box.hpp"
+#include "task_agent/trace/grammars/python_fatal.hpp"
+#include "task_agent/trace/grammars/shell.hpp"
 
 #include <array>
 
 namespace task_agent::trace {
 namespace {
 
+// Those with the plainest marks first.
 constexpr std::array grammars = {
-    python_grammar,
-    go_grammar,
+    python_grammar, python_fatal_grammar, python_box_grammar, go_grammar, shell_grammar, make_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
