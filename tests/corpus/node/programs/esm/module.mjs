@@ -1,0 +1,2 @@
+import { parse, format } from './lib.mjs'; // RAISES
+console.log(format(parse('1')));

@@ -1,0 +1,2 @@
+console.log('loading drivers');
+require('pg-missing-driver'); // RAISES

@@ -1,0 +1,2 @@
+console.log('connecting');
+new Promise((_, reject) => setTimeout(() => reject('no route to the database'), 5));

@@ -1,0 +1,5 @@
+const config = {
+  port: 80,
+  hosts: ['a', 'b',
+};
+console.log(config);
