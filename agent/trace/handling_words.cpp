@@ -11,9 +11,10 @@ namespace {
 constexpr std::size_t longest_look = 400;
 
 // Beginnings of words, in lower case.
-constexpr std::array<std::string_view, 14> words_of_going_on = {
-    "retry",        "recover",   "ignor",   "skipp",      "falling back", "fallback", "will try again",
-    "trying again", "non-fatal", "handled", "continuing", "expected",     "tolerat",  "attempt "};
+constexpr std::array<std::string_view, 15> words_of_going_on = {
+    "retry",      "recover",        "ignor",        "skipp",     "falling back",
+    "fallback",   "will try again", "trying again", "non-fatal", "handled",
+    "continuing", "going on",       "expected",     "tolerat",   "attempt "};
 
 constexpr std::array<std::string_view, 9> words_of_success = {
     "done", "complete", "finish", "success", "succeeded", "all good", "ended well", "exit code 0", "saved"};

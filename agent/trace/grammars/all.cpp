@@ -1,5 +1,6 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/go.hpp"
+#include "task_agent/trace/grammars/java.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/python.hpp"
 #include "task_agent/trace/grammars/python_box.hpp"
@@ -13,7 +14,8 @@ namespace {
 
 // Those with the plainest marks first.
 constexpr std::array grammars = {
-    python_grammar, python_fatal_grammar, python_box_grammar, go_grammar, shell_grammar, make_grammar,
+    python_grammar, python_fatal_grammar, python_box_grammar, java_grammar,
+    go_grammar,     shell_grammar,        make_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
