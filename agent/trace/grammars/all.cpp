@@ -1,6 +1,7 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/python.hpp"
+#include "task_agent/trace/grammars/rust.hpp"
 
 #include <array>
 
@@ -10,6 +11,8 @@ namespace {
 constexpr std::array grammars = {
     python_grammar,
     go_grammar,
+    rust_panic_grammar,
+    rust_error_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
