@@ -142,7 +142,9 @@ bool looks_like_debug(std::string_view text) noexcept {
     if (!is_type || n == text.size()) return false;
     std::string_view const rest = text.substr(n);
     if (rest.starts_with(" { ")) return rest.ends_with(" }") && rest.find(": ") != std::string_view::npos;
-    return rest.size() > 2 && rest.front() == '(' && rest.back() == ')';
+    // "Failed(see above)" is prose
+    return rest.size() > 2 && rest.front() == '(' && rest.back() == ')' &&
+           (rest[1] == '"' || is_digit(rest[1]) || (rest[1] >= 'A' && rest[1] <= 'Z'));
 }
 
 }  // namespace task_agent::trace::rust
