@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(the_block_of_causes_is_read_to_the_root) {
 BOOST_AUTO_TEST_CASE(what_only_resembles_one_is_none) {
     for (std::string const text :
          {"Error: connection refused\n", "Error: Timeout\n", "Error: Failed(see above)\n",
-          "Error: retrying (3 left)\n", "Caused by:\n    x\n", "Error: a\nCaused by:\n    x\n",
+          "Error: retrying (3 left)\n", "Caused by:\n    x\n", "Error: a\nb\nCaused by:\n    x\n",
           "Error: a\n\nnext\n\nCaused by:\n    x\n", "thread 'main' started\n",
           "thread 'main' panicked at noon\n", "memory allocation of 3 MB\n", "Error: \n\n",
           "thread 'a' panicked at src/x.rs:1:2\n", "note: run with `RUST_BACKTRACE=1`\n",
