@@ -52,7 +52,12 @@ bool says_to_go_on(std::string_view line) noexcept {
 }
 
 bool says_success(std::string_view line) noexcept {
-    return begins_a_word(line, words_of_success) && !begins_a_word(line, words_of_failure);
+    if (!begins_a_word(line, words_of_success)) return false;
+    // "0 errors" is no failure
+    for (std::string_view const none : {"0 error", "no error", "without error", "0 fail", "no fail"}) {
+        if (line.find(none) != std::string_view::npos) return true;
+    }
+    return !begins_a_word(line, words_of_failure);
 }
 
 handling handling_of(std::string_view record) noexcept {

@@ -245,7 +245,8 @@ std::size_t separator(std::string_view text) noexcept {
         return blanks + (rest.size() > 1 && rest[1] == ' ' ? 2 : 1);
     }
     if (blanks > 0) return 1;
-    return text.starts_with('\t') ? 1 : 0;
+    // the tab before a frame of the JVM belongs to the frame
+    return text.starts_with('\t') && !text.starts_with("\tat ") ? 1 : 0;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "task_agent/trace/grammars/python.hpp"
 #include "task_agent/trace/grammars/python_box.hpp"
 #include "task_agent/trace/grammars/python_fatal.hpp"
+#include "task_agent/trace/grammars/rust.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
 
 #include <array>
@@ -14,8 +15,8 @@ namespace {
 
 // Those with the plainest marks first.
 constexpr std::array grammars = {
-    python_grammar, python_fatal_grammar, python_box_grammar, java_grammar,
-    go_grammar,     shell_grammar,        make_grammar,
+    python_grammar,     python_fatal_grammar, python_box_grammar, java_grammar, go_grammar,
+    rust_panic_grammar, rust_error_grammar,   shell_grammar,      make_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 

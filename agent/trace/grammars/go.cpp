@@ -89,10 +89,8 @@ verdict go_reader::first(std::string_view line) {
         return verdict::no_trace;
     } else if (line.starts_with(panic_header)) {
         raise("panic", line.substr(panic_header.size()), line);
-    } else if (line.starts_with(served_header)) {
-        std::size_t const colon = line.find(": ", served_header.size());
-        if (colon == std::string_view::npos) return verdict::no_trace;
-        raise("panic", line.substr(colon + 2), line);
+    } else if (auto const served = parse_served(line)) {
+        raise("panic", *served, line);
         role_ = trace_role::ignored;
         was_recovered_ = true;
     } else if (auto const signal = parse_signal(line)) {
@@ -205,7 +203,7 @@ std::optional<start_point> find_go_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         if (text.starts_with(panic_header) || text.starts_with(fatal_header) ||
-            text.starts_with("runtime: ") || text.starts_with(served_header) || parse_signal(text)) {
+            text.starts_with("runtime: ") || parse_served(text) || parse_signal(text)) {
             return start_point{column, 0};
         }
     }

@@ -22,6 +22,15 @@ constexpr std::array signals = {
 
 }  // namespace
 
+std::optional<std::string_view> parse_served(std::string_view line) noexcept {
+    for (std::string_view const start : {"http: panic serving ", "http2: panic serving "}) {
+        if (!line.starts_with(start)) continue;
+        std::size_t const colon = line.find(": ", start.size());
+        if (colon != std::string_view::npos) return line.substr(colon + 2);
+    }
+    return std::nullopt;
+}
+
 std::optional<signal_line> parse_signal(std::string_view line) noexcept {
     for (signal_line const& known : signals) {
         if (line.size() == known.name.size() + 2 + known.text.size() && line.starts_with(known.name) &&
@@ -96,8 +105,9 @@ bool is_machinery(stack_frame const& frame) noexcept {
     std::string_view const file = frame.file;
     return name == "panic" || name.starts_with("runtime.") || name.starts_with("runtime/internal/") ||
            name.starts_with("internal/runtime/") || name == "sync.fatal" || name == "sync.throw" ||
-           name.starts_with("log.Panic") || name.starts_with("log.(*Logger).Panic") ||
-           file.find("/src/runtime/") != std::string_view::npos || file.starts_with("runtime/");
+           name.starts_with("log.Panic") || name.starts_with("testing.tRunner.func") ||
+           name.starts_with("log.(*Logger).Panic") || file.find("/src/runtime/") != std::string_view::npos ||
+           file.starts_with("runtime/");
 }
 
 }  // namespace task_agent::trace::go

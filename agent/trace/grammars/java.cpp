@@ -233,7 +233,7 @@ bool java_reader::conclude(found_trace& trace) {
 std::optional<std::size_t> header_above(start_context const& context, std::size_t column) {
     for (std::size_t back = 1; back <= most_message_lines; ++back) {
         auto const line = context.back(back, column);
-        if (!line || line->empty() || is_frame(*line)) return std::nullopt;
+        if (!line || is_frame(*line)) return std::nullopt;
         // the line directly above a frame is taken at its word; further up it must sound like one
         if (parse_thrown(*line, back == 1)) return back;
     }

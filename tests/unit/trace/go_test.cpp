@@ -64,6 +64,23 @@ BOOST_AUTO_TEST_CASE(frames_of_the_runtime_are_not_where_it_was_raised) {
     BOOST_TEST(found[0].exception.frames[0].line == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_test_that_panics_is_told_by_the_frame_behind_its_runner) {
+    auto const found = tr::traces_in(
+        "--- FAIL: TestPick (0.00s)\n"
+        "panic: bad [recovered]\n\tpanic: bad\n\n"
+        "goroutine 6 [running]:\n"
+        "testing.tRunner.func1.2({0x1, 0x2})\n\tsdk/testing/testing.go:1396 +0x24e\n"
+        "panic({0x1, 0x2})\n\tsdk/rt/panic.go:884 +0x212\n"
+        "runtime.sigpanic()\n\tsdk/rt/signal.go:3 +0x2\n"
+        "app.TestPick(0x0?)\n\t/app/pick_test.go:7 +0x4c\n"
+        "FAIL\tapp\t0.004s\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 12u);
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].function == "app.TestPick");
+}
+
 BOOST_AUTO_TEST_CASE(the_last_of_nested_panics_ended_the_program) {
     auto const found = tr::traces_in(
         "panic: first\n\tand more of it [recovered]\n\tpanic: (main.MyErr) {A:1}\n\tpanic: last\n" + stack);

@@ -10,7 +10,6 @@ namespace task_agent::trace::go {
 
 inline constexpr std::string_view panic_header = "panic: ";
 inline constexpr std::string_view fatal_header = "fatal error: ";
-inline constexpr std::string_view served_header = "http: panic serving ";
 
 // "SIGQUIT: quit": a fatal signal told by the runtime.
 struct signal_line {
@@ -18,6 +17,8 @@ struct signal_line {
     std::string_view text;
 };
 
+// "http: panic serving 127.0.0.1:4242: no such user": the message.
+[[nodiscard]] std::optional<std::string_view> parse_served(std::string_view line) noexcept;
 [[nodiscard]] std::optional<signal_line> parse_signal(std::string_view line) noexcept;
 [[nodiscard]] bool is_goroutine(std::string_view line) noexcept;  // "goroutine 7 [chan receive, 2 minutes]:"
 // "main.(*T).get(0x1, ...)", "panic({0x1, 0x2})": the name before the arguments.
