@@ -4,6 +4,7 @@
 #include "task_agent/trace/grammars/python.hpp"
 #include "task_agent/trace/grammars/python_box.hpp"
 #include "task_agent/trace/grammars/python_fatal.hpp"
+#include "task_agent/trace/grammars/sanitizer.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
 
 #include <array>
@@ -13,7 +14,8 @@ namespace {
 
 // Those with the plainest marks first.
 constexpr std::array grammars = {
-    python_grammar, python_fatal_grammar, python_box_grammar, go_grammar, shell_grammar, make_grammar,
+    python_grammar, python_fatal_grammar, python_box_grammar, sanitizer_grammar,
+    go_grammar,     shell_grammar,        make_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
