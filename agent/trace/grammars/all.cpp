@@ -1,4 +1,5 @@
 #include "task_agent/trace/detector.hpp"
+#include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/python.hpp"
@@ -15,7 +16,7 @@ namespace {
 // Those with the plainest marks first.
 constexpr std::array grammars = {
     python_grammar, python_fatal_grammar, python_box_grammar, sanitizer_grammar,
-    go_grammar,     shell_grammar,        make_grammar,
+    cpp_grammar,    go_grammar,           shell_grammar,      make_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
