@@ -1,4 +1,5 @@
 #include "task_agent/trace/detector.hpp"
+#include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/java.hpp"
 #include "task_agent/trace/grammars/make.hpp"
@@ -6,6 +7,7 @@
 #include "task_agent/trace/grammars/python_box.hpp"
 #include "task_agent/trace/grammars/python_fatal.hpp"
 #include "task_agent/trace/grammars/rust.hpp"
+#include "task_agent/trace/grammars/sanitizer.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
 
 #include <array>
@@ -15,8 +17,9 @@ namespace {
 
 // Those with the plainest marks first.
 constexpr std::array grammars = {
-    python_grammar,     python_fatal_grammar, python_box_grammar, java_grammar, go_grammar,
-    rust_panic_grammar, rust_error_grammar,   shell_grammar,      make_grammar,
+    python_grammar, python_fatal_grammar, python_box_grammar, java_grammar,
+    go_grammar,     rust_panic_grammar,   rust_error_grammar, sanitizer_grammar,
+    cpp_grammar,    shell_grammar,        make_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
