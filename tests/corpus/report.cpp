@@ -162,7 +162,9 @@ score judge(label const& truth, std::string const& log, std::vector<std::string>
         problems.push_back("message: " + message + ", not " + get(truth, "message"));
     }
     if (has_frame) {
-        if (trimmed(frame_text(*chosen)) == trimmed(get(truth, "frame"))) {
+        // a label without file and line begins with their colon
+        std::string const due = get(truth, "frame");
+        if (trimmed(frame_text(*chosen)) == trimmed(due.starts_with(": ") ? due.substr(2) : due)) {
             s.frame = 1;
         } else {
             problems.push_back("frame: " + frame_text(*chosen) + ", not " + get(truth, "frame"));

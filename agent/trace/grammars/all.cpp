@@ -1,12 +1,14 @@
 #include "task_agent/trace/detector.hpp"
+#include "task_agent/trace/grammars/php.hpp"
 #include "task_agent/trace/grammars/python.hpp"
+#include "task_agent/trace/grammars/ruby.hpp"
 
 #include <array>
 
 namespace task_agent::trace {
 namespace {
 
-constexpr std::array grammars = {python_grammar};
+constexpr std::array grammars = {python_grammar, ruby_grammar, php_grammar};
 static_assert(grammars.size() <= start_signs::most_grammars);
 
 }  // namespace
