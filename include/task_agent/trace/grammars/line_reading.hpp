@@ -91,6 +91,7 @@ inline void add_link(std::vector<chained_exception>& chain, std::string_view typ
 
 // Of a trace that the program printed itself: its own header tells whether it gave up.
 [[nodiscard]] inline handling handling_of_header(std::string_view header) noexcept {
+    if (says_to_go_on(header)) return handling::survived;
     handling const said = handling_of(header);
     return said == handling::none ? handling::error : said;
 }
