@@ -1,5 +1,6 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/dotnet.hpp"
+#include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/php.hpp"
 #include "task_agent/trace/grammars/python.hpp"
 #include "task_agent/trace/grammars/ruby.hpp"
@@ -9,7 +10,7 @@
 namespace task_agent::trace {
 namespace {
 
-constexpr std::array grammars = {python_grammar, ruby_grammar, php_grammar, dotnet_grammar};
+constexpr std::array grammars = {python_grammar, ruby_grammar, php_grammar, dotnet_grammar, lua_grammar};
 static_assert(grammars.size() <= start_signs::most_grammars);
 
 }  // namespace
