@@ -1,6 +1,7 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/dotnet.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
+#include "task_agent/trace/grammars/ocaml.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
 #include "task_agent/trace/grammars/php.hpp"
 #include "task_agent/trace/grammars/python.hpp"
@@ -11,8 +12,8 @@
 namespace task_agent::trace {
 namespace {
 
-constexpr std::array grammars = {python_grammar, ruby_grammar, php_grammar,
-                                 dotnet_grammar, lua_grammar,  perl_grammar};
+constexpr std::array grammars = {python_grammar, ruby_grammar, php_grammar,  dotnet_grammar,
+                                 lua_grammar,    perl_grammar, ocaml_grammar};
 static_assert(grammars.size() <= start_signs::most_grammars);
 
 }  // namespace
