@@ -5,6 +5,7 @@
 #include "task_agent/trace/grammars/perl.hpp"
 #include "task_agent/trace/grammars/php.hpp"
 #include "task_agent/trace/grammars/python.hpp"
+#include "task_agent/trace/grammars/r.hpp"
 #include "task_agent/trace/grammars/ruby.hpp"
 
 #include <array>
@@ -12,8 +13,8 @@
 namespace task_agent::trace {
 namespace {
 
-constexpr std::array grammars = {python_grammar, ruby_grammar, php_grammar,  dotnet_grammar,
-                                 lua_grammar,    perl_grammar, ocaml_grammar};
+constexpr std::array grammars = {python_grammar, ruby_grammar, php_grammar,   dotnet_grammar,
+                                 lua_grammar,    perl_grammar, ocaml_grammar, r_grammar};
 static_assert(grammars.size() <= start_signs::most_grammars);
 
 }  // namespace
