@@ -1,4 +1,5 @@
 #include "task_agent/trace/detector.hpp"
+#include "task_agent/trace/grammars/java.hpp"
 #include "task_agent/trace/grammars/python.hpp"
 
 #include <array>
@@ -6,7 +7,7 @@
 namespace task_agent::trace {
 namespace {
 
-constexpr std::array grammars = {python_grammar};
+constexpr std::array grammars = {python_grammar, java_grammar};
 static_assert(grammars.size() <= start_signs::most_grammars);
 
 }  // namespace
