@@ -1,5 +1,6 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/java.hpp"
+#include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/python.hpp"
 
 #include <array>
@@ -7,7 +8,7 @@
 namespace task_agent::trace {
 namespace {
 
-constexpr std::array grammars = {python_grammar, java_grammar};
+constexpr std::array grammars = {python_grammar, java_grammar, node_grammar};
 static_assert(grammars.size() <= start_signs::most_grammars);
 
 }  // namespace
