@@ -5,6 +5,7 @@
 #include "task_agent/trace/grammars/java.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
+#include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/ocaml.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
 #include "task_agent/trace/grammars/php.hpp"
@@ -25,9 +26,9 @@ namespace {
 // Those with the plainest marks first.
 constexpr std::array grammars = {
     python_grammar,     python_fatal_grammar, python_box_grammar, java_grammar, go_grammar,
-    rust_panic_grammar, rust_error_grammar,   sanitizer_grammar,  cpp_grammar,  dotnet_grammar,
-    ruby_grammar,       php_grammar,          perl_grammar,       lua_grammar,  r_grammar,
-    ocaml_grammar,      shell_grammar,        make_grammar,
+    rust_panic_grammar, rust_error_grammar,   sanitizer_grammar,  cpp_grammar,  node_grammar,
+    dotnet_grammar,     ruby_grammar,         php_grammar,        perl_grammar, lua_grammar,
+    r_grammar,          ocaml_grammar,        shell_grammar,      make_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
