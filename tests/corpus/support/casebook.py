@@ -40,8 +40,8 @@ class Casebook:
     def positive(self, name, run, type, message, why, frame=None, marker="RAISES", first=None, last=None, start=0, end=-1,
                  root=None, rank=None, **how):
         """`frame`: (base name, function), its line found by `marker` in the program, or (base name, line, function), or
-        "last" for the last one printed in the stack, or a pattern with these names for the first. Markers are comments at
-        the end of a line, cut off before it runs. `message`: a text, or a pattern whose group is it. `first`, `last`:
+        "last" for the last one printed in the stack, or a pattern with these names for the first (a part that is not printed
+        is empty). Markers are comments at the end of a line, cut off before it runs. `message`: a text, or a pattern whose group is it. `first`, `last`:
         patterns of the stack's first and last line, taken at their `start`-th ("nearest": the last one before the end) and
         `end`-th sight. `once`: a pattern that must be found between them exactly once."""
         log = self._record(name, run, how)
@@ -72,17 +72,18 @@ class Casebook:
         within += within.replace("\\n", "\n").replace('\\"', '"')
         if "joined" in how:
             within = how["joined"](within)
+        found = None
         if isinstance(frame, re.Pattern):
             found = frame.search(within)
             if not found:
                 self._complain(name, "no frame found")
-            frame = found and (found["base"], found["line"], found["function"])
+            frame = found and tuple(found.groupdict("").get(part, "") for part in ("base", "line", "function"))
         elif frame == "last":
             frame = self._last_frame(name, lines[begin - 1:finish])
         if frame:
             if len(frame) == 2:
                 frame = (frame[0], self._line_of(name, frame[0], marker), frame[1])
-            printed = how.get("frame_print", self.frame).format(base=frame[0], line=frame[1], function=frame[2])
+            printed = found[0] if found else how.get("frame_print", self.frame).format(base=frame[0], line=frame[1], function=frame[2])
             if printed not in within:
                 self._complain(name, "its frame is not in the log: " + printed)
             label.append(("frame", "%s:%s %s" % frame))
