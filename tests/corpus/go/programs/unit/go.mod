@@ -1,0 +1,3 @@
+module acme.org/unit
+
+go 1.19

@@ -1,0 +1,10 @@
+#include <cstdio>
+
+static void report() {
+    std::fprintf(stderr, "re-raising the last failure\n");
+    throw;
+}
+
+int main() {
+    report();
+}

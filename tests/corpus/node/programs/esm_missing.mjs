@@ -1,0 +1,3 @@
+import { connect } from './lib/database.mjs';
+
+console.log(connect());
