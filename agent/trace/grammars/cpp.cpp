@@ -1,7 +1,5 @@
 #include "task_agent/trace/grammars/cpp.hpp"
 
-#include "task_agent/trace/grammars/python_lines.hpp"
-
 #include "reading.hpp"
 #include <array>
 
@@ -9,6 +7,7 @@ namespace task_agent::trace {
 namespace {
 
 constexpr int most_lines = 64;
+constexpr std::string_view pure_virtual = "pure virtual method called";
 constexpr std::string_view thrown = "terminate called after throwing an instance of '";
 
 enum class form { exception, terminated, check, single };
@@ -24,7 +23,9 @@ struct first_line {
 std::optional<first_line> parse_assertion(std::string_view line) {
     std::size_t at = line.find(": Assertion `");
     if (at != std::string_view::npos && line.ends_with("' failed.")) {
-        std::string_view const message = line.substr(at + 2);
+        std::size_t const quote = at + std::string_view(": Assertion `").size();
+        std::string_view const message =
+            line.substr(quote, line.size() - quote - std::string_view("' failed.").size());
         // "prog: file.c:12: func", of which func may hold "::"
         std::string_view rest = line.substr(0, at);
         std::size_t const name = rest.find(": ");
@@ -77,7 +78,7 @@ std::optional<first_line> parse_assertion(std::string_view line) {
 }
 
 bool is_libc_abort(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 12> starts = {"free(): ",
+    constexpr std::array<std::string_view, 11> starts = {"free(): ",
                                                          "malloc(): ",
                                                          "realloc(): ",
                                                          "munmap_chunk(): ",
@@ -87,7 +88,6 @@ bool is_libc_abort(std::string_view line) noexcept {
                                                          "corrupted double-linked list",
                                                          "*** stack smashing detected ***: ",
                                                          "*** buffer overflow detected ***: ",
-                                                         "pure virtual method called",
                                                          "munmap_chunk():"};
     return line.size() < 100 &&
            std::any_of(starts.begin(), starts.end(), [&](auto start) { return line.starts_with(start); });
@@ -99,7 +99,7 @@ std::optional<first_line> parse_first(std::string_view line) {
         return first_line{form::exception, type, {}, trace_role::raised, {}};
     }
     if (line == "terminate called without an active exception" || line == "terminate called recursively")
-        return first_line{form::terminated, "abort", line, trace_role::native_crash, {}};
+        return first_line{form::terminated, "terminate", line.substr(10), trace_role::native_crash, {}};
     if (line.starts_with("libc++abi")) {
         std::size_t const at = line.find(": terminating");
         if (at == std::string_view::npos || at > 15) return std::nullopt;
@@ -115,6 +115,7 @@ std::optional<first_line> parse_first(std::string_view line) {
                           trace_role::raised,
                           {}};
     }
+    if (line == pure_virtual) return first_line{form::single, line, {}, trace_role::native_crash, {}};
     if (is_libc_abort(line)) return first_line{form::single, "abort", line, trace_role::native_crash, {}};
     if (line.starts_with("Check failed: "))
         return first_line{form::check, "check failed", line.substr(14), trace_role::native_crash, {}};
@@ -177,7 +178,7 @@ verdict cpp_reader::feed(std::string_view line) {
         push_bounded(frames_, {{}, 0, bounded(function)}, most_frames - first_frames, most_frames);
         return verdict::continues;
     }
-    if (kind_ == form::single && message_ == "pure virtual method called" &&
+    if (kind_ == form::single && type_ == pure_virtual &&
         line == "terminate called without an active exception")
         return verdict::ends;
     if (kind_ != form::exception) return verdict::ended_before;
@@ -188,10 +189,12 @@ verdict cpp_reader::feed(std::string_view line) {
         cause_line_ = type_ + ": " + message_;
         return verdict::continues;
     }
-    if (is_blank(line) || line.starts_with("Aborted") || line.find(": line ") != std::string_view::npos ||
-        python::looks_like_record(line) || line.ends_with(python::header) || parse_first(line))
-        return verdict::ended_before;
-    return verdict::continues;
+    // a message of several lines looks like any output; what libtorch adds is known
+    bool const goes_on = line.starts_with("frame #") || line.starts_with("Exception raised from ") ||
+                         line.starts_with("CUDA kernel errors might") ||
+                         line.starts_with("For debugging consider") ||
+                         line.starts_with("Compile with `TORCH_USE_CUDA_DSA`") || line.starts_with("  ");
+    return goes_on ? verdict::continues : verdict::ended_before;
 }
 
 bool cpp_reader::conclude(found_trace& trace) {

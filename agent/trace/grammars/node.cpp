@@ -191,11 +191,8 @@ verdict node_reader::feed(std::string_view line) {
 }
 
 verdict node_reader::in_frames(std::string_view line) {
-    if (has_excerpt_ && line.starts_with(last_line)) return verdict::ends;
-    if (has_excerpt_ && line.empty()) {
-        state_ = state::after;
-        return verdict::continues;
-    }
+    // the version that Node prints below, behind a blank line, tells nothing of the failure
+    if (has_excerpt_ && (line.empty() || line.starts_with(last_line))) return verdict::ended_before;
     if (state_ == state::frames) {
         if (auto const frame = frame_text(line)) {
             push_bounded(frames_, frame_of(*frame), innermost_kept, most_frames);

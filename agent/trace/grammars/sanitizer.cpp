@@ -141,7 +141,6 @@ void sanitizer_reader::read_headline(std::string_view text) {
     cause_line_ = bounded(trimmed(text));
     is_thread_ = text.starts_with("ThreadSanitizer");
     std::string_view rest = text.substr(text.find(": ") + 2);
-    message_ = bounded(trimmed(rest));
     if (rest.starts_with("detected memory leaks")) {
         type_ = "memory leak";
     } else if (rest.starts_with("attempting free on address which was not malloc")) {
@@ -149,6 +148,7 @@ void sanitizer_reader::read_headline(std::string_view text) {
     } else {
         if (rest.starts_with("attempting ")) rest.remove_prefix(11);
         type_ = bounded(rest.substr(0, is_thread_ ? rest.find(" (") : rest.find_first_of(" :")));
+        message_ = bounded(trimmed(rest.substr(std::min(type_.size(), rest.size()))));
     }
 }
 

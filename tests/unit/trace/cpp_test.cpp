@@ -6,9 +6,9 @@ namespace tr = task_agent::trace;
 
 BOOST_AUTO_TEST_SUITE(cpp_tests)
 
-BOOST_AUTO_TEST_CASE(what_was_thrown_is_told_with_all_lines_of_its_what) {
+BOOST_AUTO_TEST_CASE(what_was_thrown_is_told_with_what_is_indented_below_it) {
     std::string const text =
-        "terminate called after throwing an instance of 'std::runtime_error'\n  what():  bad\nmore of it\n";
+        "terminate called after throwing an instance of 'std::runtime_error'\n  what():  bad\n  more of it\n";
     auto const found = tr::traces_in("step 1\n" + text + "Aborted (core dumped)\n");
     BOOST_REQUIRE(!found.empty());
     BOOST_TEST(found[0].text == text);
@@ -34,11 +34,22 @@ BOOST_AUTO_TEST_CASE(an_assertion_names_its_place_in_every_libc) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_end_without_an_exception_has_a_name_of_its_own) {
+    auto const found = tr::traces_in("terminate called without an active exception\nnext\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "terminate");
+    BOOST_TEST(found[0].exception.message == "called without an active exception");
+    auto const pure =
+        tr::traces_in("pure virtual method called\nterminate called without an active exception\nnext\n");
+    BOOST_REQUIRE(pure.size() == 1u);
+    BOOST_TEST(pure[0].exception.type == "pure virtual method called");
+    BOOST_TEST(pure[0].last_line == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(aborts_of_the_runtime_are_one_line) {
     for (std::string const line :
          {"double free or corruption (fasttop)", "free(): invalid pointer", "malloc(): corrupted top size",
-          "munmap_chunk(): invalid pointer", "*** stack smashing detected ***: terminated",
-          "terminate called without an active exception"}) {
+          "munmap_chunk(): invalid pointer", "*** stack smashing detected ***: terminated"}) {
         BOOST_TEST_CONTEXT(line) {
             auto const found = tr::traces_in(line + "\nnext\n");
             BOOST_REQUIRE(found.size() == 1u);

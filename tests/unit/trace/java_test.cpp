@@ -109,9 +109,9 @@ BOOST_AUTO_TEST_CASE(a_deep_recursion_keeps_its_ends) {
 }
 
 BOOST_AUTO_TEST_CASE(what_only_resembles_a_frame_is_none) {
-    for (auto const* text : {"Error: x\n    at f (/app/a.js:3:4)\n", "x\n\tat noon (sharp)\n",
-                             "meet\n\tat x.Y.z(somewhere)\n", "java.lang.Error: only a line\n",
-                             "  at A.B () [0x0] in <0>:0\n", "no header here\n\n\tat x.Y.z(Y.java:3)\n"})
+    for (auto const* text :
+         {"x\n\tat noon (sharp)\n", "meet\n\tat x.Y.z(somewhere)\n", "java.lang.Error: only a line\n",
+          "  at A.B () [0x0] in <0>:0\n", "no header here\n\n\tat x.Y.z(Y.java:3)\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 

@@ -6,13 +6,13 @@ namespace tr = task_agent::trace;
 
 BOOST_AUTO_TEST_SUITE(node_tests)
 
-BOOST_AUTO_TEST_CASE(an_uncaught_error_is_read_from_its_excerpt_to_the_version) {
+BOOST_AUTO_TEST_CASE(an_uncaught_error_is_read_from_its_excerpt_to_its_last_cause) {
     std::string const text =
         "/app/a.js:3\n  throw e;\n  ^\n\nTypeError [ERR_X]: outer\nsecond line\n"
         "    at Object.<anonymous> (/app/a.js:3:9)\n    ... 4 lines matching cause stack trace ...\n"
         "    at node:internal/main/run_main_module:28:49 {\n  code: 'ERR_X',\n"
-        "  [cause]: RangeError: inner\n      at f (/app/a.js:1:2)\n}\n\nNode.js v20.1.0\n";
-    auto const found = tr::traces_in("before\n" + text + "after\n");
+        "  [cause]: RangeError: inner\n      at f (/app/a.js:1:2)\n}\n";
+    auto const found = tr::traces_in("before\n" + text + "\nNode.js v20.1.0\nafter\n");
     BOOST_REQUIRE(found.size() == 1u);
     auto const& e = found[0].exception;
     BOOST_TEST(found[0].text == text);
@@ -28,8 +28,8 @@ BOOST_AUTO_TEST_CASE(an_uncaught_error_is_read_from_its_excerpt_to_the_version) 
 BOOST_AUTO_TEST_CASE(a_thrown_value_is_known_by_the_hint_below_it) {
     std::string const text =
         "/app/p.js:1\nthrow 'plain'\n^\nplain\n"
-        "(Use `node --trace-uncaught ...` to show where the exception was thrown)\n\nNode.js v20.1.0\n";
-    auto const found = tr::traces_in("\n" + text);
+        "(Use `node --trace-uncaught ...` to show where the exception was thrown)\n";
+    auto const found = tr::traces_in("\n" + text + "\nNode.js v20.1.0\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST(found[0].cause_line == "plain");
