@@ -9,7 +9,8 @@ namespace task_agent::trace {
 
 // A log record, or another process's line, by its prefix.
 inline bool wears_prefix(std::string_view line) noexcept {
-    for (prefix_piece const& piece : find_prefix(line).pieces()) {
+    line_pieces const found = find_prefix(line);
+    for (prefix_piece const& piece : found.pieces()) {
         if (piece.kind != piece_kind::name) return true;
     }
     return false;
