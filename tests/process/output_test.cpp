@@ -299,6 +299,8 @@ BOOST_AUTO_TEST_CASE(a_line_that_never_ends_is_ended_before_the_agents) {
         "trap 'exit 2' TERM; printf abc >&2; echo ready; while :; do :; done", {"--log-level=info"}));
     collector output({process.out(), process.err()});
     BOOST_REQUIRE(output.until_contains(0, "ready"));
+    // on a busy machine the other stream may come later
+    BOOST_REQUIRE(output.until_contains(1, "abc"));
     process.signal(SIGTERM);
     output.to_the_end();
     BOOST_TEST(process.wait().exited_with(2));

@@ -197,7 +197,8 @@ class JobControl(Case):
         self.addCleanup(terminal.close)
         terminal.expect(PROMPT)
         self.assertNotIn("no job control", terminal.text)
-        terminal.say("echo parent $PPID\n")
+        # on stderr, as the prompt: between two streams there is no order
+        terminal.say("echo parent $PPID >&2\n")
         terminal.expect("parent 1\r\n")
         terminal.expect(PROMPT)
         terminal.say("cat\n")
@@ -210,7 +211,7 @@ class JobControl(Case):
         terminal.expect("cat\r\n")
         terminal.say("\x03")
         terminal.expect(PROMPT)
-        terminal.say("echo code $?\n")
+        terminal.say("echo code $? >&2\n")
         terminal.expect("code 130\r\n")
         terminal.expect(PROMPT)
         terminal.say("exit 3\n")
