@@ -209,6 +209,9 @@ class JobControl(Case):
         terminal.expect(PROMPT)
         terminal.say("fg\n")
         terminal.expect("cat\r\n")
+        # it says so before the terminal has changed hands: only what cat answers proves that it has
+        terminal.say("two\n")
+        terminal.expect("two\r\n[^>]*two\r\n")
         terminal.say("\x03")
         terminal.expect(PROMPT)
         terminal.say("echo code $? >&2\n")
