@@ -8,6 +8,7 @@ extern command const status_command;
 extern command const submit_command;
 extern command const cancel_command;
 extern command const flush_command;
+extern command const explain_command;
 #ifdef TASK_AGENT_DEV_SERVER
 extern command const dev_server_command;
 #endif
@@ -16,8 +17,8 @@ extern command const help_command;
 
 namespace {
 
-constexpr command const* table[] = {&run_command,        &status_command, &submit_command,
-                                    &cancel_command,     &flush_command,
+constexpr command const* table[] = {&run_command,        &status_command,  &submit_command,
+                                    &cancel_command,     &explain_command, &flush_command,
 #ifdef TASK_AGENT_DEV_SERVER
                                     &dev_server_command,
 #endif

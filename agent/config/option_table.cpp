@@ -17,6 +17,7 @@ using enum option_kind;
 
 constexpr auto run = command_set::run;
 constexpr auto flush = command_set::flush;
+constexpr auto explain = command_set::explain;
 constexpr auto client = command_set::status | command_set::submit | command_set::cancel;
 
 constexpr std::string_view jobs_url_names[] = {"NMP_JOBS_URL", "NMP_BASE_URL", "NHX_JOBS_URL",
@@ -258,13 +259,13 @@ constexpr option_spec table[] = {
      .help = "folder for the journal; the platform's variable names the folder above .task-agent"},
     {.name = "error-stack-limit",
      .kind = size,
-     .commands = run,
+     .commands = run | explain,
      .fallback = "64KiB",
      .value_name = "SIZE",
      .range = {1024, 1 << 20},
      .help = "longest error_stack that is reported"},
     {.name = "failure-rules",
-     .commands = run,
+     .commands = run | explain,
      .value_name = "FILE",
      .help = "further rules of known failures (category, hint, retryable), used before the compiled-in ones"},
     {.name = "report-tail",

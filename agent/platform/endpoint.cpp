@@ -56,10 +56,11 @@ std::string endpoint::job_status(std::string_view job) const {
     return jobs_ + '/' + percent_encoded(job) + "/status";
 }
 
-// Never below an attempt: it is read to find out whether there is a newer one.
+// Below the current attempt, never below an own one: it is read to find out whether there is a newer one.
 std::string endpoint::steps(step_query const& query) const {
+    bool const is_below_attempt = !attempt_.empty() && query.job != "-";
     auto target = (query.workspace.empty() ? jobs_ : jobs_of(query.workspace)) + '/' +
-                  percent_encoded(query.job) + "/steps";
+                  percent_encoded(query.job) + (is_below_attempt ? "/attempts/current/steps" : "/steps");
     if (!query.statuses.empty()) add(target, "filter[status]", status_filter(query.statuses));
     if (!query.source.empty()) add(target, "filter[source]", query.source);
     if (!query.sort.empty()) add(target, "sort", query.sort);

@@ -16,6 +16,12 @@ namespace {
 constexpr std::size_t update_body_limit = std::size_t{64} << 10;
 constexpr std::size_t read_body_limit = std::size_t{16} << 20;
 
+// What the server's framework says of a path that it does not have; of a job or a step that is not there the
+// platform speaks itself.
+bool is_unknown_route(call_outcome const& outcome) noexcept {
+    return outcome.http_status == 404 && outcome.detail == "Not Found";
+}
+
 }  // namespace
 
 jobs_client::jobs_client(asio::io_context& io, net::base_url const& to, identity who,
@@ -27,7 +33,20 @@ jobs_client::jobs_client(asio::io_context& io, net::base_url const& to, identity
       other_(io, to, options.limits, options.via) {}
 
 awaitable<call_outcome> jobs_client::put_task(task_update update, time_limit until) {
-    return send_update("PUT", endpoint_.task(who_.job, who_.step, who_.task), encode_update(update), until);
+    std::string const body = encode_update(update);
+    auto const outcome =
+        co_await send_update("PUT", endpoint_.task(who_.job, who_.step, who_.task), body, until);
+    bool const may_probe = !probed_ && !who_.attempt_id.empty() && is_unknown_route(outcome);
+    if (!may_probe) co_return outcome;
+    // platform-facts 3.10: later servers have the routes below an attempt, and may have no others
+    endpoint const below_attempt(who_.workspace, who_.attempt_id);
+    auto const second =
+        co_await send_update("PUT", below_attempt.task(who_.job, who_.step, who_.task), body, until);
+    // without an answer nothing is known yet
+    probed_ = second.http_status != 0;
+    if (!probed_ || is_unknown_route(second)) co_return outcome;
+    endpoint_ = below_attempt;
+    co_return second;
 }
 
 awaitable<call_outcome> jobs_client::patch_step_status(status state, detail_map status_details,

@@ -4,6 +4,7 @@
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/end_text.hpp"
 #include "task_agent/trace/handling_words.hpp"
+#include "task_agent/trace/prefix.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
 #include <algorithm>
@@ -14,9 +15,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr duration clearly_later = 5s;  // between traces of the two streams
-constexpr duration near_the_end = 10s;  // a trace may explain a signal, or belong to the cause
-constexpr std::uint64_t few_lines = 3;  // behind the trace that ended a process
+constexpr duration clearly_later = 5s;    // between traces of the two streams
+constexpr duration near_the_end = 10s;    // a trace may explain a signal, or belong to the cause
+constexpr std::uint64_t few_lines = 3;    // behind the trace that ended a process
+constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
 constexpr std::size_t most_related = 3;
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
 
@@ -80,15 +82,33 @@ std::optional<int> accused_rank(end_facts const& facts) noexcept {
 }
 
 // An old log does not say how its process ended; its last line may.
-bool ended_well(end_facts const& facts) {
-    if (facts.exit) return false;
+enum class last_word { unknown, calm, success };
+
+last_word last_word_of(end_facts const& facts) {
+    if (facts.exit) return last_word::unknown;
     auto last = last_lines(facts.err_tail, 1);
     if (last.empty()) last = last_lines(facts.out_tail, 1);
-    return !last.empty() && says_success(last.front());
+    if (last.empty()) return last_word::unknown;
+    if (says_success(last.front())) return last_word::success;
+    log_level const level = find_prefix(last.front()).level;
+    return level == log_level::info || level == log_level::debug ? last_word::calm : last_word::unknown;
+}
+
+// Something was printed, and its program went on to an end that does not speak of it.
+bool was_outlived(found_trace const& trace, last_word last) noexcept {
+    switch (last) {
+        case last_word::unknown:
+            return false;
+        case last_word::calm:
+            return trace.handled != handling::none && trace.lines_after > some_lines;
+        case last_word::success:
+            return trace.lines_after > few_lines;
+    }
+    return false;
 }
 
 found_trace const* strongest(end_facts const& facts) {
-    bool const went_on = ended_well(facts);
+    last_word const last = last_word_of(facts);
     std::vector<candidate> sources;  // the best of each
     for (auto const& [traces, is_err] :
          {std::pair(facts.out_traces, false), std::pair(facts.err_traces, true)}) {
@@ -96,7 +116,7 @@ found_trace const* strongest(end_facts const& facts) {
             candidate const next{&t, weight_of(t), is_err};
             // an old log does not say that anything failed
             if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
-            if (went_on && t.lines_after > few_lines) continue;
+            if (was_outlived(t, last)) continue;
             auto const same = std::find_if(sources.begin(), sources.end(),
                                            [&](candidate const& c) { return c.trace->source == t.source; });
             if (same == sources.end()) {

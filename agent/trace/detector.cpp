@@ -42,7 +42,7 @@ detector::detector(std::span<grammar_entry const> known) : grammars_(known), sig
 
 void detector::on_line(std::string_view line, time_point now) {
     std::uint64_t const number = lines_++;
-    if (open_.empty() && (line.empty() || !signs_->any(line))) {
+    if (open_.empty() && (line.empty() || !signs_->any(line, prefixes_))) {
         history_.push(line, number);
     } else {
         examine(line, number, now);
@@ -71,10 +71,14 @@ void detector::examine(std::string_view line, std::uint64_t number, time_point n
             if (open_.size() < before) --i;
         }
     }
-    // the line behind a trace may say that it was wanted
-    if (was_inside && !taken && open_.empty() && !found_.empty() && found_.back().last_line + 1 == number &&
-        says_expected(line))
-        found_.back().handled = handling::aside;
+    // the line behind a trace may say that it was wanted, or what is done instead
+    if (was_inside && !taken && open_.empty() && !found_.empty() && found_.back().last_line + 1 == number) {
+        if (says_expected(line)) {
+            found_.back().handled = handling::aside;
+        } else if (says_to_go_on(line)) {
+            found_.back().handled = handling::survived;
+        }
+    }
     if (!taken && !line.empty()) taken = start(line, number, now);
     history_.push(line, number);
     if (taken) history_.take_newest();

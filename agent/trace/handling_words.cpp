@@ -11,9 +11,10 @@ namespace {
 constexpr std::size_t longest_look = 400;
 
 // Beginnings of words, in lower case.
-constexpr std::array<std::string_view, 14> words_of_going_on = {
-    "retry",        "recover",   "ignor",   "skipp",      "falling back", "fallback", "will try again",
-    "trying again", "non-fatal", "handled", "continuing", "expected",     "tolerat",  "attempt "};
+constexpr std::array<std::string_view, 15> words_of_going_on = {
+    "retry",      "recover",        "ignor",        "skipp",     "falling back",
+    "fallback",   "will try again", "trying again", "non-fatal", "handled",
+    "continuing", "going on",       "expected",     "tolerat",   "attempt "};
 
 constexpr std::array<std::string_view, 9> words_of_success = {
     "done", "complete", "finish", "success", "succeeded", "all good", "ended well", "exit code 0", "saved"};
@@ -51,7 +52,12 @@ bool says_to_go_on(std::string_view line) noexcept {
 }
 
 bool says_success(std::string_view line) noexcept {
-    return begins_a_word(line, words_of_success) && !begins_a_word(line, words_of_failure);
+    if (!begins_a_word(line, words_of_success)) return false;
+    // "0 errors" is no failure
+    for (std::string_view const none : {"0 error", "no error", "without error", "0 fail", "no fail"}) {
+        if (line.find(none) != std::string_view::npos) return true;
+    }
+    return !begins_a_word(line, words_of_failure);
 }
 
 handling handling_of(std::string_view record) noexcept {

@@ -245,7 +245,8 @@ std::size_t separator(std::string_view text) noexcept {
         return blanks + (rest.size() > 1 && rest[1] == ' ' ? 2 : 1);
     }
     if (blanks > 0) return 1;
-    return text.starts_with('\t') ? 1 : 0;
+    // the tab before a frame of the JVM belongs to the frame
+    return text.starts_with('\t') && !text.starts_with("\tat ") ? 1 : 0;
 }
 
 }  // namespace
@@ -282,6 +283,8 @@ log_level level_of(std::string_view word) noexcept {
         entry{"exception", log_level::none}};
     if (word.size() < 3 || word.size() > 8) return log_level::none;
     auto const lower = [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; };
+    // most words begin otherwise
+    if (std::string_view("dtinwefcs").find(lower(word[0])) == std::string_view::npos) return log_level::none;
     for (entry const& e : entries) {
         if (e.word.size() == word.size() && std::equal(word.begin(), word.end(), e.word.begin(),
                                                        [&](char a, char b) { return lower(a) == b; }))
@@ -290,52 +293,121 @@ log_level level_of(std::string_view word) noexcept {
     return log_level::none;
 }
 
+namespace {
+
+struct next_piece {
+    std::size_t length = 0;
+    piece_kind kind = piece_kind::time;
+    log_level level = log_level::none;
+};
+
+struct place {
+    bool is_first = true;       // at the start of the line
+    bool behind_time = false;   // directly
+    bool behind_level = false;  // anywhere
+};
+
+// What kinds of pieces may begin with a byte is told first: nearly every line of a healthy workload is asked.
+next_piece piece_at(std::string_view rest, place where) noexcept {
+    char const c = rest[0];
+    bool const is_bracket = c == '[' || c == '(' || c == '<';
+    if (is_digit(c) || is_bracket || is_upper(c)) {
+        if (std::size_t const n = time_piece(rest); n > 0) return {n, piece_kind::time, log_level::none};
+    }
+    if (is_upper(c)) {
+        if (std::size_t const n = klog_piece(rest); n > 0) {
+            return {n, piece_kind::time,
+                    c == 'I'   ? log_level::info
+                    : c == 'W' ? log_level::warning
+                               : log_level::error};
+        }
+    }
+    if (is_bracket || is_upper(c) || (is_lower(c) && !where.is_first)) {
+        auto const level = find_level(rest, where.is_first);
+        if (level.length > 0) return {level.length, piece_kind::level, level.level};
+    }
+    if (is_bracket) return {bracket_tag(rest), piece_kind::tag, log_level::none};
+    if (where.is_first) return {label(rest), piece_kind::tag, log_level::none};
+    if (where.behind_time) {
+        if (std::size_t const n = tag_behind_time(rest); n > 0) return {n, piece_kind::tag, log_level::none};
+    }
+    if (where.behind_level || where.behind_time)
+        return {logger_name(rest), piece_kind::name, log_level::none};
+    return {};
+}
+
+// mpirun's and torchrun's tags stand directly before the text: "[1,3]<stderr>:", "[default0]:".
+bool writes_no_blank(std::string_view piece) noexcept {
+    return piece.ends_with(">:") || (piece.starts_with("[default") && piece.ends_with(':'));
+}
+
+void read_on(std::string_view text, line_pieces& found) noexcept {
+    std::size_t at = found.end();
+    place where;
+    for (prefix_piece const& piece : found.pieces())
+        where = {false, piece.kind == piece_kind::time,
+                 where.behind_level || piece.kind == piece_kind::level};
+    while (found.count < line_pieces::most && at < text.size()) {
+        next_piece const piece = piece_at(text.substr(at), where);
+        if (piece.length == 0) break;
+        bool const is_glued = writes_no_blank(text.substr(at, piece.length));
+        std::size_t const end =
+            at + piece.length + (is_glued ? 0 : separator(text.substr(at + piece.length)));
+        found.piece[found.count++] = {piece.kind, static_cast<std::uint16_t>(at),
+                                      static_cast<std::uint16_t>(end)};
+        found.level = std::max(found.level, piece.level);
+        at = end;
+        where = {false, piece.kind == piece_kind::time,
+                 where.behind_level || piece.kind == piece_kind::level};
+    }
+}
+
+constexpr unsigned char without_digit(char c) noexcept {
+    auto const byte = static_cast<unsigned char>(c);
+    return static_cast<unsigned char>(byte - '0') < 10 ? static_cast<unsigned char>('0') : byte;
+}
+
+// Behind the prefix: a byte with which neither its last piece nor its separator could go on.
+constexpr bool ends_prefix(char c) noexcept {
+    return is_lower(c) || c == '[' || c == '(' || c == '{' || c == '"';
+}
+
+}  // namespace
+
 line_pieces find_prefix(std::string_view line) noexcept {
     line_pieces found;
-    std::string_view const text = line.substr(0, line_pieces::longest);
-    std::size_t at = 0;
-    bool behind_time = false;
-    bool behind_level = false;
-    while (found.count < line_pieces::most && at < text.size()) {
-        std::string_view const rest = text.substr(at);
-        piece_kind kind = piece_kind::time;
-        std::size_t n = time_piece(rest);
-        bool is_time = n > 0;
-        bool is_level = false;
-        if (n == 0) {
-            if ((n = klog_piece(rest)) > 0) {
-                found.level = rest[0] == 'I'   ? log_level::info
-                              : rest[0] == 'W' ? log_level::warning
-                                               : log_level::error;
-                is_time = true;
-            }
-        }
-        if (n == 0) {
-            auto const level = find_level(rest, found.count == 0);
-            if ((n = level.length) > 0) {
-                found.level = std::max(found.level, level.level);
-                kind = piece_kind::level;
-                is_level = true;
-            }
-        }
-        if (n == 0) {
-            kind = piece_kind::tag;
-            n = bracket_tag(rest);
-            if (n == 0 && at == 0) n = label(rest);
-            if (n == 0 && behind_time) n = tag_behind_time(rest);
-        }
-        if (n == 0 && (behind_level || behind_time)) {
-            kind = piece_kind::name;
-            n = logger_name(rest);
-        }
-        if (n == 0) break;
-        std::size_t const end = at + n + separator(text.substr(at + n));
-        found.piece[found.count++] = {kind, static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end)};
-        at = end;
-        behind_time = is_time;
-        behind_level = behind_level || is_level;
-    }
+    read_on(line.substr(0, line_pieces::longest), found);
     return found;
+}
+
+line_pieces prefix_reader::read(std::string_view line) noexcept {
+    if (pieces_.count > 0 && is_alike(line)) {
+        line_pieces found = pieces_;
+        read_on(line.substr(0, line_pieces::longest), found);
+        return found;
+    }
+    line_pieces const found = find_prefix(line);
+    if (found.count > 0) learn(line, found);
+    return found;
+}
+
+bool prefix_reader::is_alike(std::string_view line) const noexcept {
+    if (line.size() < window || !ends_prefix(line[pieces_.end()])) return false;
+    unsigned char differs = 0;
+    for (std::size_t i = 0; i < window; ++i)
+        differs |= static_cast<unsigned char>((without_digit(line[i]) ^ form_[i]) & mask_[i]);
+    return differs == 0;
+}
+
+void prefix_reader::learn(std::string_view line, line_pieces const& found) noexcept {
+    std::size_t const size = found.end();
+    if (size >= window || line.size() <= size || !ends_prefix(line[size]) || is_word(line[size - 1])) return;
+    pieces_ = found;
+    mask_ = {};
+    for (std::size_t i = 0; i < size; ++i) {
+        form_[i] = without_digit(line[i]);
+        mask_[i] = 0xFF;
+    }
 }
 
 }  // namespace task_agent::trace

@@ -69,7 +69,7 @@ int weight_of_role(found_trace const& trace) noexcept {
         case trace_role::notice:
             return 30;
         case trace_role::summary:
-            return 16;
+            return is_wrapper(trace) ? 46 : 16;
         case trace_role::detached:
             return 40;
         case trace_role::killed:
@@ -96,7 +96,11 @@ bool is_wrapper(found_trace const& trace) noexcept {
 }
 
 int weight_of(found_trace const& trace) noexcept {
-    int const weight = weight_of_role(trace);
+    int weight = weight_of_role(trace);
+    // Shells, build tools and printers of boxes go on after what they tell of: an old log that goes on says
+    // that it was got over.
+    bool const may_go_on = trace.is_often_survived || trace.role == trace_role::notice;
+    if (may_go_on && trace.lines_after > few_lines && weight >= doubtful) weight = doubtful - 1;
     switch (trace.handled) {
         case handling::none:
             return weight;

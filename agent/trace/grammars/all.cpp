@@ -1,12 +1,38 @@
 #include "task_agent/trace/detector.hpp"
+#include "task_agent/trace/grammars/cpp.hpp"
+#include "task_agent/trace/grammars/dotnet.hpp"
+#include "task_agent/trace/grammars/elixir.hpp"
+#include "task_agent/trace/grammars/go.hpp"
+#include "task_agent/trace/grammars/haskell.hpp"
+#include "task_agent/trace/grammars/java.hpp"
+#include "task_agent/trace/grammars/lua.hpp"
+#include "task_agent/trace/grammars/make.hpp"
+#include "task_agent/trace/grammars/node.hpp"
+#include "task_agent/trace/grammars/ocaml.hpp"
+#include "task_agent/trace/grammars/perl.hpp"
+#include "task_agent/trace/grammars/php.hpp"
 #include "task_agent/trace/grammars/python.hpp"
+#include "task_agent/trace/grammars/python_box.hpp"
+#include "task_agent/trace/grammars/python_fatal.hpp"
+#include "task_agent/trace/grammars/r.hpp"
+#include "task_agent/trace/grammars/ruby.hpp"
+#include "task_agent/trace/grammars/rust.hpp"
+#include "task_agent/trace/grammars/sanitizer.hpp"
+#include "task_agent/trace/grammars/shell.hpp"
 
 #include <array>
 
 namespace task_agent::trace {
 namespace {
 
-constexpr std::array grammars = {python_grammar};
+// Those with the plainest marks first.
+constexpr std::array grammars = {
+    python_grammar,     python_fatal_grammar, python_box_grammar, java_grammar,   go_grammar,
+    rust_panic_grammar, rust_error_grammar,   sanitizer_grammar,  cpp_grammar,    node_grammar,
+    dotnet_grammar,     ruby_grammar,         php_grammar,        perl_grammar,   lua_grammar,
+    r_grammar,          ocaml_grammar,        haskell_grammar,    elixir_grammar, shell_grammar,
+    make_grammar,
+};
 static_assert(grammars.size() <= start_signs::most_grammars);
 
 }  // namespace

@@ -2,11 +2,11 @@
 // 300 lines.)
 #include "task_agent/trace/grammars/python.hpp"
 
-#include "task_agent/base/plain_text.hpp"
-#include "task_agent/base/utf8.hpp"
+#include "task_agent/trace/grammars/elastic_table.hpp"
 #include "task_agent/trace/grammars/python_lines.hpp"
 #include "task_agent/trace/handling_words.hpp"
 
+#include "reading.hpp"
 #include <algorithm>
 #include <utility>
 
@@ -15,25 +15,11 @@ namespace {
 
 using namespace python;
 
-constexpr std::size_t longest_message = 2048;
-constexpr std::size_t first_frames = 16;
-constexpr std::size_t most_frames = 64;
-constexpr std::size_t most_links = 32;
 constexpr int most_message_lines = 24;
 constexpr std::size_t most_message_bytes = 4096;
 constexpr int most_prelude_lines = 4;
 constexpr int most_source_lines = 6;
 constexpr int most_strangers = 16;  // lines of others inside a trace that has not ended
-
-std::string bounded(std::string_view text) {
-    return std::string(utf8_prefix(to_plain_text(text.substr(0, longest_message)), longest_message));
-}
-
-std::string_view trimmed(std::string_view text) noexcept {
-    std::size_t const start = std::min(text.find_first_not_of(" \t"), text.size());
-    text.remove_prefix(start);
-    return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
 
 // "    +---------------- 2 ----------------"
 bool is_group_border(std::string_view line) noexcept {
@@ -41,17 +27,10 @@ bool is_group_border(std::string_view line) noexcept {
     return at != std::string_view::npos && at >= 2 && line.substr(at).starts_with("+-");
 }
 
-// Keeps the outermost and the innermost frames of a deep recursion.
-template <class T>
-void push_bounded(std::vector<T>& list, T item, std::size_t first, std::size_t most) {
-    if (list.size() == most) list.erase(list.begin() + static_cast<std::ptrdiff_t>(first));
-    list.push_back(std::move(item));
-}
-
 class python_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return state_ == state::raised || state_ == state::linked; }
+    bool is_complete() const noexcept override { return state_ >= state::raised; }
     bool conclude(found_trace& trace) override;
 
 private:
@@ -64,6 +43,7 @@ private:
         group,    // inside the gutters of an exception group
         raised,   // said what was raised; its message may go on, a link may follow
         linked,   // said that another exception follows
+        table,    // a launcher tells of its workers
     };
 
     verdict first(std::string_view line);
@@ -90,6 +70,7 @@ private:
     std::string cause_line_;
     std::vector<stack_frame> frames_;
     std::vector<chained_exception> chain_;
+    elastic_table table_;
     std::string first_member_;   // of a group: what was raised in it
     bool in_members_ = false;    // of a group: behind its own exception
     bool awaits_raise_ = false;  // in a group: the next line that looks like an exception is one
@@ -135,6 +116,8 @@ verdict python_reader::feed(std::string_view line) {
             return in_raised(line);
         case state::linked:
             return in_linked(line);
+        case state::table:
+            return table_.feed(line);
     }
     return verdict::no_trace;
 }
@@ -266,6 +249,10 @@ verdict python_reader::in_raised(std::string_view line) {
     if (line.find_first_not_of(" \t") == std::string_view::npos) {
         return ++blanks_ > 2 ? verdict::ended_before : verdict::continues;
     }
+    if (lines_ == 0 && elastic_table::is_raised_with(type_) && elastic_table::is_border(line)) {
+        state_ = state::table;
+        return table_.feed(line);
+    }
     if (in_members_ && blanks_ == 0 && is_group_border(line)) {
         state_ = state::group;
         return in_group(line);
@@ -329,6 +316,13 @@ bool python_reader::conclude(found_trace& trace) {
         }
     }
     trace.role = type_.empty() ? trace_role::incomplete : role_;
+    if (state_ == state::table) {
+        trace.role = trace_role::summary;
+        if (table_.rank()) trace.exception.rank = table_.rank();
+        trace.root_line = table_.root();
+        message_ = table_.title();
+        if (cause_line_.ends_with(':')) cause_line_ += " " + message_;
+    }
     trace.first_member = std::move(first_member_);
     trace.cause_line = std::move(cause_line_);
     exception_info& e = trace.exception;

@@ -25,7 +25,15 @@ enum class option_kind {
 };
 
 // The commands that take settings; a row names its commands by or-ing these.
-enum class command_set : unsigned { none = 0, run = 1, status = 2, submit = 4, cancel = 8, flush = 16 };
+enum class command_set : unsigned {
+    none = 0,
+    run = 1,
+    status = 2,
+    submit = 4,
+    cancel = 8,
+    flush = 16,
+    explain = 32
+};
 
 [[nodiscard]] constexpr command_set operator|(command_set a, command_set b) noexcept {
     return static_cast<command_set>(static_cast<unsigned>(a) | static_cast<unsigned>(b));

@@ -28,7 +28,9 @@ public:
     jobs_client(asio::io_context& io, net::base_url const& to, identity who,
                 jobs_client_options options = {});
 
-    // Updates, about the identity's own task, step and job.
+    // Updates, about the identity's own task, step and job. A server that does not know the route of a task
+    // is asked once for the one below the identity's attempt; where it has that, all calls about the job go
+    // there from then on (platform-facts 3.10).
     [[nodiscard]] awaitable<call_outcome> put_task(task_update update, time_limit until = {});
     [[nodiscard]] awaitable<call_outcome> patch_step_status(status state, detail_map status_details,
                                                             json_text error_details, time_limit until = {});
@@ -64,6 +66,7 @@ private:
 
     identity who_;
     endpoint endpoint_;
+    bool probed_ = false;  // for the routes below an attempt
     credentials who_asks_;
     net::http_client updates_;
     net::http_client other_;

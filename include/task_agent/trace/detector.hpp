@@ -84,6 +84,7 @@ private:
     std::span<grammar_entry const> grammars_;
     std::shared_ptr<start_signs const> signs_;
     line_history history_;
+    prefix_reader prefixes_;
     std::vector<open_trace> open_;
     std::vector<found_trace> found_;
     std::size_t found_bytes_ = 0;

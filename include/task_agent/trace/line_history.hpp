@@ -27,7 +27,7 @@ public:
         e.size = static_cast<std::uint16_t>(line.size() < line_limit ? line.size() : line_limit);
         e.is_taken = false;
         e.number = number;
-        std::memcpy(bytes_.get() + (pushed_ % lines) * line_limit, line.data(), e.size);
+        copy(bytes_.get() + (pushed_ % lines) * line_limit, line.data(), e.size);
         ++pushed_;
     }
     // The newest line is part of a trace: no other looks behind it.
@@ -45,6 +45,21 @@ public:
     [[nodiscard]] std::optional<seen_line> back(std::size_t n, line_prefix const& prefix) const noexcept;
 
 private:
+    // In blocks of a size the compiler knows: for lines of a usual length that is faster than a call, and
+    // than the string instruction that small code uses instead of one.
+    static void copy(char* to, char const* from, std::size_t size) noexcept {
+        constexpr std::size_t block = 16;
+        if (size < block) {
+            for (std::size_t i = 0; i < size; ++i)
+                to[i] = from[i];
+            return;
+        }
+        std::size_t i = 0;
+        for (; i + block <= size; i += block)
+            std::memcpy(to + i, from + i, block);
+        std::memcpy(to + size - block, from + size - block, block);
+    }
+
     struct entry {
         std::uint64_t number = 0;
         std::uint16_t size = 0;

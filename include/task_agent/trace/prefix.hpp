@@ -43,6 +43,23 @@ struct line_pieces {
 
 [[nodiscard]] line_pieces find_prefix(std::string_view line) noexcept;
 
+// The same for the lines of one stream, which mostly wear the same prefix but for its digits: what the line
+// before was made of is tried first. One thread at a time.
+class prefix_reader {
+public:
+    [[nodiscard]] line_pieces read(std::string_view line) noexcept;
+
+private:
+    static constexpr std::size_t window = 48;
+
+    [[nodiscard]] bool is_alike(std::string_view line) const noexcept;
+    void learn(std::string_view line, line_pieces const& found) noexcept;
+
+    std::array<unsigned char, window> form_{};  // of the prefix, its digits as '0'
+    std::array<unsigned char, window> mask_{};  // 0xFF where form_ counts
+    line_pieces pieces_;                        // none = nothing learnt
+};
+
 // Length of the time stamp at the start of the text, 0 = none: "2026-11-22T12:00:00.123456789Z",
 // "2026/11/22 12:00:00", "12:00:00,123", "Nov 22 12:00:00", "22-Nov-2026 12:00:00.123".
 [[nodiscard]] std::size_t time_length(std::string_view text) noexcept;

@@ -32,12 +32,13 @@ public:
     [[nodiscard]] grammar_set anchored() const noexcept { return anchored_; }
 
     // Whether anybody would look at the line; `line` is not empty.
-    [[nodiscard]] bool any(std::string_view line) const noexcept {
+    [[nodiscard]] bool any(std::string_view line, prefix_reader& prefixes) const noexcept {
         if (line.front() == '{' || (opened_by(line) | ended_by(line)) != 0) return true;
         inner_signs const inner = scan_line(line);
         if (inner.anchor || inner.escape) return true;
         if (!may_begin_prefix(byte(line.front()))) return false;
-        for (prefix_piece const& piece : find_prefix(line).pieces()) {
+        line_pieces const found = prefixes.read(line);
+        for (prefix_piece const& piece : found.pieces()) {
             if (opened_by(line.substr(piece.end)) != 0) return true;
         }
         return false;

@@ -42,6 +42,8 @@ struct found_trace {
     std::string prefix;  // what stood before each line ("[rank0]: "), or empty
     std::string source;  // the part of the prefix that names a process, or empty
     handling handled = handling::none;
+    bool is_often_survived =
+        false;                     // its form is used for what was caught as well: many lines behind it tell
     std::uint64_t first_line = 0;  // number of its first line in the stream, from 0
     std::uint64_t last_line = 0;
     std::uint64_t lines_after = 0;  // of the stream, behind it

@@ -29,6 +29,12 @@ BOOST_AUTO_TEST_CASE(an_attempt_stands_in_reports_and_nowhere_else) {
                "/apis/jobs/v2/workspaces/default/jobs/j/attempts/current/status-details");
     BOOST_TEST(e.job_status("j") == "/apis/jobs/v2/workspaces/default/jobs/j/status");
     BOOST_TEST(e.steps(ta::step_query()).starts_with("/apis/jobs/v2/workspaces/default/jobs/-/steps?"));
+    // which attempt is the newest is what the steps are read for
+    ta::endpoint const own("default", "a1");
+    ta::step_query query;
+    query.job = "j";
+    BOOST_TEST(
+        own.steps(query).starts_with("/apis/jobs/v2/workspaces/default/jobs/j/attempts/current/steps?"));
 }
 
 BOOST_AUTO_TEST_CASE(a_name_cannot_leave_its_segment) {

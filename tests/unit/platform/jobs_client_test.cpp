@@ -63,6 +63,53 @@ BOOST_AUTO_TEST_CASE(a_task_is_put_with_its_status_and_the_callers_headers) {
     BOOST_TEST(request.ends_with(R"({"status":"active","status_details":{"loss":0.5}})"));
 }
 
+// platform-facts 3.10
+BOOST_AUTO_TEST_CASE(a_server_without_the_route_is_asked_for_the_one_below_the_attempt_and_kept_to) {
+    std::string const unknown = "{\"detail\":\"Not Found\"}";
+    scripted_server server(io, {{read_request(), send(answer(404, unknown)), read_request(),
+                                 send(answer(200)), read_request(), send(answer(200)), hold()},
+                                {read_request(), send(answer(200, page_of(1, 1))), hold()}});
+    auto jobs = client(server);
+    ta::task_update update;
+    update.status_details = {{"loss", "0.5"}};
+    BOOST_TEST(run(io, jobs.put_task(update)).is_success());
+    BOOST_TEST(run(io, jobs.put_task(update)).is_success());
+    ta::step_query query;
+    query.job = "train";
+    BOOST_TEST(run(io, jobs.list_steps(query)).value.has_value());
+    std::string const jobs_path = "/apis/jobs/v2/workspaces/w/jobs/train";
+    BOOST_TEST(line_of(server.requests().at(0)) == "PUT " + jobs_path + "/steps/fit/tasks/task-1 HTTP/1.1");
+    for (std::size_t i : {1u, 2u}) {
+        BOOST_TEST(line_of(server.requests().at(i)) ==
+                   "PUT " + jobs_path + "/attempts/a1/steps/fit/tasks/task-1 HTTP/1.1");
+        BOOST_TEST(server.requests().at(i).ends_with(R"({"status":"active","status_details":{"loss":0.5}})"));
+    }
+    BOOST_TEST(line_of(server.requests().at(3)).starts_with("GET " + jobs_path + "/attempts/current/steps?"));
+}
+
+BOOST_AUTO_TEST_CASE(a_server_with_neither_route_is_asked_once) {
+    std::string const unknown = "{\"detail\":\"Not Found\"}";
+    scripted_server server(
+        io, {{read_request(), send(answer(404, unknown)), read_request(), send(answer(404, unknown)),
+              read_request(), send(answer(404, unknown)), hold()}});
+    auto jobs = client(server);
+    for (int i = 0; i < 2; ++i) {
+        auto const outcome = run(io, jobs.put_task({}));
+        BOOST_TEST(outcome.http_status == 404);
+        BOOST_TEST(outcome.has_json_detail);
+    }
+    BOOST_TEST(server.requests().size() == 3u);
+    BOOST_TEST(line_of(server.requests().at(2)).find("/attempts/") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_step_that_is_not_there_is_no_missing_route) {
+    scripted_server server(
+        io, {{read_request(), send(answer(404, "{\"detail\":\"Job step not found\"}")), hold()}});
+    auto jobs = client(server);
+    BOOST_TEST(run(io, jobs.put_task({})).detail == "Job step not found");
+    BOOST_TEST(server.requests().size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(updates_share_one_connection_and_reads_another) {
     scripted_server server(io, {{read_request(), send(answer(200)), read_request(), send(answer(200)),
                                  read_request(), send(answer(200)), hold()},

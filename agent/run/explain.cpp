@@ -1,0 +1,54 @@
+#include "task_agent/run/explain.hpp"
+
+#include "task_agent/run/diagnosis.hpp"
+#include "task_agent/run/output_watch.hpp"
+
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+namespace task_agent {
+
+result<std::optional<failure_report>> explain_log(int fd, explain_options const& options) {
+    auto const secrets = std::make_shared<secret_set const>(options.secrets);
+    output_watch log(secrets->is_empty() ? nullptr : secrets);
+    output_watch no_log;
+    // all at one moment: of an old log only the order of its lines is known
+    time_point const now{};
+    std::array<char, 64 * 1024> buffer{};
+    for (;;) {
+        ssize_t const n = ::read(fd, buffer.data(), buffer.size());
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return system_error(last_errno(), "read");
+        if (n == 0) break;
+        log.on_bytes({buffer.data(), static_cast<std::size_t>(n)}, now);
+    }
+    log.finish(now);
+    no_log.finish(now);
+
+    end_of_workload end;
+    end.own_rules = &options.rules;
+    end.stack_limit = options.stack_limit;
+    end.ended_at = now;
+    failure_report report = diagnose(end, no_log, log);
+    // without a trace only a known failure says that there was one at all
+    if (!report.exception && report.category.empty()) return std::optional<failure_report>();
+    return std::optional(std::move(report));
+}
+
+std::string explanation_text(failure_report const& report) {
+    std::string text = "cause: " + report.message + "\n";
+    if (!report.category.empty()) text += "category: " + report.category + "\n";
+    if (!report.hint.empty()) text += "hint: " + report.hint + "\n";
+    if (!report.retryable.empty()) text += "retryable: " + report.retryable + "\n";
+    if (report.exception && report.exception->rank)
+        text += "rank: " + std::to_string(*report.exception->rank) + "\n";
+    for (auto const& [what, number] : report.lost)
+        text += "lost: " + what + " " + std::to_string(number) + "\n";
+    text += "stack:\n" + report.stack;
+    if (!text.ends_with('\n')) text += '\n';
+    return text;
+}
+
+}  // namespace task_agent

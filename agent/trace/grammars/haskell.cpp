@@ -1,0 +1,98 @@
+#include "task_agent/trace/grammars/haskell.hpp"
+
+#include "reading.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+constexpr std::string_view header = "CallStack (from HasCallStack):";
+constexpr std::string_view called_at = ", called at ";
+constexpr std::size_t most_message_lines = 12;
+constexpr std::size_t longest_program = 64;
+
+// Behind "prog: "; nothing when no program's name stands there.
+std::optional<std::string_view> message_of(std::string_view line) noexcept {
+    std::size_t const colon = line.find(": ");
+    if (colon == std::string_view::npos || colon == 0 || colon > longest_program) return std::nullopt;
+    if (line.substr(0, colon).find_first_of(" \t\"(") != std::string_view::npos) return std::nullopt;
+    return line.substr(colon + 2);
+}
+
+// "  error, called at app/Main.hs:7:13 in main:Main"
+std::optional<stack_frame> parse_frame(std::string_view line) {
+    if (!line.starts_with("  ")) return std::nullopt;
+    std::size_t const at = line.find(called_at);
+    if (at == std::string_view::npos) return std::nullopt;
+    std::string_view const place = line.substr(at + called_at.size());
+    std::size_t const colon = place.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    std::string_view const digits = place.substr(colon + 1);
+    int const number = number_of(digits.substr(0, digits_in(digits)));
+    if (number == 0) return std::nullopt;
+    return stack_frame{to_plain_text(place.substr(0, colon)), number,
+                       to_plain_text(trimmed(line.substr(0, at)))};
+}
+
+class haskell_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return in_stack_; }
+    bool conclude(found_trace& trace) override;
+
+private:
+    bool has_begun_ = false;
+    bool in_stack_ = false;
+    std::string message_;
+    std::vector<stack_frame> frames_;  // innermost first
+};
+
+verdict haskell_reader::feed(std::string_view line) {
+    if (!has_begun_) {
+        auto const message = message_of(line);
+        if (!message) return verdict::no_trace;
+        has_begun_ = true;
+        message_ = bounded(trimmed(*message));
+        return verdict::continues;
+    }
+    if (!in_stack_) {
+        in_stack_ = line == header;
+        return verdict::continues;
+    }
+    auto frame = parse_frame(line);
+    if (!frame) return verdict::ended_before;
+    push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
+    return verdict::continues;
+}
+
+bool haskell_reader::conclude(found_trace& trace) {
+    if (frames_.empty()) return false;
+    trace.role = trace_role::raised;
+    trace.cause_line = message_;
+    exception_info& e = trace.exception;
+    e.language = "haskell";
+    e.type = "error";
+    e.message = std::move(message_);
+    std::reverse(frames_.begin(), frames_.end());
+    e.frames = std::move(frames_);
+    return true;
+}
+
+}  // namespace
+
+std::optional<start_point> find_haskell_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        if (context.line().substr(column) != header) continue;
+        for (std::size_t back = 1; back <= most_message_lines; ++back) {
+            auto const line = context.back(back, column);
+            if (!line) break;
+            if (message_of(*line)) return start_point{column, back};
+        }
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_haskell_grammar() {
+    return std::make_unique<haskell_reader>();
+}
+
+}  // namespace task_agent::trace

@@ -1,0 +1,151 @@
+#include "task_agent/trace/grammars/java_lines.hpp"
+
+#include "task_agent/trace/prefix.hpp"
+
+#include "reading.hpp"
+#include <array>
+
+namespace task_agent::trace::java {
+namespace {
+
+constexpr std::size_t longest_name = 512;
+
+constexpr bool is_upper(char c) noexcept {
+    return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_identifier(char c) noexcept {
+    return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z') || c == '_' || c == '$' ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string_view without_indentation(std::string_view line) noexcept {
+    return line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
+}
+
+// Inside the parentheses of a frame.
+bool is_place(std::string_view text) noexcept {
+    if (text == "Native Method" || text == "Unknown Source" || text == "<generated>") return true;
+    std::size_t const colon = text.rfind(':');
+    std::string_view const file = text.substr(0, colon);
+    if (colon != std::string_view::npos && number_of(text.substr(colon + 1)) == 0) return false;
+    for (std::string_view const ending : {".java", ".kt", ".scala", ".groovy", ".clj", ".kts", ".jsp"}) {
+        if (file.ends_with(ending)) return true;
+    }
+    return false;
+}
+
+// "at x.Y.z(Y.java:3)" in its parts; nothing when it is none.
+struct frame_parts {
+    std::string_view function;
+    std::string_view place;
+};
+std::optional<frame_parts> parts_of(std::string_view line) noexcept {
+    if (line.empty() || (line[0] != '\t' && line[0] != ' ')) return std::nullopt;
+    std::string_view text = without_indentation(line);
+    if (!text.starts_with("at ") || text.size() > longest_name) return std::nullopt;
+    text.remove_prefix(3);
+    std::size_t const open = text.find('(');
+    std::size_t const close = text.find(')', open == std::string_view::npos ? 0 : open);
+    if (open == std::string_view::npos || open == 0 || close == std::string_view::npos) return std::nullopt;
+    std::string_view function = text.substr(0, open);
+    std::string_view const place = text.substr(open + 1, close - open - 1);
+    // logback adds where the class came from: " [app.jar:1.2]" or " ~[na:na]"
+    bool const ends_here =
+        close + 1 == text.size() || text.substr(close + 1, 3).find('[') != std::string_view::npos;
+    if (!ends_here || !is_place(place) || function.find('.') == std::string_view::npos) return std::nullopt;
+    return frame_parts{function, place};
+}
+
+// How long the dotted name at the start is, and where its last part begins.
+struct dotted {
+    std::size_t size = 0;
+    std::size_t last = 0;
+};
+dotted name_at(std::string_view text) noexcept {
+    dotted name;
+    while (name.size < text.size() && name.size < 256) {
+        char const c = text[name.size];
+        if (c == '.' || c == '/') {
+            name.last = name.size + 1;
+        } else if (!is_identifier(c)) {
+            break;
+        }
+        ++name.size;
+    }
+    return name;
+}
+
+std::optional<thrown_line> thrown_at(std::string_view text, bool is_certain) noexcept {
+    dotted const name = name_at(text);
+    if (name.size == 0 || name.last >= name.size) return std::nullopt;
+    std::string_view const type = text.substr(0, name.size);
+    std::string_view const last = type.substr(name.last);
+    bool const has_message = name.size < text.size();
+    if (has_message && !text.substr(name.size).starts_with(": ") && text.substr(name.size) != ":")
+        return std::nullopt;
+    bool const sounds_right = last.ends_with("Exception") || last.ends_with("Error") ||
+                              last.ends_with("Throwable") || last.find("Exception") != std::string_view::npos;
+    bool const looks_right = name.last > 0 && is_upper(last[0]);
+    if (!is_certain && !(sounds_right && (is_upper(last[0]) || name.last > 0))) return std::nullopt;
+    if (is_certain && !sounds_right && !looks_right) return std::nullopt;
+    std::string_view const message =
+        has_message ? text.substr(std::min(name.size + 2, text.size())) : std::string_view();
+    return thrown_line{type, message, {}};
+}
+
+}  // namespace
+
+bool is_frame(std::string_view line) noexcept {
+    return parts_of(line).has_value();
+}
+
+std::optional<stack_frame> parse_frame(std::string_view line) {
+    auto const parts = parts_of(line);
+    if (!parts) return std::nullopt;
+    stack_frame frame;
+    frame.function = parts->function;
+    std::size_t const colon = parts->place.rfind(':');
+    frame.line = colon == std::string_view::npos ? 0 : number_of(parts->place.substr(colon + 1));
+    if (parts->place.find('.') != std::string_view::npos) frame.file = parts->place.substr(0, colon);
+    return frame;
+}
+
+std::optional<thrown_line> parse_thrown(std::string_view line, bool is_certain) noexcept {
+    constexpr std::string_view in_thread = "Exception in thread \"";
+    if (line.starts_with(in_thread)) {
+        std::size_t const quote = line.find("\" ", in_thread.size());
+        if (quote == std::string_view::npos) return std::nullopt;
+        auto thrown = thrown_at(line.substr(quote + 2), true);
+        if (thrown) thrown->thread = line.substr(in_thread.size(), quote - in_thread.size());
+        return thrown;
+    }
+    if (auto const thrown = thrown_at(line, is_certain)) return thrown;
+    // behind what a logger put before it on the same line
+    line_pieces const found = find_prefix(line);
+    for (prefix_piece const& piece : found.pieces()) {
+        if (auto const thrown = thrown_at(line.substr(piece.end), is_certain)) return thrown;
+    }
+    return std::nullopt;
+}
+
+std::optional<link_line> parse_link(std::string_view line) noexcept {
+    std::string_view const text = without_indentation(line);
+    link_line link;
+    link.is_nested = text.size() < line.size();
+    for (std::string_view const word : {"Caused by: ", "Suppressed: ", "Wrapped by: "}) {
+        if (!text.starts_with(word)) continue;
+        link.is_cause = word[0] == 'C';
+        link.thrown = text.substr(word.size());
+        return link;
+    }
+    return std::nullopt;
+}
+
+bool is_rest(std::string_view line) noexcept {
+    std::string_view const text = without_indentation(line);
+    if (text.size() == line.size()) return false;
+    return (text.starts_with("... ") && is_digit(text.size() > 4 ? text[4] : 'x')) ||
+           text.starts_with("[CIRCULAR REFERENCE");
+}
+
+}  // namespace task_agent::trace::java

@@ -1,0 +1,254 @@
+#include "task_agent/trace/grammars/make.hpp"
+
+#include "task_agent/trace/grammars/make_lines.hpp"
+
+#include "reading.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using build::build_line;
+using build::line_kind;
+
+constexpr std::size_t most_back = 24;
+constexpr int most_lines = 4096;
+constexpr int most_strangers = 64;        // other jobs' lines
+constexpr int strangers_behind_end = 16;  // make has said that it gives up; with -k it still goes on
+
+class make_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return is_over_; }
+    bool conclude(found_trace& trace) override;
+
+private:
+    verdict stranger(std::string_view line);
+    verdict in_cmake(std::string_view line);
+    verdict take(build_line const& found, std::string_view line);
+    void say(build_line const& found, std::string_view line);
+
+    std::string message_;
+    std::string cause_line_;
+    std::string function_;   // that the compiler or the linker is in
+    std::string last_said_;  // by a recipe, in no known form
+    std::string stop_;       // make's own words
+    std::string stop_line_;
+    std::vector<stack_frame> frames_;  // outermost last
+    bool is_fresh_ = true;
+    bool awaits_command_ = false;  // ninja prints it behind FAILED
+    bool is_source_next_ = false;  // older compilers print it bare
+    bool in_cmake_ = false;
+    bool is_over_ = false;
+    int lines_ = 0;
+    int strangers_ = 0;
+};
+
+void make_reader::say(build_line const& found, std::string_view line) {
+    if (!cause_line_.empty()) return;
+    cause_line_ = bounded(trimmed(line));
+    message_ = bounded(trimmed(found.message));
+    if (found.file.empty()) return;
+    stack_frame frame;
+    frame.file = bounded(found.file);
+    frame.line = found.line;
+    frame.function = found.function.empty() ? function_ : bounded(found.function);
+    frames_.push_back(std::move(frame));
+}
+
+verdict make_reader::stranger(std::string_view line) {
+    if (!is_blank(line) && cause_line_.empty()) last_said_ = bounded(trimmed(line));
+    return ++strangers_ > (is_over_ ? strangers_behind_end : most_strangers) ? verdict::ended_before
+                                                                             : verdict::not_mine;
+}
+
+// The text of a CMake Error is indented by two; blank lines divide it.
+verdict make_reader::in_cmake(std::string_view line) {
+    if (is_blank(line) || line == "Call Stack (most recent call first):") return verdict::continues;
+    if (!line.starts_with("  ")) {
+        in_cmake_ = false;
+        return verdict::not_mine;
+    }
+    std::string_view const text = trimmed(line);
+    if (message_.empty()) {
+        message_ = bounded(text);
+        cause_line_ += " " + message_;
+    } else if (auto const place = build::parse_cmake_place(text);
+               place && !place->function.empty() && frames_.size() < most_frames) {
+        frames_.push_back({bounded(place->file), place->line, bounded(place->function)});
+    }
+    return verdict::continues;
+}
+
+verdict make_reader::feed(std::string_view line) {
+    if (++lines_ > most_lines) return verdict::ended_before;
+    if (in_cmake_) {
+        if (verdict const answer = in_cmake(line); answer != verdict::not_mine) return answer;
+    }
+    if (std::exchange(awaits_command_, false)) return verdict::continues;
+    build_line const found = build::parse(line);
+    bool const is_bare_source = std::exchange(is_source_next_, false) && line.starts_with(' ');
+    if (found.kind == line_kind::other && is_bare_source) return verdict::continues;
+    if (is_fresh_) {
+        is_fresh_ = false;
+        // the line before make's, which a recipe printed
+        if (found.kind == line_kind::other) {
+            last_said_ = bounded(trimmed(line));
+            return verdict::continues;
+        }
+    } else if (found.kind == line_kind::other) {
+        return stranger(line);
+    }
+    return take(found, line);
+}
+
+verdict make_reader::take(build_line const& found, std::string_view line) {
+    switch (found.kind) {
+        case line_kind::diagnostic:
+        case line_kind::tool_error:
+        case line_kind::linker:
+        case line_kind::ninja_error:
+            if (!found.function.empty()) function_ = bounded(found.function);
+            if (found.is_error || found.kind == line_kind::ninja_error) say(found, line);
+            is_source_next_ = found.kind == line_kind::diagnostic;
+            break;
+        case line_kind::lead:
+            function_ = bounded(found.function);
+            break;
+        case line_kind::cmake_error:
+            if (!cause_line_.empty()) break;
+            say(found, line);
+            in_cmake_ = true;
+            break;
+        case line_kind::stop:
+            if (stop_.empty()) {
+                stop_ = bounded(trimmed(found.message));
+                stop_line_ = bounded(trimmed(line));
+                if (!build::is_recipe(found.message)) say(found, line);
+            }
+            is_over_ = is_over_ || found.is_top;
+            if (found.is_top && found.message.ends_with("  Stop.")) return verdict::ends;
+            break;
+        case line_kind::ninja_failed:
+            awaits_command_ = true;
+            break;
+        case line_kind::ninja_stopped:
+            stop_ = bounded(trimmed(found.message));
+            stop_line_ = bounded(trimmed(line));
+            return verdict::ends;
+        case line_kind::cmake_end:
+            return verdict::ends;
+        case line_kind::excerpt:
+        case line_kind::count:
+        case line_kind::make_aside:
+            break;
+        case line_kind::other:
+            return stranger(line);
+    }
+    strangers_ = 0;
+    return verdict::continues;
+}
+
+bool make_reader::conclude(found_trace& trace) {
+    trace.role = trace_role::notice;
+    if (cause_line_.empty()) {
+        if (stop_.empty()) return false;
+        // what the recipe printed last says more than make, which only knows that it failed
+        bool const is_told = !last_said_.empty();
+        if (!is_told) trace.role = trace_role::summary;
+        message_ = is_told ? std::move(last_said_) : std::move(stop_);
+        cause_line_ = is_told ? message_ : std::move(stop_line_);
+    }
+    trace.cause_line = std::move(cause_line_);
+    exception_info& e = trace.exception;
+    e.language = "make";
+    e.type = "build failed";
+    e.message = std::move(message_);
+    std::reverse(frames_.begin(), frames_.end());
+    e.frames = std::move(frames_);
+    return true;
+}
+
+bool may_surround(line_kind kind) noexcept {
+    return kind == line_kind::lead || kind == line_kind::excerpt || kind == line_kind::diagnostic;
+}
+
+// How many lines before a compiler's error led to it: "In file included from", "In function", and the
+// warnings that stand between those and it.
+std::size_t lead_of(start_context const& context, std::size_t column) {
+    std::size_t lines_back = 0;
+    bool in_lead = false;
+    for (std::size_t n = 1; n <= most_back; ++n) {
+        auto const before = context.back(n, column);
+        if (!before) break;
+        build_line const found = build::parse(*before);
+        if (!may_surround(found.kind)) break;
+        if (found.kind == line_kind::lead) {
+            in_lead = true;
+            lines_back = n;
+        } else if (in_lead) {
+            break;  // of an earlier one
+        }
+    }
+    return lines_back;
+}
+
+std::size_t linker_lines(start_context const& context, std::size_t column) {
+    std::size_t n = 0;
+    while (n < most_back) {
+        auto const before = context.back(n + 1, column);
+        if (!before || build::parse(*before).kind != line_kind::linker) break;
+        ++n;
+    }
+    return n;
+}
+
+// A recipe's last line stands directly before make's.
+std::size_t recipe_line(start_context const& context, std::size_t column) {
+    auto const before = context.back(1, column);
+    if (!before || is_blank(*before)) return 0;
+    return build::parse(*before).kind == line_kind::other && !before->starts_with("make") ? 1 : 0;
+}
+
+std::optional<start_point> start_of(start_context const& context, std::size_t column) {
+    build_line const found = build::parse(context.line().substr(column));
+    switch (found.kind) {
+        case line_kind::diagnostic:
+            if (!found.is_error) return std::nullopt;
+            return start_point{column, lead_of(context, column)};
+        case line_kind::tool_error:
+            return start_point{column, linker_lines(context, column)};
+        case line_kind::stop:
+            return start_point{column, build::is_recipe(found.message) ? recipe_line(context, column) : 0};
+        case line_kind::ninja_failed: {
+            auto const before = context.back(1, column);
+            if (!before || !build::is_ninja_status(*before)) return std::nullopt;
+            return start_point{column, 0};
+        }
+        case line_kind::ninja_error:
+        case line_kind::cmake_error:
+            return start_point{column, 0};
+        default:
+            return std::nullopt;
+    }
+}
+
+}  // namespace
+
+std::optional<start_point> find_make_start(start_context const& context) {
+    std::string_view const line = context.line();
+    // every start holds one of these
+    bool const is_likely = line.find("rror") != std::string_view::npos ||
+                           line.find(": *** ") != std::string_view::npos ||
+                           line.find("FAILED: ") != std::string_view::npos;
+    if (!is_likely) return std::nullopt;
+    for (std::size_t const column : context.columns()) {
+        if (auto const at = start_of(context, column)) return at;
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_make_grammar() {
+    return std::make_unique<make_reader>();
+}
+
+}  // namespace task_agent::trace

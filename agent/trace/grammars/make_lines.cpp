@@ -1,0 +1,326 @@
+#include "task_agent/trace/grammars/make_lines.hpp"
+
+#include "reading.hpp"
+#include <array>
+
+namespace task_agent::trace::build {
+namespace {
+
+constexpr std::size_t longest_path = 400;
+
+constexpr std::array<std::string_view, 24> source_ends = {
+    ".c",   ".cc",  ".cpp", ".cxx", ".c++", ".C",  ".h",   ".hh", ".hpp", ".hxx", ".h++", ".H",
+    ".inc", ".ipp", ".tcc", ".tpp", ".inl", ".cu", ".cuh", ".m",  ".mm",  ".S",   ".s",   ".y"};
+
+// Of a compiler's driver or a linker, by how its name ends.
+constexpr std::array<std::string_view, 16> tools = {
+    "cc",        "gcc",      "g++", "c++",    "cc1",     "cc1plus", "clang", "clang++",
+    "clang-cpp", "collect2", "ld",  "ld.lld", "ld.gold", "ld.bfd",  "nvcc",  "lld"};
+
+bool is_source(std::string_view path) noexcept {
+    if (path.empty() || path.size() > longest_path) return false;
+    if (path.find_first_of(" \t'\"`()[]{}<>=,;|") != std::string_view::npos) return false;
+    // the headers of the C++ library have no ending
+    if (path.find("/include/") != std::string_view::npos) return true;
+    return std::any_of(source_ends.begin(), source_ends.end(),
+                       [&](std::string_view end) { return path.size() > end.size() && path.ends_with(end); });
+}
+
+bool is_tool(std::string_view path) noexcept {
+    if (path.find(' ') != std::string_view::npos) return false;
+    std::string_view name = path.substr(path.find_last_of('/') + 1);
+    // "x86_64-linux-gnu-gcc-12"
+    while (!name.empty() && (is_digit(name.back()) || name.back() == '.'))
+        name.remove_suffix(1);
+    if (name.ends_with('-')) name.remove_suffix(1);
+    if (std::string_view const whole = path.substr(path.find_last_of('/') + 1);
+        whole == "cc1" || whole == "collect2")
+        return true;
+    for (std::string_view const tool : tools) {
+        if (name == tool) return true;
+        if (name.size() > tool.size() && name.ends_with(tool) && name[name.size() - tool.size() - 1] == '-')
+            return true;
+    }
+    return false;
+}
+
+// The text between the first and the last quote: ‘f’, 'f', `f'.
+std::string_view quoted(std::string_view text) noexcept {
+    constexpr std::string_view open = "\u2018";
+    constexpr std::string_view close = "\u2019";
+    if (std::size_t const at = text.find(open); at != std::string_view::npos) {
+        std::size_t const end = text.rfind(close);
+        if (end == std::string_view::npos || end < at + open.size()) return {};
+        return text.substr(at + open.size(), end - at - open.size());
+    }
+    std::size_t const at = text.find_first_of("'`");
+    std::size_t const end = text.rfind('\'');
+    if (at == std::string_view::npos || end <= at) return {};
+    return text.substr(at + 1, end - at - 1);
+}
+
+// "error: msg" and its like; nothing for another word.
+bool read_severity(std::string_view text, build_line& into) noexcept {
+    struct severity {
+        std::string_view word;
+        bool is_error;
+    };
+    static constexpr std::array severities = {severity{"error: ", true},
+                                              severity{"fatal error: ", true},
+                                              severity{"warning: ", false},
+                                              severity{"note: ", false},
+                                              severity{"remark: ", false},
+                                              severity{"sorry, unimplemented: ", true},
+                                              severity{"internal compiler error: ", true}};
+    for (severity const& s : severities) {
+        if (!text.starts_with(s.word)) continue;
+        into.is_error = s.is_error;
+        into.message = text.substr(s.word.size());
+        return true;
+    }
+    return false;
+}
+
+// ":12" or ":12:5" at the start; its length, 0 = none.
+std::size_t place_length(std::string_view text, int& line) noexcept {
+    if (!text.starts_with(':')) return 0;
+    std::size_t const digits = digits_in(text.substr(1));
+    if (digits == 0) return 0;
+    line = number_of(text.substr(1, digits));
+    std::size_t const end = 1 + digits;
+    std::string_view const rest = text.substr(end);
+    std::size_t const column = rest.starts_with(':') ? digits_in(rest.substr(1)) : 0;
+    return column > 0 ? end + 1 + column : end;
+}
+
+// "main.c:3:5: error: msg", "main.c:11:17:   required from here", "main.c: In function 'f':"
+bool read_source_line(std::string_view text, build_line& into) noexcept {
+    std::size_t const colon = text.find(':');
+    if (colon == std::string_view::npos || !is_source(text.substr(0, colon))) return false;
+    into.file = text.substr(0, colon);
+    std::string_view const rest = text.substr(colon);
+    if (rest.starts_with(": In ") || rest.starts_with(": At ")) {
+        // a long one may be cut
+        if (!rest.ends_with(':') && text.size() < longest_path) return false;
+        into.kind = line_kind::lead;
+        if (rest.find("function ") < rest.find("instantiation ")) into.function = quoted(rest);
+        return true;
+    }
+    std::size_t const place = place_length(rest, into.line);
+    if (place == 0) return false;
+    std::string_view const said = rest.substr(place);
+    if (said.starts_with(":   required ") || said.starts_with(":   recursively required ") ||
+        said.starts_with(":   in ") || said.starts_with(":   skipping ")) {
+        into.kind = line_kind::lead;
+        return true;
+    }
+    if (!said.starts_with(": ")) return false;
+    into.kind = line_kind::diagnostic;
+    return read_severity(said.substr(2), into);
+}
+
+// "main.c:(.text+0x11): undefined reference to `decode'", with or without "/usr/bin/ld: " before it
+bool read_linker(std::string_view text, build_line& into) noexcept {
+    std::size_t const after_name = text.find(": ");
+    bool const names_tool = after_name != std::string_view::npos && is_tool(text.substr(0, after_name));
+    std::string_view const rest = names_tool ? text.substr(after_name + 2) : text;
+    for (std::string_view const mark : {"undefined reference to `", "multiple definition of `",
+                                        "undefined reference to '", "more undefined references to `"}) {
+        std::size_t const at = rest.find(mark);
+        if (at == std::string_view::npos) continue;
+        if (at != 0 && !rest.substr(0, at).ends_with(": ")) continue;
+        std::string_view place = rest.substr(0, at < 2 ? 0 : at - 2);
+        std::size_t const colon = place.rfind(':');
+        if (colon == std::string_view::npos && !names_tool) return false;
+        std::string_view const where =
+            colon == std::string_view::npos ? std::string_view() : place.substr(colon + 1);
+        bool const is_number = !where.empty() && digits_in(where) == where.size();
+        if (!is_number && !where.starts_with("(.") && !names_tool) return false;
+        into.kind = line_kind::linker;
+        into.is_error = true;
+        into.message = rest.substr(at);
+        into.file = place.substr(0, std::min(colon, place.size()));
+        into.line = is_number ? number_of(where) : 0;
+        return true;
+    }
+    if (!names_tool) return false;
+    if (std::size_t const at = rest.find("in function `"); at != std::string_view::npos) {
+        into.kind = line_kind::linker;
+        into.function = quoted(rest.substr(at));
+        return true;
+    }
+    if (rest.starts_with("cannot find ") || rest.starts_with("cannot open ")) {
+        into.kind = line_kind::linker;
+        into.is_error = true;
+        into.message = rest;
+        return true;
+    }
+    return false;
+}
+
+bool read_tool_error(std::string_view text, build_line& into) noexcept {
+    std::size_t const colon = text.find(": ");
+    if (colon == std::string_view::npos || !is_tool(text.substr(0, colon))) return false;
+    into.kind = line_kind::tool_error;
+    return read_severity(text.substr(colon + 2), into) && into.is_error;
+}
+
+// "make", "gmake[2]"; its length, 0 = none.
+std::size_t make_length(std::string_view text, bool& is_top) noexcept {
+    for (std::string_view const name : {"make", "gmake", "mingw32-make"}) {
+        if (!text.starts_with(name)) continue;
+        std::string_view const rest = text.substr(name.size());
+        is_top = rest.starts_with(':');
+        if (is_top) return name.size();
+        if (!rest.starts_with('[')) return 0;
+        std::size_t const digits = digits_in(rest.substr(1));
+        return digits > 0 && rest.substr(1 + digits).starts_with("]:") ? name.size() + digits + 2 : 0;
+    }
+    return 0;
+}
+
+bool read_make(std::string_view text, build_line& into) noexcept {
+    constexpr std::string_view stars = ": *** ";
+    std::size_t const name = make_length(text, into.is_top);
+    if (name > 0) {
+        std::string_view const rest = text.substr(name);
+        if (rest.starts_with(stars)) {
+            into.kind = line_kind::stop;
+            into.message = rest.substr(stars.size());
+            return !into.message.ends_with("(ignored)");
+        }
+        into.kind = line_kind::make_aside;
+        return rest.starts_with(": Leaving directory ") || rest.ends_with("not remade because of errors.");
+    }
+    // "Makefile:4: *** missing separator.  Stop."
+    constexpr std::string_view end = "  Stop.";
+    std::size_t const at = text.find(stars);
+    if (at == std::string_view::npos || !text.ends_with(end)) return false;
+    std::string_view const place = text.substr(0, at);
+    std::size_t const colon = place.rfind(':');
+    if (colon == std::string_view::npos || place.find(' ') != std::string_view::npos) return false;
+    std::string_view const digits = place.substr(colon + 1);
+    if (digits.empty() || digits_in(digits) != digits.size()) return false;
+    into.kind = line_kind::stop;
+    into.is_top = true;
+    into.file = place.substr(0, colon);
+    into.line = number_of(digits);
+    into.message = text.substr(at + stars.size());
+    return true;
+}
+
+bool is_excerpt(std::string_view text) noexcept {
+    std::string_view const body = trimmed(text);
+    if (!text.starts_with(' ') || body.empty()) return false;
+    std::size_t const digits = digits_in(body);
+    std::string_view const rest = body.substr(digits);
+    if (rest.starts_with(" |") || (digits == 0 && body.starts_with('|'))) return true;
+    // older compilers: a line of carets alone
+    return body.find('^') != std::string_view::npos &&
+           body.find_first_not_of("^~ -|+") == std::string_view::npos;
+}
+
+bool is_count(std::string_view text) noexcept {
+    if (text == "compilation terminated.") return true;
+    return digits_in(text) > 0 && text.ends_with(" generated.") &&
+           text.find(" error") != std::string_view::npos;
+}
+
+bool read_cmake(std::string_view text, build_line& into) noexcept {
+    constexpr std::string_view start = "CMake Error";
+    if (text == "-- Configuring incomplete, errors occurred!") {
+        into.kind = line_kind::cmake_end;
+        return true;
+    }
+    if (!text.starts_with(start)) return false;
+    into.kind = line_kind::cmake_error;
+    into.is_error = true;
+    std::string_view rest = text.substr(start.size());
+    if (rest.starts_with(": ")) {
+        into.message = rest.substr(2);
+        return true;
+    }
+    if (rest.starts_with(" (dev)")) rest.remove_prefix(6);
+    if (!rest.ends_with(':')) return false;
+    rest.remove_suffix(1);
+    if (rest.starts_with(" in ")) {
+        into.file = rest.substr(4);
+        return true;
+    }
+    if (!rest.starts_with(" at ")) return false;
+    auto const place = parse_cmake_place(rest.substr(4));
+    if (!place) return false;
+    into.file = place->file;
+    into.line = place->line;
+    into.function = place->function;
+    return true;
+}
+
+bool read_lead(std::string_view text, build_line& into) noexcept {
+    into.kind = line_kind::lead;
+    return text.starts_with("In file included from ") || text.starts_with("                 from ") ||
+           text.starts_with("In module imported at ");
+}
+
+bool read_ninja(std::string_view text, build_line& into) noexcept {
+    constexpr std::string_view failed = "FAILED: ";
+    constexpr std::string_view error = "ninja: error: ";
+    if (text.starts_with(failed)) {
+        into.kind = line_kind::ninja_failed;
+        into.message = text.substr(failed.size());
+    } else if (text.starts_with("ninja: build stopped: ")) {
+        into.kind = line_kind::ninja_stopped;
+        into.message = text.substr(text.rfind(": ") + 2);
+    } else if (text.starts_with(error)) {
+        into.kind = line_kind::ninja_error;
+        into.message = text.substr(error.size());
+    } else {
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<build_line> parse_cmake_place(std::string_view text) noexcept {
+    std::size_t const open = text.rfind(" (");
+    build_line place;
+    if (open != std::string_view::npos) {
+        if (!text.ends_with(')')) return std::nullopt;
+        place.function = text.substr(open + 2, text.size() - open - 3);
+        text = text.substr(0, open);
+    }
+    std::size_t const colon = text.rfind(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    place.file = text.substr(0, colon);
+    place.line = number_of(text.substr(colon + 1));
+    if (place.line == 0) return std::nullopt;
+    return place;
+}
+
+bool is_recipe(std::string_view message) noexcept {
+    return message.starts_with('[') && message.find("] ") != std::string_view::npos;
+}
+
+bool is_ninja_status(std::string_view line) noexcept {
+    if (!line.starts_with('[')) return false;
+    std::size_t const done = digits_in(line.substr(1));
+    std::string_view const rest = line.substr(1 + done);
+    if (done == 0 || !rest.starts_with('/')) return false;
+    std::size_t const all = digits_in(rest.substr(1));
+    return all > 0 && rest.substr(1 + all).starts_with(']');
+}
+
+build_line parse(std::string_view line) noexcept {
+    for (auto const read :
+         {read_source_line, read_linker, read_tool_error, read_make, read_cmake, read_ninja, read_lead}) {
+        build_line found;
+        if (read(line, found)) return found;
+    }
+    build_line found;
+    if (is_excerpt(line)) found.kind = line_kind::excerpt;
+    if (is_count(line)) found.kind = line_kind::count;
+    return found;
+}
+
+}  // namespace task_agent::trace::build

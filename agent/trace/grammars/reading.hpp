@@ -1,0 +1,62 @@
+// What every grammar does with what it reads: cut it, bound it. Pure; no state.
+#pragma once
+
+#include "task_agent/base/plain_text.hpp"
+#include "task_agent/base/utf8.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace task_agent::trace {
+
+inline constexpr std::size_t longest_message = 2048;
+inline constexpr std::size_t first_frames = 16;
+inline constexpr std::size_t most_frames = 64;
+inline constexpr std::size_t most_links = 32;
+
+constexpr bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+inline bool is_blank(std::string_view text) noexcept {
+    return text.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+inline std::string_view trimmed(std::string_view text) noexcept {
+    std::size_t const start = std::min(text.find_first_not_of(" \t"), text.size());
+    text.remove_prefix(start);
+    return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+inline std::string bounded(std::string_view text) {
+    return std::string(utf8_prefix(to_plain_text(text.substr(0, longest_message)), longest_message));
+}
+
+// How many bytes at the start are digits.
+inline std::size_t digits_in(std::string_view text) noexcept {
+    return std::min(text.find_first_not_of("0123456789"), text.size());
+}
+
+// 0 where it is none, or too large to be a line.
+inline int number_of(std::string_view digits) noexcept {
+    if (digits.empty() || digits.size() > 9) return 0;
+    int value = 0;
+    for (char const c : digits) {
+        if (!is_digit(c)) return 0;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+// Keeps the outermost and the innermost frames of a deep recursion.
+template <class T>
+void push_bounded(std::vector<T>& list, T item, std::size_t first, std::size_t most) {
+    if (list.size() == most) list.erase(list.begin() + static_cast<std::ptrdiff_t>(first));
+    list.push_back(std::move(item));
+}
+
+}  // namespace task_agent::trace

@@ -1,0 +1,338 @@
+#include "task_agent/trace/grammars/ruby.hpp"
+
+#include "task_agent/trace/grammars/line_reading.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using namespace reading;
+
+constexpr std::size_t most_message_lines = 12;
+constexpr std::size_t longest_tag = 160;
+constexpr int most_strangers = 16;
+
+struct place {
+    std::string_view file;
+    int line = 0;
+    std::string_view function;
+    std::string_view rest;  // behind it
+};
+
+// "/app/x.rb:3:in `f'", "-e:1:in 'Object#f'", "x.rb:3"; a file has no space outside of "<internal:...>".
+std::optional<place> parse_place(std::string_view text) noexcept {
+    for (std::size_t at = text.find(':'); at != std::string_view::npos && at < longest_name;
+         at = text.find(':', at + 1)) {
+        std::string_view rest = text.substr(at + 1);
+        int const line = take_number(rest);
+        if (line < 0) continue;
+        std::string_view const file = text.substr(0, at);
+        if (file.empty() || file.find_first_of(" \t'`\"(") != std::string_view::npos) return std::nullopt;
+        place found{file, line, {}, rest};
+        if (take(found.file, "<internal:") && found.file.ends_with('>')) found.file.remove_suffix(1);
+        if (!take(rest, ":in ")) return found;
+        if (rest.empty() || (rest.front() != '`' && rest.front() != '\'')) return std::nullopt;
+        std::size_t const close = rest.find('\'', 1);
+        if (close == std::string_view::npos) return std::nullopt;
+        found.function = rest.substr(1, close - 1);
+        found.rest = rest.substr(close + 1);
+        return found;
+    }
+    return std::nullopt;
+}
+
+bool is_class_name(std::string_view text) noexcept {
+    if (text.empty() || text.size() > longest_name || !is_upper(text.front())) return false;
+    return std::all_of(text.begin(), text.end(), [](char c) { return is_name(c) || c == ':'; });
+}
+
+struct raised_line {
+    place where;
+    std::string_view message;
+    std::string_view type;
+};
+
+constexpr std::string_view no_message = "unhandled exception";
+
+// "message (Class)"
+bool split_class(std::string_view text, std::string_view& message, std::string_view& type) noexcept {
+    if (text.empty() || text.back() != ')') return false;
+    std::size_t const open = text.rfind('(');
+    if (open == std::string_view::npos || (open > 0 && text[open - 1] != ' ')) return false;
+    type = text.substr(open + 1, text.size() - open - 2);
+    message = trimmed(text.substr(0, open));
+    return is_class_name(type);
+}
+
+std::optional<raised_line> parse_raised(std::string_view line) noexcept {
+    bool const may_be = !line.empty() && (line.back() == ')' || line.ends_with(no_message));
+    if (!may_be) return std::nullopt;
+    auto const where = parse_place(line);
+    if (!where || !where->rest.starts_with(": ")) return std::nullopt;
+    // without a function only a script's own name is plausible
+    if (where->function.empty() && !where->file.ends_with(".rb") && where->file != "-e") return std::nullopt;
+    raised_line found{*where, {}, {}};
+    std::string_view const text = where->rest.substr(2);
+    if (text == no_message && !where->function.empty()) {
+        found.type = "RuntimeError";
+        return found;
+    }
+    if (!split_class(text, found.message, found.type)) return std::nullopt;
+    return found;
+}
+
+// "x.rb:8: syntax error, unexpected ..."
+std::optional<raised_line> parse_syntax_error(std::string_view line) noexcept {
+    if (line.find(": syntax error") == std::string_view::npos) return std::nullopt;
+    auto const where = parse_place(line);
+    if (!where || !where->function.empty() || !where->file.ends_with(".rb") ||
+        !where->rest.starts_with(": syntax error")) {
+        return std::nullopt;
+    }
+    raised_line found{*where, where->rest.substr(2), "SyntaxError"};
+    std::string_view named;
+    std::string_view message;
+    if (split_class(found.message, message, named)) found.message = message;
+    return found;
+}
+
+std::optional<place> parse_from(std::string_view line) noexcept {
+    if (!take(line, "\tfrom ")) return std::nullopt;
+    auto const where = parse_place(line);
+    return where && where->rest.empty() ? where : std::nullopt;
+}
+
+// "\t ... 10067 levels..."
+bool is_levels(std::string_view line) noexcept {
+    return line.starts_with('\t') && line.ends_with(" levels...");
+}
+
+bool is_thread_header(std::string_view line) noexcept {
+    return line.starts_with("#<Thread:") &&
+           line.find(" terminated with exception (") != std::string_view::npos;
+}
+
+// Logger's "F, [2026-11-26T12:37:32.812932 #17214] FATAL -- name: "
+bool is_logger_record(std::string_view line) noexcept {
+    return line.size() > 4 && is_upper(line[0]) && line[1] == ',' && line[2] == ' ' && line[3] == '[';
+}
+
+// What it says behind its level and name; empty for any other line.
+std::string_view logged_text(std::string_view line) noexcept {
+    if (!is_logger_record(line)) return {};
+    std::size_t const name = line.find(" -- ");
+    std::size_t const colon = name < 128 ? line.find(": ", name) : std::string_view::npos;
+    return colon == std::string_view::npos ? std::string_view{} : line.substr(colon + 2);
+}
+
+class ruby_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override {
+        return state_ == state::frames || state_ == state::syntax ||
+               (state_ == state::raised && is_outermost_);
+    }
+    bool conclude(found_trace& trace) override;
+
+private:
+    enum class state {
+        fresh,
+        thread,         // its header; what it died of must follow
+        raised,         // the rest of a message, or frames
+        frames,         // frames, or a cause
+        syntax,         // the place of a syntax error, drawn
+        logged,         // a record of Logger; a frame must follow
+        logged_frames,  // "x.rb:3:in `f'" each
+    };
+
+    verdict first(std::string_view line);
+    verdict in_raised(std::string_view line);
+    verdict in_frames(std::string_view line);
+    verdict in_syntax(std::string_view line);
+    verdict in_logged(std::string_view line);
+    verdict raise(raised_line const& what, std::string_view line);
+
+    state state_ = state::fresh;
+    trace_role role_ = trace_role::raised;
+    std::string type_;
+    std::string message_;
+    std::string cause_line_;
+    std::string root_line_;
+    handling record_ = handling::none;  // what Logger's own line says
+    frame_list frames_;
+    std::vector<chained_exception> causes_;  // outermost first
+    bool is_outermost_ = false;              // raised in <main>: no frame need follow
+    bool is_first_ = true;                   // frames are those of the exception itself
+    std::size_t lines_ = 0;
+    int strangers_ = 0;
+};
+
+verdict ruby_reader::raise(raised_line const& what, std::string_view line) {
+    is_outermost_ = what.where.function.empty() || what.where.function.front() == '<' ||
+                    what.where.function.ends_with("<main>");
+    state_ = state::raised;
+    lines_ = 0;
+    if (cause_line_.empty()) {
+        type_ = bounded(what.type, longest_name);
+        message_ = bounded(what.message);
+        cause_line_ = message_.empty() ? type_ : type_ + ": " + message_;
+        frames_.add(what.where.file, what.where.line, what.where.function);
+        return verdict::continues;
+    }
+    is_first_ = false;
+    if (what.type == type_ && bounded(what.message) == message_) {
+        // The thread's exception, raised again in the one that waited for it.
+        role_ = trace_role::raised;
+        return verdict::continues;
+    }
+    add_link(causes_, what.type, what.message);
+    root_line_ = bounded(trimmed(line));
+    return verdict::continues;
+}
+
+verdict ruby_reader::feed(std::string_view line) {
+    switch (state_) {
+        case state::fresh:
+            return first(line);
+        case state::thread: {
+            auto const what = parse_raised(line);
+            return what ? raise(*what, line) : verdict::no_trace;
+        }
+        case state::raised:
+            return in_raised(line);
+        case state::frames:
+            return in_frames(line);
+        case state::syntax:
+            return in_syntax(line);
+        case state::logged:
+        case state::logged_frames:
+            return in_logged(line);
+    }
+    return verdict::no_trace;
+}
+
+verdict ruby_reader::first(std::string_view line) {
+    if (is_thread_header(line)) {
+        state_ = state::thread;
+        role_ = trace_role::detached;
+        return verdict::continues;
+    }
+    if (auto const what = parse_syntax_error(line)) {
+        raise(*what, line);
+        state_ = state::syntax;
+        return verdict::continues;
+    }
+    if (auto const what = parse_raised(line)) return raise(*what, line);
+    std::string_view message;
+    std::string_view type;
+    std::string_view const text = logged_text(line);
+    if (!split_class(text, message, type)) return verdict::no_trace;
+    bool const is_loud = line.front() == 'E' || line.front() == 'F' || line.front() == 'A';
+    record_ = is_loud && !says_to_go_on(text) ? handling::error : handling::survived;
+    type_ = bounded(type, longest_name);
+    message_ = bounded(message);
+    cause_line_ = type_ + ": " + message_;
+    state_ = state::logged;
+    return verdict::continues;
+}
+
+verdict ruby_reader::in_raised(std::string_view line) {
+    if (line.starts_with("\tfrom ") || is_levels(line)) return in_frames(line);
+    if (auto const what = parse_raised(line)) {
+        if (is_outermost_ && lines_ == 0) return raise(*what, line);
+        return verdict::ended_before;
+    }
+    if (++lines_ > most_message_lines || is_thread_header(line) || is_logger_record(line))
+        return verdict::ended_before;
+    if (!is_outermost_) return verdict::continues;
+    // error_highlight's blank line, source line and marks; did_you_mean's guess
+    bool const is_drawn = lines_ == 1 && line.empty() &&
+                          (type_ == "NoMethodError" || type_ == "NameError" || type_ == "TypeError" ||
+                           type_ == "ArgumentError");
+    if (is_drawn || line.starts_with("  ") || line.starts_with("Did you mean?")) return verdict::continues;
+    return verdict::ended_before;
+}
+
+verdict ruby_reader::in_frames(std::string_view line) {
+    if (auto const where = parse_from(line)) {
+        if (is_first_) frames_.add(where->file, where->line, where->function);
+        state_ = state::frames;
+        strangers_ = 0;
+        return verdict::continues;
+    }
+    if (is_levels(line)) return verdict::continues;
+    if (auto const what = parse_raised(line))
+        return strangers_ == 0 ? raise(*what, line) : verdict::ended_before;
+    if (is_thread_header(line)) return verdict::ended_before;
+    return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
+}
+
+verdict ruby_reader::in_syntax(std::string_view line) {
+    ++lines_;
+    if (parse_syntax_error(line)) {
+        lines_ = 0;
+        return verdict::continues;
+    }
+    bool const is_marks = line.find_first_not_of(" ^~.") == std::string_view::npos && !line.empty();
+    // what Prism draws: "> 8 | end", "    | ^ unexpected ..."
+    bool const is_drawing = line.starts_with("> ") || line.starts_with("    | ") || line.starts_with("  ");
+    if (lines_ == 1 || is_drawing || (lines_ == 2 && is_marks)) return verdict::continues;
+    return verdict::ended_before;
+}
+
+verdict ruby_reader::in_logged(std::string_view line) {
+    auto const where = parse_place(line);
+    if (where && where->rest.empty() && !where->function.empty()) {
+        frames_.add(where->file, where->line, where->function);
+        state_ = state::logged_frames;
+        return verdict::continues;
+    }
+    return state_ == state::logged ? verdict::no_trace : verdict::ended_before;
+}
+
+bool ruby_reader::conclude(found_trace& trace) {
+    if (cause_line_.empty() || state_ == state::logged) return false;
+    trace.role = role_;
+    if (record_ != handling::none) trace.handled = record_;
+    trace.cause_line = std::move(cause_line_);
+    trace.root_line = std::move(root_line_);
+    exception_info& e = trace.exception;
+    e.language = "ruby";
+    e.type = std::move(type_);
+    e.message = std::move(message_);
+    e.frames = frames_.outermost_first();
+    std::reverse(causes_.begin(), causes_.end());
+    e.chain = std::move(causes_);
+    return true;
+}
+
+}  // namespace
+
+std::optional<start_point> find_ruby_start(start_context const& context) {
+    std::string_view const line = context.line();
+    for (std::size_t const column : context.columns()) {
+        std::string_view const text = line.substr(column);
+        if (is_thread_header(text) || parse_raised(text) || parse_syntax_error(text))
+            return start_point{column, 0};
+        if (!parse_from(text)) continue;
+        for (std::size_t n = 1; n <= most_message_lines + 1; ++n) {
+            auto const earlier = context.back(n, column);
+            if (!earlier) break;
+            if (parse_raised(*earlier)) return start_point{column, n};
+        }
+    }
+    std::string_view message;
+    std::string_view type;
+    for (std::size_t const column : context.columns()) {
+        if (split_class(logged_text(line.substr(column)), message, type)) return start_point{column, 0};
+    }
+    // behind the tag of a process that no prefix rule knows: "app[web.1]: "
+    std::size_t const tag = line.substr(0, longest_tag).find("]: ");
+    if (tag != std::string_view::npos && parse_raised(line.substr(tag + 3))) return start_point{tag + 3, 0};
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_ruby_grammar() {
+    return std::make_unique<ruby_reader>();
+}
+
+}  // namespace task_agent::trace

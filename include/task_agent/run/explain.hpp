@@ -1,0 +1,31 @@
+// `explain`: what `run` would have reported of a log that is already there (contract 1).
+//
+// The same watch over the bytes and the same diagnosis, with one stream, no clock and no exit code: only a
+// trace that stands out by itself is a cause, and a log whose last line speaks of success has none far above
+// it.
+#pragma once
+
+#include "task_agent/base/error.hpp"
+#include "task_agent/core/failure.hpp"
+#include "task_agent/trace/failure_rules.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace task_agent {
+
+struct explain_options {
+    std::vector<std::string> secrets;  // values that are masked in what is printed
+    trace::failure_rules rules;        // of --failure-rules; none is fine
+    std::size_t stack_limit = 0;       // bytes
+};
+
+// Reads the descriptor to its end, blocking. Nothing when the log tells of no failure.
+[[nodiscard]] result<std::optional<failure_report>> explain_log(int fd, explain_options const& options);
+
+// Cause, category, hint, retryable and stack, for a person; ends with a newline.
+[[nodiscard]] std::string explanation_text(failure_report const& report);
+
+}  // namespace task_agent

@@ -1,0 +1,45 @@
+// The kinds of lines that builds print. Pure; no state; views into the line.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace task_agent::trace::build {
+
+enum class line_kind : std::uint8_t {
+    other,
+    diagnostic,     // "main.c:3:5: error: ...", of a compiler's source file
+    tool_error,     // "collect2: error: ld returned 1 exit status"
+    linker,         // "ld: main.o: in function `main':", "main.c:(.text+0x1): undefined reference to `f'"
+    lead,           // "In file included from a.h:1,", "main.c: In function 'f':"
+    excerpt,        // "    6 |   return r;", "      |   ^~"
+    count,          // "2 errors generated.", "compilation terminated."
+    stop,           // "make[1]: *** [Makefile:3: all] Error 2", "Makefile:4: *** missing separator.  Stop."
+    make_aside,     // "make[1]: Leaving directory '/app'", "make: Target 'all' not remade because of errors."
+    ninja_failed,   // "FAILED: main.o"
+    ninja_stopped,  // "ninja: build stopped: subcommand failed."
+    ninja_error,    // "ninja: error: 'x', needed by 'y', missing and no known rule to make it"
+    cmake_error,    // "CMake Error at CMakeLists.txt:3 (message):", "CMake Error: ..."
+    cmake_end,      // "-- Configuring incomplete, errors occurred!"
+};
+
+struct build_line {
+    line_kind kind = line_kind::other;
+    bool is_error = false;  // of a diagnostic or a linker's: not a warning, a note or a place
+    bool is_top = false;    // of make: not of a make that another make runs
+    std::string_view file;  // where it says so
+    int line = 0;
+    std::string_view function;
+    std::string_view message;
+};
+
+[[nodiscard]] build_line parse(std::string_view line) noexcept;
+// "CMakeLists.txt:6 (check_option)", of CMake's call stack or behind "CMake Error at ".
+[[nodiscard]] std::optional<build_line> parse_cmake_place(std::string_view text) noexcept;
+// "[Makefile:3: all] Error 2": make's word for a recipe that failed, which does not say why.
+[[nodiscard]] bool is_recipe(std::string_view message) noexcept;
+// "[3/12] Building ..."
+[[nodiscard]] bool is_ninja_status(std::string_view line) noexcept;
+
+}  // namespace task_agent::trace::build

@@ -1,0 +1,16 @@
+// "Fatal error: exception ..." of OCaml, with the backtrace that OCAMLRUNPARAM=b adds.
+#pragma once
+
+#include "task_agent/trace/grammar.hpp"
+
+namespace task_agent::trace {
+
+[[nodiscard]] std::optional<start_point> find_ocaml_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_ocaml_grammar();
+
+inline constexpr std::string_view ocaml_openings[] = {"Fatal error: exception "};
+
+inline constexpr grammar_entry ocaml_grammar = {
+    {ocaml_openings, {}, false}, find_ocaml_start, make_ocaml_grammar};
+
+}  // namespace task_agent::trace

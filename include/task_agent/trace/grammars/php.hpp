@@ -1,0 +1,19 @@
+// What PHP (5.3 to 8.4) prints of an uncaught exception, of another fatal error and of a file it cannot
+// parse; and exceptions as text (__toString) that a program wrote itself.
+//
+// A chain is printed root first ("Next ..."); the last one is the one that was not caught. Innermost frame is
+// the place where it was made, which has no function.
+#pragma once
+
+#include "task_agent/trace/grammar.hpp"
+
+namespace task_agent::trace {
+
+[[nodiscard]] std::optional<start_point> find_php_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_php_grammar();
+
+inline constexpr std::string_view php_openings[] = {"PHP ", "Fatal error: ", "Parse error: ", "Stack trace:"};
+
+inline constexpr grammar_entry php_grammar = {{php_openings, {}, false}, find_php_start, make_php_grammar};
+
+}  // namespace task_agent::trace

@@ -1,0 +1,23 @@
+// Exceptions that ended a Ruby program (1.9 to 3.4), its causes, a thread that died of one, syntax errors of
+// the main script, and exceptions that Logger wrote.
+//
+// The first line names location, message and class; frames follow as "\tfrom ...". Between them the rest of
+// the message stands, whose end nothing marks: 12 lines at most. Where no frame can follow (raised in <main>)
+// only lines that are indented are taken.
+#pragma once
+
+#include "task_agent/trace/grammar.hpp"
+
+namespace task_agent::trace {
+
+[[nodiscard]] std::optional<start_point> find_ruby_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_ruby_grammar();
+
+inline constexpr std::string_view ruby_openings[] = {"\tfrom ", "#<Thread:"};
+// Of a class: "Error)", "Exception)", "NotFound)".
+inline constexpr std::string_view ruby_endings[] = {"r)", "n)", "d)"};
+
+inline constexpr grammar_entry ruby_grammar = {
+    {ruby_openings, ruby_endings, true}, find_ruby_start, make_ruby_grammar};
+
+}  // namespace task_agent::trace

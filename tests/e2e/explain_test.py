@@ -1,0 +1,82 @@
+# `explain` on logs as they are found: from a file or stdin, with secrets, without a failure, with much behind it.
+import os
+import subprocess
+import tempfile
+import unittest
+
+AGENT = os.environ["TASK_AGENT_EXECUTABLE"]
+
+TRACE = b"""Traceback (most recent call last):
+  File "/app/load.py", line 12, in <module>
+    main()
+  File "/app/load.py", line 9, in main
+    raise LookupError("no column named price")
+LookupError: no column named price
+"""
+
+
+def explain(*arguments, log=None, env=None):
+    environment = {"PATH": os.environ["PATH"], **(env or {})}
+    return subprocess.run([AGENT, "explain", *arguments], input=log, capture_output=True, env=environment, timeout=50)
+
+
+class Explain(unittest.TestCase):
+    def test_the_cause_and_its_stack_are_printed_from_stdin_and_from_a_file(self):
+        with tempfile.NamedTemporaryFile() as file:
+            file.write(b"step 1\nstep 2\n" + TRACE)
+            file.flush()
+            with open(file.name, "rb") as log:
+                piped = explain(log=log.read())
+            named = explain(file.name)
+            dashed = explain("-", log=b"step 1\nstep 2\n" + TRACE)
+        self.assertEqual(named.stdout, piped.stdout)
+        self.assertEqual(named.stdout, dashed.stdout)
+        self.assertEqual((named.returncode, named.stderr), (0, b""))
+        self.assertTrue(named.stdout.startswith(b"cause: LookupError: no column named price\nstack:\n" + TRACE), named.stdout)
+
+    def test_it_says_what_run_says(self):
+        script = "def f():\n    raise OSError(28, 'No space left on device')\nf()"
+        run = subprocess.run([AGENT, "run", "--report-tail", "on", "--", "python3", "-c", script], capture_output=True,
+                             env={"PATH": os.environ["PATH"]}, timeout=50)
+        last = run.stderr.decode().splitlines()[-1].removeprefix("task-agent: ")
+        output = run.stderr.split(b"task-agent: ")[0]
+        explained = explain(log=output).stdout.decode().splitlines()
+        self.assertEqual(explained[0], "cause: " + last)
+        self.assertIn("category: disk_full", explained)
+
+    def test_the_cause_is_found_although_64_mib_followed_it(self):
+        line = b"2026-11-22 12:00:00,123 INFO cleanup: removing a temporary file, loss 0.1, step 12/100, nothing to see here\n"
+        log = b"start\n" + TRACE + line * (64 * 1024 * 1024 // len(line))
+        end = explain(log=log)
+        self.assertTrue(end.stdout.startswith(b"cause: LookupError: no column named price\n"), end.stdout[:300])
+
+    def test_a_log_without_a_failure_is_exit_code_1(self):
+        end = explain(log=b"step 1 error 0.1\nINFO all is well\n0 errors\n")
+        self.assertEqual((end.returncode, end.stdout), (1, b"no failure found\n"))
+        self.assertEqual(explain(log=b"").returncode, 1)
+
+    def test_secrets_of_the_environment_are_masked(self):
+        log = TRACE.replace(b"price", b"hunter2hunter2")
+        end = explain(log=log, env={"DB_PASSWORD": "hunter2hunter2"})
+        self.assertNotIn(b"hunter2", end.stdout)
+        self.assertTrue(end.stdout.startswith(b"cause: LookupError: no column named ***\n"), end.stdout)
+
+    def test_rules_of_the_users_own_name_the_category(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".conf") as rules:
+            rules.write("[no_column]\ncategory = bad_table\nretryable = no\nhint = Look at the table's header.\n"
+                        "cause = no column named\n")
+            rules.flush()
+            end = explain("--failure-rules", rules.name, log=TRACE)
+        self.assertIn(b"category: bad_table\nhint: Look at the table's header.\nretryable: no\n", end.stdout, end)
+
+    def test_what_cannot_be_read_is_one_sentence(self):
+        for arguments, words in ((["/no/such/log"], b"/no/such/log"), (["/"], b"/"), (["a", "b"], b"b"),
+                                 (["--error-stack-limit", "huge"], b"--error-stack-limit")):
+            end = explain(*arguments, log=b"")
+            self.assertEqual((end.returncode, end.stdout), (125, b""), end)
+            self.assertEqual(end.stderr.count(b"\n"), 1, end)
+            self.assertIn(words, end.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,55 @@
+#include "task_agent/trace/json_line.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(json_line_tests)
+
+BOOST_AUTO_TEST_CASE(a_container_runtimes_envelope_is_taken_off) {
+    std::string text;
+    BOOST_TEST(tr::unwrap_container_line(
+        R"({"log":"a \"b\"\tc\u00e9\n","stream":"stderr","time":"2026-11-22T12:00:00Z"})", text));
+    BOOST_TEST(text == "a \"b\"\tc\xC3\xA9");
+    BOOST_TEST(!tr::unwrap_container_line(R"({"log":"a"})", text));
+    BOOST_TEST(!tr::unwrap_container_line(R"({"log":"a\n)", text));
+    BOOST_TEST(!tr::unwrap_container_line(R"({"level":"info","log":"a\n","stream":"stderr"})", text));
+}
+
+BOOST_AUTO_TEST_CASE(only_strings_of_several_lines_are_handed_out) {
+    std::string const record = R"({"a":"x","b":"1\n2","c":{"d":"3\n4\\n"},"e":"cut\n)";
+    std::string text;
+    std::size_t at = 0;
+    BOOST_TEST(tr::next_text_of_lines(record, at, text));
+    BOOST_TEST(text == "1\n2");
+    BOOST_TEST(tr::next_text_of_lines(record, at, text));
+    BOOST_TEST(text == "3\n4\\n");
+    BOOST_TEST(!tr::next_text_of_lines(record, at, text));
+}
+
+BOOST_AUTO_TEST_CASE(a_trace_in_a_record_is_found_and_known_to_be_logged) {
+    auto const found = tr::traces_in(
+        "{\"level\":\"ERROR\",\"exc_info\":\"Traceback (most recent call last):\\n  File \\\"/app/a.py\\\", "
+        "line 3, in f\\n"
+        "    g()\\nValueError: bad\"}\nafter it\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].cause_line == "ValueError: bad");
+    BOOST_TEST((found[0].handled == tr::handling::error));
+    BOOST_TEST(found[0].first_line == 0u);
+    BOOST_TEST(found[0].lines_after == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_trace_wrapped_line_by_line_is_found) {
+    auto const found = tr::traces_in(
+        "{\"log\":\"Traceback (most recent call last):\\n\",\"stream\":\"stderr\",\"time\":\"1\"}\n"
+        "{\"log\":\"  File \\\"/app/a.py\\\", line 3, in f\\n\",\"stream\":\"stderr\",\"time\":\"2\"}\n"
+        "{\"log\":\"ValueError: bad\\n\",\"stream\":\"stderr\",\"time\":\"3\"}\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].cause_line == "ValueError: bad");
+    BOOST_TEST((found[0].handled == tr::handling::none));
+    BOOST_TEST(found[0].text.find("{") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,144 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+namespace {
+
+tr::found_trace only(std::string const& log) {
+    auto found = tr::traces_in(log);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.language == "make");
+    BOOST_TEST(found[0].exception.type == "build failed");
+    return found[0];
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(make_tests)
+
+BOOST_AUTO_TEST_CASE(an_error_of_gcc_has_its_function_notes_and_makes_summary) {
+    std::string const text =
+        "app.c: In function 'run':\n"
+        "app.c:4:7: warning: unused variable 'x' [-Wunused-variable]\n"
+        "    4 |   int x;\n"
+        "      |       ^\n"
+        "app.c:7:3: error: 'y' undeclared (first use in this function)\n"
+        "    7 |   y = 1;\n"
+        "      |   ^\n"
+        "app.c:7:3: note: each undeclared identifier is reported only once\n"
+        "make[1]: *** [Makefile:3: app.o] Error 1\n"
+        "make[1]: Leaving directory '/app'\n"
+        "make: *** [Makefile:9: all] Error 2\n";
+    auto const t = only("cc -c app.c\n" + text);
+    BOOST_TEST(t.exception.message == "'y' undeclared (first use in this function)");
+    BOOST_REQUIRE(t.exception.frames.size() == 1u);
+    BOOST_TEST(t.exception.frames[0].file == "app.c");
+    BOOST_TEST(t.exception.frames[0].line == 7);
+    BOOST_TEST(t.exception.frames[0].function == "run");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST((t.role == tr::trace_role::notice));
+}
+
+BOOST_AUTO_TEST_CASE(an_error_in_a_header_has_the_files_that_include_it) {
+    std::string const text =
+        "In file included from a.h:1,\n                 from b.cpp:2:\n"
+        "c.h:3:10: fatal error: none.h: No such file or directory\n"
+        "    3 | #include \"none.h\"\n      |          ^~~~~~~~\ncompilation terminated.\n";
+    BOOST_TEST(only("g++ b.cpp\n" + text + "done\n").text == text);
+}
+
+BOOST_AUTO_TEST_CASE(clang_prints_the_source_bare) {
+    std::string const text =
+        "b.cc:3:5: error: use of undeclared identifier 'y'\n    y = 1;\n    ^\n1 error generated.\n";
+    BOOST_TEST(only(text).text == text);
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_symbol_is_told_by_the_linker_before_the_compiler) {
+    std::string const text =
+        "/usr/bin/ld: /tmp/cc1.o: in function `main':\n"
+        "m.c:(.text+0x1): undefined reference to `f'\n"
+        "/usr/bin/ld: m.c:9: undefined reference to `g'\n"
+        "collect2: error: ld returned 1 exit status\n";
+    auto const t = only("cc m.c\n" + text);
+    BOOST_TEST(t.exception.message == "undefined reference to `f'");
+    BOOST_TEST(t.exception.frames.at(0).function == "main");
+    BOOST_TEST(t.text == text);
+}
+
+BOOST_AUTO_TEST_CASE(ninja_prints_the_command_behind_the_failure) {
+    std::string const text =
+        "FAILED: [code=1] b.o\ng++ -c b.cpp\nb.cpp:3:5: error: no\nninja: build stopped: subcommand "
+        "failed.\n";
+    BOOST_TEST(only("[1/2] CXX b.o\n" + text + "after\n").text == text);
+    auto const t =
+        only("[1/2] GEN x\nFAILED: x\n./gen x\nno template\nninja: build stopped: subcommand failed.\n");
+    BOOST_TEST(t.exception.message == "no template");
+}
+
+BOOST_AUTO_TEST_CASE(an_error_of_cmake_has_its_text_and_call_stack) {
+    std::string const text =
+        "CMake Error at a.cmake:3 (message):\n  no compiler:\n\n    tried cc\nCall Stack (most recent call "
+        "first):\n"
+        "  CMakeLists.txt:6 (check)\n\n\n-- Configuring incomplete, errors occurred!\n";
+    auto const t = only("-- Checking\n" + text + "See also \"x.log\".\n");
+    BOOST_TEST(t.exception.message == "no compiler:");
+    BOOST_REQUIRE(t.exception.frames.size() == 2u);
+    BOOST_TEST(t.exception.frames[1].file == "a.cmake");
+    BOOST_TEST(t.exception.frames[1].function == "message");
+    BOOST_TEST(t.exception.frames[0].line == 6);
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(only("CMake Error: The source directory \"/x\" does not exist.\n").exception.message ==
+               "The source directory \"/x\" does not exist.");
+}
+
+BOOST_AUTO_TEST_CASE(makes_own_errors_say_themselves_why) {
+    BOOST_TEST(
+        only("cc x\nmake: *** No rule to make target 'a.o', needed by 'b'.  Stop.\n").exception.message ==
+        "No rule to make target 'a.o', needed by 'b'.  Stop.");
+    auto const t = only("Makefile:4: *** missing separator.  Stop.\nnext\n");
+    BOOST_TEST(t.exception.frames.at(0).line == 4);
+    BOOST_TEST(t.text == "Makefile:4: *** missing separator.  Stop.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_recipe_that_failed_is_told_by_its_last_line) {
+    auto const t = only("ok 1\ncheck: 3 of 4\nmake: *** [Makefile:1: check] Error 1\n");
+    BOOST_TEST(t.exception.message == "check: 3 of 4");
+    BOOST_TEST((only("make: *** [Makefile:1: check] Error 1\n").role == tr::trace_role::summary));
+}
+
+BOOST_AUTO_TEST_CASE(a_traceback_of_a_recipe_is_not_makes) {
+    auto const found = tr::traces_in(
+        "Traceback (most recent call last):\n  File \"a.py\", line 1, in <module>\nValueError: a\n"
+        "make: *** [Makefile:1: all] Error 1\n");
+    BOOST_REQUIRE(!found.empty());
+    BOOST_TEST(found[0].exception.type == "ValueError");
+    BOOST_TEST((found.size() == 1u || found[1].role == tr::trace_role::summary));
+}
+
+BOOST_AUTO_TEST_CASE(other_jobs_lines_stay_out_and_their_number_is_bounded) {
+    std::string text = "a.c:1:1: error: x\n";
+    for (int i = 0; i < 10; ++i)
+        text += "other job\n";
+    auto const t = only(text + "make: *** [Makefile:1: a.o] Error 1\n");
+    BOOST_TEST(t.text == "a.c:1:1: error: x\nmake: *** [Makefile:1: a.o] Error 1\n");
+    for (int i = 0; i < 200; ++i)
+        text += "other job\n";
+    auto const found = tr::traces_in(text + "make: *** [Makefile:1: all] Error 1\n");
+    BOOST_TEST(found.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(warnings_ignored_errors_and_talk_are_none) {
+    for (std::string const text :
+         {"a.c:1:2: warning: error codes change [-Wcpp]", "make: [Makefile:4: clean] Error 1 (ignored)",
+          "make: 'app' is up to date.", "train.py:3: error: bad", "FAILED: tests/a", "loss: error: 3",
+          "http://h:80: error: x", "see CMake Error at a.cmake:3 (message):", "0 errors generated",
+          "a *** b  Stop.", "-- Error reporting: off", "step 3: error: 0.5"}) {
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(tr::traces_in(text + "\nnext\n").empty());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,63 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(node_tests)
+
+BOOST_AUTO_TEST_CASE(an_uncaught_error_is_read_from_its_excerpt_to_its_last_cause) {
+    std::string const text =
+        "/app/a.js:3\n  throw e;\n  ^\n\nTypeError [ERR_X]: outer\nsecond line\n"
+        "    at Object.<anonymous> (/app/a.js:3:9)\n    ... 4 lines matching cause stack trace ...\n"
+        "    at node:internal/main/run_main_module:28:49 {\n  code: 'ERR_X',\n"
+        "  [cause]: RangeError: inner\n      at f (/app/a.js:1:2)\n}\n";
+    auto const found = tr::traces_in("before\n" + text + "\nNode.js v20.1.0\nafter\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    auto const& e = found[0].exception;
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(e.type == "TypeError");
+    BOOST_TEST(e.message == "outer");
+    BOOST_TEST(found[0].root_line == "RangeError: inner");
+    BOOST_REQUIRE(e.frames.size() == 2u);
+    BOOST_TEST(e.frames[1].file == "/app/a.js");
+    BOOST_TEST(e.frames[1].line == 3);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+}
+
+BOOST_AUTO_TEST_CASE(a_thrown_value_is_known_by_the_hint_below_it) {
+    std::string const text =
+        "/app/p.js:1\nthrow 'plain'\n^\nplain\n"
+        "(Use `node --trace-uncaught ...` to show where the exception was thrown)\n";
+    auto const found = tr::traces_in("\n" + text + "\nNode.js v20.1.0\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].cause_line == "plain");
+}
+
+BOOST_AUTO_TEST_CASE(printed_errors_are_traces_of_their_own) {
+    std::string const one = "Error: one\n    at f (/a.js:1:2)\n";
+    auto const found = tr::traces_in(one + "Error: two\n    at /a.js:2:2 {\n  code: 2\n}\nafter\n");
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[0].text == one);
+    BOOST_TEST(found[1].text.ends_with("}\n"));
+    BOOST_TEST((found[0].role == tr::trace_role::detached));
+}
+
+BOOST_AUTO_TEST_CASE(a_full_heap_is_a_resource) {
+    std::string const text =
+        "<--- Last few GCs --->\n\n[1:0x1]  92 ms: Mark-Compact 16.8 (49.5)\n\n<--- JS stacktrace --->\n\n"
+        "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n"
+        "----- Native stack trace -----\n\n 1: 0xb78db3 node::f() [node]\n10: 0x195e476  [node]\n";
+    auto const found = tr::traces_in(text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].role == tr::trace_role::resource));
+}
+
+BOOST_AUTO_TEST_CASE(healthy_indented_lines_start_nothing) {
+    BOOST_TEST(tr::traces_in("Error: x\n    at noon\nplain\n    at f (/a.js:1:2)\n").size() <= 1u);
+    BOOST_TEST(tr::traces_in("plain\n    at f (/a.js:1:2)\n    at the end\n").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,141 @@
+#include "task_agent/trace/prefix.hpp"
+
+#include "task_agent/trace/line_scan.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <random>
+#include <string>
+#include <vector>
+
+namespace tr = task_agent::trace;
+
+namespace {
+
+std::string text_of(std::string_view line) {
+    return std::string(line.substr(tr::find_prefix(line).end()));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(prefix_tests)
+
+BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the_text_stays) {
+    for (auto const* prefix : {"2026-11-22 12:00:00,123 ERROR ",
+                               "2026-11-22T12:00:00.123456789Z stderr F ",
+                               "[rank0]: ",
+                               "[rank1]: 2026-11-22 12:00:00 ",
+                               "[1,3]<stderr>:",
+                               "[default0]:",
+                               "(worker pid=123, ip=10.0.0.1) ",
+                               "0: ",
+                               "Nov 22 12:00:00 host job[12]: ",
+                               "2026/11/22 12:00:00 ",
+                               "12:00:00.123 ",
+                               "[2026-11-22 12:00:00] ",
+                               "worker-1  | ",
+                               "node12: ",
+                               "ERROR:root:",
+                               "INFO     | ",
+                               "22-Nov-2026 12:00:00.123 ",
+                               "rank 3: ",
+                               "E1122 12:00:00.123456   12345 main.cc:12] ",
+                               "Nov 22, 2026 12:00:00 PM ",
+                               "[ERROR] ",
+                               "2026-11-22 12:00:00,123 INFO app.train: "}) {
+        BOOST_TEST_CONTEXT(prefix) {
+            BOOST_TEST(text_of(std::string(prefix) + "text") == "text");
+            // Python's "ERROR:root:" has no blank behind it, other loggers do: nobody can tell
+            if (std::string_view(prefix) != "ERROR:root:")
+                BOOST_TEST(text_of(std::string(prefix) + "  text") == "  text");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_runtimes_print_is_no_prefix) {
+    for (auto const* line : {"Error: no such table", "ValueError: x", "  File \"x.py\", line 3",
+                             "    at f (x.js:3:4)", "step 12 of 13", "Traceback (most recent call last):",
+                             "panic: x", "Exception in thread \"main\" x", "", "123", "12:34"})
+        BOOST_TEST(text_of(line) == line);
+}
+
+BOOST_AUTO_TEST_CASE(levels_are_told) {
+    BOOST_TEST((tr::find_prefix("2026-11-22 12:00:00 WARNING x").level == tr::log_level::warning));
+    BOOST_TEST((tr::find_prefix("[error] x").level == tr::log_level::error));
+    BOOST_TEST((tr::find_prefix("12:00:00 info x").level == tr::log_level::info));
+    BOOST_TEST((tr::find_prefix("W1122 12:00:00.123456 1 f.cc:1] x").level == tr::log_level::warning));
+    BOOST_TEST((tr::find_prefix("error: x").level == tr::log_level::none));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_learnt_from_other_lines_changes_nothing) {
+    auto const seed = std::random_device{}();
+    BOOST_TEST_MESSAGE("seed " << seed);
+    std::mt19937 engine(seed);
+    std::vector<std::string> const parts = {"2026-11-22 12:00:00,123 ",
+                                            "2026-11-22 12:00:00 ",
+                                            "2026-11-22 ",
+                                            "12:00:00 ",
+                                            "INFO ",
+                                            "ERROR ",
+                                            "INFO",
+                                            "root: ",
+                                            "app.train: ",
+                                            "[rank0]: ",
+                                            "[1,3]<stderr>:",
+                                            "0: ",
+                                            "- ",
+                                            "| ",
+                                            " ",
+                                            "UTC ",
+                                            "AM ",
+                                            "+01:00 ",
+                                            ":",
+                                            "x",
+                                            "[",
+                                            "(pid=12) ",
+                                            "text of a line that is as long as lines are",
+                                            "worker-1  | ",
+                                            "Traceback",
+                                            "7",
+                                            "{\"a\":1}",
+                                            "W1122 "};
+    tr::prefix_reader reader;
+    int alike = 0;
+    for (int round = 0; round < 200'000; ++round) {
+        std::string line;
+        for (unsigned i = 0, n = 1 + engine() % 6; i < n; ++i)
+            line += parts[engine() % parts.size()];
+        if (engine() % 2 == 0) line += parts[22];
+        auto const expected = tr::find_prefix(line);
+        auto const found = reader.read(line);
+        BOOST_REQUIRE_MESSAGE(found.count == expected.count, line);
+        BOOST_REQUIRE_MESSAGE(found.level == expected.level, line);
+        for (std::size_t i = 0; i < found.count; ++i) {
+            BOOST_REQUIRE_MESSAGE(found.piece[i].begin == expected.piece[i].begin &&
+                                      found.piece[i].end == expected.piece[i].end &&
+                                      found.piece[i].kind == expected.piece[i].kind,
+                                  line);
+        }
+        alike += found.count > 0 ? 1 : 0;
+    }
+    BOOST_TEST(alike > 10'000);
+}
+
+BOOST_AUTO_TEST_CASE(inner_signs_are_found_wherever_they_stand) {
+    auto const seed = std::random_device{}();
+    BOOST_TEST_MESSAGE("seed " << seed);
+    std::mt19937 engine(seed);
+    for (int round = 0; round < 20'000; ++round) {
+        std::string line(engine() % 70, '.');
+        BOOST_REQUIRE(!tr::scan_line(line).anchor && !tr::scan_line(line).escape);
+        for (std::string_view const sign : {"rro", "RRo", "sser", "SSER", "ne 1", "t f", "\x1B"}) {
+            if (line.size() < sign.size()) continue;
+            std::string with = line;
+            with.replace(engine() % (line.size() - sign.size() + 1), sign.size(), sign);
+            auto const seen = tr::scan_line(with);
+            BOOST_REQUIRE_MESSAGE(sign == "\x1B" ? seen.escape : seen.anchor || with.size() < 4, with);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,104 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(ruby_tests)
+
+BOOST_AUTO_TEST_CASE(both_styles_of_quotes_name_the_innermost_frame) {
+    for (std::string const open : {"`", "'"}) {
+        BOOST_TEST_CONTEXT(open) {
+            std::string const text = "lib/a.rb:3:in " + open +
+                                     "f': no disk (Disk::Missing)\n\tfrom lib/b.rb:9:in " + open +
+                                     "<main>'\n";
+            auto const found = tr::traces_in("before\n" + text + "after\n");
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_TEST(found[0].text == text);
+            auto const& e = found[0].exception;
+            BOOST_TEST(e.language == "ruby");
+            BOOST_TEST(e.type == "Disk::Missing");
+            BOOST_TEST(e.message == "no disk");
+            BOOST_REQUIRE(e.frames.size() == 2u);
+            BOOST_TEST(e.frames[0].file == "lib/b.rb");
+            BOOST_TEST(e.frames[1].function == "f");
+            BOOST_TEST(e.frames[1].line == 3);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_class_of_any_name_is_found_by_its_frames) {
+    auto const found = tr::traces_in("a.rb:3:in `f': odd (Oops)\n  second line\n\tfrom a.rb:9:in `g'\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "Oops");
+    BOOST_TEST(found[0].first_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(causes_are_links_and_the_last_is_the_root) {
+    auto const found = tr::traces_in(
+        "a.rb:3:in `f': top (AError)\n\tfrom a.rb:9:in `<main>'\n"
+        "a.rb:2:in `g': middle (BError)\n\tfrom a.rb:3:in `f'\n"
+        "a.rb:1:in `h': root (CError)\n\tfrom a.rb:2:in `g'\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "AError");
+    BOOST_REQUIRE(found[0].exception.chain.size() == 2u);
+    BOOST_TEST(found[0].exception.chain[0].type == "CError");
+    BOOST_TEST(found[0].root_line == "a.rb:1:in `h': root (CError)");
+    BOOST_TEST(found[0].exception.frames.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_raised_in_main_ends_with_its_line) {
+    auto const found = tr::traces_in("-e:1:in `<main>': unhandled exception\nplain\n");
+    BOOST_TEST(found.empty());  // neither word nor frame gives it away
+    auto const named = tr::traces_in("-e:1:in `<main>': bad (RuntimeError)\nplain\n");
+    BOOST_REQUIRE(named.size() == 1u);
+    BOOST_TEST(named[0].text == "-e:1:in `<main>': bad (RuntimeError)\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_thread_that_is_never_joined_is_detached) {
+    std::string const thread =
+        "#<Thread:0x01 a.rb:1 run> terminated with exception (report_on_exception is true):\n"
+        "a.rb:3:in `f': bad (IOError)\n\tfrom a.rb:9:in `g'\n";
+    auto const found = tr::traces_in(thread);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::detached));
+    auto const joined = tr::traces_in(thread + "a.rb:3:in `f': bad (IOError)\n\tfrom a.rb:9:in `g'\n");
+    BOOST_REQUIRE(joined.size() == 1u);
+    BOOST_TEST((joined[0].role == tr::trace_role::raised));
+    BOOST_TEST(joined[0].exception.chain.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_logger_wrote_was_handled_unless_its_level_says_otherwise) {
+    std::string const rest = "#7] WORD -- app: no mail (MailError)\na.rb:6:in `send'\na.rb:9:in `<main>'\n";
+    auto const fatal = tr::traces_in("F, [2026-11-22T12:00:00.1 " + rest + "I, [2026] next\n");
+    BOOST_REQUIRE(fatal.size() == 1u);
+    BOOST_TEST(fatal[0].exception.message == "no mail");
+    BOOST_TEST(fatal[0].exception.frames.size() == 2u);
+    BOOST_TEST((fatal[0].handled == tr::handling::error));
+    auto const warning = tr::traces_in("W, [2026-11-22T12:00:00.1 " + rest);
+    BOOST_REQUIRE(warning.size() == 1u);
+    BOOST_TEST((warning[0].handled == tr::handling::survived));
+}
+
+BOOST_AUTO_TEST_CASE(mentions_are_no_traces) {
+    BOOST_TEST(tr::traces_in("see a.rb:3:in `f': bad (IOError)\n"
+                             "ratio 3:4: fine (Error)\n"
+                             "12:00:01: lost (TimeoutError)\n"
+                             "rescued bad (RuntimeError)\n"
+                             "\tfrom a.rb:9:in `g'\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_deep_recursion_keeps_both_ends) {
+    std::string text = "a.rb:1:in `f': stack level too deep (SystemStackError)\n";
+    for (int i = 0; i < 10'000; ++i)
+        text += "\tfrom a.rb:" + std::to_string(i + 2) + ":in `f'\n";
+    auto const found = tr::traces_in(text);
+    BOOST_REQUIRE(found.size() == 1u);
+    auto const& frames = found[0].exception.frames;
+    BOOST_REQUIRE(frames.size() == 64u);
+    BOOST_TEST(frames.back().line == 1);
+    BOOST_TEST(frames.front().line == 10'001);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,90 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(shell_tests)
+
+BOOST_AUTO_TEST_CASE(every_shell_says_it_in_its_own_form) {
+    struct sample {
+        std::string line, type, message, file;
+        int number;
+    };
+    for (sample const& s : {
+             sample{"run.sh: line 6: foo: command not found", "command not found", "foo: command not found",
+                    "run.sh", 6},
+             sample{"./run: line 6: foo: not found", "command not found", "foo: not found", "./run", 6},
+             sample{"run.sh: 6: foo: not found", "command not found", "foo: not found", "run.sh", 6},
+             sample{"/bin/sh: 1: foo: not found", "command not found", "foo: not found", "/bin/sh", 1},
+             sample{"run.sh:6: command not found: foo", "command not found", "command not found: foo",
+                    "run.sh", 6},
+             sample{"run.sh: line 2: A: unbound variable", "unbound variable", "A: unbound variable",
+                    "run.sh", 2},
+             sample{"run.sh: 2: A: parameter not set", "unbound variable", "A: parameter not set", "run.sh",
+                    2},
+             sample{"run.sh: 2: Syntax error: \"fi\" unexpected", "syntax error",
+                    "Syntax error: \"fi\" unexpected", "run.sh", 2},
+             sample{"bash: -c: line 1: syntax error: unexpected end of file", "syntax error",
+                    "syntax error: unexpected end of file", "bash", 1},
+             sample{"run.sh: line 9: 1/0: division by 0 (error token is \"0\")", "syntax error",
+                    "1/0: division by 0 (error token is \"0\")", "run.sh", 9},
+             sample{"run.sh: line 9: /opt/x: Permission denied", "permission denied",
+                    "/opt/x: Permission denied", "run.sh", 9},
+             sample{"run.sh: 9: /opt/x: Permission denied", "permission denied", "/opt/x: Permission denied",
+                    "run.sh", 9},
+             sample{"run.sh: line 9: cd: /x: No such file or directory", "command failed",
+                    "cd: /x: No such file or directory", "run.sh", 9},
+         }) {
+        BOOST_TEST_CONTEXT(s.line) {
+            auto const found = tr::traces_in("before\n" + s.line + "\nafter\n");
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_TEST(found[0].exception.type == s.type);
+            BOOST_TEST(found[0].exception.message == s.message);
+            BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+            BOOST_TEST(found[0].exception.frames[0].file == s.file);
+            BOOST_TEST(found[0].exception.frames[0].line == s.number);
+            BOOST_TEST((found[0].role == tr::trace_role::notice));
+            BOOST_TEST(found[0].text == s.line + "\n");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_command_line_has_no_number_and_no_frame) {
+    auto const found = tr::traces_in("bash: foo: command not found\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "command not found");
+    BOOST_TEST(found[0].exception.frames.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_text_of_a_syntax_error_belongs_to_it) {
+    std::string const text =
+        "a.sh: line 6: syntax error near unexpected token `done'\na.sh: line 6: `done'\n";
+    auto const found = tr::traces_in(text + "a.sh: line 7: `x'\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+}
+
+BOOST_AUTO_TEST_CASE(a_command_that_a_signal_ended_was_killed) {
+    auto const killed = tr::traces_in("run.sh: line 3:  4242 Killed                  ./train --all\n");
+    BOOST_REQUIRE(killed.size() == 1u);
+    BOOST_TEST((killed[0].role == tr::trace_role::killed));
+    BOOST_TEST(killed[0].exception.type == "killed");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_quoted_logged_or_of_another_tool_is_none) {
+    for (std::string const line :
+         {"    run.sh: line 6: foo: command not found", "`run.sh: line 6: foo: command not found` means ...",
+          "2026-11-22 10:00:00 ERROR run.sh: line 6: foo: command not found",
+          "usage: try 'run.sh: line 3: x: command not found'", "config: line 3: key: not found",
+          "page 3: not found", "user: 12: not found",
+          "run.sh: line 3: warning: here-document at line 1 delimited by end-of-file",
+          "+ echo run.sh: line 6: foo: command not found", "cache: 5: entry: not found",
+          "http://host/a: 404: page: not found it", "error: bash: not here"}) {
+        BOOST_TEST_CONTEXT(line) {
+            BOOST_TEST(tr::traces_in(line + "\n").empty());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
