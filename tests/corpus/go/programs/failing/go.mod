@@ -1,0 +1,3 @@
+module round
+
+go 1.19
