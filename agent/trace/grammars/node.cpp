@@ -19,10 +19,6 @@ constexpr std::string_view fatal_start = "FATAL ERROR: ";
 constexpr std::string_view heap_full = "JavaScript heap out of memory";
 constexpr std::string_view cause_start = "[cause]: ";
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
 struct thrown {
     std::string_view type;
     std::string_view message;

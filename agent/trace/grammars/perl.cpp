@@ -1,7 +1,6 @@
 #include "task_agent/trace/grammars/perl.hpp"
 
-#include "task_agent/trace/grammars/line_reading.hpp"
-
+#include "line_reading.hpp"
 #include <array>
 
 namespace task_agent::trace {

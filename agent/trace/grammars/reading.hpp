@@ -32,8 +32,8 @@ inline std::string_view trimmed(std::string_view text) noexcept {
     return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
-inline std::string bounded(std::string_view text) {
-    return std::string(utf8_prefix(to_plain_text(text.substr(0, longest_message)), longest_message));
+inline std::string bounded(std::string_view text, std::size_t most = longest_message) {
+    return std::string(utf8_prefix(to_plain_text(text.substr(0, most)), most));
 }
 
 // How many bytes at the start are digits.
