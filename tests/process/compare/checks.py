@@ -109,8 +109,9 @@ def forwards_stop_of_default(name):
 
 
 def reaches_the_group(init):
-    """The child of a shell that waits for it gets the signal too."""
-    script = "sh -c 'trap \"echo child; exit\" TERM; echo ready; while :; do sleep 0.02; done' & trap '' TERM; wait; exit 7"
+    """The child of a shell that waits for it gets the signal too; one that got none ends by itself, some seconds on."""
+    child = 'trap "echo child; exit" TERM; echo ready; i=0; while [ $((i+=1)) -lt 400 ]; do sleep 0.02; done'
+    script = f"sh -c '{child}' & trap '' TERM; wait; exit 7"
     with Run(init, ["sh", "-c", script]) as run:
         run.line()
         run.send(signal.SIGTERM)
