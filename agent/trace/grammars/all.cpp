@@ -27,11 +27,12 @@ namespace {
 
 // Those with the plainest marks first.
 constexpr std::array grammars = {
-    python_grammar,     python_fatal_grammar, python_box_grammar, java_grammar,   go_grammar,
-    rust_panic_grammar, rust_error_grammar,   sanitizer_grammar,  cpp_grammar,    node_grammar,
-    dotnet_grammar,     ruby_grammar,         php_grammar,        perl_grammar,   lua_grammar,
-    r_grammar,          ocaml_grammar,        haskell_grammar,    elixir_grammar, shell_grammar,
-    make_grammar,
+    python_grammar, python_fatal_grammar, python_box_grammar, java_grammar,
+    go_grammar,     rust_panic_grammar,   rust_error_grammar, sanitizer_grammar,
+    cpp_grammar,    cpp_rare_grammar,     node_grammar,       dotnet_grammar,
+    ruby_grammar,   php_grammar,          perl_grammar,       lua_grammar,
+    r_grammar,      ocaml_grammar,        haskell_grammar,    elixir_grammar,
+    shell_grammar,  make_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
