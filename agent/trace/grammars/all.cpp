@@ -1,5 +1,6 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/cpp.hpp"
+#include "task_agent/trace/grammars/crash.hpp"
 #include "task_agent/trace/grammars/dotnet.hpp"
 #include "task_agent/trace/grammars/elixir.hpp"
 #include "task_agent/trace/grammars/go.hpp"
@@ -32,7 +33,8 @@ constexpr std::array grammars = {
     cpp_grammar,    cpp_rare_grammar,     node_grammar,       dotnet_grammar,
     ruby_grammar,   php_grammar,          perl_grammar,       lua_grammar,
     r_grammar,      ocaml_grammar,        haskell_grammar,    elixir_grammar,
-    shell_grammar,  make_grammar,
+    shell_grammar,  crash_grammar,        crash_word_grammar, crash_small_grammar,
+    make_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 

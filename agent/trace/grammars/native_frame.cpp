@@ -185,6 +185,7 @@ std::optional<stack_frame> parse_at(std::string_view text) {
     text = trimmed(text.substr(n));
     std::size_t const size = digits_in(text);
     if (size > 0 && text.substr(size).starts_with(' ')) text = trimmed(text.substr(size));
+    if (take(text, "(unknown)  ")) text = trimmed(text);
     return frame_of({}, text);
 }
 
@@ -196,6 +197,10 @@ bool is_in_c_library(stack_frame const& frame) noexcept {
     std::string_view const file = base_name(frame.file);
     return file.starts_with("libc.so") || file.starts_with("libc-") || file.starts_with("libpthread") ||
            file.starts_with("ld-musl");
+}
+
+bool has_no_name(stack_frame const& frame) noexcept {
+    return frame.function.empty() || frame.function == "(unknown)";
 }
 
 // Where a signal came in: what is above handled it.
@@ -313,15 +318,22 @@ void shed_machinery(std::vector<stack_frame>& frames, bool by_signal) {
     std::size_t const most = std::min(frames.size(), most_above);
     std::size_t from = 0;
     for (std::size_t i = 0; i < most; ++i) {
-        // glibc's return from a signal has no name
-        bool const has_no_name = frames[i].function.empty() || frames[i].function == "(unknown)";
-        bool const may_return = i > 0 && i < 4 && has_no_name && is_in_c_library(frames[i]);
+        // glibc's return from a signal has no name, like what calls main
+        bool const calls_main =
+            i > 0 && (frames[i - 1].function == "main" ||
+                      (i + 1 < frames.size() && frames[i + 1].function.starts_with("__libc_start_main")));
+        bool const may_return =
+            i > 0 && i < 4 && !calls_main && has_no_name(frames[i]) && is_in_c_library(frames[i]);
         bool const goes_on_in_it = i + 1 < frames.size() && is_in_c_library(frames[i + 1]);
         if (!is_signal_frame(frames[i]) && !(may_return && (by_signal || goes_on_in_it))) continue;
         from = i + 1;
         break;
     }
-    while (from < most && (is_raiser(frames[from]) || is_in_c_library(frames[from])))
+    auto const is_above = [&](stack_frame const& frame) {
+        bool const is_nobody = by_signal && has_no_name(frame) && frame.file.empty();
+        return is_nobody || is_raiser(frame) || is_in_c_library(frame);
+    };
+    while (from < most && is_above(frames[from]))
         ++from;
     if (from >= frames.size()) return;
     frames.erase(frames.begin(), frames.begin() + static_cast<std::ptrdiff_t>(from));
