@@ -4,6 +4,7 @@
 #include "task_agent/trace/grammars/dotnet.hpp"
 #include "task_agent/trace/grammars/elixir.hpp"
 #include "task_agent/trace/grammars/go.hpp"
+#include "task_agent/trace/grammars/go_reports.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
 #include "task_agent/trace/grammars/java.hpp"
 #include "task_agent/trace/grammars/last_words.hpp"
@@ -31,6 +32,7 @@ namespace {
 // Those with the plainest marks first.
 constexpr std::array grammars = {
     python_grammar,     python_fatal_grammar, python_box_grammar, java_grammar,       go_grammar,
+    go_stack_grammar,   go_race_grammar,      go_test_grammar,    go_build_grammar,   go_log_grammar,
     rust_panic_grammar, rust_error_grammar,   sanitizer_grammar,  valgrind_grammar,   cpp_grammar,
     cpp_rare_grammar,   node_grammar,         dotnet_grammar,     ruby_grammar,       php_grammar,
     perl_grammar,       lua_grammar,          r_grammar,          ocaml_grammar,      haskell_grammar,
