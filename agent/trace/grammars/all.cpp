@@ -7,6 +7,7 @@
 #include "task_agent/trace/grammars/go_reports.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
 #include "task_agent/trace/grammars/java.hpp"
+#include "task_agent/trace/grammars/json_fatal.hpp"
 #include "task_agent/trace/grammars/last_words.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
@@ -37,7 +38,7 @@ constexpr std::array grammars = {
     cpp_rare_grammar,   node_grammar,         dotnet_grammar,     ruby_grammar,       php_grammar,
     perl_grammar,       lua_grammar,          r_grammar,          ocaml_grammar,      haskell_grammar,
     elixir_grammar,     shell_grammar,        crash_grammar,      crash_word_grammar, crash_small_grammar,
-    make_grammar,       last_words_grammar,
+    make_grammar,       last_words_grammar,   json_fatal_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
