@@ -181,7 +181,7 @@ std::optional<first_line> of_glib(std::string_view line) noexcept {
 
 // libc++: "/usr/include/c++/v1/vector:12: assertion x failed: text"
 std::optional<first_line> of_libcxx(std::string_view line) noexcept {
-    if (line.find(" failed") == std::string_view::npos && !line.ends_with('!')) return std::nullopt;
+    if (!line.ends_with('!') && line.find("failed") == std::string_view::npos) return std::nullopt;
     take(line, "libc++ Hardening assertion ");
     std::size_t const at = line.find(": assertion ");
     if (at != std::string_view::npos) {
@@ -244,13 +244,13 @@ std::size_t glog_head(std::string_view line) noexcept {
 std::optional<first_line> parse_check(std::string_view line) noexcept {
     std::size_t const glog = glog_head(line);
     constexpr std::string_view mark = "Check failed: ";
-    constexpr std::string_view words = " failed: ";
+    constexpr std::string_view words = "failed: ";
     std::size_t at = line.substr(0, longest_head).find(words);
     if (at != std::string_view::npos) {
         constexpr std::size_t verb = mark.size() - words.size();
         std::string_view const before = line.substr(0, at);
         bool const is_check =
-            before.ends_with("Check") || before.ends_with("CHECK") || before.ends_with("check");
+            before.ends_with("Check ") || before.ends_with("CHECK ") || before.ends_with("check ");
         at = is_check ? at - verb : std::string_view::npos;
     }
     if (at == std::string_view::npos) {

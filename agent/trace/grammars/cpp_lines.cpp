@@ -154,6 +154,8 @@ std::optional<first_line> parse_abort(std::string_view line) noexcept {
 }
 
 std::optional<first_line> parse_terminate(std::string_view line) noexcept {
+    constexpr std::string_view first_bytes = "tTuUlpds";
+    if (line.empty() || first_bytes.find(line.front()) > first_bytes.size()) return std::nullopt;
     if (line.starts_with(thrown) && line.ends_with('\'') && line.size() > thrown.size()) {
         std::string_view const type = line.substr(thrown.size(), line.size() - thrown.size() - 1);
         return first_line{.kind = form::exception, .type = type, .role = trace_role::raised};

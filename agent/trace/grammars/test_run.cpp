@@ -27,6 +27,9 @@ std::optional<failed_check> parse_failed(std::string_view line) noexcept {
         auto const where = cpp::parse_place(line.substr(0, line.size() - end.size()));
         return where ? std::optional(failed_check{*where, {}}) : std::nullopt;
     }
+    // what both have, rarely found elsewhere
+    if (line.find("rror: in \"") == std::string_view::npos && line.find("ERROR: ") == std::string_view::npos)
+        return std::nullopt;
     for (std::string_view const level : {": error: in \"", ": fatal error: in \""}) {
         std::size_t const at = line.find(level);
         if (at == std::string_view::npos) continue;
