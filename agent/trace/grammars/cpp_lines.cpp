@@ -214,6 +214,7 @@ std::optional<first_line> parse_first(std::string_view line) noexcept {
     if (auto found = parse_terminate(line)) return found;
     if (auto found = parse_abort(line)) return found;
     if (auto found = parse_check(line)) return found;
+    if (auto found = parse_loader(line)) return found;
     return parse_assertion(line);
 }
 

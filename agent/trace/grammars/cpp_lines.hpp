@@ -36,6 +36,7 @@ struct first_line {
 [[nodiscard]] std::optional<first_line> parse_assertion(std::string_view line) noexcept;
 [[nodiscard]] std::optional<first_line> parse_check(std::string_view line) noexcept;
 [[nodiscard]] std::optional<first_line> parse_abort(std::string_view line) noexcept;
+[[nodiscard]] std::optional<first_line> parse_loader(std::string_view line) noexcept;
 [[nodiscard]] std::optional<first_line> parse_terminate(std::string_view line) noexcept;
 
 // "x.cpp:12", "x.cpp(12)", "x.cpp:12:3" of one word.

@@ -119,6 +119,25 @@ BOOST_AUTO_TEST_CASE(the_end_in_the_words_of_a_handler) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(programs_that_the_loader_cannot_start) {
+    for (sample const& s : {
+             sample{"./prog: error while loading shared libraries: libx.so.1: cannot open shared object "
+                    "file: No such file",
+                    "error while loading shared libraries",
+                    "libx.so.1: cannot open shared object file: No such file", "", 0, ""},
+             sample{"./prog: symbol lookup error: /lib/libx.so: undefined symbol: work",
+                    "symbol lookup error", "/lib/libx.so: undefined symbol: work", "", 0, ""},
+             sample{"./prog: /lib/libc.so.6: version `GLIBC_2.38' not found (required by ./prog)",
+                    "version not found",
+                    "/lib/libc.so.6: version `GLIBC_2.38' not found (required by ./prog)", "", 0, ""},
+             sample{"Error loading shared library libx.so: No such file or directory (needed by ./prog)",
+                    "Error loading shared library", "libx.so: No such file or directory (needed by ./prog)",
+                    "", 0, ""},
+         }) {
+        check(s);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(sentences_about_such_things_are_none) {
     for (std::string const line :
          {"the store.cc:12 check was skipped, Check failed: never", "terminate handler installed",
