@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/cpp.hpp"
 
 #include "cpp_lines.hpp"
+#include "crash_lines.hpp"
 #include "line_reading.hpp"
 #include "native_frame.hpp"
 #include "native_report.hpp"
@@ -61,6 +62,7 @@ private:
     bool has_stack_ = false;
     bool is_innermost_last_ = false;
     bool is_memory_map_ = false;
+    bool by_handler_ = false;  // of SIGABRT
     int lines_ = 0;
     int blanks_ = 0;
     std::optional<stack_frame> place_;  // told apart from the stack: the innermost
@@ -165,6 +167,13 @@ bool cpp_reader::take_stack(std::string_view line) {
         is_innermost_last_ = line.find("most recent call last") != std::string_view::npos;
         return true;
     }
+    // a handler of the signal that follows
+    if (auto const said = crash::parse_crash(line);
+        said && (said->type.empty() || crash::is_abort(said->type))) {
+        has_stack_ = by_handler_ = true;
+        return true;
+    }
+    if (by_handler_ && (crash::is_detail(line) || crash::is_end(line))) return true;
     if (kind_ == form::old_abort && line.starts_with("======= Memory map: ")) {
         is_memory_map_ = true;
         return true;
@@ -210,7 +219,7 @@ verdict cpp_reader::behind(std::string_view line) {
 
 bool cpp_reader::conclude(found_trace& trace) {
     if (is_innermost_last_) std::reverse(report_.frames.begin(), report_.frames.end());
-    native::shed_machinery(report_.frames, false);
+    native::shed_machinery(report_.frames, by_handler_);
     if (place_) {
         if (report_.frames.size() == most_frames) report_.frames.pop_back();
         report_.frames.insert(report_.frames.begin(), std::move(*place_));

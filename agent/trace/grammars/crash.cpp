@@ -146,6 +146,7 @@ bool crash_reader::conclude(found_trace& trace) {
     if (report_.type.empty()) report_.type = "crash";
     if (how_ == strength::told && !has_stack) report_.role = trace_role::notice;
     if (how_ == strength::asked) report_.role = trace_role::ignored;
+    if (is_abort(report_.type)) report_.role = trace_role::killed;
     // handlers print stacks of what goes on as well
     trace.is_often_survived = how_ != strength::certain;
     if (is_innermost_last_) std::reverse(report_.frames.begin(), report_.frames.end());
@@ -178,9 +179,13 @@ std::size_t lines_above(start_context const& context, std::size_t column, bool i
 
 std::optional<start_point> start_of_stack(start_context const& context, std::size_t column) {
     std::string_view const text = context.line().substr(column);
-    if (text.starts_with("#0 ")) {
+    bool const is_first = text.starts_with("#0 ") || text.starts_with(" 0# ") || text.starts_with("0# ");
+    if (is_first) {
         if (!native::parse_frame(text)) return std::nullopt;
-        std::size_t const above = lines_above(context, column, true);
+        // PHP and others number their frames as gdb does
+        auto const announced = context.back(1, column);
+        bool const is_debugger = text.starts_with('#') && !(announced && native::is_stack_header(*announced));
+        std::size_t const above = lines_above(context, column, is_debugger);
         return above > 0 ? std::optional(start_point{column, above}) : std::nullopt;
     }
     bool const is_path = text.starts_with("./") || text.starts_with('/');

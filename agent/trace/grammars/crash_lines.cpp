@@ -172,6 +172,10 @@ std::optional<crash_line> parse_crash(std::string_view line) noexcept {
                       is_told || names_itself ? strength::told : strength::weak};
 }
 
+bool is_abort(std::string_view type) noexcept {
+    return type == "SIGABRT" || type == "Aborted" || type.ends_with("ignal 6") || type.ends_with("ignal: 6");
+}
+
 std::string_view shell_word(std::string_view line) noexcept {
     constexpr std::array<std::string_view, 6> told = {
         "Segmentation fault",       "Bus error", "Illegal instruction",

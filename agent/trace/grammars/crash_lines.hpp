@@ -31,6 +31,8 @@ struct signal_word {
 [[nodiscard]] std::string_view besides(std::string_view text, std::string_view signal) noexcept;
 
 [[nodiscard]] std::optional<crash_line> parse_crash(std::string_view line) noexcept;
+// SIGABRT: a consequence of what the program said before.
+[[nodiscard]] bool is_abort(std::string_view type) noexcept;
 // "Segmentation fault (core dumped)", alone on its line: what a shell says of its child.
 [[nodiscard]] std::string_view shell_word(std::string_view line) noexcept;
 // "Signal code: ...", "PC: @ ...", "Failing at address: ...": between the header and the frames.

@@ -37,7 +37,9 @@ std::optional<words> parse(std::string_view line) noexcept {
         return words{"fatal", text, true};
     }
     // what compilers, shells and the runtimes of others say is told by them: only with a type of C++
-    for (std::string_view const lead : {"error: ", "ERROR: ", "exception: ", "Exception: "}) {
+    for (std::string_view const lead :
+         {"error: ", "ERROR: ", "exception: ", "Exception: ", "caught exception: ", "Caught exception: ",
+          "exception caught: ", "Exception caught: "}) {
         if (!line.starts_with(lead)) continue;
         auto const said = cpp::parse_said(line.substr(lead.size()));
         bool const is_ours = said && (said->type.find("::") != std::string_view::npos ||

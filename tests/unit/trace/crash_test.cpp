@@ -95,6 +95,15 @@ BOOST_AUTO_TEST_CASE(a_stack_below_somebodys_words_is_a_notice) {
     BOOST_TEST(bare[0].is_often_survived);
 }
 
+BOOST_AUTO_TEST_CASE(a_stack_that_the_program_printed_begins_with_its_first_frame) {
+    check({"cannot go on, error 3:\n 0# work() at /app/a.cpp:12\n 1# main at /app/a.cpp:20\n", "error",
+           "cannot go on, error 3:", "work()", tr::trace_role::notice});
+    check(
+        {"Unhandled error 3\nStack trace (most recent call first):\n#0 0x55d1 in work() at /app/a.cpp:12:3\n"
+         "#1 0x55d2 in main at /app/a.cpp:20:5\n",
+         "error", "Unhandled error 3", "work()", tr::trace_role::notice});
+}
+
 BOOST_AUTO_TEST_CASE(a_stack_that_was_asked_for_is_no_failure) {
     check({"SIGUSR1 came in:\n" + symbols, "SIGUSR1", "", "_Z4workv", tr::trace_role::ignored});
 }

@@ -134,6 +134,24 @@ BOOST_AUTO_TEST_CASE(the_diagnostic_information_of_boost_is_read_whole) {
     BOOST_TEST(unknown.cause_line == "boost::wrapexcept<app::closed>: gone");
 }
 
+BOOST_AUTO_TEST_CASE(a_handler_of_the_abort_adds_its_stack_to_what_was_thrown) {
+    auto const trace = only(
+        thrown +
+        "*** Aborted at 1732629787 (unix time) try \"date -d @1732629787\" if you are using GNU date ***\n"
+        "PC: @     0x7f01 gsignal\n"
+        "*** SIGABRT (@0x7) received by PID 7 (TID 0x7f00) from PID 7; stack trace: ***\n"
+        "    @     0x7f00 (unknown)\n    @     0x7f01 gsignal\n    @     0x7f02 abort\n    @     0x55d1 "
+        "work()\n"
+        "    @     0x55d2 main\n");
+    BOOST_TEST(trace.exception.type == "app::closed");
+    check_innermost(trace, "", 0, "work()");
+    // with other lines between, what was thrown is still the cause
+    auto const apart =
+        tr::traces_in(thrown + "closing\nsignal 6:\n./prog(main+0x35)[0x55d2]\n./prog(_start+0x1)[0x55d3]\n");
+    BOOST_REQUIRE(apart.size() == 2u);
+    BOOST_TEST((apart[1].role == tr::trace_role::killed));
+}
+
 BOOST_AUTO_TEST_CASE(an_abort_that_a_death_test_wanted_is_shown_only) {
     auto const found =
         tr::traces_in("free(): invalid pointer\n[       OK ] PoolDeathTest.FreesTwice (1 ms)\n");

@@ -11,7 +11,9 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_last_words_grammar();
 
 inline constexpr std::string_view last_words_openings[] = {
-    "fatal: ", "FATAL", "Fatal: ", "error: ", "ERROR: ", "exception: ", "Exception: "};
+    "fatal: ",           "FATAL",       "Fatal: ",     "error: ",
+    "ERROR: ",           "exception: ", "Exception: ", "caught exception: ",
+    "Caught exception: "};
 
 inline constexpr grammar_entry last_words_grammar = {
     {last_words_openings, {}, false}, find_last_words_start, make_last_words_grammar};
