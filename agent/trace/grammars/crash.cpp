@@ -13,9 +13,23 @@ using namespace crash;
 
 constexpr int most_lines = 512;
 constexpr int most_blanks = 2;
+constexpr std::size_t most_words = 16;      // of an announcement
 constexpr int most_strangers = 6;           // between a header and the first frame
 constexpr std::size_t least_frames = 2;     // of a stack that nothing announces
 constexpr std::size_t most_lines_back = 6;  // from a debugger's first frame to its header
+
+// "giving up, ns::closed: gone": the first word that names a type of C++, and what is said of it.
+std::optional<cpp::said> find_said(std::string_view text) noexcept {
+    for (std::size_t at = 0, word = 0; at != std::string_view::npos && word < most_words; ++word) {
+        auto const said = cpp::parse_said(text.substr(at));
+        bool const is_type = said && (said->type.find("::") != std::string_view::npos ||
+                                      said->type.find('_') != std::string_view::npos);
+        if (is_type) return said;
+        at = text.find(' ', at);
+        if (at != std::string_view::npos) ++at;
+    }
+    return std::nullopt;
+}
 
 class crash_reader final : public grammar {
 public:
@@ -81,12 +95,13 @@ bool crash_reader::take_announcement(std::string_view line) {
         report_.message = bounded(besides(trimmed(line), signal.name));
         return true;
     }
-    if (auto const said = cpp::parse_said(line)) {
+    std::string_view const text = besides(trimmed(line), {});
+    if (auto const said = find_said(text)) {
         report_.type = bounded(said->type);
         report_.message = bounded(said->message);
     } else {
         report_.type = "error";
-        report_.message = bounded(trimmed(line));
+        report_.message = bounded(text);
     }
     report_.role = trace_role::notice;
     return true;

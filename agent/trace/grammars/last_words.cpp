@@ -2,6 +2,7 @@
 
 #include "cpp_lines.hpp"
 #include "line_reading.hpp"
+#include "native_frame.hpp"
 #include "native_report.hpp"
 #include <array>
 
@@ -92,6 +93,13 @@ verdict last_words_reader::feed(std::string_view line) {
         return verdict::not_mine;
     }
     if (!is_over_ && ++lines_ <= most_continuations) {
+        if (native::is_stack_header(line)) return verdict::continues;
+        if (auto frame = native::parse_frame(line)) {
+            report_.add(std::move(*frame));
+            lines_ = 0;
+            return verdict::continues;
+        }
+        if (!report_.frames.empty() && native::is_between_frames(line)) return verdict::continues;
         if (auto const cause = parse_cause(line)) {
             auto const said = cpp::parse_said(*cause);
             add_link(causes_, said ? said->type : std::string_view("error"), said ? said->message : *cause);
@@ -106,6 +114,9 @@ verdict last_words_reader::feed(std::string_view line) {
 }
 
 bool last_words_reader::conclude(found_trace& trace) {
+    if (!report_.frames.empty()) report_.role = trace_role::raised;
+    trace.is_often_survived = true;
+    native::shed_machinery(report_.frames, false);
     std::reverse(causes_.begin(), causes_.end());
     if (!causes_.empty()) trace.root_line = causes_.front().message;
     trace.exception.chain = std::move(causes_);

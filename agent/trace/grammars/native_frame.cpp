@@ -290,10 +290,13 @@ bool is_stack_header(std::string_view line) noexcept {
     line = trimmed(line);
     while (!line.empty() && (line.front() == '=' || line.front() == '*' || line.front() == ' '))
         line.remove_prefix(1);
-    constexpr std::array<std::string_view, 12> words = {
-        "Backtrace",   "backtrace",  "BACKTRACE",     "Stack trace",
-        "stack trace", "Stacktrace", "stacktrace",    "Stack dump",
-        "Call stack",  "Call trace", "C++ Traceback", "Check failure stack trace"};
+    constexpr std::array<std::string_view, 18> words = {
+        "stack:",      "Stack:",        "thrown at",
+        "Thrown at",   "raised at",     "Callstack",
+        "Backtrace",   "backtrace",     "BACKTRACE",
+        "Stack trace", "stack trace",   "Stacktrace",
+        "stacktrace",  "Stack dump",    "Call stack",
+        "Call trace",  "C++ Traceback", "Check failure stack trace"};
     for (std::string_view const word : words) {
         if (!line.starts_with(word)) continue;
         std::string_view const rest = line.substr(word.size());

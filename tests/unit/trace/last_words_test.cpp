@@ -44,6 +44,22 @@ BOOST_AUTO_TEST_CASE(the_causes_below_it_are_its_chain) {
     BOOST_TEST(found[0].exception.chain[1].message == "settings are unreadable");
 }
 
+BOOST_AUTO_TEST_CASE(a_stack_below_it_shows_where_it_was_raised) {
+    for (std::string const heading : {"", "stack:\n", "Backtrace:\n"}) {
+        std::string const text = "error: app::closed: gone\n" + heading +
+                                 " 0# work() at /app/a.cpp:12\n 1# main at /app/a.cpp:20\n";
+        auto const found = tr::traces_in(text + "bye\n");
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_TEST(found[0].text == text);
+            BOOST_TEST((found[0].role == tr::trace_role::raised));
+            BOOST_TEST(found[0].exception.type == "app::closed");
+            BOOST_REQUIRE(found[0].exception.frames.size() == 2u);
+            BOOST_TEST(found[0].exception.frames[1].line == 12);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_followed_by_more_was_not_the_last_word) {
     BOOST_TEST(tr::traces_in("error: app::closed: gone\n1\n2\n3\n").empty());
     auto const early = tr::traces_in("fatal: no disk\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n");
