@@ -131,7 +131,6 @@ verdict cpp_reader::in_boost(std::string_view line) {
         return verdict::continues;
     }
     if (report_.type.empty()) {
-        if (place_ || !is_boost_location(line)) return verdict::no_trace;
         std::size_t const at = line.find(boost_thrown);
         if (at == std::string_view::npos) return verdict::continues;
         if (auto const found = parse_place(line.substr(0, at)))

@@ -256,7 +256,7 @@ std::optional<first_line> parse_check(std::string_view line) noexcept {
     if (at == std::string_view::npos) {
         if (glog == 0) return std::nullopt;
         auto const found = place_in(line.substr(0, glog));
-        if (!found || found->file.ends_with(".go")) return std::nullopt;
+        if (!found) return std::nullopt;
         return first_line{.kind = form::check,
                           .type = "fatal",
                           .message = line.substr(glog),

@@ -143,7 +143,8 @@ BOOST_AUTO_TEST_CASE(sentences_about_such_things_are_none) {
          {"the store.cc:12 check was skipped, Check failed: never", "terminate handler installed",
           "unhandled exception handler: on", "Uncaught exceptions: 0", "uncaught exception: 3 of them",
           "assertion tests failed: 0", "ASSERT is on, line 12", "*** done ***", "F1126 is a form",
-          "Fatal errors: 0", "Assertion failed: never", "CHECK failed for 0 rows"}) {
+          "Fatal errors: 0", "CHECKS of today, Check failed: none", "Assertion failed: never",
+          "CHECK failed for 0 rows"}) {
         BOOST_TEST_CONTEXT(line) {
             BOOST_TEST(tr::traces_in(line + "\nnext\n").empty());
         }

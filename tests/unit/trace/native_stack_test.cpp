@@ -128,6 +128,7 @@ BOOST_AUTO_TEST_CASE(the_diagnostic_information_of_boost_is_read_whole) {
     BOOST_TEST(known.exception.type == "boost::wrapexcept<app::closed>");
     BOOST_TEST(known.exception.message == "gone");
     BOOST_TEST((known.role == tr::trace_role::raised));
+    BOOST_TEST(known.is_often_survived);
     check_innermost(known, "/app/a.cpp", 12, "void work()");
     auto const unknown = only("Throw location unknown (consider using BOOST_THROW_EXCEPTION)\n" + rest);
     BOOST_TEST(unknown.exception.frames.empty());
@@ -150,6 +151,22 @@ BOOST_AUTO_TEST_CASE(a_handler_of_the_abort_adds_its_stack_to_what_was_thrown) {
         tr::traces_in(thrown + "closing\nsignal 6:\n./prog(main+0x35)[0x55d2]\n./prog(_start+0x1)[0x55d3]\n");
     BOOST_REQUIRE(apart.size() == 2u);
     BOOST_TEST((apart[1].role == tr::trace_role::killed));
+}
+
+BOOST_AUTO_TEST_CASE(what_the_runtime_says_once_more_is_part_of_it) {
+    only(thrown + "terminate called recursively\n");
+    only("deleted virtual method called\nterminate called without an active exception\n");
+    auto const bail = only(
+        "ERROR:src/a.c:12:work: assertion failed: (n > 0)\n"
+        "Bail out! ERROR:src/a.c:12:work: assertion failed: (n > 0)\n");
+    check_innermost(bail, "src/a.c", 12, "work");
+}
+
+BOOST_AUTO_TEST_CASE(what_calls_main_is_no_signal) {
+    auto const trace = only(
+        "free(): invalid pointer\n./prog(main+0x102)[0x55d0]\n/lib/libc.so.6(+0x2724a)[0x7f00]\n"
+        "/lib/libc.so.6(__libc_start_main+0x85)[0x7f01]\n./prog(_start+0x21)[0x55d1]\n");
+    check_innermost(trace, "./prog", 0, "main");
 }
 
 BOOST_AUTO_TEST_CASE(an_abort_that_a_death_test_wanted_is_shown_only) {

@@ -150,6 +150,8 @@ BOOST_AUTO_TEST_CASE(undefined_behaviour_with_a_stack_ends_with_its_last_frame_o
     BOOST_TEST(found[0].text == text);
     BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
     BOOST_TEST(found[0].exception.frames[0].line == 12);
+    BOOST_TEST(found[0].last_line == 1u);
+    BOOST_TEST(tr::traces_in("see x.c:3:5: runtime error: division by zero\n").empty());
     auto const summed =
         tr::traces_in(text + "\nSUMMARY: UndefinedBehaviorSanitizer: undefined-behavior x.c:3:5\nnext\n");
     BOOST_REQUIRE(summed.size() == 1u);
