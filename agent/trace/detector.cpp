@@ -39,6 +39,14 @@ struct column_list {
     [[nodiscard]] std::span<std::size_t const> columns() const noexcept { return {at.data(), count}; }
 };
 
+bool is_tagged(std::string_view line) noexcept {
+    if (line.empty() || !may_begin_prefix(static_cast<unsigned char>(line.front()))) return false;
+    line_pieces const found = find_prefix(line);
+    auto const pieces = found.pieces();
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
+}
+
 }  // namespace
 
 detector::detector(std::span<grammar_entry const> known) : grammars_(known), signs_(signs_of(known)) {}
@@ -143,6 +151,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
         // stands there once.
         std::string const& tags = open.prefix.tags();
         bool const wears_tags = !tags.empty() && line.starts_with(tags);
+        if (!tags.empty() && !wears_tags && is_tagged(line)) return false;  // another process's
         peeled = wears_tags ? line.substr(tags.size()) : line;
         answer = open.reader->feed(*peeled);
         if (answer == verdict::continues || answer == verdict::ends)

@@ -153,18 +153,16 @@ void properties::check_chunks(recorded_case const& c) {
     }
 }
 
-bool has_one_line(recorded_case const& c) {
+void properties::check_disguises(recorded_case const& c) {
     reading plain;
     plain.feed(c.log);
     auto const* const chosen = plain.cause();
-    return chosen && chosen->first_line == chosen->last_line;
-}
-
-void properties::check_disguises(recorded_case const& c) {
-    std::string const due = plain_cause(c);
-    // a container runtime's record around another one's is nothing that exists
-    bool const is_worn = c.log.starts_with("{\"log\":") || c.log.find(" stderr F ") < 60;
-    bool const is_one_line = has_one_line(c);
+    std::string const due = said_by(chosen);
+    // a launcher's tag around another one's, or a container runtime's record around a record, is not looked
+    // into
+    bool const is_worn = c.log.starts_with("{\"log\":") || c.log.find(" stderr F ") < 60 ||
+                         (chosen && !chosen->source.empty());
+    bool const is_one_line = chosen && chosen->first_line == chosen->last_line;
     bool const has_bars = c.log.find('\r') != std::string::npos;
     for (disguise const& d : disguises()) {
         // what one line says at INFO was said of no failure; a level that several wear is the launcher's
@@ -256,7 +254,7 @@ void properties::check_interleaving(recorded_case const& c, std::mt19937& random
     }
     std::vector<std::string> is;
     for (auto const& t : together.finish()) {
-        if (t.exception.rank == 0) is.push_back(said_by(t));
+        if (t.source.starts_with("[rank0]")) is.push_back(said_by(t));
     }
     std::string all_due;
     std::string all_is;
