@@ -7,6 +7,7 @@
 #include "task_agent/trace/grammars/erlang_build.hpp"
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
+#include "task_agent/trace/grammars/haskell_line.hpp"
 #include "task_agent/trace/grammars/java.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
@@ -34,7 +35,7 @@ constexpr std::array grammars = {
     rust_panic_grammar, rust_error_grammar,   sanitizer_grammar,    cpp_grammar,    node_grammar,
     dotnet_grammar,     ruby_grammar,         php_grammar,          perl_grammar,   lua_grammar,
     r_grammar,          ocaml_grammar,        haskell_grammar,      elixir_grammar, shell_grammar,
-    make_grammar,       erlang_grammar,       erlang_build_grammar, dart_grammar,
+    make_grammar,       erlang_grammar,       erlang_build_grammar, dart_grammar,   haskell_line_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
