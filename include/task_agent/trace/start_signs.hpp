@@ -41,7 +41,7 @@ public:
         for (prefix_piece const& piece : found.pieces()) {
             if (opened_by(line.substr(piece.end)) != 0) return true;
         }
-        return false;
+        return found.end() < line.size() && line[found.end()] == '{' && found.count > 0;
     }
 
 private:
