@@ -5,6 +5,7 @@
 #include "task_agent/logic/masker.hpp"
 #include "task_agent/logic/oom_text.hpp"
 #include "task_agent/logic/report_fit.hpp"
+#include "task_agent/logic/trace_fit.hpp"
 #include "task_agent/trace/cause.hpp"
 #include "task_agent/trace/known_failure.hpp"
 #include "task_agent/trace/runtime_files/file_trace.hpp"
@@ -175,6 +176,8 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     if (cause.trace) {
         report.exception = cause.trace->exception;
         if (tale) report.exception->frames = tale->exception.frames;
+        count(report, "frames", fit_frames(report.exception->frames));
+        report.cause_line = cause.trace->cause_line;
     }
     add_memory(report, end);
     add_known_failure(report, facts, cause, end.own_rules);

@@ -220,6 +220,7 @@ std::optional<nested_report> told_by_inner(task_state const& s, failure_report& 
     }
     report.message = nested.message;
     report.stack = nested.error_stack;
+    report.cause_line.clear();
     return nested;
 }
 

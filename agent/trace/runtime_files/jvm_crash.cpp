@@ -7,7 +7,7 @@ namespace task_agent::trace {
 namespace {
 
 constexpr std::size_t longest_line = 1024;
-constexpr std::size_t most_frames = 64;  // of each kind; the innermost come first
+constexpr std::size_t most_frames = 256;  // of each kind; the innermost come first
 constexpr int most_banner_lines = 40;
 constexpr std::string_view fatal = "# A fatal error has been detected by the Java Runtime Environment:";
 constexpr std::string_view no_memory = "# There is insufficient memory for the Java Runtime Environment";
