@@ -27,19 +27,17 @@ std::string cut_note(std::string_view cut) {
            " KB) cut by task-agent ...\n";
 }
 
-// When the message goes on for pages, a group's members follow it, or frames stand below it, the line that
-// says what was raised is far from the end: it is said again there, with the frames next to it.
-std::string recap_of(std::string_view trace, std::string_view cause_line) {
-    if (cause_line.empty() || shows_cause(trace, cause_line, shown_tail)) return {};
-    return std::string(recap_title) + innermost_of(trace, cause_line, shown_tail - recap_title.size());
-}
-
-// Frames of libraries go first, then lines from between.
+// Frames of libraries go first, then lines from between. When the message goes on for pages, a group's
+// members follow it, or frames stand below it, the line that says what was raised is far from the end: it is
+// said again there, with the frames next to it.
 std::string with_recap(std::string_view trace, std::string_view cause_line, std::size_t limit) {
-    std::string const fitted = without_library_frames(trace, cause_line, limit);
-    std::string const recap = recap_of(fitted, cause_line);
-    if (recap.empty()) return fit_lines(fitted, limit);
+    std::string fitted = fit_lines(without_library_frames(trace, cause_line, limit), limit);
+    std::string_view const shown = utf8_suffix(fitted, shown_tail);
+    if (cause_line.empty() || shows_cause(shown, trace, cause_line)) return fitted;
+    std::string const recap =
+        std::string(recap_title) + innermost_of(trace, cause_line, shown_tail - recap_title.size());
     if (recap.size() > limit) return innermost_of(trace, cause_line, limit);
+    if (fitted.size() + recap.size() <= limit) return fitted + recap;
     std::size_t const room = limit - recap.size();
     return fit_lines(without_library_frames(trace, cause_line, room), room) + recap;
 }

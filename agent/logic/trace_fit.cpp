@@ -10,12 +10,11 @@
 namespace task_agent {
 namespace {
 
-constexpr std::size_t always_kept = 4;       // frames on either side of the cause line
-constexpr std::size_t first_shown = 2;       // innermost frames, whoever's they are
-constexpr std::size_t longest_note = 96;     // of frames that were left out, its line end included
-constexpr std::size_t compared = 200;        // of the cause line, which may be a long message
-constexpr std::size_t most_between = 40;     // lines between a cause line and the frames below it
-constexpr std::size_t frames_in_tail = 900;  // bytes above the cause line
+constexpr std::size_t always_kept = 4;    // frames on either side of the cause line
+constexpr std::size_t first_shown = 2;    // innermost frames, whoever's they are
+constexpr std::size_t longest_note = 96;  // of frames that were left out, its line end included
+constexpr std::size_t compared = 200;     // of the cause line, which may be a long message
+constexpr std::size_t most_between = 40;  // lines between a cause line and the frames below it
 
 std::string note(std::size_t frames, std::size_t of_libraries) {
     if (frames == 0) return {};
@@ -183,25 +182,19 @@ std::string innermost_of(std::string_view trace, std::string_view cause_line, st
     return is_above ? shown.text() + said : said + shown.text();
 }
 
-bool shows_cause(std::string_view trace, std::string_view cause_line, std::size_t tail) {
+bool shows_cause(std::string_view part, std::string_view trace, std::string_view cause_line) {
+    auto const holds = [part](std::string_view text) { return part.find(text) != std::string_view::npos; };
+    if (!holds(cause_line.substr(0, compared))) return false;
     auto const pieces = pieces_of(trace);
     std::size_t const cause = cause_in(pieces, cause_line);
-    if (cause == pieces.size()) return false;
     auto const around = frames_around(pieces, cause);
-    bool const is_above = stand_above(around, cause);
-    auto const first_shown_byte = trace.data() + (trace.size() - std::min(tail, trace.size()));
-    std::size_t const behind =
-        static_cast<std::size_t>(trace.data() + trace.size() - pieces[cause].text.data());
-    std::size_t const needed = is_above && !around.above.empty() ? behind + frames_in_tail : behind;
-    if (needed > tail && trace.size() > tail) return false;
-    bool is_users_shown = false;
-    bool is_there = false;
-    for (std::size_t const i : is_above ? around.above : around.below) {
-        if (pieces[i].is_library) continue;
-        is_there = true;
-        is_users_shown = is_users_shown || pieces[i].text.data() >= first_shown_byte;
+    auto const& frames = stand_above(around, cause) ? around.above : around.below;
+    for (std::size_t n = 0; n < std::min(first_shown, frames.size()); ++n) {
+        if (!holds(pieces[frames[n]].text)) return false;
     }
-    return is_users_shown || !is_there;
+    auto const users = std::find_if(frames.begin(), frames.end(),
+                                    [&](std::size_t const i) { return !pieces[i].is_library; });
+    return users == frames.end() || holds(pieces[*users].text);
 }
 
 std::size_t fit_frames(std::vector<stack_frame>& frames, std::size_t most) {

@@ -27,9 +27,9 @@ inline constexpr std::size_t most_reported_frames = 64;  // of error_details.exc
 [[nodiscard]] std::string innermost_of(std::string_view trace, std::string_view cause_line,
                                        std::size_t limit);
 
-// Whether the last `tail` bytes hold the cause line with its innermost frames, and one of the user's frames
-// if there is any.
-[[nodiscard]] bool shows_cause(std::string_view trace, std::string_view cause_line, std::size_t tail);
+// Whether a part of the trace holds the cause line, its innermost frames, and the innermost one of the
+// user's, as far as the trace has them.
+[[nodiscard]] bool shows_cause(std::string_view part, std::string_view trace, std::string_view cause_line);
 
 // Leaves at most `most` frames, outermost first; says how many went.
 std::size_t fit_frames(std::vector<stack_frame>& frames, std::size_t most = most_reported_frames);
