@@ -106,7 +106,10 @@ file_share share_of_files(trace_list const& files, trace_list const& out, trace_
     for (auto const& file : files) {
         auto const* told = same_failure(file, err);
         if (!told) told = same_failure(file, out);
-        if (told && file.exception.frames.size() <= told->exception.frames.size()) continue;
+        // a crash file has more to say than its frames
+        bool const is_longer = file.role == trace::trace_role::native_crash ||
+                               (told && file.exception.frames.size() > told->exception.frames.size());
+        if (told && !is_longer) continue;
         share.worth.push_back(&file);
         if (told) continue;
         if (share.with_output.empty()) share.with_output = err;
@@ -175,7 +178,7 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     report.exit = end.exit;
     if (cause.trace) {
         report.exception = cause.trace->exception;
-        if (tale) report.exception->frames = tale->exception.frames;
+        if (tale && !tale->exception.frames.empty()) report.exception->frames = tale->exception.frames;
         count(report, "frames", fit_frames(report.exception->frames));
         report.cause_line = cause.trace->cause_line;
     }
