@@ -34,8 +34,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     for (auto const& frame : crash->exception.frames)
         must(ta::is_valid_utf8(frame.file) && ta::is_valid_utf8(frame.function));
     ta::torch_error error;
-    error.message = text.substr(0, size / 2);
-    error.callstack = text.substr(size / 2);
+    error.message = text.substr(0, text.size() / 2);
+    error.callstack = text.substr(text.size() / 2);
     must(ta::is_valid_utf8(ta::trace::read_torch_error("error.json", error).text));
     return 0;
 }

@@ -116,18 +116,19 @@ found_trace read_torch_error(std::string_view name, torch_error const& error) {
         return *found;
     }
     found_trace found;
-    found.cause_line = bounded(first_line(to_plain_text(error.message)));
+    std::string const message = bounded(error.message);
+    found.cause_line = first_line(message);
     exception_info& e = found.exception;
     e.language = "python";
     std::size_t const colon = found.cause_line.find(": ");
     bool const has_type = colon != std::string::npos && found.cause_line.find(' ') > colon;
     e.type = has_type ? found.cause_line.substr(0, colon) : "error";
-    e.message = bounded(std::string_view(error.message).substr(has_type ? colon + 2 : 0));
+    e.message = message.substr(has_type ? colon + 2 : 0);
     std::string_view rest = callstack;
     found.text = top;
     while (!rest.empty())
         found.text += bounded(next_line(rest), longest_line) + "\n";
-    found.text += bounded(error.message) + "\n";
+    found.text += message + "\n";
     return found;
 }
 
