@@ -37,6 +37,10 @@ std::string absolute(std::string const& folder, std::string const& path) {
     return folder + "/" + path;
 }
 
+bool has_usual_name(std::string_view name) {
+    return trace::is_jvm_crash_name(name) || trace::is_node_report_name(name);
+}
+
 class reading {
 public:
     explicit reading(runtime_file_search const& search) : search_(search) {}
@@ -48,10 +52,8 @@ public:
         for (auto const& named : search_.named)
             take(named, true);
         auto const folder = places.folder.empty() ? std::string(".") : places.folder;
-        look_into(folder, &trace::is_jvm_crash_name, runtime_file_kind::jvm_crash);
-        look_into(folder, &trace::is_node_report_name, runtime_file_kind::node_report);
-        if (!search_.spare_folder.empty())
-            look_into(search_.spare_folder, &trace::is_jvm_crash_name, runtime_file_kind::jvm_crash);
+        look_into(folder, &has_usual_name);
+        if (!search_.spare_folder.empty()) look_into(search_.spare_folder, &trace::is_jvm_crash_name);
         choose();
         for (auto const& one : candidates_)
             read(one);
@@ -79,12 +81,15 @@ private:
         }
     }
 
-    void look_into(std::string const& folder, bool (*is_wanted)(std::string_view), runtime_file_kind kind) {
+    void look_into(std::string const& folder, bool (*is_wanted)(std::string_view)) {
         auto const names = os::look_into(folder, is_wanted, most_in_folder, most_folder_entries);
         if (names.is_partial)
             result_.remarks.push_back(folder + " has too many entries: not all were looked at");
-        for (auto const& name : names.wanted)
+        for (auto const& name : names.wanted) {
+            auto const kind = trace::is_jvm_crash_name(name) ? runtime_file_kind::jvm_crash
+                                                             : runtime_file_kind::node_report;
             take({kind, folder == "." ? name : folder + "/" + name, {}}, false);
+        }
     }
 
     // The last written, oldest first.

@@ -28,7 +28,7 @@ namespace task_agent {
 
 inline constexpr std::size_t runtime_file_limit = 256 * 1024;  // bytes of each that are read
 inline constexpr std::size_t most_runtime_files = 8;
-inline constexpr std::size_t most_folder_entries = 16 * 1024;  // of each folder that are looked at
+inline constexpr std::size_t most_folder_entries = 8 * 1024;  // of each folder that are looked at
 
 // Where the files of a workload may be. From the environment it gets in the end: call it last before the
 // start.
