@@ -171,6 +171,7 @@ std::string innermost_of(std::string_view trace, std::string_view cause_line, st
     for (std::size_t const i : frames)
         take(i);
     std::vector<stack_piece> chosen;
+    chosen.reserve(frames.size());
     std::vector<std::size_t> order(frames);
     if (is_above) std::reverse(order.begin(), order.end());
     for (std::size_t const i : order)
