@@ -88,7 +88,7 @@ private:
         for (auto const& name : names.wanted) {
             auto const kind = trace::is_jvm_crash_name(name) ? runtime_file_kind::jvm_crash
                                                              : runtime_file_kind::node_report;
-            take({kind, folder == "." ? name : folder + "/" + name, {}}, false);
+            take({kind, absolute(folder == "." ? std::string() : folder, name), {}}, false);
         }
     }
 
