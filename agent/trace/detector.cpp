@@ -180,6 +180,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
             close(index);
             return false;
         case verdict::no_trace:
+            history_.give_back(open.first_line);
             open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(index));
             return false;
     }
