@@ -8,6 +8,7 @@
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/node.hpp"
+#include "task_agent/trace/grammars/node_fatal.hpp"
 #include "task_agent/trace/grammars/ocaml.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
 #include "task_agent/trace/grammars/php.hpp"
@@ -31,7 +32,7 @@ constexpr std::array grammars = {
     rust_panic_grammar, rust_error_grammar,   sanitizer_grammar,  cpp_grammar,    node_grammar,
     dotnet_grammar,     ruby_grammar,         php_grammar,        perl_grammar,   lua_grammar,
     r_grammar,          ocaml_grammar,        haskell_grammar,    elixir_grammar, shell_grammar,
-    make_grammar,
+    make_grammar,       node_fatal_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
