@@ -5,7 +5,9 @@
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
 #include "task_agent/trace/grammars/java.hpp"
+#include "task_agent/trace/grammars/java_compile.hpp"
 #include "task_agent/trace/grammars/java_fatal.hpp"
+#include "task_agent/trace/grammars/java_tool.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/node.hpp"
@@ -29,11 +31,11 @@ namespace {
 
 // Those with the plainest marks first. A thread of the JVM has its name in quotes, one of Python has not.
 constexpr std::array grammars = {
-    java_grammar,       python_grammar,     python_fatal_grammar, python_box_grammar, go_grammar,
-    rust_panic_grammar, rust_error_grammar, sanitizer_grammar,    cpp_grammar,        node_grammar,
-    dotnet_grammar,     ruby_grammar,       php_grammar,          perl_grammar,       lua_grammar,
-    r_grammar,          ocaml_grammar,      haskell_grammar,      elixir_grammar,     shell_grammar,
-    make_grammar,       node_fatal_grammar, java_fatal_grammar,
+    java_grammar,       python_grammar,     python_fatal_grammar, python_box_grammar,   go_grammar,
+    rust_panic_grammar, rust_error_grammar, sanitizer_grammar,    cpp_grammar,          node_grammar,
+    dotnet_grammar,     ruby_grammar,       php_grammar,          perl_grammar,         lua_grammar,
+    r_grammar,          ocaml_grammar,      haskell_grammar,      elixir_grammar,       shell_grammar,
+    make_grammar,       node_fatal_grammar, java_fatal_grammar,   java_compile_grammar, java_tool_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
