@@ -12,6 +12,7 @@
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
+#include "task_agent/trace/grammars/node_tool.hpp"
 #include "task_agent/trace/grammars/ocaml.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
 #include "task_agent/trace/grammars/php.hpp"
@@ -36,6 +37,7 @@ constexpr std::array grammars = {
     dotnet_grammar,     ruby_grammar,       php_grammar,          perl_grammar,         lua_grammar,
     r_grammar,          ocaml_grammar,      haskell_grammar,      elixir_grammar,       shell_grammar,
     make_grammar,       node_fatal_grammar, java_fatal_grammar,   java_compile_grammar, java_tool_grammar,
+    node_tool_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
