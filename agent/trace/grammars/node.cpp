@@ -12,23 +12,15 @@ namespace {
 using namespace node;
 
 constexpr std::size_t innermost_kept = 48;  // printed first
-constexpr std::size_t most_back = 24;
-constexpr std::size_t most_up = 30;  // to an excerpt
 constexpr int most_strangers = 16;
+constexpr int most_excerpt_lines = 30;
 constexpr int most_message_lines = 512;  // a difference between two values may be long
 constexpr int most_property_lines = 512;
 
-constexpr std::string_view hint = "(Use `node --trace-uncaught ...` to show where the exception was thrown)";
-constexpr std::string_view thrown_at_line = "Thrown at:";
-constexpr std::string_view last_line = "Node.js v";
 constexpr std::string_view cause_start = "[cause]: ";
 constexpr std::string_view deno_cause = "Caused by: ";
 constexpr std::string_view deno_start = "error: Uncaught ";
-constexpr std::string_view rejection_warning = ") UnhandledPromiseRejectionWarning: ";
-
-bool is_warning(std::string_view line) noexcept {
-    return line.starts_with("(node:") && line.find("Warning: ") != std::string_view::npos;
-}
+constexpr std::string_view command_failed = "Command failed: ";
 
 class node_reader final : public grammar {
 public:
@@ -63,8 +55,10 @@ private:
     stack_frame place_;  // of the excerpt
     bool has_excerpt_ = false;
     bool saw_caret_ = false;
-    bool is_value_ = false;  // no error was thrown but a text or an object
-    bool is_aside_ = false;  // frames of a cause, or of where an event was emitted
+    bool is_over_ = false;      // behind the blank line that ends a value
+    bool is_of_child_ = false;  // in what a child printed, which is part of the message
+    bool is_value_ = false;     // no error was thrown but a text or an object
+    bool is_aside_ = false;     // frames of a cause, or of where an event was emitted
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -116,8 +110,9 @@ void node_reader::be_value() {
 }
 
 verdict node_reader::raise(std::string_view line) {
-    header_ = bounded(trimmed(line));
     state_ = state::message;
+    if (line == uncaught_line) return verdict::continues;
+    header_ = bounded(trimmed(line));
     auto what = parse_thrown(line);
     if (!what && !has_excerpt_) {
         what = parse_thrown_behind_text(line);
@@ -139,6 +134,7 @@ verdict node_reader::raise(std::string_view line) {
     }
     type_ = bounded(what->type);
     message_ = bounded(what->message);
+    if (what->is_bracketed) header_ = message_.empty() ? type_ : type_ + ": " + message_;
     if (what->opens_properties) state_ = state::properties;
     if (what->is_bracketed && !what->opens_properties) state_ = state::after;
     return verdict::continues;
@@ -147,14 +143,29 @@ verdict node_reader::raise(std::string_view line) {
 verdict node_reader::in_excerpt(std::string_view line) {
     if (saw_caret_ && !is_blank(line)) {
         if (line.starts_with(last_line)) return verdict::no_trace;
-        return raise(line);
+        if (!is_location(line)) return raise(line);
+        // a worker's, below that of the thread which waited for it
+        saw_caret_ = false;
+        return first(line);
     }
     saw_caret_ = saw_caret_ || is_caret(line);
-    return ++lines_ > static_cast<int>(most_up) ? verdict::no_trace : verdict::continues;
+    return ++lines_ > most_excerpt_lines ? verdict::no_trace : verdict::continues;
 }
 
 verdict node_reader::in_message(std::string_view line) {
-    if (line == hint) {
+    if (header_.empty()) return raise(line);  // "Uncaught:" stands alone above it
+    if (is_of_child_) {
+        if (++lines_ > most_message_lines) return verdict::ended_before;
+        if (root_line_.empty() && parse_thrown(line)) root_line_ = bounded(line);
+        is_of_child_ = !line.starts_with(last_line);
+        return verdict::continues;
+    }
+    if (is_over_) return line.starts_with(last_line) ? verdict::ends : verdict::ended_before;
+    if (message_.starts_with(command_failed) && is_location(line)) {
+        is_of_child_ = true;
+        return verdict::continues;
+    }
+    if (is_hint(line)) {
         be_value();
         state_ = state::after;
         return verdict::continues;
@@ -170,11 +181,14 @@ verdict node_reader::in_message(std::string_view line) {
     }
     if (line.starts_with(last_line)) return verdict::ended_before;
     if (has_excerpt_) {
-        if (is_value_ && line.empty()) return verdict::ended_before;
+        if (is_value_ && line.empty()) {
+            is_over_ = true;
+            return verdict::continues;
+        }
         if (starts_another(line) || ++lines_ > most_message_lines) return verdict::ended_before;
         return verdict::continues;
     }
-    return ++lines_ > static_cast<int>(most_back) ? verdict::no_trace : verdict::continues;
+    return ++lines_ > most_lines_back ? verdict::no_trace : verdict::continues;
 }
 
 verdict node_reader::in_frames(std::string_view line) {
@@ -243,7 +257,14 @@ void node_reader::add_excerpt_as_frame() {
 bool node_reader::conclude(found_trace& trace) {
     bool const has_header = !header_.empty();
     if (!has_header || (state_ == state::message && !has_excerpt_)) return false;
-    // a blank line that was taken on trust
+    // the version below a value, by which it was found, and blank lines that were taken on trust
+    if (is_over_ && trace.text.ends_with("\n")) {
+        std::size_t const start = trace.text.rfind('\n', trace.text.size() - 2) + 1;
+        if (std::string_view(trace.text).substr(start).starts_with(last_line)) {
+            trace.text.resize(start);
+            --trace.last_line;
+        }
+    }
     while (trace.text.ends_with("\n\n") && trace.last_line > trace.first_line) {
         trace.text.pop_back();
         --trace.last_line;
@@ -268,88 +289,7 @@ bool node_reader::conclude(found_trace& trace) {
     return true;
 }
 
-// Whether the n-th line back is the caret below a line of the source, below its place.
-bool is_below_excerpt(start_context const& context, std::size_t column, std::size_t n) {
-    auto const place = context.back(n + 2, column);
-    return place && is_location(*place);
-}
-
-// How many lines back the place above the excerpt stands, looking up from the n-th; 0 = there is none.
-std::size_t excerpt_above(start_context const& context, std::size_t column, std::size_t n, std::size_t most) {
-    for (std::size_t up = n; up <= most; ++up) {
-        auto const caret = context.back(up, column);
-        if (!caret) return 0;
-        if (is_caret(*caret) && is_below_excerpt(context, column, up)) return up + 2;
-    }
-    return 0;
-}
-
-// From Bun's header to the first line of the source above it.
-std::size_t numbered_above(start_context const& context, std::size_t column, std::size_t n) {
-    auto const caret = context.back(n + 1, column);
-    if (!caret || !is_caret(*caret)) return n;
-    std::size_t top = n;
-    for (std::size_t up = n + 2; up <= n + 8; ++up) {
-        auto const line = context.back(up, column);
-        if (!line || !is_numbered_source(*line)) break;
-        top = up;
-    }
-    return top;
-}
-
-std::optional<start_point> above_bun_frame(start_context const& context, std::size_t column) {
-    constexpr std::size_t few = 6;
-    for (std::size_t n = 1; n <= few; ++n) {
-        auto const line = context.back(n, column);
-        if (!line || is_bun_frame(*line)) break;
-        std::size_t const top = numbered_above(context, column, n);
-        if (parse_thrown(*line) || (top > n && line->starts_with("error: "))) return start_point{column, top};
-    }
-    return std::nullopt;
-}
-
-std::optional<start_point> above_frame(start_context const& context, std::size_t column) {
-    for (std::size_t n = 1; n <= most_back; ++n) {
-        auto const line = context.back(n, column);
-        if (!line || frame_text(*line)) break;
-        if (*line == thrown_at_line || is_caret(*line)) {
-            if (std::size_t const top = excerpt_above(context, column, n, n + most_back))
-                return start_point{column, top};
-            continue;
-        }
-        if (is_warning(*line)) return start_point{column, n};
-        if (parse_thrown(*line)) {
-            std::size_t const top = excerpt_above(context, column, n + 1, n + 3);
-            return start_point{column, top > 0 ? top : n};
-        }
-        if (n == 1 && parse_thrown_behind_text(*line)) return start_point{column, n};
-    }
-    return std::nullopt;
-}
-
 }  // namespace
-
-std::optional<start_point> find_node_start(start_context const& context) {
-    for (std::size_t const column : context.columns()) {
-        std::string_view const text = context.line().substr(column);
-        if (text.empty()) continue;
-        if ((text[0] == ' ' || text[0] == '^') && is_caret(text)) {
-            if (is_below_excerpt(context, column, 0)) return start_point{column, 2};
-        } else if (text[0] == ' ') {
-            std::optional<start_point> at;
-            if (frame_text(text)) {
-                at = above_frame(context, column);
-            } else if (is_bun_frame(text)) {
-                at = above_bun_frame(context, column);
-            }
-            if (at) return at;
-        } else if (text == hint || (text.starts_with(last_line) && text.size() < 24)) {
-            if (std::size_t const top = excerpt_above(context, column, 1, most_up))
-                return start_point{column, top};
-        }
-    }
-    return std::nullopt;
-}
 
 std::unique_ptr<grammar> make_node_grammar() {
     return std::make_unique<node_reader>();

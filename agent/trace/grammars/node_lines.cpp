@@ -18,6 +18,11 @@ constexpr bool is_name(char c) noexcept {
     return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '$';
 }
 
+// "uncaughtException: ..." is a word of a handler's.
+constexpr bool is_lower(char c) noexcept {
+    return c >= 'a' && c <= 'z';
+}
+
 std::size_t name_length(std::string_view text) noexcept {
     std::size_t n = 0;
     while (n < text.size() && n < longest_type && is_name(text[n]))
@@ -32,17 +37,18 @@ bool sounds_right(std::string_view type) noexcept {
 std::optional<thrown_line> thrown_at(std::string_view line, bool is_any_name) noexcept {
     thrown_line found;
     if (line.starts_with('[')) {
-        std::string_view inner = line.substr(1);
-        found.opens_properties = inner.ends_with(" {");
-        if (found.opens_properties) inner.remove_suffix(2);
-        // a text of several lines goes on below
-        if (inner.ends_with(']')) inner.remove_suffix(1);
         found.is_bracketed = true;
-        line = inner;
+        line.remove_prefix(1);
+        found.opens_properties = line.ends_with("] {");
+        // "[Error: bad] { code: 3 }"; a text of several lines goes on below
+        std::size_t const close = line.ends_with(']') ? line.size() - 1 : line.rfind("] {");
+        line = line.substr(0, close);
     }
     std::size_t const n = name_length(line);
     found.type = line.substr(0, n);
-    if (n == 0 || is_digit(line[0]) || (!is_any_name && !sounds_right(found.type))) return std::nullopt;
+    if (n == 0 || is_digit(line[0]) || (!is_any_name && is_lower(line[0])) ||
+        (!is_any_name && !sounds_right(found.type)))
+        return std::nullopt;
     line.remove_prefix(n);
     if (line.starts_with(" [")) {
         std::size_t const close = line.find(']');
@@ -149,12 +155,22 @@ bool is_location(std::string_view line) noexcept {
     auto const file = without_number(line);
     if (!file) return false;
     if (line[0] == '/' || line.starts_with("node:") || line.starts_with("file:") ||
-        line.starts_with("evalmachine.") || line.starts_with("[eval") || line.starts_with("internal/") ||
-        line.starts_with("webpack:") || line.find(":\\") == 1)
+        line.starts_with("evalmachine.") || line.starts_with("[eval") || line.starts_with("[worker eval]:") ||
+        line.starts_with("internal/") || line.starts_with("webpack:") || line.find(":\\") == 1)
         return true;
     if (*file == "undefined" || *file == "<anonymous_script>" || *file == "[stdin]") return true;
     return std::any_of(std::begin(source_ends), std::end(source_ends),
                        [&](std::string_view end) { return file->ends_with(end); });
+}
+
+bool is_warning(std::string_view line) noexcept {
+    return line.starts_with("(node:") && line.find("Warning: ") != std::string_view::npos;
+}
+
+bool is_hint(std::string_view line) noexcept {
+    // the name of the program stands between
+    return line.starts_with("(Use `node") &&
+           line.ends_with(" --trace-uncaught ...` to show where the exception was thrown)");
 }
 
 bool is_caret(std::string_view line) noexcept {

@@ -47,6 +47,35 @@ BOOST_AUTO_TEST_CASE(a_thrown_text_that_resembles_a_header_is_text) {
     BOOST_TEST(traced.last_line == 5u);
 }
 
+BOOST_AUTO_TEST_CASE(a_caret_without_indentation_is_found_by_the_version_below) {
+    auto const t = only_one_in("/srv/pay.js:2\nthrow [7]\n^\n[ 7 ]\n\nNode.js v20.1.0\n");
+    BOOST_TEST(t.exception.message == "[ 7 ]");
+    BOOST_TEST(t.last_line == 3u);
+    auto const shell = only_one_in(
+        "Uncaught:\n'no seat'\n(Use `nodejs --trace-uncaught ...` to show where the exception was thrown)\n");
+    BOOST_TEST(shell.exception.message == "'no seat'");
+    BOOST_TEST(shell.first_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_worker_or_a_child_printed_is_within_the_trace) {
+    auto const worker = only_one_in(
+        "node:events:497\n      throw er;\n      ^\n[worker eval]:1\nthrow new Error('odd')\n^\n\nError: "
+        "odd\n"
+        "    at [worker eval]:1:7\n\nNode.js v20.1.0\n");
+    BOOST_TEST(worker.first_line == 0u);
+    BOOST_TEST(worker.last_line == 8u);
+    std::string const text =
+        "node:child_process:930\n    throw err;\n    ^\n\nError: Command failed: node c.js\n/srv/c.js:4\n  "
+        "f()\n"
+        "  ^\n\nTypeError: f is odd\n    at g (/srv/c.js:4:3)\n\nNode.js v20.1.0\n\n"
+        "    at checkExecSyncError (node:child_process:891:11)\n    at run (/srv/p.js:2:9) {\n  status: "
+        "1\n}\n";
+    auto const t = only_one_in(text + "\nNode.js v20.1.0\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.root_line == "TypeError: f is odd");
+    BOOST_TEST(t.exception.frames.back().function == "checkExecSyncError");
+}
+
 BOOST_AUTO_TEST_CASE(a_class_of_any_name_is_known_by_the_excerpt) {
     auto const t = only_one_in(
         "file:///srv/m.mjs:4\n  throw new Refused('no seat');\n        ^\n\nRefused: no seat\n"
@@ -119,6 +148,9 @@ BOOST_AUTO_TEST_CASE(an_error_printed_behind_text_is_what_its_text_says) {
     BOOST_TEST(t.exception.type == "TypeError");
     BOOST_TEST(t.cause_line == "TypeError: no port");
     BOOST_TEST((t.handled == tr::handling::error));
+    BOOST_TEST(
+        only_one_in("uncaughtException: TypeError: no port\n    at open (/srv/a.js:1:2)\n").exception.type ==
+        "TypeError");
     auto const retried =
         only_one_in("upload failed, retrying: TypeError: no port\n    at open (/srv/a.js:1:2)\n");
     BOOST_TEST((retried.handled == tr::handling::survived));

@@ -19,6 +19,11 @@ struct thrown_line {
     bool opens_properties = false;  // "{" at its end
 };
 
+inline constexpr std::string_view thrown_at_line = "Thrown at:";
+inline constexpr std::string_view uncaught_line = "Uncaught:";
+inline constexpr std::string_view last_line = "Node.js v";
+inline constexpr int most_lines_back = 24;  // from a frame to its header
+
 // A line that begins with what was thrown. Its type must sound like an error's.
 [[nodiscard]] std::optional<thrown_line> parse_thrown(std::string_view line) noexcept;
 // The same for any name of a class: "Refused: no seat left". Only where something else tells that it is one.
@@ -35,6 +40,10 @@ struct thrown_line {
 // The excerpt of the source: "/app/a.js:3", "node:internal/x:391", the line itself, and carets below it.
 [[nodiscard]] bool is_location(std::string_view line) noexcept;
 [[nodiscard]] bool is_caret(std::string_view line) noexcept;
+// "(node:7) DeprecationWarning: ...": Node goes on.
+[[nodiscard]] bool is_warning(std::string_view line) noexcept;
+// Node's advice below a thrown value that is no error.
+[[nodiscard]] bool is_hint(std::string_view line) noexcept;
 // "12 | throw x", of Bun's.
 [[nodiscard]] bool is_numbered_source(std::string_view line) noexcept;
 
