@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view failed_check = "check failed";
 constexpr std::size_t longest_head = 160;  // what stands before "Check failed: "
 
-// The last word of what stands before a check's text that is a place: "F1126 14:03:07.6 16877 a.cpp:6] ",
+// The last word of what stands before a check's text that is a place: "F1126 14:03:07.6 7 a.cpp:6] ",
 // "[FATAL /app/a.cpp:19] ", "a.cpp(19): ", "[1:2:1126/140307.6:FATAL:a.cc(6)] ".
 std::optional<place> place_in(std::string_view head) noexcept {
     std::size_t stop = head.size();
@@ -34,7 +34,7 @@ constexpr bool is_fatal_mark(std::string_view head) noexcept {
            head.find("CRITICAL") != std::string_view::npos || head.find("fatal") != std::string_view::npos;
 }
 
-// "F20261126 14:03:07.618610 16877 a.cpp:6] ": the bytes of it.
+// "F20261126 10:20:30.000001 7 a.cpp:6] ": the bytes of it.
 std::size_t glog_head(std::string_view line) noexcept {
     if (line.size() < 16 || line[0] != 'F') return 0;
     std::size_t const digits = digits_in(line.substr(1));

@@ -22,7 +22,7 @@ struct fatal_line {
     int line = 0;
 };
 
-// "2026/11/26 14:15:28 ", with a fraction where asked for.
+// "2026/11/26 10:20:30 ", with a fraction where asked for.
 std::size_t stamp_length(std::string_view line) noexcept {
     constexpr std::string_view mask = "9999/99/99 99:99:99";
     if (line.size() < mask.size() + 2) return 0;
@@ -95,7 +95,7 @@ std::optional<fatal_line> parse_terminal(std::string_view line) noexcept {
     return fatal_line{form::terminal, "fatal", trimmed(text), {}, 0};
 }
 
-// "F1126 14:15:28.000000    7 main.go:12] text"
+// "F1126 10:20:30.000000    7 main.go:12] text"
 std::optional<fatal_line> parse_klog(std::string_view line) noexcept {
     if (line.size() < 24 || line[0] != 'F' || digits_in(line.substr(1)) != 4 || line[5] != ' ')
         return std::nullopt;

@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(a_program_that_gives_up_says_why_in_its_last_line) {
 
 BOOST_AUTO_TEST_CASE(the_causes_below_it_are_its_chain) {
     std::string const text =
-        "fatal: boot_error: no service\n  caused by: settings are unreadable\n    caused by: "
+        "fatal: start_error: no service\n  caused by: settings are unreadable\n    caused by: "
         "std::ios_base::failure: "
         "eof\n";
     auto const found = tr::traces_in(text + "bye\n");
