@@ -212,6 +212,11 @@ std::size_t tag_behind_time(std::string_view text) noexcept {
             return form.size();
     }
     std::size_t const host = run_of(text, is_name);
+    // a platform's own: "app[web.1]:"
+    if (host > 0 && host < text.size() && text[host] == '[') {
+        std::size_t const end = host + 1 + run_of(text.substr(host + 1, longest_tag), is_name);
+        return end > host + 1 && text.substr(end).starts_with("]:") ? end + 2 : 0;
+    }
     if (host == 0 || host + 1 >= text.size() || text[host] != ' ') return 0;
     std::size_t n = host + 1 + run_of(text.substr(host + 1, longest_name), is_name);
     if (n < text.size() && text[n] == '[') {

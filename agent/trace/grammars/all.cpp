@@ -11,11 +11,17 @@
 #include "task_agent/trace/grammars/haskell.hpp"
 #include "task_agent/trace/grammars/haskell_line.hpp"
 #include "task_agent/trace/grammars/java.hpp"
+#include "task_agent/trace/grammars/java_compile.hpp"
+#include "task_agent/trace/grammars/java_fatal.hpp"
+#include "task_agent/trace/grammars/java_tool.hpp"
 #include "task_agent/trace/grammars/json_fatal.hpp"
 #include "task_agent/trace/grammars/last_words.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/node.hpp"
+#include "task_agent/trace/grammars/node_fatal.hpp"
+#include "task_agent/trace/grammars/node_runner.hpp"
+#include "task_agent/trace/grammars/node_tool.hpp"
 #include "task_agent/trace/grammars/ocaml.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
 #include "task_agent/trace/grammars/php.hpp"
@@ -36,17 +42,20 @@
 namespace task_agent::trace {
 namespace {
 
-// Those with the plainest marks first.
+// Those with the plainest marks first. A thread of the JVM has its name in quotes, one of Python has not.
 constexpr std::array grammars = {
-    python_grammar,     python_fatal_grammar, python_box_grammar,  java_grammar,         go_grammar,
-    go_stack_grammar,   go_race_grammar,      go_test_grammar,     go_build_grammar,     go_log_grammar,
-    rust_panic_grammar, rust_error_grammar,   rust_eyre_grammar,   rust_build_grammar,   sanitizer_grammar,
-    test_run_grammar,   valgrind_grammar,     cpp_grammar,         cpp_rare_grammar,     node_grammar,
-    dotnet_grammar,     ruby_grammar,         php_grammar,         perl_grammar,         lua_grammar,
-    r_grammar,          ocaml_grammar,        haskell_grammar,     elixir_grammar,       shell_grammar,
-    crash_grammar,      crash_word_grammar,   crash_small_grammar, crash_index_grammar,  make_grammar,
-    erlang_grammar,     erlang_build_grammar, dart_grammar,        haskell_line_grammar, last_words_grammar,
-    json_fatal_grammar,
+    java_grammar,         python_grammar,      python_fatal_grammar, python_box_grammar,
+    go_grammar,           go_stack_grammar,    go_race_grammar,      go_test_grammar,
+    go_build_grammar,     go_log_grammar,      rust_panic_grammar,   rust_error_grammar,
+    rust_eyre_grammar,    rust_build_grammar,  sanitizer_grammar,    test_run_grammar,
+    valgrind_grammar,     cpp_grammar,         cpp_rare_grammar,     node_grammar,
+    dotnet_grammar,       ruby_grammar,        php_grammar,          perl_grammar,
+    lua_grammar,          r_grammar,           ocaml_grammar,        haskell_grammar,
+    elixir_grammar,       shell_grammar,       crash_grammar,        crash_word_grammar,
+    crash_small_grammar,  crash_index_grammar, make_grammar,         erlang_grammar,
+    erlang_build_grammar, dart_grammar,        haskell_line_grammar, last_words_grammar,
+    json_fatal_grammar,   node_fatal_grammar,  node_runner_grammar,  java_fatal_grammar,
+    java_compile_grammar, java_tool_grammar,   node_tool_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 

@@ -95,6 +95,12 @@ bool may_be_fatal(std::string_view record) noexcept {
     return false;
 }
 
+// A trace of the JVM or of Node.js, which is read by itself and says more than its record.
+bool holds_a_trace(std::string_view record) noexcept {
+    return record.find("\\n    at ") != std::string_view::npos ||
+           record.find("\\n\\tat ") != std::string_view::npos;
+}
+
 std::string_view language_of(std::string_view file) noexcept {
     struct ending {
         std::string_view text;
@@ -187,7 +193,7 @@ std::optional<start_point> find_json_fatal_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         if (!text.starts_with("{\"") || text.size() > longest_record || !may_be_fatal(text)) continue;
-        if (is_fatal(text)) return start_point{column, 0};
+        if (is_fatal(text) && !holds_a_trace(text)) return start_point{column, 0};
     }
     return std::nullopt;
 }
