@@ -2,6 +2,7 @@
 #include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/dart.hpp"
 #include "task_agent/trace/grammars/dotnet.hpp"
+#include "task_agent/trace/grammars/dotnet_build.hpp"
 #include "task_agent/trace/grammars/elixir.hpp"
 #include "task_agent/trace/grammars/erlang.hpp"
 #include "task_agent/trace/grammars/erlang_build.hpp"
@@ -31,11 +32,13 @@ namespace {
 
 // Those with the plainest marks first.
 constexpr std::array grammars = {
-    python_grammar,     python_fatal_grammar, python_box_grammar,   java_grammar,   go_grammar,
-    rust_panic_grammar, rust_error_grammar,   sanitizer_grammar,    cpp_grammar,    node_grammar,
-    dotnet_grammar,     ruby_grammar,         php_grammar,          perl_grammar,   lua_grammar,
-    r_grammar,          ocaml_grammar,        haskell_grammar,      elixir_grammar, shell_grammar,
-    make_grammar,       erlang_grammar,       erlang_build_grammar, dart_grammar,   haskell_line_grammar,
+    python_grammar,       python_fatal_grammar, python_box_grammar,   java_grammar,
+    go_grammar,           rust_panic_grammar,   rust_error_grammar,   sanitizer_grammar,
+    cpp_grammar,          node_grammar,         dotnet_grammar,       ruby_grammar,
+    php_grammar,          perl_grammar,         lua_grammar,          r_grammar,
+    ocaml_grammar,        haskell_grammar,      elixir_grammar,       shell_grammar,
+    make_grammar,         erlang_grammar,       erlang_build_grammar, dart_grammar,
+    haskell_line_grammar, dotnet_build_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
