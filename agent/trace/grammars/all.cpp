@@ -21,6 +21,7 @@
 #include "task_agent/trace/grammars/python_fatal.hpp"
 #include "task_agent/trace/grammars/r.hpp"
 #include "task_agent/trace/grammars/ruby.hpp"
+#include "task_agent/trace/grammars/ruby_test_run.hpp"
 #include "task_agent/trace/grammars/rust.hpp"
 #include "task_agent/trace/grammars/sanitizer.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
@@ -38,7 +39,7 @@ constexpr std::array grammars = {
     php_grammar,          perl_grammar,         lua_grammar,          r_grammar,
     ocaml_grammar,        haskell_grammar,      elixir_grammar,       shell_grammar,
     make_grammar,         erlang_grammar,       erlang_build_grammar, dart_grammar,
-    haskell_line_grammar, dotnet_build_grammar,
+    haskell_line_grammar, dotnet_build_grammar, ruby_test_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
