@@ -32,6 +32,9 @@ bool read_bracketed(std::string_view text, build_line& into) noexcept {
     // MSVC's number of the error is part of its name
     std::size_t const colon = rest.find(": ");
     if (colon == std::string_view::npos || colon > 8) return false;
+    // without a number it is nvcc's, or that of a test library: "shop_test.cpp(19): error: in "sells": ..."
+    bool const is_cuda = file.ends_with(".cu") || file.ends_with(".cuh");
+    if (colon == 0 && !is_cuda) return false;
     into.kind = line_kind::diagnostic;
     into.is_error = true;
     into.file = file;
