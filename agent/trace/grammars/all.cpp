@@ -16,6 +16,7 @@
 #include "task_agent/trace/grammars/ocaml.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
 #include "task_agent/trace/grammars/php.hpp"
+#include "task_agent/trace/grammars/php_tools.hpp"
 #include "task_agent/trace/grammars/python.hpp"
 #include "task_agent/trace/grammars/python_box.hpp"
 #include "task_agent/trace/grammars/python_fatal.hpp"
@@ -39,7 +40,7 @@ constexpr std::array grammars = {
     php_grammar,          perl_grammar,         lua_grammar,          r_grammar,
     ocaml_grammar,        haskell_grammar,      elixir_grammar,       shell_grammar,
     make_grammar,         erlang_grammar,       erlang_build_grammar, dart_grammar,
-    haskell_line_grammar, dotnet_build_grammar, ruby_test_grammar,
+    haskell_line_grammar, dotnet_build_grammar, ruby_test_grammar,    php_tools_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
