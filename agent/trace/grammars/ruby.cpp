@@ -132,9 +132,9 @@ verdict ruby_reader::first(std::string_view line) {
         return verdict::continues;
     }
     if (auto const what = parse_raised(line)) return raise(*what, line);
-    if (line == reversed_header || parse_reversed(line)) {
+    if (parse_reversed(line)) {
         state_ = state::reversed;
-        return line == reversed_header ? verdict::continues : feed(line);
+        return feed(line);
     }
     if (auto const what = parse_of_program(line)) {
         raise(*what, line);
@@ -226,14 +226,13 @@ bool ruby_reader::conclude(found_trace& trace) {
     return true;
 }
 
-// How many lines of a reversed stack stand before what was raised.
+// How many lines of a reversed stack stand before what was raised. Its header is Python's as well, which has
+// looked at it.
 std::size_t frames_above(start_context const& context, std::size_t column) {
     std::size_t n = 0;
     while (n < line_history::lines) {
         auto const earlier = context.back(n + 1, column);
-        if (!earlier || (!parse_reversed(*earlier) && !is_levels(*earlier))) {
-            return n > 0 && earlier && *earlier == reversed_header ? n + 1 : n;
-        }
+        if (!earlier || (!parse_reversed(*earlier) && !is_levels(*earlier))) break;
         ++n;
     }
     return n;

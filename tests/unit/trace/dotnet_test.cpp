@@ -157,4 +157,13 @@ BOOST_AUTO_TEST_CASE(compilers_name_a_place_and_a_number_of_the_error) {
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
+BOOST_AUTO_TEST_CASE(mono_repeats_an_exception_once) {
+    auto const found = tr::traces_in(
+        "Unhandled Exception:\nOops: bad\n  at A.B () [0x00001] in /src/a.cs:3 \n"
+        "[ERROR] FATAL UNHANDLED EXCEPTION: Oops: bad\n  at A.B () [0x00001] in /src/a.cs:3 \n"
+        "[ERROR] FATAL UNHANDLED EXCEPTION: Other: worse\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 4u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -140,4 +140,23 @@ BOOST_AUTO_TEST_CASE(phpunits_first_failure_is_a_notice) {
     BOOST_TEST(tr::traces_in("1) CarTest::testGo\nall well\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_message_may_hold_the_words_that_end_it) {
+    auto const found = tr::traces_in(
+        "PHP Fatal error:  Uncaught Oops: see\nStack trace:\nbelow in /app/car.php:3\nStack trace:\n#0 "
+        "{main}\n"
+        "  thrown in /app/car.php on line 3\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames.back().line == 3);
+    BOOST_TEST(found[0].last_line == 5u);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_program_printed_ends_with_main_and_has_a_place) {
+    auto const found = tr::traces_in("OopsError: x in /app/car.php:3\nStack trace:\n#0 {main}\n\nafter\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 2u);
+    BOOST_TEST(tr::traces_in("OopsError: x\nStack trace:\n#0 {main}\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

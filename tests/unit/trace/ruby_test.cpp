@@ -188,4 +188,14 @@ BOOST_AUTO_TEST_CASE(rake_gives_up_in_words_of_its_own) {
     BOOST_TEST(found[0].exception.frames.at(0).line == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_cause_without_frames_is_a_link) {
+    auto const found = tr::traces_in(
+        "car.rb:5:in `<main>': outer (ArgumentError)\ncar.rb:3:in `<main>': inner (RuntimeError)\nafter\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 1u);
+    BOOST_REQUIRE(found[0].exception.chain.size() == 1u);
+    BOOST_TEST(found[0].exception.chain[0].type == "RuntimeError");
+    BOOST_TEST(tr::traces_in("notes.txt:3: all there (Found)\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,8 +19,6 @@ struct raised_line {
     std::string_view type;
 };
 
-inline constexpr std::string_view reversed_header = "Traceback (most recent call last):";
-
 // "/app/x.rb:3:in `f'", "-e:1:in 'Object#f'", "x.rb:3"; a file has no space outside of "<internal:...>".
 [[nodiscard]] std::optional<place> parse_place(std::string_view text) noexcept;
 [[nodiscard]] std::optional<raised_line> parse_raised(std::string_view line) noexcept;
