@@ -106,4 +106,15 @@ BOOST_AUTO_TEST_CASE(luajit_ends_with_an_address) {
     BOOST_TEST(found[0].last_line == 4u);
 }
 
+BOOST_AUTO_TEST_CASE(a_library_that_is_not_found_has_no_place) {
+    std::string text = "lua: module 'fuel' not found:\n";
+    for (int i = 0; i < 20; ++i)
+        text += "\tno file './fuel" + std::to_string(i) + ".so'\n";
+    text += "stack traceback:\n\t[C]: in function 'require'\n\t[C]: in ?\n";
+    auto const found = tr::traces_in(text);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 0u);
+    BOOST_TEST(found[0].last_line == 23u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -116,4 +116,14 @@ BOOST_AUTO_TEST_CASE(the_compiler_names_a_place_and_then_its_error) {
     BOOST_TEST(tr::traces_in("nothing above\nError: no such shop\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(nothing_follows_the_frames) {
+    auto const found = tr::traces_in(
+        "Fatal error: exception Two(\"a\", \"b\")\nRaised at A.f in file \"a.ml\", line 3, characters "
+        "2-9\nend\n"
+        "Called from A in file \"a.ml\", line 9, characters 2-9\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 1u);
+    BOOST_TEST(found[0].exception.message == "(\"a\", \"b\")");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -139,4 +139,13 @@ BOOST_AUTO_TEST_CASE(a_stack_that_many_lines_follow_may_be_a_warning) {
     BOOST_TEST(found.at(0).is_often_survived);
 }
 
+BOOST_AUTO_TEST_CASE(what_another_program_says_behind_the_end_is_another_trace) {
+    auto const found = tr::traces_in(
+        "syntax error at car.pl line 2, near \"x\"\nExecution of car.pl aborted due to compilation errors.\n"
+        "Can't locate Fuel.pm in @INC at go.pl line 1.\n");
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[0].last_line == 1u);
+    BOOST_TEST(tr::traces_in("no fuel at /app/car.py line 3.\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
