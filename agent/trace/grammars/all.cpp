@@ -15,8 +15,10 @@
 #include "task_agent/trace/grammars/ocaml.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
 #include "task_agent/trace/grammars/php.hpp"
+#include "task_agent/trace/grammars/pytest.hpp"
 #include "task_agent/trace/grammars/python.hpp"
 #include "task_agent/trace/grammars/python_box.hpp"
+#include "task_agent/trace/grammars/python_command.hpp"
 #include "task_agent/trace/grammars/python_fatal.hpp"
 #include "task_agent/trace/grammars/r.hpp"
 #include "task_agent/trace/grammars/ruby.hpp"
@@ -34,14 +36,14 @@ namespace {
 
 // Those with the plainest marks first.
 constexpr std::array grammars = {
-    python_grammar,     python_fatal_grammar, python_box_grammar,  java_grammar,        go_grammar,
-    go_stack_grammar,   go_race_grammar,      go_test_grammar,     go_build_grammar,    go_log_grammar,
-    rust_panic_grammar, rust_error_grammar,   rust_eyre_grammar,   rust_build_grammar,  sanitizer_grammar,
-    test_run_grammar,   valgrind_grammar,     cpp_grammar,         cpp_rare_grammar,    node_grammar,
-    dotnet_grammar,     ruby_grammar,         php_grammar,         perl_grammar,        lua_grammar,
-    r_grammar,          ocaml_grammar,        haskell_grammar,     elixir_grammar,      shell_grammar,
-    crash_grammar,      crash_word_grammar,   crash_small_grammar, crash_index_grammar, make_grammar,
-    last_words_grammar, json_fatal_grammar,
+    python_grammar,     python_fatal_grammar, python_box_grammar,  java_grammar,           go_grammar,
+    go_stack_grammar,   go_race_grammar,      go_test_grammar,     go_build_grammar,       go_log_grammar,
+    rust_panic_grammar, rust_error_grammar,   rust_eyre_grammar,   rust_build_grammar,     sanitizer_grammar,
+    test_run_grammar,   valgrind_grammar,     cpp_grammar,         cpp_rare_grammar,       node_grammar,
+    dotnet_grammar,     ruby_grammar,         php_grammar,         perl_grammar,           lua_grammar,
+    r_grammar,          ocaml_grammar,        haskell_grammar,     elixir_grammar,         shell_grammar,
+    crash_grammar,      crash_word_grammar,   crash_small_grammar, crash_index_grammar,    make_grammar,
+    last_words_grammar, json_fatal_grammar,   pytest_grammar,      python_command_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 

@@ -75,11 +75,11 @@ std::optional<raised_line> parse_raised(std::string_view line) noexcept {
         type.back() == '.' || is_level(type)) {
         return std::nullopt;
     }
-    if (n == line.size()) return raised_line{type, {}};
+    if (n == line.size()) return raised_line{type, {}, false};
     if (line[n] != ':') return std::nullopt;
-    if (n + 1 == line.size()) return raised_line{type, {}};
+    if (n + 1 == line.size()) return raised_line{type, {}, true};
     if (line[n + 1] != ' ') return std::nullopt;
-    return raised_line{type, line.substr(n + 2)};
+    return raised_line{type, line.substr(n + 2), true};
 }
 
 bool is_usual_type(std::string_view type) noexcept {
