@@ -6,6 +6,7 @@
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
+#include "task_agent/trace/grammars/ipython.hpp"
 #include "task_agent/trace/grammars/java.hpp"
 #include "task_agent/trace/grammars/json_fatal.hpp"
 #include "task_agent/trace/grammars/last_words.hpp"
@@ -43,7 +44,7 @@ constexpr std::array grammars = {
     dotnet_grammar,     ruby_grammar,         php_grammar,         perl_grammar,           lua_grammar,
     r_grammar,          ocaml_grammar,        haskell_grammar,     elixir_grammar,         shell_grammar,
     crash_grammar,      crash_word_grammar,   crash_small_grammar, crash_index_grammar,    make_grammar,
-    last_words_grammar, json_fatal_grammar,   pytest_grammar,      python_command_grammar,
+    last_words_grammar, json_fatal_grammar,   pytest_grammar,      python_command_grammar, ipython_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
