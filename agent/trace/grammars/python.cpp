@@ -5,6 +5,7 @@
 #include "task_agent/trace/grammars/elastic_table.hpp"
 #include "task_agent/trace/grammars/python_lines.hpp"
 #include "task_agent/trace/grammars/python_message.hpp"
+#include "task_agent/trace/handling_words.hpp"
 
 #include "reading.hpp"
 #include <algorithm>
@@ -29,6 +30,7 @@ bool is_group_border(std::string_view line) noexcept {
 
 class python_reader final : public grammar {
 public:
+    explicit python_reader(handling handled = handling::none) : handled_(handled) {}
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return state_ >= state::raised; }
     bool conclude(found_trace& trace) override;
@@ -79,7 +81,7 @@ private:
     bool in_members_ = false;    // of a group: behind its own exception
     bool awaits_raise_ = false;  // in a group: the next line that looks like an exception is one
     bool may_go_on_ = true;      // the message
-    bool is_of_passed_test_ = false;
+    handling handled_;
     message_extent extent_;
     std::string statement_;  // the source of the frame read last
     int blanks_ = 0;
@@ -333,10 +335,10 @@ verdict python_reader::in_linked(std::string_view line) {
 // A test may print what it wanted to be raised: that all tests passed stands some lines below.
 verdict python_reader::in_tests(std::string_view line) {
     if (is_blank(line)) return verdict::not_mine;
-    is_of_passed_test_ = says_tests_passed(line);
-    return is_of_passed_test_ || line.ends_with(header) || ++lines_ > most_between_tests
-               ? verdict::ended_before
-               : verdict::not_mine;
+    bool const passed = says_tests_passed(line);
+    if (passed) handled_ = handling::aside;
+    return passed || line.ends_with(header) || ++lines_ > most_between_tests ? verdict::ended_before
+                                                                             : verdict::not_mine;
 }
 
 bool python_reader::conclude(found_trace& trace) {
@@ -361,7 +363,7 @@ bool python_reader::conclude(found_trace& trace) {
         message_ = table_.title();
         if (cause_line_.ends_with(':')) cause_line_ += " " + message_;
     }
-    if (is_of_passed_test_) trace.handled = handling::aside;
+    if (handled_ != handling::none) trace.handled = handled_;
     trace.first_member = std::move(first_member_);
     trace.cause_line = std::move(cause_line_);
     exception_info& e = trace.exception;
@@ -399,6 +401,20 @@ std::optional<start_point> find_python_start(start_context const& context) {
 
 std::unique_ptr<grammar> make_python_grammar() {
     return std::make_unique<python_reader>();
+}
+
+std::optional<start_point> find_python_lost_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        auto const prelude = parse_prelude(context.line().substr(column));
+        if (!prelude || prelude->role != trace_role::detached) continue;
+        auto const above = context.back(1, column);
+        return above && says_success(*above) ? std::optional(start_point{column, 0}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_python_lost_grammar() {
+    return std::make_unique<python_reader>(handling::aside);
 }
 
 }  // namespace task_agent::trace

@@ -25,10 +25,25 @@ std::optional<std::string_view> said_by_interpreter(std::string_view line) noexc
     return std::nullopt;
 }
 
+// Of a main script that could not even be decoded: there is no line to show.
+std::optional<std::string_view> said_of_source(std::string_view line) noexcept {
+    constexpr std::string_view type = "SyntaxError: ";
+    if (!line.starts_with(type)) return std::nullopt;
+    std::string_view const said = line.substr(type.size());
+    for (std::string_view const start :
+         {"Non-UTF-8 code starting with ", "Non-ASCII character ", "source code cannot contain null bytes",
+          "encoding problem: ", "unknown encoding: ", "(unicode error) "}) {
+        if (said.starts_with(start)) return said;
+    }
+    return std::nullopt;
+}
+
 class python_command_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
-        auto const said = said_by_interpreter(line);
+        auto said = said_by_interpreter(line);
+        is_source_ = !said;
+        if (!said) said = said_of_source(line);
         if (!said) return verdict::no_trace;
         said_ = bounded(trimmed(*said));
         cause_line_ = bounded(trimmed(line));
@@ -39,12 +54,13 @@ public:
         trace.role = trace_role::notice;
         trace.cause_line = std::move(cause_line_);
         trace.exception.language = "python";
-        trace.exception.type = "error";
+        trace.exception.type = is_source_ ? "SyntaxError" : "error";
         trace.exception.message = std::move(said_);
         return true;
     }
 
 private:
+    bool is_source_ = false;
     std::string said_;
     std::string cause_line_;
 };
@@ -53,7 +69,8 @@ private:
 
 std::optional<start_point> find_python_command_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        if (said_by_interpreter(context.line().substr(column))) return start_point{column, 0};
+        std::string_view const text = context.line().substr(column);
+        if (said_by_interpreter(text) || said_of_source(text)) return start_point{column, 0};
     }
     return std::nullopt;
 }

@@ -18,6 +18,14 @@ BOOST_AUTO_TEST_CASE(the_interpreter_says_what_it_cannot_run) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_script_that_cannot_be_decoded_has_one_line) {
+    auto const found = tr::traces_in("SyntaxError: source code cannot contain null bytes\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "SyntaxError");
+    BOOST_TEST(found[0].exception.message == "source code cannot contain null bytes");
+    BOOST_TEST(tr::traces_in("SyntaxError: 3 of 100 files\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(other_programs_lines_are_none) {
     for (std::string const line : {"python3: looking for modules", "/usr/lib/x.so: No module named y",
                                    "we saw python3: No module named y", "python-config: No module named y"})

@@ -52,6 +52,18 @@ BOOST_AUTO_TEST_CASE(a_test_that_failed_keeps_its_trace) {
     BOOST_TEST(tr::weight_of(found[0]) >= tr::doubtful);
 }
 
+BOOST_AUTO_TEST_CASE(a_task_lost_behind_the_programs_word_of_success_is_no_cause) {
+    std::string const lost =
+        "Task exception was never retrieved\nfuture: <Task finished name='Task-2'>\n" + trace_with("") + "\n";
+    auto const well = tr::traces_in("all 3 batches stored, done\n" + lost);
+    BOOST_REQUIRE(well.size() == 1u);
+    BOOST_TEST(tr::weight_of(well[0]) < tr::doubtful);
+    BOOST_TEST(well[0].exception.type == "ValueError");
+    auto const unwell = tr::traces_in("batch 3 of 9\n" + lost);
+    BOOST_REQUIRE(unwell.size() == 1u);
+    BOOST_TEST(tr::weight_of(unwell[0]) >= tr::doubtful);
+}
+
 BOOST_AUTO_TEST_CASE(a_second_trace_among_a_test_runners_lines_is_its_own) {
     auto const found = tr::traces_in(trace_with("") + "\n..\n" + trace_with("") + "\n");
     BOOST_TEST(found.size() == 2u);
