@@ -82,6 +82,7 @@ private:
     bool awaits_raise_ = false;  // in a group: the next line that looks like an exception is one
     bool may_go_on_ = true;      // the message
     handling handled_;
+    bool is_of_logging_ = false;  // which adds the stack of its caller
     message_extent extent_;
     std::string statement_;  // the source of the frame read last
     int blanks_ = 0;
@@ -160,6 +161,7 @@ verdict python_reader::first(std::string_view line) {
         if (auto frame = parse_frame(line)) frames_.push_back(std::move(*frame));
     } else if (auto const prelude = parse_prelude(line)) {
         role_ = prelude->role;
+        is_of_logging_ = line == logging_error;
         state_ = state::prelude;
     } else {
         return verdict::no_trace;
@@ -276,6 +278,15 @@ verdict python_reader::in_raised(std::string_view line) {
     }
     if (line.find_first_not_of(" \t") == std::string_view::npos) {
         return ++blanks_ > 2 ? verdict::ended_before : verdict::continues;
+    }
+    if (line.starts_with("Logged from file ")) {  // how Python 2.7 tells of a record it could not write
+        role_ = trace_role::ignored;
+        return verdict::ends;
+    }
+    if (is_of_logging_) {
+        if (line.starts_with("Arguments: ")) return verdict::ends;
+        if (line == "Call stack:" || line.starts_with("  ") || line.starts_with("Message: "))
+            return verdict::continues;
     }
     if (extent_.lines() == 0 && elastic_table::is_raised_with(type_) && elastic_table::is_border(line)) {
         state_ = state::table;

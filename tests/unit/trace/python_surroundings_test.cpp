@@ -64,6 +64,21 @@ BOOST_AUTO_TEST_CASE(a_task_lost_behind_the_programs_word_of_success_is_no_cause
     BOOST_TEST(tr::weight_of(unwell[0]) >= tr::doubtful);
 }
 
+BOOST_AUTO_TEST_CASE(a_record_that_could_not_be_written_ends_nothing) {
+    std::string const text = "--- Logging error ---\n" + trace_with("") +
+                             "\nCall stack:\n  File \"b.py\", line 9, in main\n    log.info(\"%d\", name)\n"
+                             "Message: '%d'\nArguments: ('x',)\n";
+    auto const found = tr::traces_in(text + "going on\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::ignored));
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.frames.back().file == "a.py");
+    auto const old = tr::traces_in(trace_with("") + "\nLogged from file b.py, line 9\ngoing on\n");
+    BOOST_REQUIRE(old.size() == 1u);
+    BOOST_TEST((old[0].role == tr::trace_role::ignored));
+    BOOST_TEST(old[0].text == trace_with("") + "\nLogged from file b.py, line 9\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_second_trace_among_a_test_runners_lines_is_its_own) {
     auto const found = tr::traces_in(trace_with("") + "\n..\n" + trace_with("") + "\n");
     BOOST_TEST(found.size() == 2u);

@@ -21,7 +21,8 @@ namespace task_agent::trace {
 // "Process" and the remote tracebacks' names are short of two rare bytes: their lines end with ':' or are
 // looked at for their first two.
 inline constexpr std::string_view python_openings[] = {
-    "  File", "Exception", "ERROR:asyncio", "Task", "Future", "Process", "multiprocessing", "concurrent"};
+    "  File",  "Exception",       "ERROR:asyncio", "Task",      "Future",
+    "Process", "multiprocessing", "concurrent",    "Unhandled", "--- Logging"};
 inline constexpr std::string_view python_endings[] = {"):"};
 
 inline constexpr grammar_entry python_grammar = {

@@ -12,6 +12,9 @@ namespace task_agent::trace::python {
 inline constexpr std::string_view header = "Traceback (most recent call last):";
 inline constexpr std::string_view group_header = "  + Exception Group Traceback (most recent call last):";
 
+// Above the trace of a record that could not be written; the program goes on.
+inline constexpr std::string_view logging_error = "--- Logging error ---";
+
 // "ValueError: bad", "torch.cuda.OutOfMemoryError: ...", "AssertionError".
 struct raised_line {
     std::string_view type;
