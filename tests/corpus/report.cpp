@@ -7,6 +7,7 @@
 //
 // usage: corpus_report [--lang L] [--failures] [--least PERCENT] FOLDER
 //   --least: exit code 1 when the recall of the cause, or the precision, of all cases together is lower
+#include "task_agent/base/plain_text.hpp"
 #include "task_agent/logic/line_splitter.hpp"
 #include "task_agent/trace/cause.hpp"
 #include "task_agent/trace/detector.hpp"
@@ -120,8 +121,9 @@ score judge(label const& truth, std::string const& log, std::vector<std::string>
     s.cause = 1;
     auto const& e = chosen->exception;
     auto const either = [&](std::string const& is, char const* key, char const* root_key) {
-        return is == trimmed(get(truth, key)) ||
-               (truth.contains(root_key) && is == trimmed(get(truth, root_key)));
+        // labels have a message as it was printed, with control characters that no report can hold
+        auto const due = [&](char const* name) { return trimmed(ta::to_plain_text(get(truth, name))); };
+        return is == due(key) || (truth.contains(root_key) && is == due(root_key));
     };
     if (either(e.type, "type", "root_type")) {
         s.type = 1;
