@@ -8,8 +8,6 @@ namespace {
 // The code of timeout(1), and of a shell for a process that SIGKILL ended (contract 1).
 constexpr int code_of_timeout = 124;
 constexpr int code_of_unkillable = 137;
-// EX_TEMPFAIL of sysexits.h: saved, to be run again (platform-facts 4.3).
-constexpr int code_of_saved = 75;
 
 bool is_oom_killed(end_of_run const& end) noexcept {
     return end.oom_kills > 0 && !end.killed_by_agent && end.exit.shell_code() == 128 + SIGKILL;

@@ -11,6 +11,9 @@
 
 namespace task_agent {
 
+// EX_TEMPFAIL of sysexits.h: saved, to be run again (platform-facts 4.3).
+inline constexpr int code_of_saved = 75;
+
 struct end_of_run {
     exit_status exit;
     stop_order order = stop_order::none;  // what the platform had asked for, as far as the agent read it
