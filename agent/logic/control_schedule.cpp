@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 constexpr duration between_readings = 60s;
 // Of a whole list that failed, and of polls with a long interval.
-constexpr duration first_retry = 5s;
+constexpr duration first_retry = 1s;
 constexpr duration longest_wait_for_poll = 30s;
 constexpr duration longest_retry_after = 30s;
 constexpr double share_of_jitter = 0.1;

@@ -295,6 +295,7 @@ asio::awaitable<void> live(task_state& s) {
     if (s.first) s.first_ended = co_await s.first->ended();
     s.unkillable = s.first && !s.first_ended;
     s.ended = true;
+    s.log.debug("the command has ended");
     s.life_timer.cancel();
     s.ended_at = steady_clock::now();
     co_await shut_down(s);
