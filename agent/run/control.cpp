@@ -52,7 +52,12 @@ asio::awaitable<void> control::run() {
 void control::stop() noexcept {
     stopped_ = true;
     timer_.cancel();
-    if (is_polling_) client_->give_up_reads();
+    if (is_polling_) give_up_looks();
+}
+
+void control::give_up_looks() noexcept {
+    is_polling_ = false;  // from now on there may be something better on the connection
+    client_->give_up_reads();
 }
 
 asio::awaitable<void> control::look(control_schedule::look what) {
@@ -94,7 +99,7 @@ asio::awaitable<std::optional<step_item>> control::read_step(time_point until) {
 }
 
 asio::awaitable<std::optional<step_item>> control::read_step_at_once(time_point until) {
-    if (is_polling_ || readings_under_way_ > 0) client_->give_up_reads();
+    if (is_polling_ || readings_under_way_ > 0) give_up_looks();
     return read_step(until);
 }
 

@@ -187,13 +187,19 @@ BOOST_AUTO_TEST_CASE(a_poll_that_hangs_does_not_keep_a_stop_from_being_told_apar
     std::atomic<bool> cancelled = false;
     p.to_poll = [](auto const&) { return std::optional<http_answer>(); };
     p.to_reading = [&](auto const&) { return json_answer(p.list(cancelled ? "cancelling" : "active")); };
-    process agent_run(p.run({quick}, shell("exec sleep 1000")));
+    temp_dir const folder;
+    support::gate const end(folder / "end");
+    process agent_run(
+        p.run({quick}, shell("trap '" + end.pass() + "; exit 3' TERM; echo ready; sleep 1000 & wait")));
+    agent_run.wait_for_output("ready\n");
     BOOST_TEST(p.wait_for(1, is_update));
     BOOST_TEST(p.wait_for(1, is_poll));
     cancelled = true;
     agent_run.signal(SIGTERM);
-    auto const end = agent_run.wait();
-    BOOST_TEST(end.code == 0);
+    // while the workload lives: nothing has ended the poll but this
+    BOOST_TEST(p.wait_for(2, is_reading));
+    end.open();
+    BOOST_TEST(agent_run.wait().code == 0);
     BOOST_TEST(text_at(parsed(p.seen(is_update).back().request.body), "/status") == "cancelled");
 }
 

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] boost::asio::awaitable<reading> read(time_point until);
     [[nodiscard]] boost::asio::awaitable<reading> find_step(time_point until);
     [[nodiscard]] boost::asio::awaitable<answer<step_page>> poll();
+    void give_up_looks() noexcept;
     void note_failure(control_schedule::look what, call_outcome const& outcome);
     void supersede();
     void tell(step_item const& step);

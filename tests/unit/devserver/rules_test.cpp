@@ -93,7 +93,8 @@ BOOST_AUTO_TEST_CASE(the_agents_way_to_an_end_is_legal_from_every_status_and_sho
             bool const being_stopped = being_cancelled || current == ta::status::pausing;
             int moves = 0;
             while (auto const next = ta::next_move(current, wanted)) {
-                BOOST_TEST(dev::may_follow(current, *next), ta::to_text(current) << " -> " << ta::to_text(*next));
+                BOOST_TEST(dev::may_follow(current, *next), ta::to_text(current)
+                                                                << " -> " << ta::to_text(*next));
                 BOOST_REQUIRE(++moves <= 3);
                 current = *next;
             }
