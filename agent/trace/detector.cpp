@@ -42,7 +42,7 @@ detector::detector(std::span<grammar_entry const> known) : grammars_(known), sig
 
 void detector::on_line(std::string_view line, time_point now) {
     std::uint64_t const number = lines_++;
-    if (open_.empty() && (line.empty() || !signs_->any(line, prefixes_))) {
+    if (open_.empty() && number >= watched_to_ && (line.empty() || !signs_->any(line, prefixes_))) {
         history_.push(line, number);
     } else {
         examine(line, number, now);
@@ -62,8 +62,7 @@ void detector::examine(std::string_view line, std::uint64_t number, time_point n
         line = plain_;
     }
     bool taken = false;
-    bool const was_inside = !open_.empty();
-    if (was_inside) {
+    if (!open_.empty()) {
         close_silent(number, now);
         for (std::size_t i = 0; i < open_.size() && !taken; ++i) {
             std::size_t const before = open_.size();
@@ -71,17 +70,30 @@ void detector::examine(std::string_view line, std::uint64_t number, time_point n
             if (open_.size() < before) --i;
         }
     }
-    // the line behind a trace may say that it was wanted, or what is done instead
-    if (was_inside && !taken && open_.empty() && !found_.empty() && found_.back().last_line + 1 == number) {
-        if (says_expected(line)) {
-            found_.back().handled = handling::aside;
-        } else if (says_to_go_on(line)) {
-            found_.back().handled = handling::survived;
-        }
-    }
+    if (!taken && number < watched_to_) note_aftermath(line, number);
     if (!taken && !line.empty()) taken = start(line, number, now);
     history_.push(line, number);
     if (taken) history_.take_newest();
+}
+
+// What is printed right behind a trace may say that it was wanted, or what is done instead.
+void detector::note_aftermath(std::string_view line, std::uint64_t number) {
+    std::size_t const at = find_prefix(line).end();
+    std::string_view const body = line.substr(at);
+    if (body.find_first_not_of(" \t") == std::string_view::npos) return;
+    std::string const source = to_plain_text(line_prefix(line.substr(0, at)).tags());
+    for (open_trace& open : open_) {
+        bool const is_same = to_plain_text(open.prefix.tags()) == source;
+        if (is_same && number - open.last_line <= aftermath_lines && open.reader->is_complete())
+            open.record = handling_after(body, open.is_followed, open.record);
+        if (is_same) open.is_followed = true;
+    }
+    for (found_trace& trace : found_) {
+        bool const is_near = number > trace.last_line && number - trace.last_line <= aftermath_lines;
+        if (!is_near || trace.source != source) continue;
+        trace.handled = handling_after(body, trace.is_followed, trace.handled);
+        trace.is_followed = true;
+    }
 }
 
 // A trace in a string of a JSON record was written by a logger, and is over with it.
@@ -146,6 +158,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
             open.text.append(*peeled);
             open.last_line = number;
             open.last_seen = now;
+            watched_to_ = number + 1 + aftermath_lines;
             if (answer == verdict::ends) close(index);
             return true;
         case verdict::ended_before:
@@ -196,6 +209,7 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
     open.text.append(own);
     open.prefix_is_proven = at.lines_back > 0;
     note_handling(open, line, at);
+    watched_to_ = number + 1 + aftermath_lines;
     if (open_.size() == most_open) {
         auto const oldest = std::min_element(open_.begin(), open_.end(), [](auto const& a, auto const& b) {
             return a.last_line < b.last_line;
@@ -237,6 +251,7 @@ void detector::close(std::size_t index) {
     trace.prefix = to_plain_text(open.prefix.text());
     trace.source = to_plain_text(open.prefix.tags());
     trace.handled = open.record;
+    trace.is_followed = open.is_followed;
     trace.exception.rank = open.prefix.rank();
     trace.first_line = open.first_line;
     trace.last_line = open.last_line;
