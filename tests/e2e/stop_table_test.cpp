@@ -348,6 +348,8 @@ void begin(scene& s, row const& what) {
     s.began_at = steady::now();
     s.agent_run->wait_for_output("ready\n");
     need(s.on.wait_for_updates(1, "active"), "no update says active");
+    // and knows how often it has to beat
+    if (!what.hides_steps) need(has_asked_since(s.on, steady::time_point()), "the step was not read");
     if (s.owns_step) {
         need(support::eventually([&] { return s.on.step_status() == "active"; }), "the step is not active");
     } else {
