@@ -9,12 +9,11 @@
 #include "task_agent/os/stuck_process.hpp"
 #include "task_agent/run/final_update.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <fmt/format.h>
 
 #include <unistd.h>
 
+#include "settling.hpp"
 #include "task_state.hpp"
 #include <algorithm>
 #include <cstring>
@@ -26,8 +25,6 @@ using namespace std::chrono_literals;
 namespace asio = boost::asio;
 
 constexpr auto time_to_hand_over = 2s;
-// Contract 9: once before the final update.
-constexpr auto time_for_a_reading = 1s;
 // Of the final update's time at most, for an end that an earlier run could not deliver.
 constexpr auto share_of_earlier_ends = 5s;
 // For a reader of stderr that has stopped reading, when no stop is under way.
@@ -87,46 +84,6 @@ void take_verdict(task_state& s) {
     }
     s.self.on_workload_ended(*s.exit);
     if (s.platform) s.platform->journal.note(workload_ended{*s.exit});
-}
-
-// Until somebody cancels the timer; whoever waits looks at its own condition again.
-asio::awaitable<void> next_change(task_state& s) {
-    s.changed.expires_at(time_point::max());
-    auto const token = asio::as_tuple(asio::use_awaitable);
-    auto [ec] = co_await s.changed.async_wait(token);
-    (void)ec;
-}
-
-// A workload that has read `pausing` by itself was not asked by us, and says with its code that it has saved.
-bool may_have_saved(task_state const& s) {
-    return s.order == stop_order::none && s.exit && s.exit->shell_code() == code_of_saved;
-}
-
-// Is the task still ours to write? Not asked where the time is short.
-asio::awaitable<void> check_attempt(task_state& s) {
-    if (!s.platform || !s.first || s.platform->report.job_is_gone()) co_return;
-    auto const until = steady_clock::now() + time_for_a_reading;
-    auto const latest = s.latest(s.plan.report);
-    if (latest && *latest < until) co_return;
-    auto const step = co_await s.platform->watch.look_once_more(until, may_have_saved(s));
-    if (!step || !may_have_saved(s) || order_of(*step) != stop_order::pause) co_return;
-    auto const terms = pause_terms_of(*step, s.request.settings.platform.family);
-    if (!terms.is_cooperative) co_return;
-    s.order = stop_order::pause;
-    s.pause = terms;
-}
-
-// A short run ends before it knows whether it reports at all.
-asio::awaitable<void> settle_outer(task_state& s) {
-    while (s.asking_outer)
-        co_await next_change(s);
-}
-
-// Was it the platform that stopped us? The answer was asked for when the signal came.
-asio::awaitable<void> settle_order(task_state& s) {
-    if (s.platform) s.platform->watch.stop();
-    while (s.classifying)
-        co_await next_change(s);
 }
 
 exit_verdict judge_run(task_state const& s) {
