@@ -30,11 +30,22 @@ struct column_list {
     explicit column_list(std::string_view line) noexcept {
         if (!may_begin_prefix(static_cast<unsigned char>(line.front()))) return;
         line_pieces const found = find_prefix(line);
-        for (prefix_piece const& piece : found.pieces())
+        for (prefix_piece const& piece : found.pieces()) {
+            // mpirun's tag stands before every line, and without a blank it reads like a part of a path
+            if (line.substr(piece.begin, piece.end - piece.begin).ends_with(">:")) count = 0;
             at[count++] = piece.end;
+        }
     }
     [[nodiscard]] std::span<std::size_t const> columns() const noexcept { return {at.data(), count}; }
 };
+
+bool is_tagged(std::string_view line) noexcept {
+    if (line.empty() || !may_begin_prefix(static_cast<unsigned char>(line.front()))) return false;
+    line_pieces const found = find_prefix(line);
+    auto const pieces = found.pieces();
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
+}
 
 }  // namespace
 
@@ -50,16 +61,15 @@ void detector::on_line(std::string_view line, time_point now) {
 }
 
 void detector::examine(std::string_view line, std::uint64_t number, time_point now) {
-    if (!line.empty() && line.front() == '{') {
-        if (unwrap_container_line(line, unwrapped_)) {
-            line = unwrapped_;
-        } else if (!is_inner_ && line.find("\\n") != std::string_view::npos) {
-            read_inside(line, number, now);
-        }
-    }
+    if (!line.empty() && line.front() == '{' && unwrap_container_line(line, unwrapped_)) line = unwrapped_;
     if (line.find('\x1B') != std::string_view::npos) {
         plain_ = without_escapes(line);
         line = plain_;
+    }
+    if (!is_inner_ && !line.empty()) {
+        std::size_t const at = line.front() == '{' ? 0 : find_prefix(line).end();
+        if (at < line.size() && line[at] == '{' && line.find("\\n", at) != std::string_view::npos)
+            read_inside(line, at, number, now);
     }
     bool taken = false;
     if (!open_.empty()) {
@@ -97,15 +107,17 @@ void detector::note_aftermath(std::string_view line, std::uint64_t number) {
 }
 
 // A trace in a string of a JSON record was written by a logger, and is over with it.
-void detector::read_inside(std::string_view record, std::uint64_t number, time_point now) {
+void detector::read_inside(std::string_view line, std::size_t at, std::uint64_t number, time_point now) {
+    line_prefix const prefix(line.substr(0, at));
+    std::string_view const record = line.substr(at);
     std::string text;
-    for (std::size_t at = 0; next_text_of_lines(record, at, text);) {
+    for (std::size_t from = 0; next_text_of_lines(record, from, text);) {
         detector inner(grammars_);
         inner.is_inner_ = true;
-        for (std::size_t from = 0; from <= text.size();) {
-            std::size_t const stop = std::min(text.find('\n', from), text.size());
-            inner.on_line(std::string_view(text).substr(from, stop - from), now);
-            from = stop + 1;
+        for (std::size_t begin = 0; begin <= text.size();) {
+            std::size_t const stop = std::min(text.find('\n', begin), text.size());
+            inner.on_line(std::string_view(text).substr(begin, stop - begin), now);
+            begin = stop + 1;
         }
         inner.finish();
         for (found_trace& trace : inner.found_) {
@@ -118,6 +130,8 @@ void detector::read_inside(std::string_view record, std::uint64_t number, time_p
             bool const goes_on = says_to_go_on(record.substr(0, record.find("\\n")));
             trace.handled = is_loud && !goes_on ? handling::error : handling::survived;
             trace.first_line = trace.last_line = number;
+            trace.source = to_plain_text(prefix.tags());
+            if (prefix.rank()) trace.exception.rank = prefix.rank();
             keep(std::move(trace));
         }
         dropped_ += inner.dropped_;
@@ -137,6 +151,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
         // stands there once.
         std::string const& tags = open.prefix.tags();
         bool const wears_tags = !tags.empty() && line.starts_with(tags);
+        if (!tags.empty() && !wears_tags && is_tagged(line)) return false;  // another process's
         peeled = wears_tags ? line.substr(tags.size()) : line;
         answer = open.reader->feed(*peeled);
         if (answer == verdict::continues || answer == verdict::ends)

@@ -76,11 +76,11 @@ constexpr std::array beginnings = {
 // Of bash's "line 6: 123 Killed                  ./train"; other signals have their own words.
 constexpr std::array signals = {
     form{"Killed ", "killed"},
-    form{"Segmentation fault ", "segmentation fault"},
-    form{"Aborted ", "abort"},
-    form{"Bus error ", "bus error"},
-    form{"Illegal instruction ", "illegal instruction"},
-    form{"Floating point exception", "floating point exception"},
+    form{"Segmentation fault ", "Segmentation fault"},
+    form{"Aborted ", "Aborted"},
+    form{"Bus error ", "Bus error"},
+    form{"Illegal instruction ", "Illegal instruction"},
+    form{"Floating point exception", "Floating point exception"},
 };
 
 constexpr std::array<std::string_view, 8> shells = {"sh",  "bash", "dash",  "ash",
@@ -137,6 +137,8 @@ std::optional<complaint> judged(complaint found) noexcept {
     if (!found.type.empty()) return found;
     found.type = signal_in(found.message);
     found.role = trace_role::killed;
+    // the signal is all that is told: behind it stands the command
+    if (!found.type.empty() && found.type != "killed") found.message = {};
     return found.type.empty() ? std::nullopt : std::optional(found);
 }
 

@@ -73,7 +73,8 @@ private:
     };
 
     void examine(std::string_view line, std::uint64_t number, time_point now);
-    void read_inside(std::string_view record, std::uint64_t number, time_point now);
+    // A JSON record begins at column `at`.
+    void read_inside(std::string_view line, std::size_t at, std::uint64_t number, time_point now);
     [[nodiscard]] bool offer(std::size_t index, std::string_view line, std::uint64_t number, time_point now);
     [[nodiscard]] bool start(std::string_view line, std::uint64_t number, time_point now);
     [[nodiscard]] bool start_at(start_point at, grammar_entry const& entry, std::string_view line,

@@ -70,6 +70,12 @@ BOOST_AUTO_TEST_CASE(a_command_that_a_signal_ended_was_killed) {
     BOOST_REQUIRE(killed.size() == 1u);
     BOOST_TEST((killed[0].role == tr::trace_role::killed));
     BOOST_TEST(killed[0].exception.type == "killed");
+    auto const crashed =
+        tr::traces_in("run.sh: line 3:  4242 Segmentation fault      (core dumped) ./train --all\n");
+    BOOST_REQUIRE(crashed.size() == 1u);
+    BOOST_TEST((crashed[0].role == tr::trace_role::killed));
+    BOOST_TEST(crashed[0].exception.type == "Segmentation fault");
+    BOOST_TEST(crashed[0].exception.message == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_quoted_logged_or_of_another_tool_is_none) {
