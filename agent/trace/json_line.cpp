@@ -1,6 +1,7 @@
 #include "task_agent/trace/json_line.hpp"
 
 #include <charconv>
+#include <optional>
 
 namespace task_agent::trace {
 namespace {
@@ -13,12 +14,41 @@ void append_code_point(std::string& text, unsigned code) {
     } else if (code < 0x800) {
         text += static_cast<char>(0xC0 | (code >> 6));
         text += static_cast<char>(0x80 | (code & 0x3F));
+    } else if (code >= 0x10000) {
+        text += static_cast<char>(0xF0 | (code >> 18));
+        text += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
+        text += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+        text += static_cast<char>(0x80 | (code & 0x3F));
     } else {
-        // halves of a pair become invalid bytes, which are replaced where the text is kept
+        // one half of a pair alone becomes invalid bytes, which are replaced where the text is kept
         text += static_cast<char>(0xE0 | (code >> 12));
         text += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
         text += static_cast<char>(0x80 | (code & 0x3F));
     }
+}
+
+// "00fc" at the start.
+std::optional<unsigned> hex_digits(std::string_view text) {
+    unsigned code = 0;
+    std::string_view const digits = text.substr(0, 4);
+    auto const [end, ec] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+    if (ec != std::errc() || end != digits.data() + 4) return std::nullopt;
+    return code;
+}
+
+// `at` stands behind "\u".
+void read_code_point(std::string_view line, std::size_t& at, std::string& text) {
+    auto code = hex_digits(line.substr(at));
+    if (!code) return;
+    at += 4;
+    if (*code >= 0xD800 && *code < 0xDC00 && line.substr(at).starts_with("\\u")) {
+        auto const low = hex_digits(line.substr(at + 2));
+        if (low && *low >= 0xDC00 && *low < 0xE000) {
+            code = 0x10000 + ((*code - 0xD800) << 10) + (*low - 0xDC00);
+            at += 6;
+        }
+    }
+    append_code_point(text, *code);
 }
 
 // `at` stands behind the opening quote, and behind the closing one afterwards. False when there is none.
@@ -41,16 +71,9 @@ bool read_string(std::string_view line, std::size_t& at, std::string& text) {
                 break;
             case 'r':
                 break;
-            case 'u': {
-                unsigned code = 0;
-                std::string_view const digits = line.substr(at, 4);
-                auto const [end, ec] =
-                    std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-                if (ec != std::errc() || end != digits.data() + 4) break;
-                append_code_point(text, code);
-                at += 4;
+            case 'u':
+                read_code_point(line, at, text);
                 break;
-            }
             default:
                 text += kind;
         }

@@ -137,12 +137,18 @@ bool is_uncaught(std::string_view line) noexcept {
 
 std::optional<thrown_line> parse_thrown(std::string_view line, bool is_certain) noexcept {
     if (line.starts_with(in_thread)) {
-        std::size_t const quote = line.find("\" ", in_thread.size());
+        std::size_t quote = line.find("\" ", in_thread.size());
         if (quote == std::string_view::npos) return std::nullopt;
         std::string_view const text = line.substr(quote + 2);
         // two threads at once: the first one's words stand before the second one's
         if (is_uncaught(text) && !is_uncaught(text.substr(in_thread.size()))) return parse_thrown(text, true);
         auto thrown = thrown_at(text, true);
+        // the name of the thread may hold quotes
+        for (std::size_t next = line.find("\" ", quote + 1); !thrown && next != std::string_view::npos;
+             next = line.find("\" ", next + 1)) {
+            thrown = thrown_at(line.substr(next + 2), true);
+            if (thrown) quote = next;
+        }
         if (!thrown) {
             // a class of any name, or a text of its own
             dotted const name = name_at(text);

@@ -114,6 +114,7 @@ verdict node_reader::raise(std::string_view line) {
     if (line == uncaught_line) return verdict::continues;
     header_ = bounded(trimmed(line));
     auto what = parse_thrown(line);
+    if (!what && !has_excerpt_) what = parse_own_class(line);
     if (!what && !has_excerpt_) {
         what = parse_thrown_behind_text(line);
         if (what) {
@@ -218,7 +219,8 @@ verdict node_reader::in_frames(std::string_view line) {
             return verdict::continues;
         }
     }
-    if (parse_thrown(line)) return verdict::ended_before;
+    // another one, perhaps inside an object that is printed
+    if (parse_thrown(trimmed(line)) || parse_thrown_behind_text(trimmed(line))) return verdict::ended_before;
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
 }
 

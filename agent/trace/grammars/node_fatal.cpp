@@ -13,6 +13,7 @@ constexpr std::size_t longest_number = 4;
 constexpr std::string_view heap_start = "<--- Last few GCs --->";
 constexpr std::string_view fatal_start = "FATAL ERROR: ";
 constexpr std::string_view check_start = "# Fatal error in ";
+constexpr std::string_view native_stack = "----- Native stack trace -----";
 constexpr std::string_view assertion = "Assertion failed: ";
 
 // " 1: 0xb78db3 node::Abort() [node]", behind the number; a frame of JavaScript has a word there.
@@ -99,6 +100,11 @@ verdict node_fatal_reader::feed(std::string_view line) {
         name("Assertion failed", {}, line);
         return verdict::continues;
     }
+    if (lines_ == 1 && line == native_stack) {
+        // asked for, by process.abort() or an option: nothing says why
+        name("abort", {}, "Aborted");
+        return verdict::continues;
+    }
     if (type_.empty() && line.starts_with(fatal_start)) {
         name("FATAL ERROR", line.substr(fatal_start.size()), line);
         if (line.ends_with("out of memory")) role_ = trace_role::resource;
@@ -140,7 +146,7 @@ bool node_fatal_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_node_fatal_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (text == heap_start) return start_point{column, 0};
+        if (text == heap_start || text == native_stack) return start_point{column, 0};
         if (text.starts_with(fatal_start)) return start_point{column, 0};
         if (text.starts_with(check_start) && text.find(", line ") != std::string_view::npos)
             return start_point{column, 0};

@@ -23,6 +23,10 @@ constexpr bool is_lower(char c) noexcept {
     return c >= 'a' && c <= 'z';
 }
 
+constexpr bool is_upper(char c) noexcept {
+    return c >= 'A' && c <= 'Z';
+}
+
 std::size_t name_length(std::string_view text) noexcept {
     std::size_t n = 0;
     while (n < text.size() && n < longest_type && is_name(text[n]))
@@ -107,6 +111,16 @@ std::optional<thrown_line> parse_named(std::string_view line) noexcept {
     return thrown_at(line, true);
 }
 
+std::optional<thrown_line> parse_own_class(std::string_view line) noexcept {
+    auto found = thrown_at(line, true);
+    if (!found || found->is_bracketed || found->message.empty() || !is_upper(found->type[0]))
+        return std::nullopt;
+    if (found->type.ends_with("Warning")) return std::nullopt;
+    bool const has_small = std::any_of(found->type.begin(), found->type.end(), is_lower);
+    return has_small && std::count_if(found->type.begin(), found->type.end(), is_upper) > 1 ? found
+                                                                                            : std::nullopt;
+}
+
 std::optional<thrown_line> parse_thrown_behind_text(std::string_view line) noexcept {
     // what begins so is a value that is printed
     if (line.empty() || line.front() == ' ' || line.front() == '{' || line.front() == '\t')
@@ -114,6 +128,7 @@ std::optional<thrown_line> parse_thrown_behind_text(std::string_view line) noexc
     for (std::size_t blank = line.find(' '); blank != std::string_view::npos && blank < longest_look;
          blank = line.find(' ', blank + 1)) {
         auto found = thrown_at(line.substr(blank + 1), false);
+        if (!found) found = parse_own_class(line.substr(blank + 1));
         if (!found || found->is_bracketed) continue;
         found->before = line.substr(0, blank);
         return found;

@@ -65,7 +65,8 @@ std::optional<start_point> above_frame(start_context const& context, std::size_t
             std::size_t const header = above && *above == uncaught_line ? n + 1 : n;
             return start_point{column, top > 0 ? top : header};
         }
-        if (n == 1 && parse_thrown_behind_text(*line)) return start_point{column, n};
+        if (n == 1 && (parse_own_class(*line) || parse_thrown_behind_text(*line)))
+            return start_point{column, n};
     }
     return std::nullopt;
 }

@@ -115,4 +115,12 @@ BOOST_AUTO_TEST_CASE(what_only_resembles_a_frame_is_none) {
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
+BOOST_AUTO_TEST_CASE(the_name_of_a_thread_may_hold_quotes) {
+    auto const t = tr::traces_in("Exception in thread \"a \"b\" 1\" x.YError: m\n\tat x.Y.z(Y.java:3)\n");
+    BOOST_REQUIRE(t.size() == 1u);
+    BOOST_TEST(t[0].exception.type == "x.YError");
+    BOOST_TEST(t[0].exception.message == "m");
+    BOOST_TEST((t[0].role == tr::trace_role::detached));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

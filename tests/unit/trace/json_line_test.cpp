@@ -52,4 +52,14 @@ BOOST_AUTO_TEST_CASE(a_trace_wrapped_line_by_line_is_found) {
     BOOST_TEST(found[0].text.find("{") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(pairs_of_escapes_are_one_character) {
+    std::string text;
+    std::string const line = R"({"log":"a\ud83d\ude00b\ud83dc\n","stream":"stderr"})";
+    BOOST_REQUIRE(task_agent::trace::unwrap_container_line(line, text));
+    BOOST_TEST(
+        text.starts_with("a\xF0\x9F\x98\x80"
+                         "b"));
+    BOOST_TEST(text.ends_with("c"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -60,4 +60,36 @@ BOOST_AUTO_TEST_CASE(healthy_indented_lines_start_nothing) {
     BOOST_TEST(tr::traces_in("plain\n    at f (/a.js:1:2)\n    at the end\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_class_of_the_programs_own_is_known_by_its_capitals) {
+    for (std::string const before : {"", "giving up: "}) {
+        auto const found = tr::traces_in(before + "SeatTaken: row 3\n    at f (/app/a.js:1:2)\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.type == "SeatTaken");
+        BOOST_TEST(found[0].exception.message == "row 3");
+    }
+    for (std::string const other : {"OldWarning: x", "Trace: x", "INFO: x", "Server: x"})
+        BOOST_TEST(tr::traces_in(other + "\n    at f (/app/a.js:1:2)\n").empty(), other);
+}
+
+BOOST_AUTO_TEST_CASE(an_error_inside_a_printed_object_is_not_the_one_before) {
+    auto const found = tr::traces_in(
+        "Error: first\n    at f (/a.js:1:2)\n{\n  err: Error: inner\n      at g (/a.js:2:2)\n}\n");
+    BOOST_REQUIRE(!found.empty());
+    BOOST_TEST(found[0].exception.message == "first");
+    BOOST_TEST(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(an_abort_that_was_asked_for_is_known_by_its_native_stack) {
+    std::string const text =
+        "----- Native stack trace -----\n\n 1: 0xd3a3c0 node::Abort() [node]\n 2: 0xf50bdf  [node]\n";
+    auto const found =
+        tr::traces_in("before\n" + text + "\n----- JavaScript stack trace -----\n\n1: f (/a.js:1:9)\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "abort");
+    BOOST_TEST(found[0].exception.frames.back().function == "node::Abort()");
+    BOOST_TEST((found[0].role == tr::trace_role::native_crash));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

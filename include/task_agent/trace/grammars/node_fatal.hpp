@@ -9,8 +9,8 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_node_fatal_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_node_fatal_grammar();
 
-inline constexpr std::string_view node_fatal_openings[] = {"<--- Last", "FATAL ERROR: ", "# Fatal error in",
-                                                           "#  node["};
+inline constexpr std::string_view node_fatal_openings[] = {"<--- Last", "----- Native",
+                                                           "FATAL ERROR: ", "# Fatal error in", "#  node["};
 
 inline constexpr grammar_entry node_fatal_grammar = {
     {node_fatal_openings, {}, false}, find_node_fatal_start, make_node_fatal_grammar};

@@ -28,6 +28,8 @@ inline constexpr int most_lines_back = 24;  // from a frame to its header
 [[nodiscard]] std::optional<thrown_line> parse_thrown(std::string_view line) noexcept;
 // The same for any name of a class: "Refused: no seat left". Only where something else tells that it is one.
 [[nodiscard]] std::optional<thrown_line> parse_named(std::string_view line) noexcept;
+// "SeatTaken: 12": a class of somebody's own, by its capitals. Only directly above a frame.
+[[nodiscard]] std::optional<thrown_line> parse_own_class(std::string_view line) noexcept;
 // Behind text of the program: console.error("cannot start:", error).
 [[nodiscard]] std::optional<thrown_line> parse_thrown_behind_text(std::string_view line) noexcept;
 
