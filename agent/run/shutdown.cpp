@@ -31,6 +31,8 @@ constexpr auto time_to_hand_over = 2s;
 constexpr auto time_for_a_reading = 1s;
 // Of the final update's time at most, for an end that an earlier run could not deliver.
 constexpr auto share_of_earlier_ends = 5s;
+// For the files that runtimes leave: on a disk they take a millisecond.
+constexpr auto time_for_files = 1s;
 // For a reader of stderr that has stopped reading, when no stop is under way.
 constexpr auto last_word_patience = 5s;
 constexpr char default_termination_log[] = "/dev/termination-log";
@@ -143,7 +145,38 @@ exit_verdict judge_run(task_state const& s) {
     return judge(end);
 }
 
-failure_report report_failure(task_state const& s, exit_verdict const& verdict) {
+// A crash shows in the code even where a shell stood between.
+bool has_crashed(task_state const& s) {
+    return s.exit && s.exit->shell_code() > 128;
+}
+
+asio::awaitable<runtime_files> look_for_files(task_state& s) {
+    runtime_files none;
+    if (!s.first) co_return none;
+    auto const now = steady_clock::now();
+    duration patience = time_for_files;
+    if (auto const budget = s.budget_end())
+        patience = std::min<duration>(patience, *budget - now - reserve_after_drain);
+    if (patience <= duration::zero()) co_return none;
+    runtime_file_search search;
+    search.places = s.file_places;
+    // a wall clock that was set back meanwhile would make every file too old
+    auto const run_time = std::chrono::duration_cast<wall_clock::duration>(now - s.started);
+    search.places.not_before = std::min(search.places.not_before, wall_clock::now() - run_time);
+    for (auto const* watch : {&s.out_watch, &s.err_watch}) {
+        for (auto const& trace : watch->traces())
+            trace::find_named_files(trace.text, search.named);
+        trace::find_named_files(watch->tail(), search.named);
+    }
+    if (has_crashed(s)) search.spare_folder = "/tmp";
+    search.secrets = s.secrets;
+    auto found = co_await find_runtime_files(s.io, s.file_reader, std::move(search), patience);
+    for (auto const& remark : found.remarks)
+        s.log.info(remark);
+    co_return found;
+}
+
+failure_report report_failure(task_state const& s, exit_verdict const& verdict, runtime_files files) {
     end_of_workload end;
     end.reason = verdict.reason;
     end.exit = s.exit;
@@ -161,6 +194,7 @@ failure_report report_failure(task_state const& s, exit_verdict const& verdict) 
     end.lost["agent_lines"] = s.lines.dropped_lines();
     end.secrets = s.secrets.get();
     end.own_rules = &s.request.failure_rules;
+    end.files = std::move(files);
     end.stack_limit = s.request.settings.error_stack_limit;
     end.ended_at = s.ended_at;
     return diagnose(end, s.out_watch, s.err_watch);
@@ -186,6 +220,7 @@ std::optional<nested_report> told_by_inner(task_state const& s, failure_report& 
     }
     report.message = nested.message;
     report.stack = nested.error_stack;
+    report.cause_line.clear();
     return nested;
 }
 
@@ -263,7 +298,10 @@ asio::awaitable<void> shut_down(task_state& s) {
     auto const verdict = judge_run(s);
     s.exit_code = verdict.exit_code;
     std::optional<failure_report> report;
-    if (verdict.final_status == status::error) report = report_failure(s, verdict);
+    if (verdict.final_status == status::error) {
+        auto files = co_await look_for_files(s);
+        report = report_failure(s, verdict, std::move(files));
+    }
     auto const nested = report ? told_by_inner(s, *report) : std::nullopt;
 
     auto update = make_final_update(verdict.final_status, report, nested ? &*nested : nullptr);

@@ -178,6 +178,8 @@ void start(task_state& s) {
     auto cgroup = may_hold ? os::child_cgroup::make() : std::nullopt;
     if (cgroup) wanted.cgroup = cgroup->folder();
     open_channel(s, wanted.environment);
+    auto const user = wanted.user ? wanted.user->user : ::geteuid();
+    s.file_places = places_of_runtime_files(wanted.environment, wanted.working_directory, user);
     auto started = start_workload(std::move(wanted));
     if (!started) {
         s.start_failed = started.error();

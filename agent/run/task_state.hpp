@@ -17,6 +17,7 @@
 #include "task_agent/run/redelivery.hpp"
 #include "task_agent/run/reporter.hpp"
 #include "task_agent/run/run_journal.hpp"
+#include "task_agent/run/runtime_files.hpp"
 #include "task_agent/run/step_owner.hpp"
 #include "task_agent/run/task_run.hpp"
 #include "task_agent/run/workload.hpp"
@@ -87,6 +88,8 @@ struct task_state {
     bool is_nested = false;             // the outer agent reports for this task
     std::optional<workload_tree> tree;  // with the first process
     oom_watch memory;
+    runtime_file_places file_places;  // of the running workload
+    os::blocking_worker file_reader;
     int terminal = -1;
 
     // stopping

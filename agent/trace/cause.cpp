@@ -19,6 +19,7 @@ constexpr duration clearly_later = 5s;    // between traces of the two streams
 constexpr duration near_the_end = 10s;    // a trace may explain a signal, or belong to the cause
 constexpr std::uint64_t few_lines = 3;    // behind the trace that ended a process
 constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
+constexpr std::size_t closing_lines = 4;  // of a log
 constexpr std::size_t most_related = 3;
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
 
@@ -86,11 +87,14 @@ enum class last_word { unknown, calm, success };
 
 last_word last_word_of(end_facts const& facts) {
     if (facts.exit) return last_word::unknown;
-    auto last = last_lines(facts.err_tail, 1);
-    if (last.empty()) last = last_lines(facts.out_tail, 1);
+    auto last = last_lines(facts.err_tail, closing_lines);
+    if (last.empty()) last = last_lines(facts.out_tail, closing_lines);
     if (last.empty()) return last_word::unknown;
-    if (says_success(last.front())) return last_word::success;
-    log_level const level = find_prefix(last.front()).level;
+    // a count of what failed may stand a few lines before the end
+    if (std::any_of(last.begin(), last.end(), says_some_failed)) return last_word::unknown;
+    if (says_success(last.back()) || std::any_of(last.begin(), last.end(), says_none_failed))
+        return last_word::success;
+    log_level const level = find_prefix(last.back()).level;
     return level == log_level::info || level == log_level::debug ? last_word::calm : last_word::unknown;
 }
 
@@ -100,7 +104,8 @@ bool was_outlived(found_trace const& trace, last_word last) noexcept {
         case last_word::unknown:
             return false;
         case last_word::calm:
-            return trace.handled != handling::none && trace.lines_after > some_lines;
+            return (trace.handled != handling::none || trace.role == trace_role::detached) &&
+                   trace.lines_after > some_lines;
         case last_word::success:
             return trace.lines_after > few_lines;
     }

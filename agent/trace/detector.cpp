@@ -30,11 +30,22 @@ struct column_list {
     explicit column_list(std::string_view line) noexcept {
         if (!may_begin_prefix(static_cast<unsigned char>(line.front()))) return;
         line_pieces const found = find_prefix(line);
-        for (prefix_piece const& piece : found.pieces())
+        for (prefix_piece const& piece : found.pieces()) {
+            // mpirun's tag stands before every line, and without a blank it reads like a part of a path
+            if (line.substr(piece.begin, piece.end - piece.begin).ends_with(">:")) count = 0;
             at[count++] = piece.end;
+        }
     }
     [[nodiscard]] std::span<std::size_t const> columns() const noexcept { return {at.data(), count}; }
 };
+
+bool is_tagged(std::string_view line) noexcept {
+    if (line.empty() || !may_begin_prefix(static_cast<unsigned char>(line.front()))) return false;
+    line_pieces const found = find_prefix(line);
+    auto const pieces = found.pieces();
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
+}
 
 }  // namespace
 
@@ -42,7 +53,7 @@ detector::detector(std::span<grammar_entry const> known) : grammars_(known), sig
 
 void detector::on_line(std::string_view line, time_point now) {
     std::uint64_t const number = lines_++;
-    if (open_.empty() && (line.empty() || !signs_->any(line, prefixes_))) {
+    if (open_.empty() && number >= watched_to_ && (line.empty() || !signs_->any(line, prefixes_))) {
         history_.push(line, number);
     } else {
         examine(line, number, now);
@@ -50,20 +61,18 @@ void detector::on_line(std::string_view line, time_point now) {
 }
 
 void detector::examine(std::string_view line, std::uint64_t number, time_point now) {
-    if (!line.empty() && line.front() == '{') {
-        if (unwrap_container_line(line, unwrapped_)) {
-            line = unwrapped_;
-        } else if (!is_inner_ && line.find("\\n") != std::string_view::npos) {
-            read_inside(line, number, now);
-        }
-    }
+    if (!line.empty() && line.front() == '{' && unwrap_container_line(line, unwrapped_)) line = unwrapped_;
     if (line.find('\x1B') != std::string_view::npos) {
         plain_ = without_escapes(line);
         line = plain_;
     }
+    if (!is_inner_ && !line.empty()) {
+        std::size_t const at = line.front() == '{' ? 0 : find_prefix(line).end();
+        if (at < line.size() && line[at] == '{' && line.find("\\n", at) != std::string_view::npos)
+            read_inside(line, at, number, now);
+    }
     bool taken = false;
-    bool const was_inside = !open_.empty();
-    if (was_inside) {
+    if (!open_.empty()) {
         close_silent(number, now);
         for (std::size_t i = 0; i < open_.size() && !taken; ++i) {
             std::size_t const before = open_.size();
@@ -71,29 +80,44 @@ void detector::examine(std::string_view line, std::uint64_t number, time_point n
             if (open_.size() < before) --i;
         }
     }
-    // the line behind a trace may say that it was wanted, or what is done instead
-    if (was_inside && !taken && open_.empty() && !found_.empty() && found_.back().last_line + 1 == number) {
-        if (says_expected(line)) {
-            found_.back().handled = handling::aside;
-        } else if (says_to_go_on(line)) {
-            found_.back().handled = handling::survived;
-        }
-    }
+    if (!taken && number < watched_to_) note_aftermath(line, number);
     if (!taken && !line.empty()) taken = start(line, number, now);
     history_.push(line, number);
     if (taken) history_.take_newest();
 }
 
+// What is printed right behind a trace may say that it was wanted, or what is done instead.
+void detector::note_aftermath(std::string_view line, std::uint64_t number) {
+    std::size_t const at = find_prefix(line).end();
+    std::string_view const body = line.substr(at);
+    if (body.find_first_not_of(" \t") == std::string_view::npos) return;
+    std::string const source = to_plain_text(line_prefix(line.substr(0, at)).tags());
+    for (open_trace& open : open_) {
+        bool const is_same = to_plain_text(open.prefix.tags()) == source;
+        if (is_same && number - open.last_line <= aftermath_lines && open.reader->is_complete())
+            open.record = handling_after(body, open.is_followed, open.record);
+        if (is_same) open.is_followed = true;
+    }
+    for (found_trace& trace : found_) {
+        bool const is_near = number > trace.last_line && number - trace.last_line <= aftermath_lines;
+        if (!is_near || trace.source != source) continue;
+        trace.handled = handling_after(body, trace.is_followed, trace.handled);
+        trace.is_followed = true;
+    }
+}
+
 // A trace in a string of a JSON record was written by a logger, and is over with it.
-void detector::read_inside(std::string_view record, std::uint64_t number, time_point now) {
+void detector::read_inside(std::string_view line, std::size_t at, std::uint64_t number, time_point now) {
+    line_prefix const prefix(line.substr(0, at));
+    std::string_view const record = line.substr(at);
     std::string text;
-    for (std::size_t at = 0; next_text_of_lines(record, at, text);) {
+    for (std::size_t from = 0; next_text_of_lines(record, from, text);) {
         detector inner(grammars_);
         inner.is_inner_ = true;
-        for (std::size_t from = 0; from <= text.size();) {
-            std::size_t const stop = std::min(text.find('\n', from), text.size());
-            inner.on_line(std::string_view(text).substr(from, stop - from), now);
-            from = stop + 1;
+        for (std::size_t begin = 0; begin <= text.size();) {
+            std::size_t const stop = std::min(text.find('\n', begin), text.size());
+            inner.on_line(std::string_view(text).substr(begin, stop - begin), now);
+            begin = stop + 1;
         }
         inner.finish();
         for (found_trace& trace : inner.found_) {
@@ -106,6 +130,8 @@ void detector::read_inside(std::string_view record, std::uint64_t number, time_p
             bool const goes_on = says_to_go_on(record.substr(0, record.find("\\n")));
             trace.handled = is_loud && !goes_on ? handling::error : handling::survived;
             trace.first_line = trace.last_line = number;
+            trace.source = to_plain_text(prefix.tags());
+            if (prefix.rank()) trace.exception.rank = prefix.rank();
             keep(std::move(trace));
         }
         dropped_ += inner.dropped_;
@@ -125,6 +151,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
         // stands there once.
         std::string const& tags = open.prefix.tags();
         bool const wears_tags = !tags.empty() && line.starts_with(tags);
+        if (!tags.empty() && !wears_tags && is_tagged(line)) return false;  // another process's
         peeled = wears_tags ? line.substr(tags.size()) : line;
         answer = open.reader->feed(*peeled);
         if (answer == verdict::continues || answer == verdict::ends)
@@ -146,6 +173,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
             open.text.append(*peeled);
             open.last_line = number;
             open.last_seen = now;
+            watched_to_ = number + 1 + aftermath_lines;
             if (answer == verdict::ends) close(index);
             return true;
         case verdict::ended_before:
@@ -196,6 +224,7 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
     open.text.append(own);
     open.prefix_is_proven = at.lines_back > 0;
     note_handling(open, line, at);
+    watched_to_ = number + 1 + aftermath_lines;
     if (open_.size() == most_open) {
         auto const oldest = std::min_element(open_.begin(), open_.end(), [](auto const& a, auto const& b) {
             return a.last_line < b.last_line;
@@ -237,6 +266,7 @@ void detector::close(std::size_t index) {
     trace.prefix = to_plain_text(open.prefix.text());
     trace.source = to_plain_text(open.prefix.tags());
     trace.handled = open.record;
+    trace.is_followed = open.is_followed;
     trace.exception.rank = open.prefix.rank();
     trace.first_line = open.first_line;
     trace.last_line = open.last_line;

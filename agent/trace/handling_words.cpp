@@ -2,11 +2,15 @@
 
 #include "task_agent/trace/prefix.hpp"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <span>
 
 namespace task_agent::trace {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::size_t longest_look = 400;
 
@@ -16,10 +20,26 @@ constexpr std::array<std::string_view, 15> words_of_going_on = {
     "fallback",   "will try again", "trying again", "non-fatal", "handled",
     "continuing", "going on",       "expected",     "tolerat",   "attempt "};
 
-constexpr std::array<std::string_view, 9> words_of_success = {
-    "done", "complete", "finish", "success", "succeeded", "all good", "ended well", "exit code 0", "saved"};
-constexpr std::array<std::string_view, 8> words_of_failure = {
-    "not ", "fail", "error", "unsuccess", "incomplete", "without success", "abort", "exception"};
+constexpr std::array words_of_success = {
+    "done"sv,       "complete"sv, "finish"sv, "success"sv, "succeeded"sv, "all good"sv, "ended well"sv,
+    "saved"sv,      "passed"sv,   "ok."sv,    "wrote "sv,  "written"sv,   "copied"sv,   "elapsed"sv,
+    "total time"sv, "took "sv,    "bye"sv,    "goodbye"sv, "all "sv,      "100%"sv};
+constexpr std::array words_of_failure = {
+    "not "sv,   "fail"sv,      "err!"sv,   "error"sv, "unsuccess"sv, "incomplete"sv, "without success"sv,
+    "abort"sv,  "exception"sv, "crash"sv,  "core"sv,  "log of"sv,    "report"sv,     "killed"sv,
+    "lost"sv,   "broken"sv,    "signal"sv, "giv"sv,   "cannot"sv,    "could"sv,      "unable"sv,
+    "problem"sv};
+
+// What a program that failed does as well before it ends.
+constexpr std::array words_of_tidying = {"clos"sv, "clean"sv,    "tidy"sv,    "remov"sv,  "delet"sv,
+                                         "shut"sv, "stopp"sv,    "releas"sv,  "flush"sv,  "disconnect"sv,
+                                         "tear"sv, "terminat"sv, "unmount"sv, "finaliz"sv};
+
+constexpr std::array<std::string_view, 8> words_of_restart = {
+    "restart",     "respawn",        "relaunch",       "started again",
+    "start again", "start it again", "starting again", "rescheduled"};
+constexpr std::array<std::string_view, 9> words_of_giving_up = {
+    "not ", "never ", "no more", "limit", "exhaust", "giv", "max", "please", "too many"};
 
 char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -29,17 +49,108 @@ bool is_letter(char c) noexcept {
     return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
+bool begins_with(std::string_view line, std::string_view word) noexcept {
+    if (line.size() < word.size()) return false;
+    std::size_t n = 0;
+    while (n < word.size() && lower(line[n]) == word[n])
+        ++n;
+    return n == word.size();
+}
+
 // Whether a word of the line begins with one of these.
 bool begins_a_word(std::string_view line, std::span<std::string_view const> words) noexcept {
     line = line.substr(0, longest_look);
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (i > 0 && is_letter(line[i - 1])) continue;
         for (std::string_view const word : words) {
-            if (line.size() - i < word.size()) continue;
-            std::size_t n = 0;
-            while (n < word.size() && lower(line[i + n]) == word[n])
-                ++n;
-            if (n == word.size()) return true;
+            if (begins_with(line.substr(i), word)) return true;
+        }
+    }
+    return false;
+}
+
+bool is_number(std::string_view word) noexcept {
+    return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_zero(std::string_view word) noexcept {
+    return word.find_first_not_of('0') == std::string_view::npos;
+}
+
+enum class failures { uncounted, zero, some };
+
+// The number that belongs to a word at `at` which tells of failures: "failures: 0", "0 failed", "0 tests
+// failed", "no errors", "# fail 0".
+failures count_at(std::string_view line, std::size_t at) noexcept {
+    std::size_t end = at;
+    while (end < line.size() && is_letter(line[end]))
+        ++end;
+    std::string_view after = line.substr(end);
+    bool const is_named = after.starts_with(':') || after.starts_with('=');
+    if (is_named) after.remove_prefix(1);
+    if (after.starts_with(' ')) after.remove_prefix(1);
+    after = after.substr(0, after.find_first_not_of("0123456789"));
+    if (is_named && is_number(after)) return is_zero(after) ? failures::zero : failures::some;
+
+    std::string_view before = line.substr(0, at);
+    for (int word = 0; word < 2; ++word) {
+        if (!before.ends_with(' ')) break;
+        before.remove_suffix(1);
+        std::string_view const last = before.substr(before.find_last_of(" (") + 1);  // npos + 1 = 0
+        if (is_number(last)) return is_zero(last) ? failures::zero : failures::some;
+        if (last == "no" || last == "No" || last == "without" || last == "zero") return failures::zero;
+        if (last.empty() || last.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos)
+            break;
+        before.remove_suffix(last.size());
+    }
+    if (is_number(after)) return is_zero(after) ? failures::zero : failures::some;
+    return failures::uncounted;
+}
+
+failures count_of(std::string_view line, std::initializer_list<std::string_view> words) noexcept {
+    line = line.substr(0, longest_look);
+    failures all = failures::uncounted;
+    if (line.starts_with("==")) return all;  // a memory checker counts its own findings only
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0 && is_letter(line[i - 1])) continue;
+        for (std::string_view const word : words) {
+            if (!begins_with(line.substr(i), word)) continue;
+            failures const one = count_at(line, i);
+            if (one == failures::some) return one;
+            if (one == failures::zero) all = one;
+        }
+    }
+    return all;
+}
+
+// "exit code 1", "exited with status=139", "rc 2".
+bool says_bad_code(std::string_view line) noexcept {
+    line = line.substr(0, longest_look);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0 && is_letter(line[i - 1])) continue;
+        for (std::string_view const word : {"code", "status", "rc", "exit", "with"}) {
+            if (!begins_with(line.substr(i), word)) continue;
+            std::string_view after = line.substr(i + word.size());
+            after.remove_prefix(std::min(after.find_first_not_of(" :="), after.size()));
+            after = after.substr(0, after.find_first_not_of("0123456789"));
+            if (is_number(after) && !is_zero(after)) return true;
+        }
+    }
+    return false;
+}
+
+// "30/30", "30 of 30".
+bool says_all_of_them(std::string_view line) noexcept {
+    line = line.substr(0, longest_look);
+    for (std::string_view const between : {"/", " of "}) {
+        for (std::size_t at = line.find(between); at != std::string_view::npos;
+             at = line.find(between, at + 1)) {
+            std::string_view const before = line.substr(0, at);
+            std::string_view const done =
+                before.substr(before.find_last_not_of("0123456789") + 1);  // npos + 1 = 0
+            std::string_view const rest = line.substr(at + between.size());
+            std::string_view const all = rest.substr(0, rest.find_first_not_of("0123456789"));
+            if (is_number(done) && done == all && !is_zero(done)) return true;
         }
     }
     return false;
@@ -52,12 +163,38 @@ bool says_to_go_on(std::string_view line) noexcept {
 }
 
 bool says_success(std::string_view line) noexcept {
-    if (!begins_a_word(line, words_of_success)) return false;
-    // "0 errors" is no failure
-    for (std::string_view const none : {"0 error", "no error", "without error", "0 fail", "no fail"}) {
-        if (line.find(none) != std::string_view::npos) return true;
+    if (begins_a_word(line, words_of_tidying) || says_bad_code(line)) return false;
+    switch (count_of(line, {"fail", "error"})) {
+        case failures::some:
+            return false;
+        case failures::zero:
+            return true;
+        case failures::uncounted:
+            break;
     }
-    return !begins_a_word(line, words_of_failure);
+    return (begins_a_word(line, words_of_success) || says_all_of_them(line)) &&
+           !begins_a_word(line, words_of_failure);
+}
+
+bool says_none_failed(std::string_view line) noexcept {
+    static constexpr std::array<std::string_view, 4> codes = {"exit 0", "exit code 0", "exit status 0",
+                                                              "exited with 0"};
+    if (begins_a_word(line, words_of_tidying) || says_some_failed(line)) return false;
+    return count_of(line, {"fail"}) == failures::zero || begins_a_word(line, codes);
+}
+
+bool says_some_failed(std::string_view line) noexcept {
+    return count_of(line, {"fail", "error"}) == failures::some;
+}
+
+bool says_restart(std::string_view line) noexcept {
+    return begins_a_word(line, words_of_restart) && !begins_a_word(line, words_of_giving_up);
+}
+
+handling handling_after(std::string_view line, bool is_followed, handling so_far) noexcept {
+    if (!is_followed && says_expected(line)) return handling::aside;
+    bool const goes_on = says_restart(line) || (!is_followed && says_to_go_on(line));
+    return goes_on && so_far != handling::aside ? handling::survived : so_far;
 }
 
 handling handling_of(std::string_view record) noexcept {
@@ -81,9 +218,15 @@ handling handling_of_prefix(std::string_view prefix) noexcept {
 }
 
 bool says_expected(std::string_view line) noexcept {
-    if (line == "ok" || line == "OK" || line.starts_with("ok ")) return true;
+    line = line.substr(0, longest_look);
+    // what test runners print behind a test that passed
+    if (line == "ok" || line == "OK" || line.ends_with(" ok") || line.ends_with(" PASSED")) return true;
+    for (std::string_view const mark :
+         {"ok ", "[       OK ] ", "--- PASS: ", "PASS", "\xE2\x9C\x93 ", "\xE2\x9C\x94 "}) {
+        if (line.substr(std::min(line.find_first_not_of(' '), line.size())).starts_with(mark)) return true;
+    }
     for (std::string_view const word : {"as expected", "(expected", "expected failure", "as intended"}) {
-        if (line.substr(0, longest_look).find(word) != std::string_view::npos) return true;
+        if (line.find(word) != std::string_view::npos) return true;
     }
     return false;
 }

@@ -11,13 +11,11 @@
 #include "task_agent/trace/cause.hpp"
 #include "task_agent/trace/detector.hpp"
 
-#include <algorithm>
+#include "corpus/recorded_case.hpp"
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -28,32 +26,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using label = std::map<std::string, std::string>;
-
-std::string content_of(fs::path const& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-label read_label(fs::path const& path) {
-    label found;
-    std::istringstream lines(content_of(path));
-    for (std::string line; std::getline(lines, line);) {
-        if (auto const equals = line.find('='); equals != std::string::npos)
-            found[line.substr(0, equals)] = line.substr(equals + 1);
-    }
-    return found;
-}
-
-bool is_held_out(std::string const& name) {
-    std::uint32_t hash = 2166136261u;
-    for (char const c : name) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 16777619u;
-    }
-    return hash % 3 == 0;
-}
 
 struct score {
     int positives = 0;
@@ -232,25 +204,16 @@ int main(int argc, char** argv) {
                      "corpus_report: the folder of the corpus is missing: corpus_report [OPTIONS] FOLDER\n");
         return 2;
     }
-    std::vector<fs::path> paths;
-    for (auto const& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".label") paths.push_back(entry.path());
-    }
-    std::sort(paths.begin(), paths.end());
     std::map<std::string, score> open;
     std::map<std::string, score> held_out;
     score all;
-    for (fs::path const& path : paths) {
-        label const truth = read_label(path);
-        std::string const language = path.parent_path().parent_path().filename();
-        if (!only.empty() && language != only) continue;
+    for (ta::corpus::recorded_case const& c : ta::corpus::recorded_cases(folder, only)) {
         std::vector<std::string> problems;
-        score const s = judge(truth, content_of(fs::path(path).replace_extension(".log")), problems);
-        bool const is_secret = is_held_out(language + "/" + path.stem().string());
-        (is_secret ? held_out : open)[language].add(s);
+        score const s = judge(c.label, c.log, problems);
+        (c.is_held_out ? held_out : open)[c.language].add(s);
         all.add(s);
-        if (failures && !is_secret && !problems.empty()) {
-            std::printf("%s\n", path.c_str());
+        if (failures && !c.is_held_out && !problems.empty()) {
+            std::printf("%s\n", c.label_path.c_str());
             for (std::string const& problem : problems)
                 std::printf("    %s\n", problem.c_str());
         }

@@ -1,5 +1,6 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/cpp.hpp"
+#include "task_agent/trace/grammars/crash.hpp"
 #include "task_agent/trace/grammars/dart.hpp"
 #include "task_agent/trace/grammars/dotnet.hpp"
 #include "task_agent/trace/grammars/dotnet_build.hpp"
@@ -7,9 +8,12 @@
 #include "task_agent/trace/grammars/erlang.hpp"
 #include "task_agent/trace/grammars/erlang_build.hpp"
 #include "task_agent/trace/grammars/go.hpp"
+#include "task_agent/trace/grammars/go_reports.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
 #include "task_agent/trace/grammars/haskell_line.hpp"
 #include "task_agent/trace/grammars/java.hpp"
+#include "task_agent/trace/grammars/json_fatal.hpp"
+#include "task_agent/trace/grammars/last_words.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/node.hpp"
@@ -24,8 +28,11 @@
 #include "task_agent/trace/grammars/ruby.hpp"
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
 #include "task_agent/trace/grammars/rust.hpp"
+#include "task_agent/trace/grammars/rust_reports.hpp"
 #include "task_agent/trace/grammars/sanitizer.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
+#include "task_agent/trace/grammars/test_run.hpp"
+#include "task_agent/trace/grammars/valgrind.hpp"
 
 #include <array>
 
@@ -34,13 +41,15 @@ namespace {
 
 // Those with the plainest marks first.
 constexpr std::array grammars = {
-    python_grammar,       python_fatal_grammar, python_box_grammar,   java_grammar,
-    go_grammar,           rust_panic_grammar,   rust_error_grammar,   sanitizer_grammar,
-    cpp_grammar,          node_grammar,         dotnet_grammar,       ruby_grammar,
-    php_grammar,          perl_grammar,         lua_grammar,          r_grammar,
-    ocaml_grammar,        haskell_grammar,      elixir_grammar,       shell_grammar,
-    make_grammar,         erlang_grammar,       erlang_build_grammar, dart_grammar,
-    haskell_line_grammar, dotnet_build_grammar, ruby_test_grammar,    php_tools_grammar,
+    python_grammar,     python_fatal_grammar, python_box_grammar,  java_grammar,         go_grammar,
+    go_stack_grammar,   go_race_grammar,      go_test_grammar,     go_build_grammar,     go_log_grammar,
+    rust_panic_grammar, rust_error_grammar,   rust_eyre_grammar,   rust_build_grammar,   sanitizer_grammar,
+    test_run_grammar,   valgrind_grammar,     cpp_grammar,         cpp_rare_grammar,     node_grammar,
+    dotnet_grammar,     ruby_grammar,         php_grammar,         perl_grammar,         lua_grammar,
+    r_grammar,          ocaml_grammar,        haskell_grammar,     elixir_grammar,       shell_grammar,
+    crash_grammar,      crash_word_grammar,   crash_small_grammar, crash_index_grammar,  make_grammar,
+    erlang_grammar,     erlang_build_grammar, dart_grammar,        haskell_line_grammar, dotnet_build_grammar,
+    ruby_test_grammar,  php_tools_grammar,    last_words_grammar,  json_fatal_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 

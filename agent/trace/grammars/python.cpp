@@ -268,7 +268,7 @@ verdict python_reader::in_raised(std::string_view line) {
     message_bytes_ += line.size();
     if (!message_is_open || line.ends_with(header) || ++lines_ > most_message_lines ||
         message_bytes_ > most_message_bytes || looks_like_record(line) || parse_prelude(line) ||
-        says_expected(line)) {
+        says_expected(line) || says_restart(line)) {
         return verdict::ended_before;
     }
     blanks_ = 0;

@@ -89,12 +89,12 @@ constexpr std::array beginnings = {
 // Of bash's "line 6: 123 Killed                  ./train"; other signals have their own words.
 constexpr std::array signals = {
     form{"Killed ", "killed"},
-    form{"Segmentation fault ", "segmentation fault"},
-    form{"Aborted ", "abort"},
-    form{"Bus error ", "bus error"},
-    form{"Illegal instruction ", "illegal instruction"},
-    form{"Floating point exception", "floating point exception"},
-    form{"Trace/breakpoint trap ", "trap"},
+    form{"Segmentation fault ", "Segmentation fault"},
+    form{"Aborted ", "Aborted"},
+    form{"Bus error ", "Bus error"},
+    form{"Illegal instruction ", "Illegal instruction"},
+    form{"Floating point exception", "Floating point exception"},
+    form{"Trace/breakpoint trap ", "Trace/breakpoint trap"},
 };
 
 constexpr std::array<std::string_view, 8> shells = {"sh",  "bash", "dash",  "ash",
@@ -164,6 +164,8 @@ std::optional<complaint> judged(complaint found, bool is_plain) noexcept {
     found.type = signal_in(found.message);
     if (!found.type.empty()) {
         found.role = trace_role::killed;
+        // the signal is all that is told: behind it stands the command
+        if (found.type != "killed") found.message = {};
         return found;
     }
     if (!is_plain || found.message.front() == '`') return std::nullopt;
@@ -194,26 +196,11 @@ std::optional<complaint> parse_runner(std::string_view name, std::string_view me
     return complaint{name, 0, message, is_missing ? "command not found" : "permission denied"};
 }
 
-// "Segmentation fault (core dumped)", "Killed": of a shell that does not say where
-std::optional<complaint> parse_bare_signal(std::string_view line) noexcept {
-    std::string_view words = line;
-    constexpr std::string_view dumped = " (core dumped)";
-    bool const has_dump = words.ends_with(dumped);
-    if (has_dump) words.remove_suffix(dumped.size());
-    for (form const& f : signals) {
-        // a program that aborts has said why
-        if (words == trimmed(f.text) && f.type != "abort")
-            return complaint{{}, 0, line, f.type, trace_role::killed};
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<complaint> parse(std::string_view line) noexcept {
     std::size_t const colon = line.find(':');
-    if (colon == std::string_view::npos) return parse_bare_signal(line);
-    if (colon > longest_name) return std::nullopt;
+    if (colon == std::string_view::npos || colon > longest_name) return std::nullopt;
     std::string_view const name = line.substr(0, colon);
     std::string_view rest = line.substr(colon + 1);
     bool const is_spaced = rest.starts_with(' ');

@@ -39,7 +39,8 @@ public:
     static constexpr std::size_t last_kept = 8;
     static constexpr std::size_t most_kept_bytes = 192 * 1024;
     static constexpr std::uint64_t most_foreign_lines =
-        64;  // between two lines of a trace that is not complete
+        64;                                              // between two lines of a trace that is not complete
+    static constexpr std::uint64_t aftermath_lines = 4;  // behind a trace: may say that it was got over
     static constexpr duration pause = std::chrono::milliseconds(500);
 
     explicit detector(std::span<grammar_entry const> grammars = all_grammars());
@@ -63,6 +64,7 @@ private:
         bool prefix_is_proven = false;     // by a second line that wears it
         handling record = handling::none;  // what its first line, or the one before, says of a logger
         bool is_own_record = false;        // its first line does
+        bool is_followed = false;          // by a line of its process that is no part of it
         trace_text text;
         std::uint64_t first_line = 0;
         std::uint64_t last_line = 0;
@@ -71,12 +73,14 @@ private:
     };
 
     void examine(std::string_view line, std::uint64_t number, time_point now);
-    void read_inside(std::string_view record, std::uint64_t number, time_point now);
+    // A JSON record begins at column `at`.
+    void read_inside(std::string_view line, std::size_t at, std::uint64_t number, time_point now);
     [[nodiscard]] bool offer(std::size_t index, std::string_view line, std::uint64_t number, time_point now);
     [[nodiscard]] bool start(std::string_view line, std::uint64_t number, time_point now);
     [[nodiscard]] bool start_at(start_point at, grammar_entry const& entry, std::string_view line,
                                 std::uint64_t number, time_point now);
     void note_handling(open_trace& open, std::string_view line, start_point at) const;
+    void note_aftermath(std::string_view line, std::uint64_t number);
     void close_silent(std::uint64_t number, time_point now);
     void close(std::size_t index);
     void keep(found_trace trace);
@@ -90,6 +94,7 @@ private:
     std::size_t found_bytes_ = 0;
     std::uint64_t lines_ = 0;
     std::uint64_t dropped_ = 0;
+    std::uint64_t watched_to_ = 0;  // lines before this one may be a trace's aftermath
     // what an examined line is made of, kept for the next one
     std::string unwrapped_;
     std::string plain_;

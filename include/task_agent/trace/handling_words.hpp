@@ -13,10 +13,19 @@ namespace task_agent::trace {
 // failure, and a text that quotes a trace indents it or puts '>' or '|' before each line.
 [[nodiscard]] handling handling_of_prefix(std::string_view prefix) noexcept;
 [[nodiscard]] bool is_quotation(std::string_view prefix) noexcept;
-// Of the line behind a trace: a test that passed, a failure that was wanted.
+// Of a line behind a trace, without its prefix: a test that passed, a failure that was wanted.
 [[nodiscard]] bool says_expected(std::string_view line) noexcept;
-// Of the last line of a log: "training finished", "done in 3 s", "all 12 tasks completed".
+// Of a line shortly behind a trace: somebody starts again what failed.
+[[nodiscard]] bool says_restart(std::string_view line) noexcept;
+// What a line shortly behind a trace makes of it. `is_followed`: other lines stand between, so that only a
+// restart is believed. `so_far`: what was known before.
+[[nodiscard]] handling handling_after(std::string_view line, bool is_followed, handling so_far) noexcept;
+// Of the last line of a log: "training finished", "done in 3 s", "all 12 tasks completed", "0 errors".
 [[nodiscard]] bool says_success(std::string_view line) noexcept;
+// Of one of the last lines: a count of what failed that is zero, or an exit code that is.
+[[nodiscard]] bool says_none_failed(std::string_view line) noexcept;
+// A count of what failed that is not zero: "1 failed, 3 passed", "Errors: 2".
+[[nodiscard]] bool says_some_failed(std::string_view line) noexcept;
 // "retrying in 5 s", "skipping it", "falling back to ...".
 [[nodiscard]] bool says_to_go_on(std::string_view line) noexcept;
 

@@ -18,7 +18,7 @@ namespace task_agent::trace {
 
 class line_history {
 public:
-    static constexpr std::size_t lines = 32;
+    static constexpr std::size_t lines = 64;
     static constexpr std::size_t line_limit = 512;
 
     void push(std::string_view line, std::uint64_t number) {

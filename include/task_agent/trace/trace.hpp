@@ -44,6 +44,7 @@ struct found_trace {
     handling handled = handling::none;
     bool is_often_survived =
         false;                     // its form is used for what was caught as well: many lines behind it tell
+    bool is_followed = false;      // by a line of its process that is no part of it
     std::uint64_t first_line = 0;  // number of its first line in the stream, from 0
     std::uint64_t last_line = 0;
     std::uint64_t lines_after = 0;  // of the stream, behind it

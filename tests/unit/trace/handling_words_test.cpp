@@ -75,6 +75,56 @@ BOOST_AUTO_TEST_CASE(a_log_that_ends_with_success_has_no_cause_far_above) {
     BOOST_TEST(chosen_in(trace + many_lines() + "training did not finish: error\n"));
 }
 
+BOOST_AUTO_TEST_CASE(a_worker_that_was_started_again_has_no_cause) {
+    std::string const restart = "worker 3 ended with signal 6, it is started again\n";
+    BOOST_TEST(!chosen_in(trace + restart + many_lines()));
+    BOOST_TEST(!chosen_in(trace + "\nworker 3 ended\n" + restart + many_lines()));
+    BOOST_TEST(chosen_in(trace + "worker 3 ended, not restarted\n" + many_lines()));
+    BOOST_TEST(chosen_in(trace + "\nworker 3 ended\na\nb\nc\n" + restart + many_lines()));
+    // the last start of several
+    BOOST_TEST(chosen_in(trace + restart + many_lines() + trace + "giving up after 2 restarts\n"));
+
+    // of that process, whatever its lines wear
+    std::string const cri = "2026-11-22T12:00:41.148031676Z stderr F ";
+    std::string worn;
+    for (auto const* line : {"Traceback (most recent call last):", "  File \"/app/main.py\", line 3, in step",
+                             "ValueError: a", "restarting the worker"})
+        worn += cri + line + "\n";
+    BOOST_TEST(!chosen_in(worn + many_lines()));
+    std::string ranks;
+    for (auto const* line :
+         {"Traceback (most recent call last):", "  File \"/app/main.py\", line 3, in step", "ValueError: a"})
+        ranks += std::string("[rank1]: ") + line + "\n";
+    BOOST_TEST(chosen_in(ranks + "[rank0]: restarting the reader\n" + many_lines()));
+    BOOST_TEST(!chosen_in(ranks + "[rank1]: restarting the reader\n" + many_lines()));
+}
+
+BOOST_AUTO_TEST_CASE(failures_are_counted) {
+    for (auto const* line :
+         {"0 failed", "3 runs, 3 assertions, 0 failures, 0 errors, 0 skips",
+          "100% tests passed, 0 tests failed out of 1", "Tests run: 5, Failures: 0, Errors: 0, Skipped: 0",
+          "# fail 0", "test result: ok. 4 passed; 0 failed; 1 ignored", "no failures", "done, exit 0"})
+        BOOST_TEST(tr::says_none_failed(line), line);
+    for (auto const* line : {"10 failed", "3 runs, 1 failures, 0 errors", "Failures: 2, Errors: 0",
+                             "# fail 1", "closing file 3: 0 failures", "exit 1", "exit code 10"})
+        BOOST_TEST(!tr::says_none_failed(line), line);
+    for (auto const* line :
+         {"10 errors", "errors=3", "1 failed, 3 passed", "Errors: 2", "FAILED (failures=1)"})
+        BOOST_TEST(tr::says_some_failed(line), line);
+    for (auto const* line : {"errors are fatal", "0 errors", "5 passed, errors: 0", "no errors"})
+        BOOST_TEST(!tr::says_some_failed(line), line);
+}
+
+BOOST_AUTO_TEST_CASE(success_is_told_from_tidying_up_and_from_bad_codes) {
+    for (auto const* line : {"done", "epoch 30/30", "wrote 12 rows", "12 blocks, 0 errors", "bye"})
+        BOOST_TEST(tr::says_success(line), line);
+    for (auto const* line :
+         {"cleanup done", "closing pool 3: ok, 0 errors", "finished with exit code 139", "done (status=2)",
+          "epoch 29/30", "A complete log of this run is in /tmp/log", "10 errors", "wrote a crash report",
+          "==12== ERROR SUMMARY: 0 errors from 0 contexts"})
+        BOOST_TEST(!tr::says_success(line), line);
+}
+
 BOOST_AUTO_TEST_CASE(a_level_that_every_line_wears_is_the_launchers) {
     std::string const tag = "2026-11-22 12:00:00 INFO ";
     std::string log;
