@@ -67,7 +67,6 @@ bool read_severity(std::string_view text, build_line& into) noexcept {
     };
     static constexpr std::array severities = {severity{"error: ", true},
                                               severity{"Error: ", true},
-                                              severity{"ERROR: ", true},
                                               severity{"fatal error: ", true},
                                               severity{"warning: ", false},
                                               severity{"note: ", false},

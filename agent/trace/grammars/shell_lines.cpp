@@ -94,7 +94,7 @@ constexpr std::array signals = {
     form{"Bus error ", "Bus error"},
     form{"Illegal instruction ", "Illegal instruction"},
     form{"Floating point exception", "Floating point exception"},
-    form{"Trace/breakpoint trap ", "trap"},
+    form{"Trace/breakpoint trap ", "Trace/breakpoint trap"},
 };
 
 constexpr std::array<std::string_view, 8> shells = {"sh",  "bash", "dash",  "ash",
@@ -196,26 +196,11 @@ std::optional<complaint> parse_runner(std::string_view name, std::string_view me
     return complaint{name, 0, message, is_missing ? "command not found" : "permission denied"};
 }
 
-// "Segmentation fault (core dumped)", "Killed": of a shell that does not say where
-std::optional<complaint> parse_bare_signal(std::string_view line) noexcept {
-    std::string_view words = line;
-    constexpr std::string_view dumped = " (core dumped)";
-    bool const has_dump = words.ends_with(dumped);
-    if (has_dump) words.remove_suffix(dumped.size());
-    for (form const& f : signals) {
-        // a program that aborts has said why
-        if (words == trimmed(f.text) && f.type != "Aborted")
-            return complaint{{}, 0, line, f.type, trace_role::killed};
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<complaint> parse(std::string_view line) noexcept {
     std::size_t const colon = line.find(':');
-    if (colon == std::string_view::npos) return parse_bare_signal(line);
-    if (colon > longest_name) return std::nullopt;
+    if (colon == std::string_view::npos || colon > longest_name) return std::nullopt;
     std::string_view const name = line.substr(0, colon);
     std::string_view rest = line.substr(colon + 1);
     bool const is_spaced = rest.starts_with(' ');

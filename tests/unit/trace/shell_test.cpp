@@ -127,17 +127,6 @@ BOOST_AUTO_TEST_CASE(other_shells_and_other_commands_say_it_their_way) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_signal_may_be_told_without_a_place) {
-    for (auto const* line :
-         {"Segmentation fault", "Killed", "Bus error (core dumped)", "Illegal instruction (core dumped)"}) {
-        auto const found = tr::traces_in(std::string("start\n") + line + "\n");
-        BOOST_REQUIRE_MESSAGE(found.size() == 1u, line);
-        BOOST_TEST((found[0].role == tr::trace_role::killed));
-        BOOST_TEST(found[0].exception.message == line);
-    }
-    BOOST_TEST(tr::traces_in("Killed 3 jobs\njobs Killed\nResult\nnothing (core dumped)\n").empty());
-}
-
 BOOST_AUTO_TEST_CASE(the_traced_command_that_failed_belongs_to_it) {
     auto const found = tr::traces_in("+ n=3\n+ foo --all\nrun.sh: line 6: foo: command not found\n");
     BOOST_REQUIRE(found.size() == 1u);

@@ -19,7 +19,7 @@ namespace task_agent::trace {
 
 // "line 6" and "not found" are anchors; without one are dash's "parameter not set", "Permission denied" and
 // "No such file", and of a signal "Segmentation fault", "(core dumped)", "Killed".
-inline constexpr std::string_view shell_endings[] = {"et", "ed", "le", "lt", "d)"};
+inline constexpr std::string_view shell_endings[] = {"et", "ed", "le"};
 
 inline constexpr grammar_entry shell_grammar = {
     {{}, shell_endings, true}, find_shell_start, make_shell_grammar};
