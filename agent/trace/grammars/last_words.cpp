@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/last_words.hpp"
 
+#include "task_agent/trace/grammars/node_lines.hpp"
+
 #include "cpp_lines.hpp"
 #include "line_reading.hpp"
 #include "native_frame.hpp"
@@ -105,6 +107,8 @@ verdict last_words_reader::feed(std::string_view line) {
             add_link(causes_, said ? said->type : std::string_view("error"), said ? said->message : *cause);
             return verdict::continues;
         }
+        // an error of a runtime whose grammar reads all of it
+        if (node::frame_text(line)) return verdict::no_trace;
         if (line.starts_with("  ") || line.starts_with('\t')) return verdict::continues;
     }
     is_over_ = true;

@@ -7,7 +7,8 @@ namespace {
 
 using namespace node;
 
-constexpr std::size_t most_up = 30;  // to an excerpt
+constexpr std::size_t few_lines = 4;  // of a message that begins behind a text
+constexpr std::size_t most_up = 30;   // to an excerpt
 
 // Whether the n-th line back is the caret below a line of the source, below its place.
 bool is_below_excerpt(start_context const& context, std::size_t column, std::size_t n) {
@@ -50,6 +51,7 @@ std::optional<start_point> above_bun_frame(start_context const& context, std::si
 }
 
 std::optional<start_point> above_frame(start_context const& context, std::size_t column) {
+    std::size_t behind_text = 0;  // the nearest line that says something before an error
     for (std::size_t n = 1; n <= most_lines_back; ++n) {
         auto const line = context.back(n, column);
         if (!line || frame_text(*line)) break;
@@ -67,8 +69,10 @@ std::optional<start_point> above_frame(start_context const& context, std::size_t
         }
         if (n == 1 && (parse_own_class(*line) || parse_thrown_behind_text(*line)))
             return start_point{column, n};
+        if (behind_text == 0 && n <= few_lines && parse_thrown_behind_text(*line)) behind_text = n;
     }
-    return std::nullopt;
+    if (behind_text == 0) return std::nullopt;
+    return start_point{column, behind_text};
 }
 
 }  // namespace

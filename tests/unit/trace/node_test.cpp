@@ -92,4 +92,19 @@ BOOST_AUTO_TEST_CASE(an_abort_that_was_asked_for_is_known_by_its_native_stack) {
     BOOST_TEST((found[0].role == tr::trace_role::native_crash));
 }
 
+BOOST_AUTO_TEST_CASE(an_error_behind_a_last_word_is_read_with_its_frames) {
+    for (std::string const before : {"fatal: ", "fatal: giving up: ", "giving up: "}) {
+        std::string const text =
+            before + "TypeError: no row\n    at f (/app/a.js:1:2)\n    at g (/app/a.js:7:2)\n";
+        auto const found = tr::traces_in(text);
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == text);
+        BOOST_TEST(found[0].exception.type == "TypeError");
+        BOOST_TEST(found[0].exception.frames.size() == 2u);
+    }
+    auto const found = tr::traces_in("giving up: TypeError: no row\nin a.csv\n    at f (/app/a.js:1:2)\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 0u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
