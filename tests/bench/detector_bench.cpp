@@ -2,7 +2,7 @@
 // of 64 MiB is made in memory and read several times, in chunks as a pump hands them over; the best and the
 // median are printed.
 //
-// usage: bench_detector [ROUNDS]
+// usage: bench_detector [ROUNDS [KIND]]     KIND: a part of the name of what is measured alone
 #include "task_agent/logic/line_splitter.hpp"
 #include "task_agent/trace/detector.hpp"
 
@@ -98,7 +98,9 @@ int main(int argc, char** argv) {
          [](std::mt19937& e, int i) { return "step " + std::to_string(i) + " error 0.1 " + numbers(e, i); }},
         {"short lines", [](std::mt19937& e, int) { return "ok " + std::to_string(e() % 1000); }},
     };
+    std::string const only = argc > 2 ? argv[2] : "";
     for (kind const& k : kinds) {
+        if (std::string(k.name).find(only) == std::string::npos) continue;
         std::string const log = made_of(k.line);
         std::vector<double> with;
         std::vector<double> without;
