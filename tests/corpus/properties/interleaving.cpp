@@ -1,0 +1,74 @@
+#include "transformation.hpp"
+#include <algorithm>
+
+namespace task_agent::properties {
+namespace {
+
+constexpr std::size_t longest_turn = 4;  // lines that one source writes at once
+
+struct source {
+    int number = 0;
+    std::vector<std::string> lines;
+    std::size_t next = 0;
+
+    [[nodiscard]] bool is_over() const { return next == lines.size(); }
+};
+
+std::vector<std::string> other_lines(surroundings const& around) {
+    std::vector<std::string> lines;
+    std::uint64_t const kind = drawn(around.random, 0, 3);
+    if (kind == 0) {
+        for (std::uint64_t i = drawn(around.random, 5, 100); i > 0; --i)
+            lines.push_back(noise_line(around.random));
+        return lines;
+    }
+    auto const& log = around.healthy[drawn(around.random, 0, around.healthy.size() - 1)];
+    return log;
+}
+
+prefix_style const& drawn_style(surroundings const& around) {
+    std::vector<prefix_style const*> fit;
+    for (prefix_style const& style : prefix_styles()) {
+        // noise is no UTF-8
+        if (style.tells_source && !style.needs_utf8) fit.push_back(&style);
+    }
+    return *fit[around.round % fit.size()];
+}
+
+}  // namespace
+
+changed interleaved(subject const& s, surroundings const& around) {
+    prefix_style const& style = drawn_style(around);
+    if (s.has_bars && style.needs_plain_end)
+        return by_nature{"a bar's states are one line for whoever wraps lines"};
+    random_engine& random = around.random;
+    std::size_t const count = drawn(random, 2, 5);
+    std::vector<source> sources(count);
+    std::size_t const own = drawn(random, 0, count - 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        sources[i].number = static_cast<int>(i);
+        sources[i].lines = i == own ? s.lines : other_lines(around);
+    }
+    // an old log that goes on behind what was caught says that it was got over: then the others end before
+    std::size_t const last_together = s.depends_on_what_follows ? s.plain.chosen->last_line : s.lines.size();
+    std::string text;
+    for (;;) {
+        if (sources[own].next > last_together) {
+            for (source& one : sources)
+                if (one.number != static_cast<int>(own)) one.lines.resize(one.next);
+        }
+        std::vector<source*> alive;
+        for (source& one : sources)
+            if (!one.is_over()) alive.push_back(&one);
+        if (alive.empty()) break;
+        source& turn = *alive[drawn(random, 0, alive.size() - 1)];
+        for (std::uint64_t n = drawn(random, 1, longest_turn); n > 0 && !turn.is_over(); --n)
+            text += style.write(turn.lines[turn.next++], turn.number, random) + "\n";
+    }
+    changed_log result{{{std::move(text)}}, std::to_string(count) + " sources, " + style.name, {}, {}, false};
+    if (style.tells_rank && !s.plain.chosen->exception.rank && !s.wears_tag)
+        result.rank = static_cast<int>(own);
+    return result;
+}
+
+}  // namespace task_agent::properties

@@ -1,0 +1,100 @@
+#include "transformation.hpp"
+
+namespace task_agent::properties {
+namespace {
+
+constexpr int long_after = 1;             // seconds: more than the pause that ends a trace
+constexpr std::size_t block = 64u << 10;  // of a giant line
+constexpr std::uint64_t blocks = 160;     // 10 MiB
+
+std::string random_bytes(random_engine& random, std::size_t size, unsigned low, unsigned high) {
+    std::string text;
+    while (text.size() < size) {
+        char const c = static_cast<char>(drawn(random, low, high));
+        if (c != '\n' && c != '\r') text += c;
+    }
+    return text;
+}
+
+// Before the log, before the trace, and behind the log, once the pause is over.
+timed_log surrounded(subject const& s, std::vector<part> const& before, std::vector<part> const& at_trace,
+                     std::vector<part> const& behind) {
+    trace::found_trace const& t = *s.plain.chosen;
+    timed_log log = before;
+    log.push_back({joined(s.lines, 0, t.first_line)});
+    log.insert(log.end(), at_trace.begin(), at_trace.end());
+    log.push_back({joined(s.lines, t.first_line, s.lines.size())});
+    for (part piece : behind) {
+        piece.second = long_after;
+        log.push_back(std::move(piece));
+    }
+    return log;
+}
+
+std::vector<part> noise(random_engine& random, std::uint64_t most) {
+    std::string text;
+    for (std::uint64_t i = drawn(random, 0, most); i > 0; --i)
+        text += noise_line(random) + "\n";
+    return {{std::move(text)}};
+}
+
+std::string giant_content(random_engine& random, std::size_t kind) {
+    auto const repeated = [](std::string_view text) {
+        std::string all;
+        while (all.size() < block)
+            all += text;
+        all.resize(block);
+        return all;
+    };
+    switch (kind % 6) {
+        case 0:
+            return random_bytes(random, block, 1, 255);
+        case 1:
+            return repeated("Error: ");
+        case 2:
+            return repeated("{\"a\":\"\\n\",");
+        case 3:
+            return repeated("\x1B[31mx");
+        case 4:
+            return repeated("line 12 in /a/b.c:3: ");
+        default:
+            return repeated("x");
+    }
+}
+
+}  // namespace
+
+std::string noise_line(random_engine& random) {
+    std::size_t const size = drawn(random, 1, 200);
+    switch (drawn(random, 0, 2)) {
+        case 0:
+            return random_bytes(random, size, 0, 255);
+        case 1:
+            return random_bytes(random, size, ' ', '~');
+        default: {
+            std::string text =
+                "step " + std::to_string(drawn(random, 1, 100000)) + " of the training goes on";
+            // a lone continuation, an overlong form, a surrogate, a start without its rest
+            for (std::string_view const bad : {"\x80", "\xC0\xAF", "\xED\xA0\x80", "\xF0\x9F", "\xFF"})
+                text.insert(drawn(random, 0, text.size()), bad);
+            return text;
+        }
+    }
+}
+
+changed among_noise(subject const& s, surroundings const& around) {
+    if (s.is_in_record) return by_nature{"is one line: what stands around it is another log"};
+    std::vector<part> const before = noise(around.random, 40);
+    std::vector<part> const at_trace = noise(around.random, 3);
+    std::vector<part> const behind =
+        s.depends_on_what_follows ? std::vector<part>{} : noise(around.random, 100);
+    return changed_log{surrounded(s, before, at_trace, behind), "", {}, {}, false};
+}
+
+changed among_giant_lines(subject const& s, surroundings const& around) {
+    std::string const content = giant_content(around.random, std::hash<std::string>()(s.recorded->name));
+    std::vector<part> const giant = {{content, blocks}, {"\n"}};
+    return changed_log{surrounded(s, giant, giant, giant), "", {}, {}, false};
+}
+
+}  // namespace task_agent::properties

@@ -1,0 +1,82 @@
+#include "transformation.hpp"
+
+#include "task_agent/trace/handling_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace task_agent::properties {
+namespace {
+
+constexpr std::size_t longest_other = 200;  // lines
+
+bool speaks_of_end(std::string const& line) {
+    return trace::says_success(line) || trace::says_none_failed(line) || trace::says_some_failed(line);
+}
+
+constexpr std::array all = {
+    transformation{"single bytes", in_single_bytes, 1, 1},
+    transformation{"random chunks", in_random_chunks, 6, 2},
+    transformation{"prefix", with_prefixes, 50, 6},
+    transformation{"interleaved", interleaved, 24, 4},
+    transformation{"noise", among_noise, 8, 2},
+    transformation{"giant lines", among_giant_lines, 1, 1},
+};
+
+}  // namespace
+
+std::span<transformation const> transformations() noexcept {
+    return all;
+}
+
+healthy_logs healthy_logs_of(std::vector<recorded_case> const& cases) {
+    healthy_logs logs;
+    for (recorded_case const& one : cases) {
+        if (one.is_positive) continue;
+        subject const s = subject_of(one);
+        // what was caught and logged is weighed against what ended another process: a log with a trace is
+        // a log of its own, not one that is well
+        if (s.plain.chosen || s.plain.others_were_found || s.has_bars) continue;
+        std::vector<std::string> lines;
+        for (std::string const& line : s.lines) {
+            // the last words of a log are those of all its sources
+            if (!speaks_of_end(line) && lines.size() < longest_other) lines.push_back(line);
+        }
+        if (!lines.empty()) logs.push_back(std::move(lines));
+    }
+    return logs;
+}
+
+changed in_single_bytes(subject const& s, surroundings const&) {
+    return changed_log{{{s.recorded->log}}, "", {}, [] { return std::size_t{1}; }, true};
+}
+
+changed in_random_chunks(subject const& s, surroundings const& around) {
+    random_engine& random = around.random;
+    std::size_t const most = std::array<std::size_t, 3>{7, 100, 4096}[around.round % 3];
+    return changed_log{{{s.recorded->log}},
+                       "up to " + std::to_string(most) + " bytes",
+                       {},
+                       [&random, most] { return static_cast<std::size_t>(drawn(random, 1, most)); },
+                       true};
+}
+
+changed with_prefixes(subject const& s, surroundings const& around) {
+    auto const styles = prefix_styles();
+    prefix_style const& style = styles[around.round % styles.size()];
+    if (style.needs_utf8 && s.has_other_bytes)
+        return by_nature{"a container runtime's JSON cannot hold bytes that are no UTF-8"};
+    if (style.needs_plain_end && s.has_bars)
+        return by_nature{"a bar's states are one line for whoever wraps lines"};
+    if (style.tells_level && (s.plain.others_were_found || s.depends_on_what_follows))
+        return by_nature{"a level changes what a log with several traces, or with a caught one, says"};
+    int const source = static_cast<int>(drawn(around.random, 0, 15));
+    std::string text;
+    for (std::string const& line : s.lines)
+        text += style.write(line, source, around.random) + "\n";
+    changed_log result{{{std::move(text)}}, style.name, {}, {}, false};
+    if (style.tells_rank && !s.plain.chosen->exception.rank && !s.wears_tag) result.rank = source;
+    return result;
+}
+
+}  // namespace task_agent::properties
