@@ -22,7 +22,15 @@ std::shared_ptr<start_signs const> signs_of(std::span<grammar_entry const> gramm
     return std::make_shared<start_signs const>(grammars);
 }
 
-// Where the text of a line may begin: 0, and behind each piece of its prefix.
+// "[rank0]: ", "[1,3]<stderr>:", "(pid=12) ": no runtime begins a line so.
+bool is_surely_tag(prefix_piece const& piece, std::string_view line) noexcept {
+    std::string_view text = line.substr(piece.begin, piece.end - piece.begin);
+    if (text.ends_with(' ')) text.remove_suffix(1);
+    return piece.kind == piece_kind::tag &&
+           (text.starts_with('(') || (text.starts_with('[') && text.ends_with(':')));
+}
+
+// Where the text of a line may begin: 0, and behind each piece of its prefix, but not before a tag.
 struct column_list {
     std::array<std::size_t, line_pieces::most + 1> at{};
     std::size_t count = 1;
@@ -30,8 +38,10 @@ struct column_list {
     explicit column_list(std::string_view line) noexcept {
         if (!may_begin_prefix(static_cast<unsigned char>(line.front()))) return;
         line_pieces const found = find_prefix(line);
-        for (prefix_piece const& piece : found.pieces())
+        for (prefix_piece const& piece : found.pieces()) {
+            if (is_surely_tag(piece, line)) count = 0;
             at[count++] = piece.end;
+        }
     }
     [[nodiscard]] std::span<std::size_t const> columns() const noexcept { return {at.data(), count}; }
 };
@@ -50,17 +60,13 @@ void detector::on_line(std::string_view line, time_point now) {
 }
 
 void detector::examine(std::string_view line, std::uint64_t number, time_point now) {
-    if (!line.empty() && line.front() == '{') {
-        if (unwrap_container_line(line, unwrapped_)) {
-            line = unwrapped_;
-        } else if (!is_inner_ && line.find("\\n") != std::string_view::npos) {
-            read_inside(line, number, now);
-        }
+    line = unwrapped(plain(line));
+    if (!is_inner_) {
+        std::size_t const at = json_column(line);
+        if (at < line.size() && line.find("\\n", at) != std::string_view::npos)
+            read_inside(line, at, number, now);
     }
-    if (line.find('\x1B') != std::string_view::npos) {
-        plain_ = without_escapes(line);
-        line = plain_;
-    }
+    line = plain(line);
     bool taken = false;
     if (!open_.empty()) {
         close_silent(number, now);
@@ -74,6 +80,24 @@ void detector::examine(std::string_view line, std::uint64_t number, time_point n
     if (!taken && !line.empty()) taken = start(line, number, now);
     history_.push(line, number);
     if (taken) history_.take_newest();
+}
+
+std::string_view detector::plain(std::string_view line) {
+    if (line.find('\x1B') == std::string_view::npos) return line;
+    plain_ = without_escapes(line);
+    return plain_;
+}
+
+// Takes off what container runtimes put around a line; what a launcher put before that stays.
+std::string_view detector::unwrapped(std::string_view line) {
+    for (int depth = 0; depth < most_envelopes; ++depth) {
+        std::size_t const at = json_column(line);
+        if (at == line.size() || !unwrap_container_line(line.substr(at), unwrapping_)) break;
+        unwrapping_.insert(0, line.substr(0, at));
+        std::swap(unwrapped_, unwrapping_);
+        line = unwrapped_;
+    }
+    return line;
 }
 
 // What is printed right behind a trace may say that it was wanted, or what is done instead.
@@ -97,7 +121,9 @@ void detector::note_aftermath(std::string_view line, std::uint64_t number) {
 }
 
 // A trace in a string of a JSON record was written by a logger, and is over with it.
-void detector::read_inside(std::string_view record, std::uint64_t number, time_point now) {
+void detector::read_inside(std::string_view line, std::size_t column, std::uint64_t number, time_point now) {
+    std::string_view const record = line.substr(column);
+    line_prefix const prefix(line.substr(0, column));
     std::string text;
     for (std::size_t at = 0; next_text_of_lines(record, at, text);) {
         detector inner(grammars_);
@@ -118,10 +144,28 @@ void detector::read_inside(std::string_view record, std::uint64_t number, time_p
             bool const goes_on = says_to_go_on(record.substr(0, record.find("\\n")));
             trace.handled = is_loud && !goes_on ? handling::error : handling::survived;
             trace.first_line = trace.last_line = number;
+            trace.source.insert(0, to_plain_text(prefix.tags()));
+            if (!trace.exception.rank) trace.exception.rank = prefix.rank();
             keep(std::move(trace));
         }
         dropped_ += inner.dropped_;
     }
+}
+
+// Where a JSON object begins, behind the line's prefix or at once; the line's size where none does.
+std::size_t detector::json_column(std::string_view line) noexcept {
+    if (line.starts_with('{')) return 0;
+    if (line.empty() || !may_begin_prefix(static_cast<unsigned char>(line.front()))) return line.size();
+    std::size_t const at = find_prefix(line).end();
+    return at < line.size() && line[at] == '{' ? at : line.size();
+}
+
+// Says of itself that another process of the stream wrote it.
+bool detector::is_of_another(open_trace const& open, std::string_view line) {
+    if (open.prefix.tags().empty() || line.empty() || line.starts_with(open.prefix.tags())) return false;
+    line_pieces const found = find_prefix(line);
+    return std::any_of(found.pieces().begin(), found.pieces().end(),
+                       [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
 }
 
 // True when the line was taken.
@@ -131,7 +175,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
     verdict answer = verdict::not_mine;
     if (peeled) {
         answer = open.reader->feed(*peeled);
-    } else if (!open.prefix_is_proven) {
+    } else if (!open.prefix_is_proven && !is_of_another(open, line)) {
         // What stood before the first line need not be a prefix of every line: a record of a logger has one
         // in front, with at most the tag of its process on the lines behind; a bar that was never ended
         // stands there once.

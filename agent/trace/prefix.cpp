@@ -205,12 +205,18 @@ std::size_t label(std::string_view text) noexcept {
     return blanks > 0 && text.substr(name + blanks).starts_with("| ") ? name : 0;
 }
 
-// Behind a time: CRI's "stderr F", syslog's "host name[12]:".
-std::size_t tag_behind_time(std::string_view text) noexcept {
+// CRI's "stderr F ".
+constexpr std::size_t container_stream_size = 8;
+bool is_container_stream(std::string_view text) noexcept {
     for (std::string_view const form : {"stderr F", "stdout F", "stderr P", "stdout P"}) {
-        if (text.starts_with(form) && (text.size() == form.size() || text[form.size()] == ' '))
-            return form.size();
+        if (text.starts_with(form) && (text.size() == form.size() || text[form.size()] == ' ')) return true;
     }
+    return false;
+}
+
+// Behind a time: a container's stream, syslog's "host name[12]:".
+std::size_t tag_behind_time(std::string_view text) noexcept {
+    if (is_container_stream(text)) return container_stream_size;
     std::size_t const host = run_of(text, is_name);
     if (host == 0 || host + 1 >= text.size() || text[host] != ' ') return 0;
     std::size_t n = host + 1 + run_of(text.substr(host + 1, longest_name), is_name);
@@ -341,24 +347,28 @@ bool writes_no_blank(std::string_view piece) noexcept {
     return piece.ends_with(">:") || (piece.starts_with("[default") && piece.ends_with(':'));
 }
 
+// What may stand behind a piece. Behind a container runtime's tag a line begins anew.
+place place_behind(prefix_piece const& piece, std::string_view text, place before) noexcept {
+    bool const is_container = piece.kind == piece_kind::tag && is_container_stream(text.substr(piece.begin));
+    if (is_container) return {};
+    return {false, piece.kind == piece_kind::time, before.behind_level || piece.kind == piece_kind::level};
+}
+
 void read_on(std::string_view text, line_pieces& found) noexcept {
     std::size_t at = found.end();
     place where;
     for (prefix_piece const& piece : found.pieces())
-        where = {false, piece.kind == piece_kind::time,
-                 where.behind_level || piece.kind == piece_kind::level};
+        where = place_behind(piece, text, where);
     while (found.count < line_pieces::most && at < text.size()) {
-        next_piece const piece = piece_at(text.substr(at), where);
-        if (piece.length == 0) break;
-        bool const is_glued = writes_no_blank(text.substr(at, piece.length));
-        std::size_t const end =
-            at + piece.length + (is_glued ? 0 : separator(text.substr(at + piece.length)));
-        found.piece[found.count++] = {piece.kind, static_cast<std::uint16_t>(at),
-                                      static_cast<std::uint16_t>(end)};
-        found.level = std::max(found.level, piece.level);
+        next_piece const next = piece_at(text.substr(at), where);
+        if (next.length == 0) break;
+        bool const is_glued = writes_no_blank(text.substr(at, next.length));
+        std::size_t const end = at + next.length + (is_glued ? 0 : separator(text.substr(at + next.length)));
+        prefix_piece const piece{next.kind, static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end)};
+        found.piece[found.count++] = piece;
+        found.level = std::max(found.level, next.level);
         at = end;
-        where = {false, piece.kind == piece_kind::time,
-                 where.behind_level || piece.kind == piece_kind::level};
+        where = place_behind(piece, text, where);
     }
 }
 

@@ -94,7 +94,7 @@ answer answer_to(timed_log const& log, chunk_sizes const& next_size, std::option
 
     answer found;
     if (chosen) found.chosen = *chosen;
-    found.others_were_found = err.traces().size() > 1;
+    found.traces = err.traces().size();
     found.explanation = explanation_text(report);
     return found;
 }

@@ -24,7 +24,7 @@ using timed_log = std::vector<part>;
 
 struct answer {
     std::optional<trace::found_trace> chosen;  // which trace, or none
-    bool others_were_found = false;            // further traces
+    std::size_t traces = 0;                    // that were found
     std::string explanation;                   // everything that explain prints
 };
 

@@ -30,7 +30,7 @@ prefix_style const& drawn_style(surroundings const& around) {
     std::vector<prefix_style const*> fit;
     for (prefix_style const& style : prefix_styles()) {
         // noise is no UTF-8
-        if (style.tells_source && !style.needs_utf8) fit.push_back(&style);
+        if (style.has(tells_source) && !style.has(needs_utf8)) fit.push_back(&style);
     }
     return *fit[around.round % fit.size()];
 }
@@ -39,8 +39,9 @@ prefix_style const& drawn_style(surroundings const& around) {
 
 changed interleaved(subject const& s, surroundings const& around) {
     prefix_style const& style = drawn_style(around);
-    if (s.has_bars && style.needs_plain_end)
+    if (s.has_bars && style.has(needs_plain_end))
         return by_nature{"a bar's states are one line for whoever wraps lines"};
+    if (s.wears_label) return by_nature{"a label such as \"3: \" is one only at the start of a line"};
     random_engine& random = around.random;
     std::size_t const count = drawn(random, 2, 5);
     std::vector<source> sources(count);
@@ -66,7 +67,7 @@ changed interleaved(subject const& s, surroundings const& around) {
             text += style.write(turn.lines[turn.next++], turn.number, random) + "\n";
     }
     changed_log result{{{std::move(text)}}, std::to_string(count) + " sources, " + style.name, {}, {}, false};
-    if (style.tells_rank && !s.plain.chosen->exception.rank && !s.wears_tag)
+    if (style.has(tells_rank) && !s.plain.chosen->exception.rank && !s.wears_tag)
         result.rank = static_cast<int>(own);
     return result;
 }

@@ -86,15 +86,20 @@ changed among_noise(subject const& s, surroundings const& around) {
     if (s.is_in_record) return by_nature{"is one line: what stands around it is another log"};
     std::vector<part> const before = noise(around.random, 40);
     std::vector<part> const at_trace = noise(around.random, 3);
+    // ninja's "FAILED: " counts as one directly behind its status line only
+    bool const is_bound = s.plain.chosen->exception.language == "make";
     std::vector<part> const behind =
         s.depends_on_what_follows ? std::vector<part>{} : noise(around.random, 100);
-    return changed_log{surrounded(s, before, at_trace, behind), "", {}, {}, false};
+    return changed_log{
+        surrounded(s, before, is_bound ? std::vector<part>{} : at_trace, behind), "", {}, {}, false};
 }
 
 changed among_giant_lines(subject const& s, surroundings const& around) {
     std::string const content = giant_content(around.random, std::hash<std::string>()(s.recorded->name));
     std::vector<part> const giant = {{content, blocks}, {"\n"}};
-    return changed_log{surrounded(s, giant, giant, giant), "", {}, {}, false};
+    bool const is_bound = s.plain.chosen->exception.language == "make";
+    return changed_log{
+        surrounded(s, giant, is_bound ? std::vector<part>{} : giant, giant), "", {}, {}, false};
 }
 
 }  // namespace task_agent::properties

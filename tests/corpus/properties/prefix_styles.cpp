@@ -27,6 +27,9 @@ std::string day(random_engine& r, char between) {
     return print("2026%c%02d%c%02d", between, static_cast<int>(drawn(r, 1, 12)), between,
                  static_cast<int>(drawn(r, 1, 28)));
 }
+std::string month_day(random_engine& r) {
+    return print("Nov %2d ", static_cast<int>(drawn(r, 1, 28)));
+}
 std::string container_time(random_engine& r) {
     return day(r, '-') + "T" + clock_time(r) + "." + fraction(r, 9) + "Z";
 }
@@ -66,97 +69,72 @@ std::string operator+(std::string prefix, std::string_view line) {
 }
 
 using line_text = std::string_view;
+using rng = random_engine;
 constexpr std::array styles = {
-    prefix_style{"2026-11-22T12:00:00.123Z ",
-                 [](line_text l, int, random_engine& r) {
+    prefix_style{"2026-11-22T12:00:00.123Z ", nothing_special,
+                 [](line_text l, int, rng& r) {
                      return day(r, '-') + "T" + clock_time(r) + "." + fraction(r, 3) + "Z " + l;
                  }},
-    prefix_style{"2026-11-22 12:00:00,123 ",
-                 [](line_text l, int, random_engine& r) {
+    prefix_style{"2026-11-22 12:00:00,123 ", nothing_special,
+                 [](line_text l, int, rng& r) {
                      return day(r, '-') + " " + clock_time(r) + "," + fraction(r, 3) + " " + l;
                  }},
-    prefix_style{
-        "2026/11/22 12:00:00 ",
-        [](line_text l, int, random_engine& r) { return day(r, '/') + " " + clock_time(r) + " " + l; }},
-    prefix_style{"[2026-11-22 12:00:00] ",
-                 [](line_text l, int, random_engine& r) {
-                     return "[" + day(r, '-') + " " + clock_time(r) + "] " + l;
+    prefix_style{"2026/11/22 12:00:00 ", nothing_special,
+                 [](line_text l, int, rng& r) { return day(r, '/') + " " + clock_time(r) + " " + l; }},
+    prefix_style{"[2026-11-22 12:00:00] ", nothing_special,
+                 [](line_text l, int, rng& r) { return "[" + day(r, '-') + " " + clock_time(r) + "] " + l; }},
+    prefix_style{"12:00:00.123456 ", nothing_special,
+                 [](line_text l, int, rng& r) { return clock_time(r) + "." + fraction(r, 6) + " " + l; }},
+    prefix_style{"Nov 22 12:00:00 host app[12]: ", tells_source,
+                 [](line_text l, int n, rng& r) {
+                     return month_day(r) + clock_time(r) + print(" host app[%d]: ", 100 + n) + l;
                  }},
-    prefix_style{
-        "12:00:00.123456 ",
-        [](line_text l, int, random_engine& r) { return clock_time(r) + "." + fraction(r, 6) + " " + l; }},
-    prefix_style{"Nov 22 12:00:00 host app[12]: ",
-                 [](line_text l, int source, random_engine& r) {
-                     return print("Nov %2d ", static_cast<int>(drawn(r, 1, 28))) + clock_time(r) +
-                            print(" host app[%d]: ", 100 + source) + l;
-                 },
-                 false, true},
-    prefix_style{"2026-11-22 12:00:00,123 ERROR app.main: ",
-                 [](line_text l, int, random_engine& r) {
+    prefix_style{"2026-11-22 12:00:00,123 ERROR app.main: ", tells_level,
+                 [](line_text l, int, rng& r) {
                      return day(r, '-') + " " + clock_time(r) + "," + fraction(r, 3) +
                             " ERROR app.main: " + l;
-                 },
-                 false, false, false, true},
+                 }},
+    prefix_style{"[rank3]: ", tells_rank | tells_source,
+                 [](line_text l, int n, rng&) { return print("[rank%d]: ", n) + l; }},
+    prefix_style{"[Rank 3] ", tells_rank | tells_source,
+                 [](line_text l, int n, rng&) { return print("[Rank %d] ", n) + l; }},
+    prefix_style{"rank 3: ", tells_rank | tells_source,
+                 [](line_text l, int n, rng&) { return print("rank %d: ", n) + l; }},
+    prefix_style{"[1,3]<stderr>:", tells_rank | tells_source,
+                 [](line_text l, int n, rng&) { return print("[1,%d]<stderr>:", n) + l; }},
+    prefix_style{"[default3]:", tells_source,
+                 [](line_text l, int n, rng&) { return print("[default%d]:", n) + l; }},
+    prefix_style{"(pid=123) ", tells_source,
+                 [](line_text l, int n, rng&) { return print("(pid=%d) ", 4000 + n) + l; }},
     prefix_style{
-        "[rank3]: ", [](line_text l, int source, random_engine&) { return print("[rank%d]: ", source) + l; },
-        true, true},
-    prefix_style{"[Rank 3] ",
-                 [](line_text l, int source, random_engine&) { return print("[Rank %d] ", source) + l; },
-                 true, true},
+        "(worker pid=123, ip=10.0.0.3) ", tells_source,
+        [](line_text l, int n, rng&) { return print("(worker pid=%d, ip=10.0.0.%d) ", 4000 + n, n) + l; }},
+    prefix_style{"3: ", tells_source, [](line_text l, int n, rng&) { return print("%d: ", n) + l; }},
+    prefix_style{"node3: ", tells_source, [](line_text l, int n, rng&) { return print("node%d: ", n) + l; }},
+    prefix_style{"worker-3  | ", tells_source,
+                 [](line_text l, int n, rng&) { return print("worker-%d  | ", n) + l; }},
+    prefix_style{"2026-11-22T12:00:00.123456789Z stderr F ", starts_anew,
+                 [](line_text l, int, rng& r) { return container_time(r) + " stderr F " + l; }},
     prefix_style{
-        "rank 3: ", [](line_text l, int source, random_engine&) { return print("rank %d: ", source) + l; },
-        true, true, true},
-    prefix_style{"[1,3]<stderr>:",
-                 [](line_text l, int source, random_engine&) { return print("[1,%d]<stderr>:", source) + l; },
-                 true, true},
-    prefix_style{"[default3]:",
-                 [](line_text l, int source, random_engine&) { return print("[default%d]:", source) + l; },
-                 false, true},
-    prefix_style{
-        "(pid=123) ",
-        [](line_text l, int source, random_engine&) { return print("(pid=%d) ", 4000 + source) + l; }, false,
-        true},
-    prefix_style{"(worker pid=123, ip=10.0.0.3) ",
-                 [](line_text l, int source, random_engine&) {
-                     return print("(worker pid=%d, ip=10.0.0.%d) ", 4000 + source, source) + l;
-                 },
-                 false, true},
-    prefix_style{"3: ", [](line_text l, int source, random_engine&) { return print("%d: ", source) + l; },
-                 false, true, true},
-    prefix_style{
-        "node3: ", [](line_text l, int source, random_engine&) { return print("node%d: ", source) + l; },
-        false, true, true},
-    prefix_style{"worker-3  | ",
-                 [](line_text l, int source, random_engine&) { return print("worker-%d  | ", source) + l; },
-                 false, true, true},
-    prefix_style{"2026-11-22T12:00:00.123456789Z stderr F ",
-                 [](line_text l, int, random_engine& r) { return container_time(r) + " stderr F " + l; }},
-    prefix_style{"2026-11-22T12:00:00.123456789Z stderr F [rank3]: ",
-                 [](line_text l, int source, random_engine& r) {
-                     return container_time(r) + print(" stderr F [rank%d]: ", source) + l;
-                 },
-                 true, true},
-    prefix_style{"[rank3]: 2026-11-22 12:00:00 ",
-                 [](line_text l, int source, random_engine& r) {
-                     return print("[rank%d]: ", source) + day(r, '-') + " " + clock_time(r) + " " + l;
-                 },
-                 true, true},
+        "2026-11-22T12:00:00.123456789Z stderr F [rank3]: ", tells_rank | tells_source,
+        [](line_text l, int n, rng& r) { return container_time(r) + print(" stderr F [rank%d]: ", n) + l; }},
+    prefix_style{"[rank3]: 2026-11-22 12:00:00 ", tells_rank | tells_source,
+                 [](line_text l, int n, rng& r) {
+                     return print("[rank%d]: ", n) + day(r, '-') + " " + clock_time(r) + " " + l;
+                 }},
     prefix_style{"{\"log\":\"...\\n\",\"stream\":\"stderr\",\"time\":...}",
-                 [](line_text l, int, random_engine& r) { return in_envelope(l, r); }, false, false, false,
-                 false, true, true},
+                 starts_anew | needs_utf8 | needs_plain_end,
+                 [](line_text l, int, rng& r) { return in_envelope(l, r); }},
     prefix_style{"{\"log\":\"[rank3]: ...\\n\",\"stream\":\"stderr\",\"time\":...}",
-                 [](line_text l, int source, random_engine& r) {
-                     return in_envelope(print("[rank%d]: ", source) + l, r);
-                 },
-                 true, true, false, false, true, true},
-    prefix_style{"ESC[32m 2026-11-22 12:00:00 ESC[0m ",
-                 [](line_text l, int, random_engine& r) {
+                 tells_rank | tells_source | needs_utf8 | needs_plain_end,
+                 [](line_text l, int n, rng& r) { return in_envelope(print("[rank%d]: ", n) + l, r); }},
+    prefix_style{"ESC[32m2026-11-22 12:00:00ESC[0m ", nothing_special,
+                 [](line_text l, int, rng& r) {
                      return "\x1B[32m" + day(r, '-') + " " + clock_time(r) + "\x1B[0m " + l;
                  }},
-    prefix_style{"ESC[31m...ESC[0m",
-                 [](line_text l, int, random_engine&) { return "\x1B[31m" + std::string(l) + "\x1B[0m"; },
-                 false, false, false, false, false, true},
-    prefix_style{"...\\r\\n", [](line_text l, int, random_engine&) { return std::string(l) + "\r"; }},
+    prefix_style{"ESC[31m...ESC[0m", starts_anew | needs_plain_end,
+                 [](line_text l, int, rng&) { return "\x1B[31m" + std::string(l) + "\x1B[0m"; }},
+    prefix_style{"...\\r\\n", starts_anew, [](line_text l, int, rng&) { return std::string(l) + "\r"; }},
 };
 
 }  // namespace

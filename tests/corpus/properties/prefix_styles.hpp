@@ -17,16 +17,23 @@ using random_engine = std::mt19937_64;
     return low + random() % (high - low + 1);
 }
 
-// Writes one line of a source that has the number given.
+enum style_trait : unsigned {
+    nothing_special = 0,
+    tells_rank = 1,
+    tells_source = 2,     // lines of several sources can be told apart by it
+    starts_anew = 4,      // behind it a line is read as if nothing stood before
+    tells_level = 8,      // says of each line that it is an error
+    needs_utf8 = 16,      // cannot hold other bytes
+    needs_plain_end = 32  // changes a line that holds '\r'
+};
+
 struct prefix_style {
     char const* name;
+    unsigned traits;
+    // Writes one line of the source that has the number given.
     std::string (*write)(std::string_view line, int source, random_engine& random);
-    bool tells_rank = false;
-    bool tells_source = false;     // lines of several sources can be told apart by it
-    bool is_label = false;         // a tag only at the very start of a line
-    bool tells_level = false;      // says of each line that it is an error
-    bool needs_utf8 = false;       // cannot hold other bytes
-    bool needs_plain_end = false;  // changes a line that holds '\r'
+
+    [[nodiscard]] constexpr bool has(style_trait trait) const noexcept { return (traits & trait) != 0; }
 };
 
 [[nodiscard]] std::span<prefix_style const> prefix_styles() noexcept;

@@ -24,6 +24,7 @@ subject subject_of(recorded_case const& recorded) {
     if (!s.plain.chosen) return s;
     trace::found_trace const& t = *s.plain.chosen;
     s.wears_tag = !t.source.empty();
+    s.wears_label = s.wears_tag && t.prefix.starts_with(t.source) && t.source.find_first_of("[(<") != 0;
     s.is_in_record = t.first_line == t.last_line && t.text.find('\n') + 1 < t.text.size();
     s.depends_on_what_follows = t.handled != trace::handling::none || t.is_often_survived ||
                                 t.role == trace::trace_role::notice ||

@@ -36,7 +36,7 @@ healthy_logs healthy_logs_of(std::vector<recorded_case> const& cases) {
         subject const s = subject_of(one);
         // what was caught and logged is weighed against what ended another process: a log with a trace is
         // a log of its own, not one that is well
-        if (s.plain.chosen || s.plain.others_were_found || s.has_bars) continue;
+        if (s.plain.traces > 0 || s.has_bars) continue;
         std::vector<std::string> lines;
         for (std::string const& line : s.lines) {
             // the last words of a log are those of all its sources
@@ -64,18 +64,20 @@ changed in_random_chunks(subject const& s, surroundings const& around) {
 changed with_prefixes(subject const& s, surroundings const& around) {
     auto const styles = prefix_styles();
     prefix_style const& style = styles[around.round % styles.size()];
-    if (style.needs_utf8 && s.has_other_bytes)
+    if (style.has(needs_utf8) && s.has_other_bytes)
         return by_nature{"a container runtime's JSON cannot hold bytes that are no UTF-8"};
-    if (style.needs_plain_end && s.has_bars)
+    if (style.has(needs_plain_end) && s.has_bars)
         return by_nature{"a bar's states are one line for whoever wraps lines"};
-    if (style.tells_level && (s.plain.others_were_found || s.depends_on_what_follows))
+    if (style.has(tells_level) && (s.plain.traces > 1 || s.depends_on_what_follows))
         return by_nature{"a level changes what a log with several traces, or with a caught one, says"};
+    if (s.wears_label && !style.has(starts_anew))
+        return by_nature{"a label such as \"3: \" is one only at the start of a line"};
     int const source = static_cast<int>(drawn(around.random, 0, 15));
     std::string text;
     for (std::string const& line : s.lines)
         text += style.write(line, source, around.random) + "\n";
     changed_log result{{{std::move(text)}}, style.name, {}, {}, false};
-    if (style.tells_rank && !s.plain.chosen->exception.rank && !s.wears_tag) result.rank = source;
+    if (style.has(tells_rank) && !s.plain.chosen->exception.rank && !s.wears_tag) result.rank = source;
     return result;
 }
 
