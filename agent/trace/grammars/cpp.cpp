@@ -29,8 +29,11 @@ std::optional<first_line> parse_assertion(std::string_view line) {
         // "prog: file.c:12: func", of which func may hold "::"
         std::string_view rest = line.substr(0, at);
         std::size_t const name = rest.find(": ");
-        if (name != std::string_view::npos && rest.find(": ", name + 1) != std::string_view::npos)
+        if (name != std::string_view::npos && rest.find(": ", name + 1) != std::string_view::npos) {
+            // with a blank it is a prefix and a name
+            if (rest.substr(0, name).find(' ') != std::string_view::npos) return std::nullopt;
             rest.remove_prefix(name + 2);
+        }
         std::size_t const colon = rest.find(": ");
         std::string_view const place = rest.substr(0, colon);
         std::size_t const number = place.rfind(':');

@@ -5,6 +5,8 @@ namespace task_agent::properties {
 namespace {
 
 constexpr std::size_t longest_turn = 4;  // lines that one source writes at once
+// The detector takes a trace that is not complete for broken off after 64 lines of others.
+constexpr std::size_t longest_silence = 40;
 
 struct source {
     int number = 0;
@@ -53,6 +55,7 @@ changed interleaved(subject const& s, surroundings const& around) {
     // an old log that goes on behind what was caught says that it was got over: then the others end before
     std::size_t const last_together = s.depends_on_what_follows ? s.plain.chosen->last_line : s.lines.size();
     std::string text;
+    std::size_t silence = 0;  // lines since the last own one
     for (;;) {
         if (sources[own].next > last_together) {
             for (source& one : sources)
@@ -62,7 +65,9 @@ changed interleaved(subject const& s, surroundings const& around) {
         for (source& one : sources)
             if (!one.is_over()) alive.push_back(&one);
         if (alive.empty()) break;
-        source& turn = *alive[drawn(random, 0, alive.size() - 1)];
+        bool const is_due = silence >= longest_silence && !sources[own].is_over();
+        source& turn = is_due ? sources[own] : *alive[drawn(random, 0, alive.size() - 1)];
+        silence = &turn == &sources[own] ? 0 : silence + longest_turn;
         for (std::uint64_t n = drawn(random, 1, longest_turn); n > 0 && !turn.is_over(); --n)
             text += style.write(turn.lines[turn.next++], turn.number, random) + "\n";
     }

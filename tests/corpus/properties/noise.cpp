@@ -64,7 +64,9 @@ std::string giant_content(random_engine& random, std::size_t kind) {
 
 }  // namespace
 
-std::string noise_line(random_engine& random) {
+namespace {
+
+std::string any_noise_line(random_engine& random) {
     std::size_t const size = drawn(random, 1, 200);
     switch (drawn(random, 0, 2)) {
         case 0:
@@ -79,6 +81,15 @@ std::string noise_line(random_engine& random) {
                 text.insert(drawn(random, 0, text.size()), bad);
             return text;
         }
+    }
+}
+
+}  // namespace
+
+std::string noise_line(random_engine& random) {
+    for (;;) {
+        std::string line = any_noise_line(random);
+        if (!speaks_of_end(line)) return line;
     }
 }
 

@@ -47,6 +47,9 @@ struct transformation {
 // Lines of sources that are well; none speaks of an end.
 [[nodiscard]] healthy_logs healthy_logs_of(std::vector<recorded_case> const& cases);
 
+// Whether the line would tell, as a log's last one, how the process ended.
+[[nodiscard]] bool speaks_of_end(std::string const& line);
+
 // A line of no use: random bytes, text with invalid UTF-8 in it, or random printable signs.
 [[nodiscard]] std::string noise_line(random_engine& random);
 
