@@ -102,7 +102,12 @@ std::string_view detector::unwrapped(std::string_view line) {
 
 // What is printed right behind a trace may say that it was wanted, or what is done instead.
 void detector::note_aftermath(std::string_view line, std::uint64_t number) {
-    std::size_t const at = find_prefix(line).end();
+    line_pieces const found = find_prefix(line);
+    std::size_t at = 0;
+    for (prefix_piece const& piece : found.pieces()) {
+        // "retrying: 3 of 5" behind a time looks like a logger's name, and is what counts here
+        if (piece.kind != piece_kind::name) at = piece.end;
+    }
     std::string_view const body = line.substr(at);
     if (body.find_first_not_of(" \t") == std::string_view::npos) return;
     std::string const source = to_plain_text(line_prefix(line.substr(0, at)).tags());

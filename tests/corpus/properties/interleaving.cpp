@@ -20,7 +20,7 @@ std::vector<std::string> other_lines(surroundings const& around) {
     std::vector<std::string> lines;
     std::uint64_t const kind = drawn(around.random, 0, 3);
     if (kind == 0) {
-        for (std::uint64_t i = drawn(around.random, 5, 100); i > 0; --i)
+        for (std::uint64_t i = drawn(around.random, 5, 50); i > 0; --i)
             lines.push_back(noise_line(around.random));
         return lines;
     }
@@ -41,9 +41,9 @@ prefix_style const& drawn_style(surroundings const& around) {
 
 changed interleaved(subject const& s, surroundings const& around) {
     prefix_style const& style = drawn_style(around);
-    if (s.has_bars && style.has(needs_plain_end))
-        return by_nature{"a bar's states are one line for whoever wraps lines"};
-    if (s.wears_label) return by_nature{"a label such as \"3: \" is one only at the start of a line"};
+    if (s.has_bars && style.has(needs_plain_end)) return by_nature{bars_rule};
+    if (s.wears_label) return by_nature{label_rule};
+    if (style.has(stamps_last) && s.may_begin_with_name) return by_nature{name_rule};
     random_engine& random = around.random;
     std::size_t const count = drawn(random, 2, 5);
     std::vector<source> sources(count);
@@ -65,7 +65,9 @@ changed interleaved(subject const& s, surroundings const& around) {
         for (source& one : sources)
             if (!one.is_over()) alive.push_back(&one);
         if (alive.empty()) break;
-        bool const is_due = silence >= longest_silence && !sources[own].is_over();
+        // of two sources in one, each may be silent longer than both
+        std::size_t const allowed = s.wears_tag ? longest_silence / 4 : longest_silence;
+        bool const is_due = silence >= allowed && !sources[own].is_over();
         source& turn = is_due ? sources[own] : *alive[drawn(random, 0, alive.size() - 1)];
         silence = &turn == &sources[own] ? 0 : silence + longest_turn;
         for (std::uint64_t n = drawn(random, 1, longest_turn); n > 0 && !turn.is_over(); --n)

@@ -1,20 +1,12 @@
+#include "content.hpp"
 #include "transformation.hpp"
 
 namespace task_agent::properties {
 namespace {
 
-constexpr int long_after = 1;             // seconds: more than the pause that ends a trace
-constexpr std::size_t block = 64u << 10;  // of a giant line
-constexpr std::uint64_t blocks = 160;     // 10 MiB
-
-std::string random_bytes(random_engine& random, std::size_t size, unsigned low, unsigned high) {
-    std::string text;
-    while (text.size() < size) {
-        char const c = static_cast<char>(drawn(random, low, high));
-        if (c != '\n' && c != '\r') text += c;
-    }
-    return text;
-}
+constexpr int long_after = 1;  // seconds: more than the pause that ends a trace
+constexpr std::size_t flood = 64u << 20;
+constexpr std::uint64_t blocks = 160;  // 10 MiB
 
 // Before the log, before the trace, and behind the log, once the pause is over.
 timed_log surrounded(subject const& s, std::vector<part> const& before, std::vector<part> const& at_trace,
@@ -36,30 +28,6 @@ std::vector<part> noise(random_engine& random, std::uint64_t most) {
     for (std::uint64_t i = drawn(random, 0, most); i > 0; --i)
         text += noise_line(random) + "\n";
     return {{std::move(text)}};
-}
-
-std::string giant_content(random_engine& random, std::size_t kind) {
-    auto const repeated = [](std::string_view text) {
-        std::string all;
-        while (all.size() < block)
-            all += text;
-        all.resize(block);
-        return all;
-    };
-    switch (kind % 6) {
-        case 0:
-            return random_bytes(random, block, 1, 255);
-        case 1:
-            return repeated("Error: ");
-        case 2:
-            return repeated("{\"a\":\"\\n\",");
-        case 3:
-            return repeated("\x1B[31mx");
-        case 4:
-            return repeated("line 12 in /a/b.c:3: ");
-        default:
-            return repeated("x");
-    }
 }
 
 }  // namespace
@@ -106,11 +74,43 @@ changed among_noise(subject const& s, surroundings const& around) {
 }
 
 changed among_giant_lines(subject const& s, surroundings const& around) {
-    std::string const content = giant_content(around.random, std::hash<std::string>()(s.recorded->name));
+    std::string const content = hard_content(drawn(around.random, 0, harmless_kinds - 1), around.random);
     std::vector<part> const giant = {{content, blocks}, {"\n"}};
     bool const is_bound = s.plain.chosen->exception.language == "make";
     return changed_log{
         surrounded(s, giant, is_bound ? std::vector<part>{} : giant, giant), "", {}, {}, false};
+}
+
+changed beside_giant_line(subject const& s, surroundings const& around) {
+    if (s.wears_label) return by_nature{label_rule};
+    std::string const content = hard_content(drawn(around.random, 0, harmless_kinds - 1), around.random);
+    trace::found_trace const& t = *s.plain.chosen;
+    std::size_t const middle = (t.first_line + t.last_line + 1) / 2;
+    auto const of_rank_0 = [&](std::size_t first, std::size_t last) {
+        std::string text;
+        for (std::size_t i = first; i < last; ++i)
+            text += "[rank0]: " + s.lines[i] + "\n";
+        return text;
+    };
+    changed_log result{{{of_rank_0(0, middle)},
+                        {"[rank1]: "},
+                        {content, blocks},
+                        {"\n"},
+                        {of_rank_0(middle, s.lines.size())}},
+                       "",
+                       {},
+                       {},
+                       false};
+    if (!t.exception.rank && !s.wears_tag) result.rank = 0;
+    return result;
+}
+
+changed before_a_flood(subject const& s, surroundings const&) {
+    if (s.depends_on_what_follows) return by_nature{outlived_rule};
+    std::string lines;
+    while (lines.size() < content_size)
+        lines += "2026-11-22 12:00:00,123 INFO cleanup: a file of 12 MB goes to the archive, loss 0.1\n";
+    return changed_log{{{s.recorded->log}, {lines, flood / content_size + 1, long_after}}, "", {}, {}, false};
 }
 
 }  // namespace task_agent::properties

@@ -24,8 +24,9 @@ std::string fraction(random_engine& r, int digits) {
     return text;
 }
 std::string day(random_engine& r, char between) {
+    // "11/11" would be read as all of eleven things, by those who judge a log's last line
     return print("2026%c%02d%c%02d", between, static_cast<int>(drawn(r, 1, 12)), between,
-                 static_cast<int>(drawn(r, 1, 28)));
+                 static_cast<int>(drawn(r, 13, 28)));
 }
 std::string month_day(random_engine& r) {
     return print("Nov %2d ", static_cast<int>(drawn(r, 1, 28)));
@@ -71,19 +72,19 @@ std::string operator+(std::string prefix, std::string_view line) {
 using line_text = std::string_view;
 using rng = random_engine;
 constexpr std::array styles = {
-    prefix_style{"2026-11-22T12:00:00.123Z ", nothing_special,
+    prefix_style{"2026-11-22T12:00:00.123Z ", stamps_last,
                  [](line_text l, int, rng& r) {
                      return day(r, '-') + "T" + clock_time(r) + "." + fraction(r, 3) + "Z " + l;
                  }},
-    prefix_style{"2026-11-22 12:00:00,123 ", nothing_special,
+    prefix_style{"2026-11-22 12:00:00,123 ", stamps_last,
                  [](line_text l, int, rng& r) {
                      return day(r, '-') + " " + clock_time(r) + "," + fraction(r, 3) + " " + l;
                  }},
-    prefix_style{"2026/11/22 12:00:00 ", nothing_special,
+    prefix_style{"2026/11/22 12:00:00 ", stamps_last,
                  [](line_text l, int, rng& r) { return day(r, '/') + " " + clock_time(r) + " " + l; }},
-    prefix_style{"[2026-11-22 12:00:00] ", nothing_special,
+    prefix_style{"[2026-11-22 12:00:00] ", stamps_last,
                  [](line_text l, int, rng& r) { return "[" + day(r, '-') + " " + clock_time(r) + "] " + l; }},
-    prefix_style{"12:00:00.123456 ", nothing_special,
+    prefix_style{"12:00:00.123456 ", stamps_last,
                  [](line_text l, int, rng& r) { return clock_time(r) + "." + fraction(r, 6) + " " + l; }},
     prefix_style{"Nov 22 12:00:00 host app[12]: ", tells_source,
                  [](line_text l, int n, rng& r) {
@@ -118,7 +119,7 @@ constexpr std::array styles = {
     prefix_style{
         "2026-11-22T12:00:00.123456789Z stderr F [rank3]: ", tells_rank | tells_source,
         [](line_text l, int n, rng& r) { return container_time(r) + print(" stderr F [rank%d]: ", n) + l; }},
-    prefix_style{"[rank3]: 2026-11-22 12:00:00 ", tells_rank | tells_source,
+    prefix_style{"[rank3]: 2026-11-22 12:00:00 ", tells_rank | tells_source | stamps_last,
                  [](line_text l, int n, rng& r) {
                      return print("[rank%d]: ", n) + day(r, '-') + " " + clock_time(r) + " " + l;
                  }},
@@ -128,7 +129,7 @@ constexpr std::array styles = {
     prefix_style{"{\"log\":\"[rank3]: ...\\n\",\"stream\":\"stderr\",\"time\":...}",
                  tells_rank | tells_source | needs_utf8 | needs_plain_end,
                  [](line_text l, int n, rng& r) { return in_envelope(print("[rank%d]: ", n) + l, r); }},
-    prefix_style{"ESC[32m2026-11-22 12:00:00ESC[0m ", nothing_special,
+    prefix_style{"ESC[32m2026-11-22 12:00:00ESC[0m ", stamps_last,
                  [](line_text l, int, rng& r) {
                      return "\x1B[32m" + day(r, '-') + " " + clock_time(r) + "\x1B[0m " + l;
                  }},

@@ -8,15 +8,17 @@
 namespace task_agent::properties {
 namespace {
 
-constexpr std::size_t longest_other = 200;  // lines
+constexpr std::size_t longest_other = 60;  // lines
 
 constexpr std::array all = {
-    transformation{"single bytes", in_single_bytes, 1, 1},
-    transformation{"random chunks", in_random_chunks, 6, 2},
-    transformation{"prefix", with_prefixes, 50, 6},
-    transformation{"interleaved", interleaved, 24, 4},
-    transformation{"noise", among_noise, 8, 2},
-    transformation{"giant lines", among_giant_lines, 1, 1},
+    transformation{"single bytes", in_single_bytes, 1, 1, 1, 4, false},
+    transformation{"random chunks", in_random_chunks, 6, 1, 1, 1, false},
+    transformation{"prefix", with_prefixes, 25, 25, 1, 8, false},
+    transformation{"interleaved", interleaved, 20, 2, 1, 4, false},
+    transformation{"noise", among_noise, 8, 2, 1, 2, false},
+    transformation{"giant lines", among_giant_lines, 1, 1, 1, 32, false},
+    transformation{"giant line between", beside_giant_line, 1, 1, 1, 32, false},
+    transformation{"64 MiB behind", before_a_flood, 1, 1, 56, 448, true},
 };
 
 }  // namespace
@@ -71,12 +73,11 @@ changed with_prefixes(subject const& s, surroundings const& around) {
     prefix_style const& style = styles[around.round % styles.size()];
     if (style.has(needs_utf8) && s.has_other_bytes)
         return by_nature{"a container runtime's JSON cannot hold bytes that are no UTF-8"};
-    if (style.has(needs_plain_end) && s.has_bars)
-        return by_nature{"a bar's states are one line for whoever wraps lines"};
+    if (style.has(needs_plain_end) && s.has_bars) return by_nature{bars_rule};
     if (style.has(tells_level) && (s.plain.traces > 1 || s.depends_on_what_follows))
         return by_nature{"a level changes what a log with several traces, or with a caught one, says"};
-    if (s.wears_label && !style.has(starts_anew))
-        return by_nature{"a label such as \"3: \" is one only at the start of a line"};
+    if (s.wears_label && !style.has(starts_anew)) return by_nature{label_rule};
+    if (style.has(stamps_last) && s.may_begin_with_name) return by_nature{name_rule};
     int const source = static_cast<int>(drawn(around.random, 0, 15));
     std::string text;
     for (std::string const& line : s.lines)

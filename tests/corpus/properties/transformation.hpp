@@ -33,6 +33,13 @@ struct surroundings {
     std::size_t round = 0;  // styles are gone through, one a round
 };
 
+inline constexpr char const* label_rule = "a label such as \"3: \" is one only at the start of a line";
+inline constexpr char const* name_rule =
+    "behind a time stamp the first words of what perl's die prints may be a logger's or a program's name";
+inline constexpr char const* bars_rule = "a bar's states are one line for whoever wraps lines";
+inline constexpr char const* outlived_rule =
+    "an old log that goes on behind what was caught says that it was got over";
+
 using changed = std::variant<changed_log, by_nature>;
 
 struct transformation {
@@ -40,6 +47,9 @@ struct transformation {
     changed (*apply)(subject const& s, surroundings const& around);
     std::size_t rounds;       // of each case
     std::size_t slow_rounds;  // with checkers that make everything slow
+    std::size_t stride;       // of so many cases one, where each costs much
+    std::size_t slow_stride;
+    bool with_exit;  // and once more with the exit code that `run` knows
 };
 
 [[nodiscard]] std::span<transformation const> transformations() noexcept;
@@ -59,5 +69,7 @@ struct transformation {
 [[nodiscard]] changed interleaved(subject const& s, surroundings const& around);
 [[nodiscard]] changed among_noise(subject const& s, surroundings const& around);
 [[nodiscard]] changed among_giant_lines(subject const& s, surroundings const& around);
+[[nodiscard]] changed beside_giant_line(subject const& s, surroundings const& around);
+[[nodiscard]] changed before_a_flood(subject const& s, surroundings const& around);
 
 }  // namespace task_agent::properties
