@@ -1,7 +1,6 @@
 #include "subject.hpp"
 
 #include "task_agent/base/utf8.hpp"
-#include "task_agent/trace/prefix.hpp"
 
 #include <algorithm>
 
@@ -11,14 +10,6 @@ namespace {
 bool has_bare_carriage_return(std::string const& line) {
     std::size_t const at = line.find('\r');
     return at != std::string::npos && line.find_first_not_of('\r', at) != std::string::npos;
-}
-
-// "load: ", "queue[3]: ", "load - WARN - ": names that are read as such only behind a time stamp.
-bool is_more_behind_time(std::string const& line) {
-    constexpr std::string_view stamp = "12:00:00 ";
-    constexpr std::string_view tag = "[x] ";
-    return trace::find_prefix(std::string(stamp) + line).end() - stamp.size() !=
-           trace::find_prefix(std::string(tag) + line).end() - tag.size();
 }
 
 }  // namespace
@@ -34,11 +25,7 @@ subject subject_of(recorded_case const& recorded) {
     trace::found_trace const& t = *s.plain.chosen;
     s.wears_tag = !t.source.empty();
     s.wears_label = s.wears_tag && t.prefix.starts_with(t.source) && t.source.find_first_of("[(<") != 0;
-    // only perl puts nothing of its own before a message
-    std::vector<std::string> const shown = lines_of(t.text);
-    s.may_begin_with_name =
-        t.exception.language == "perl" && (std::any_of(s.lines.begin(), s.lines.end(), is_more_behind_time) ||
-                                           std::any_of(shown.begin(), shown.end(), is_more_behind_time));
+    s.may_begin_with_name = t.exception.language == "perl";
     s.is_in_record = t.first_line == t.last_line && t.text.find('\n') + 1 < t.text.size();
     s.depends_on_what_follows = t.handled != trace::handling::none || t.is_often_survived ||
                                 t.role == trace::trace_role::notice ||
