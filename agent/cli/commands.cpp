@@ -7,6 +7,9 @@ extern command const run_command;
 extern command const status_command;
 extern command const submit_command;
 extern command const cancel_command;
+extern command const pause_command;
+extern command const resume_command;
+extern command const config_command;
 extern command const flush_command;
 extern command const explain_command;
 #ifdef TASK_AGENT_DEV_SERVER
@@ -17,8 +20,9 @@ extern command const help_command;
 
 namespace {
 
-constexpr command const* table[] = {&run_command,        &status_command,  &submit_command,
-                                    &cancel_command,     &explain_command, &flush_command,
+constexpr command const* table[] = {&run_command,        &status_command, &submit_command,
+                                    &cancel_command,     &pause_command,  &resume_command,
+                                    &explain_command,    &flush_command,  &config_command,
 #ifdef TASK_AGENT_DEV_SERVER
                                     &dev_server_command,
 #endif

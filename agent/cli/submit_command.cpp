@@ -1,5 +1,5 @@
-// `submit FILE` and `cancel JOB`: thin calls of the Jobs API, enough to try every flow from one shell
-// (contract 1). Exit code 0 when the platform took it, 1 when it did not, 125 for a mistake in the call.
+// `submit FILE`: creates a job (contract 1). Exit code 0 when the platform took it, 1 when it did not, 125
+// for a mistake in the call.
 #include "task_agent/cli/command.hpp"
 #include "task_agent/cli/platform_access.hpp"
 #include "task_agent/cli/terminal.hpp"
@@ -23,14 +23,7 @@ asio::awaitable<int> create(jobs_client& client, std::string body) {
     co_return not_taken;
 }
 
-asio::awaitable<int> cancel(jobs_client& client, std::string job) {
-    auto const outcome = co_await client.cancel_job(job);
-    if (outcome.is_success()) co_return 0;
-    complain_about("cancel job " + job, outcome);
-    co_return not_taken;
-}
-
-int act_on_submit(invocation const& call) {
+int act(invocation const& call) {
     std::string const& path = call.operands.front();
     auto const text = os::read_file(path == "-" ? "/dev/stdin" : path.c_str(), largest_file);
     if (!text) {
@@ -45,11 +38,6 @@ int act_on_submit(invocation const& call) {
     return with_jobs_client(call, [body = *body](jobs_client& client) { return create(client, body); });
 }
 
-int act_on_cancel(invocation const& call) {
-    std::string const job = call.operands.front();
-    return with_jobs_client(call, [job](jobs_client& client) { return cancel(client, job); });
-}
-
 }  // namespace
 
 extern command const submit_command;
@@ -59,14 +47,6 @@ constinit command const submit_command = {
     .summary = "creates a job from a JSON file (- for stdin) and prints its name",
     .settings = command_set::submit,
     .takes = {.least = 1, .most = 1, .what = "FILE"},
-    .act = act_on_submit};
-
-extern command const cancel_command;
-constinit command const cancel_command = {.name = "cancel",
-                                          .usage = "cancel JOB [options]",
-                                          .summary = "asks the platform to cancel a job",
-                                          .settings = command_set::cancel,
-                                          .takes = {.least = 1, .most = 1, .what = "JOB"},
-                                          .act = act_on_cancel};
+    .act = act};
 
 }  // namespace task_agent::cli

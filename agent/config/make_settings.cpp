@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
 #include <utility>
 
 namespace task_agent {
@@ -110,6 +111,7 @@ run_settings make_run_settings(loaded_options const& options, jitter& random) {
     made.stop_grace = from.time("stop-grace");
     if (auto const& sequence = from.text("stop-sequence"); !sequence.empty())
         made.stop_sequence = parse_stop_sequence(sequence).value();
+    made.pause_signal = parse_stop_signal(from.text("pause-signal")).value_or(SIGTERM);
     made.stop_budget = from.time("stop-budget");
     made.final_timeout = from.time("final-timeout");
     made.stop_code = from.choice("stop-exit", stop_exits);

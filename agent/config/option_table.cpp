@@ -18,7 +18,7 @@ using enum option_kind;
 constexpr auto run = command_set::run;
 constexpr auto flush = command_set::flush;
 constexpr auto explain = command_set::explain;
-constexpr auto client = command_set::status | command_set::submit | command_set::cancel;
+constexpr auto client = command_set::status | command_set::submit | command_set::job_action;
 
 constexpr std::string_view jobs_url_names[] = {"NMP_JOBS_URL", "NMP_BASE_URL", "NHX_JOBS_URL",
                                                "NHX_BASE_URL"};
@@ -209,6 +209,12 @@ constexpr option_spec table[] = {
      .value_name = "SIGNAL:DURATION,...",
      .help =
          "signals before SIGKILL and the wait after each, such as USR1:30s,TERM:8s; replaces --stop-grace"},
+    {.name = "pause-signal",
+     .kind = signal,
+     .commands = run,
+     .fallback = "TERM",
+     .value_name = "SIGNAL",
+     .help = "what asks the command to save and end, where the platform leaves a pause to it"},
     {.name = "stop-budget",
      .kind = time_span,
      .commands = run,
@@ -376,6 +382,9 @@ std::string fault_of(option_spec const& option, std::string_view text) {
             auto const parsed = parse_stop_sequence(text);
             return parsed ? std::string() : parsed.error().text;
         }
+        case signal:
+            if (parse_stop_signal(text)) return {};
+            return "not a signal that can be caught; allowed are names like TERM and USR1, and numbers";
         case user:
             if (text.empty() || parse_user(text)) return {};
             return "not a user; allowed are numbers like 1000 or 1000:100";

@@ -52,4 +52,10 @@ result<std::vector<stop_rung>> parse_stop_sequence(std::string_view text) {
     return rungs;
 }
 
+std::optional<int> parse_stop_signal(std::string_view text) {
+    int const number = parse_signal(text);
+    if (number == 0 || number == SIGKILL || number == SIGSTOP) return std::nullopt;
+    return number;
+}
+
 }  // namespace task_agent

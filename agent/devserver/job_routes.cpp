@@ -12,6 +12,18 @@
 #include <utility>
 
 namespace task_agent::devserver {
+namespace {
+
+// pause, resume and rerun: what does not fit the job's state is no error, and changes nothing
+// (platform-facts 4.1).
+answer act_on_job(route_call& c, void (*act)(job_store&, job_row&, actor const&)) {
+    job_row* const job = c.store.find_job(c.args[0], c.args[1]);
+    if (!job) return no_job();
+    act(c.store, *job, c.who.id);
+    return json_answer(200, job_view(*job));
+}
+
+}  // namespace
 
 answer create_job(route_call& c) {
     problems wrong;
@@ -68,6 +80,31 @@ answer cancel_job(route_call& c) {
     if (!job) return no_job();
     if (auto const no = cancel_job(c.store, *job, c.who.id)) return refused(*no);
     return json_answer(200, job_view(*job));
+}
+
+answer pause_job(route_call& c) {
+    return act_on_job(c, &pause_job);
+}
+
+answer resume_job(route_call& c) {
+    return act_on_job(c, &resume_job);
+}
+
+answer rerun_job(route_call& c) {
+    return act_on_job(c, &rerun_job);
+}
+
+// Later servers' (platform-facts 3.5): only what has ended can be deleted.
+answer delete_job(route_call& c) {
+    job_row const* const job = c.store.find_job(c.args[0], c.args[1]);
+    if (!job) return no_job();
+    if (!is_terminal(job->newest().state))
+        return detail_answer(409, fmt::format("Job '{}' has not ended and cannot be deleted.", job->name));
+    c.store.remove_job(*job);
+    answer deleted;
+    deleted.status = 204;
+    deleted.content_type.clear();
+    return deleted;
 }
 
 answer get_status(route_call& c) {

@@ -42,6 +42,11 @@ job_row& job_store::add_job(job_row job, actor const& by) {
     return added;
 }
 
+void job_store::remove_job(job_row const& job) {
+    by_name_.erase({job.workspace, job.name});
+    jobs_.remove_if([&job](job_row const& one) { return &one == &job; });
+}
+
 attempt_row& job_store::add_attempt(job_row& job, actor const& by) {
     attempt_row attempt;
     stamp(attempt, "attempt", by);

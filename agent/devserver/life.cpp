@@ -1,6 +1,7 @@
 #include "task_agent/devserver/life.hpp"
 
 #include "task_agent/devserver/rules.hpp"
+#include "task_agent/devserver/views.hpp"
 
 #include <boost/json/array.hpp>
 
@@ -62,11 +63,21 @@ std::optional<status> wanted_of_attempt(job_store& store, attempt_row& attempt, 
     return std::nullopt;
 }
 
+pause_kind pause_of(attempt_row const& attempt, std::string_view step_name) {
+    auto const* spec = find_step_spec(attempt, step_name);
+    auto const* lifecycle = spec ? spec->if_contains("lifecycle") : nullptr;
+    auto const* fields = lifecycle ? lifecycle->if_object() : nullptr;
+    auto const* deadline = fields ? fields->if_contains("pause_deadline_seconds") : nullptr;
+    bool const has_time = deadline && deadline->is_number() && deadline->to_number<double>() > 0;
+    return has_time ? pause_kind::cooperative : pause_kind::plain;
+}
+
 // platform-facts 3.3: what users see as the job's status. A change the attempt may not make is skipped
 // without a word.
 void propagate(job_store& store, attempt_row& attempt, step_row const& step, actor const& by) {
     auto const wanted = wanted_of_attempt(store, attempt, step, by);
-    if (!wanted || *wanted == attempt.state || !may_follow(attempt.state, *wanted)) return;
+    if (!wanted || *wanted == attempt.state) return;
+    if (!may_follow(attempt.state, *wanted, pause_of(attempt, step.name))) return;
     attempt.state = *wanted;
     if (*wanted == status::error) attempt.error_details = step.error_details;
     store.touch(attempt, by);
@@ -92,7 +103,8 @@ json::object entity_config(json::object const& step_spec) {
 std::optional<illegal_transition> change_step(job_store& store, step_place const& place,
                                               step_change const& change, actor const& by) {
     step_row& step = *place.step;
-    if (!may_follow(step.state, change.to)) return illegal_transition{step.state, change.to, step.id};
+    if (!may_follow(step.state, change.to, pause_of(*place.attempt, step.name)))
+        return illegal_transition{step.state, change.to, step.id};
     bool changed = std::exchange(step.state, change.to) != change.to;
     changed |= merge_details(step.status_details, change.status_details);
     changed |= replace_details(step.error_details, change.error_details);
@@ -143,6 +155,37 @@ std::optional<illegal_transition> cancel_job(job_store& store, job_row& job, act
     step_change change;
     change.to = none_begun ? status::cancelled : status::cancelling;
     return change_step(store, step_place{&job, &attempt, &*target}, change, by);
+}
+
+void pause_job(job_store& store, job_row& job, actor const& by) {
+    attempt_row& attempt = job.newest();
+    auto const may_pause = [](step_row const& s) {
+        return s.state == status::created || s.state == status::pending || s.state == status::active;
+    };
+    auto const target = std::find_if(attempt.steps.begin(), attempt.steps.end(), may_pause);
+    if (target == attempt.steps.end()) return;
+    step_change change;
+    change.to = status::pausing;
+    if (pause_of(attempt, target->name) == pause_kind::cooperative)
+        change.status_details["pause_requested_at"] = naive_utc(store.now());
+    (void)change_step(store, step_place{&job, &attempt, &*target}, change, by);
+}
+
+void resume_job(job_store& store, job_row& job, actor const& by) {
+    attempt_row& attempt = job.newest();
+    auto const target = std::find_if(attempt.steps.begin(), attempt.steps.end(),
+                                     [](step_row const& s) { return s.state == status::paused; });
+    if (target == attempt.steps.end()) return;
+    step_change change;
+    change.to = status::resuming;
+    (void)change_step(store, step_place{&job, &attempt, &*target}, change, by);
+}
+
+void rerun_job(job_store& store, job_row& job, actor const& by) {
+    if (!is_terminal(job.newest().state)) return;
+    attempt_row& fresh = store.add_attempt(job, by);
+    auto const& first = steps_of(fresh).front().as_object();
+    store.add_step(fresh, std::string(name_of(first)), entity_config(first), by);
 }
 
 }  // namespace task_agent::devserver

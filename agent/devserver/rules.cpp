@@ -37,8 +37,10 @@ constexpr std::array<unsigned, 10> followers = [] {
 
 }  // namespace
 
-bool may_follow(status from, status to) noexcept {
-    return from == to || (followers[static_cast<std::size_t>(from)] & bit(to)) != 0;
+bool may_follow(status from, status to, pause_kind pause) noexcept {
+    if (from == to || (followers[static_cast<std::size_t>(from)] & bit(to)) != 0) return true;
+    bool const is_added = to == status::cancelling || to == status::completed;
+    return pause == pause_kind::cooperative && from == status::pausing && is_added;
 }
 
 bool merge_details(json::object& into, json::object const& patch) {

@@ -2,6 +2,14 @@
 
 namespace task_agent {
 
+pause_terms pause_terms_of(step_item const& step, api_family family) noexcept {
+    pause_terms terms;
+    terms.is_cooperative =
+        family == api_family::nhx || step.pause_deadline.has_value() || step.has_pause_requested_at;
+    terms.deadline = step.pause_deadline;
+    return terms;
+}
+
 std::vector<status> stop_request_statuses() {
     return {status::cancelling, status::pausing};
 }

@@ -20,7 +20,12 @@ exit_verdict judge(end_of_run const& end) noexcept {
     verdict.exit_code = end.exit.shell_code();
     if (end.unkillable) return {status::error, failure_reason::unkillable, code_of_unkillable};
 
-    if (end.order != stop_order::none && end.signalled_for_order) {
+    bool const was_asked = end.order == stop_order::pause && end.pause_is_cooperative;
+    if (was_asked && verdict.exit_code == code_of_saved) {
+        verdict.final_status = status::paused;
+        return verdict;
+    }
+    if (!was_asked && end.order != stop_order::none && end.signalled_for_order) {
         verdict.final_status = end.order == stop_order::pause ? status::paused : status::cancelled;
         // docker maps any other code of a stopped container to error (platform-facts 4.2)
         if (!end.pass_exit_code) verdict.exit_code = 0;
@@ -36,6 +41,8 @@ exit_verdict judge(end_of_run const& end) noexcept {
     verdict.final_status = status::error;
     if (is_oom_killed(end)) {
         verdict.reason = failure_reason::oom_killed;
+    } else if (was_asked && end.killed_by_agent && !end.signalled_from_outside) {
+        verdict.reason = failure_reason::timeout;
     } else if (end.signalled_from_outside) {
         verdict.reason = failure_reason::stopped_externally;
     } else if (end.exit.signal != 0) {

@@ -1,13 +1,13 @@
 #include "task_agent/logic/report_fit.hpp"
 
 #include "task_agent/base/utf8.hpp"
+#include "task_agent/logic/trace_fit.hpp"
 
 #include <algorithm>
 
 namespace task_agent {
 namespace {
 
-constexpr std::size_t room_for_frames = 900;  // above the cause line, inside the tail that is shown
 constexpr std::size_t longest_note = 80;
 constexpr std::string_view recap_title = "\nOnce more, where it was raised:\n";
 
@@ -27,27 +27,19 @@ std::string cut_note(std::string_view cut) {
            " KB) cut by task-agent ...\n";
 }
 
-// When the message goes on for pages, or a group's members follow it, the line that says what was raised is
-// far from the end: it is said again there, with the frames above it.
-std::string recap_of(std::string_view trace, std::string_view cause_line) {
-    if (cause_line.empty()) return {};
-    std::size_t const at = trace.rfind(cause_line.substr(0, 200));
-    bool const is_shown = at != std::string_view::npos && trace.size() - at + room_for_frames <= shown_tail;
-    if (is_shown) return {};
-    std::string recap(recap_title);
-    std::string_view const shown = utf8_prefix(cause_line, room_for_frames / 2);
-    if (at == std::string_view::npos) return recap + std::string(shown) + "\n";
-    std::size_t const line_start = trace.substr(0, at).rfind('\n') + 1;  // npos + 1 = 0
-    recap += last_whole_lines(trace.substr(0, line_start), room_for_frames, 80);
-    recap += shown;
-    recap += '\n';
-    return recap;
-}
-
+// Frames of libraries go first, then lines from between. When the message goes on for pages, a group's
+// members follow it, or frames stand below it, the line that says what was raised is far from the end: it is
+// said again there, with the frames next to it.
 std::string with_recap(std::string_view trace, std::string_view cause_line, std::size_t limit) {
-    std::string const recap = recap_of(trace, cause_line);
-    if (recap.empty() || recap.size() + shown_tail > limit) return fit_lines(trace, limit);
-    return fit_lines(trace, limit - recap.size()) + recap;
+    std::string fitted = fit_lines(without_library_frames(trace, cause_line, limit), limit);
+    std::string_view const shown = utf8_suffix(fitted, shown_tail);
+    if (cause_line.empty() || shows_cause(shown, trace, cause_line)) return fitted;
+    std::string const recap =
+        std::string(recap_title) + innermost_of(trace, cause_line, shown_tail - recap_title.size());
+    if (recap.size() > limit) return innermost_of(trace, cause_line, limit);
+    if (fitted.size() + recap.size() <= limit) return fitted + recap;
+    std::size_t const room = limit - recap.size();
+    return fit_lines(without_library_frames(trace, cause_line, room), room) + recap;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/end_text.hpp"
 #include "task_agent/logic/report_fit.hpp"
+#include "task_agent/logic/trace_fit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -69,6 +70,15 @@ std::string joined(std::vector<std::string> const& lines) {
     return text;
 }
 
+// Where the end of the stack does not show the cause with its frames, the frames next to the cause do.
+std::string end_of_stack(std::string_view stack, std::string_view cause_line, std::size_t bytes,
+                         std::size_t lines) {
+    std::string_view const end = last_whole_lines(stack, bytes, lines);
+    if (end.size() == stack.size() || cause_line.empty() || shows_cause(end, stack, cause_line))
+        return std::string(end);
+    return std::string(last_whole_lines(innermost_of(stack, cause_line, bytes), bytes, lines));
+}
+
 std::string render(failure_report const& report, std::string const& title, layout const& room) {
     std::string const prefix(room.prefix);
     std::string const top = prefix + title + "\n";
@@ -82,7 +92,7 @@ std::string render(failure_report const& report, std::string const& title, layou
     std::size_t const own_bytes = top.size() + bottom.size() + 1;
     std::size_t const bytes_left = room.bytes > own_bytes ? room.bytes - own_bytes : 0;
     std::string text = top;
-    text += last_whole_lines(body, bytes_left, room.lines - own_lines);
+    text += end_of_stack(body, report.cause_line, bytes_left, room.lines - own_lines);
     if (!text.ends_with('\n')) text += '\n';
     return text + bottom;
 }

@@ -18,6 +18,13 @@ constexpr auto time_to_die = 5s;
 
 }  // namespace
 
+stop_ladder::signals stop_ladder::ask(int signal, std::optional<duration> patience, time_point now) {
+    if (began_ || asked_until_) return {};
+    // without a time of its own it waits for whoever begins the ladder
+    asked_until_ = patience ? now + *patience : time_point::max();
+    return {signal, SIGCONT};
+}
+
 stop_ladder::signals stop_ladder::begin(int signal, cause why, time_point now) {
     if (began_) return {};
     began_ = true;
@@ -40,6 +47,10 @@ stop_ladder::signals stop_ladder::on_signal(int signal, time_point now) {
 stop_ladder::signals stop_ladder::on_time(time_point now) {
     auto const due = deadline();
     if (!due || now < *due) return {};
+    if (!began_) {
+        began_ = true;
+        return kill(now);
+    }
     if (killed_at_) {
         gave_up_ = true;
         return {};
@@ -63,7 +74,8 @@ void stop_ladder::shorten(time_point kill_by, time_point now) {
 }
 
 std::optional<time_point> stop_ladder::deadline() const noexcept {
-    if (!began_ || gave_up_) return std::nullopt;
+    if (!began_) return asked_until_ == time_point::max() ? std::nullopt : asked_until_;
+    if (gave_up_) return std::nullopt;
     if (killed_at_) return *killed_at_ + time_to_die;
     return rung_began_ + rungs_[rung_].wait;
 }

@@ -5,10 +5,14 @@
 #include "task_agent/logic/masker.hpp"
 #include "task_agent/logic/oom_text.hpp"
 #include "task_agent/logic/report_fit.hpp"
+#include "task_agent/logic/trace_fit.hpp"
 #include "task_agent/trace/cause.hpp"
 #include "task_agent/trace/known_failure.hpp"
+#include "task_agent/trace/runtime_files/file_trace.hpp"
 
 #include <sys/resource.h>
+
+#include <algorithm>
 
 namespace task_agent {
 namespace {
@@ -81,6 +85,66 @@ void add_known_failure(failure_report& report, trace::end_facts const& facts, tr
     report.retryable = known->retryable;
 }
 
+using trace_list = std::vector<trace::found_trace>;
+
+trace::found_trace const* same_failure(trace::found_trace const& of, trace_list const& among) {
+    auto const same = std::find_if(among.begin(), among.end(), [&](trace::found_trace const& other) {
+        return other.role != trace::trace_role::summary && trace::is_same_failure(of, other);
+    });
+    return same == among.end() ? nullptr : &*same;
+}
+
+// What files tell beyond the output: news compete with the traces of the output to be the cause; longer tales
+// of what the output tells already are shown with it.
+struct file_share {
+    trace_list with_output;                        // stderr's traces with the news, where there are any
+    std::vector<trace::found_trace const*> worth;  // showing: news and longer tales
+};
+
+file_share share_of_files(trace_list const& files, trace_list const& out, trace_list const& err) {
+    file_share share;
+    for (auto const& file : files) {
+        auto const* told = same_failure(file, err);
+        if (!told) told = same_failure(file, out);
+        // a crash file has more to say than its frames
+        bool const is_longer = file.role == trace::trace_role::native_crash ||
+                               (told && file.exception.frames.size() > told->exception.frames.size());
+        if (told && !is_longer) continue;
+        share.worth.push_back(&file);
+        if (told) continue;
+        if (share.with_output.empty()) share.with_output = err;
+        share.with_output.push_back(file);
+    }
+    return share;
+}
+
+bool is_among(std::vector<trace::found_trace const*> const& list, trace::found_trace const& one) {
+    return std::any_of(list.begin(), list.end(), [&](auto const* other) { return other->text == one.text; });
+}
+
+// The longer tale of what ended the process, or nothing: of a crash the output often has one frame.
+trace::found_trace const* longer_tale(trace::cause const& cause, file_share const& share) {
+    for (auto const* file : share.worth) {
+        if (cause.trace && cause.trace->text != file->text && trace::is_same_failure(*file, *cause.trace))
+            return file;
+    }
+    return nullptr;
+}
+
+// The cause last, in front of it what is related to it, first of all the other files.
+void add_traces(stack_sources& sources, trace::cause const& cause, file_share const& share,
+                trace::found_trace const* tale) {
+    for (auto const* file : share.worth) {
+        bool const is_cause = file == tale || (cause.trace && cause.trace->text == file->text);
+        if (!is_cause && !is_among(cause.related, *file)) sources.traces.emplace_back(file->text);
+    }
+    for (auto const* related : cause.related)
+        sources.traces.emplace_back(related->text);
+    if (!cause.trace) return;
+    sources.traces.emplace_back(tale ? tale->text : cause.trace->text);
+    sources.cause_line = cause.trace->cause_line;
+}
+
 }  // namespace
 
 failure_report diagnose(end_of_workload const& end, output_watch const& out, output_watch const& err) {
@@ -94,7 +158,8 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
                                     : end.reason == failure_reason::oom_killed ? oom_message(end.memory)
                                                                                : std::string();
     facts.known_cause = known_cause;
-    facts.err_traces = err.traces();
+    auto const share = share_of_files(end.files.traces, out.traces(), err.traces());
+    facts.err_traces = share.with_output.empty() ? err.traces() : share.with_output;
     facts.out_traces = out.traces();
     facts.err_tail = err_tail;
     facts.out_tail = out_tail;
@@ -102,12 +167,8 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     auto cause = trace::choose_cause(facts);
 
     stack_sources sources;
-    for (auto const* related : cause.related)
-        sources.traces.push_back(related->text);
-    if (cause.trace) {
-        sources.traces.push_back(cause.trace->text);
-        sources.cause_line = cause.trace->cause_line;
-    }
+    auto const* tale = longer_tale(cause, share);
+    add_traces(sources, cause, share, tale);
     sources.err_tail = err_tail;
     sources.out_tail = out_tail;
 
@@ -115,7 +176,12 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     report.message = std::move(cause.message);
     report.reason = end.reason;
     report.exit = end.exit;
-    if (cause.trace) report.exception = cause.trace->exception;
+    if (cause.trace) {
+        report.exception = cause.trace->exception;
+        if (tale && !tale->exception.frames.empty()) report.exception->frames = tale->exception.frames;
+        count(report, "frames", fit_frames(report.exception->frames));
+        report.cause_line = cause.trace->cause_line;
+    }
     add_memory(report, end);
     add_known_failure(report, facts, cause, end.own_rules);
     report.last_output = std::move(cause.last_output);
@@ -126,6 +192,7 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
         count(report, what.c_str(), number);
     count(report, "cut_lines", out.cut_lines() + err.cut_lines());
     count(report, "dropped_traces", out.dropped_traces() + err.dropped_traces());
+    count(report, "unread_files", end.files.unread);
     count(report, "unanalysed_bytes", out.skipped_bytes() + err.skipped_bytes());
     report.stack = fit_stack(sources, end.stack_limit);
     return report;

@@ -58,8 +58,11 @@ asio::awaitable<void> reporter::send(task_update update) {
     schedule_.on_sent(now);
     auto const outcome = co_await client_->put_task(std::move(update), schedule_.deadline());
     patience_.cancel();
+    bool const was_gone = job_is_gone();
     auto const sentence = schedule_.on_outcome(outcome, steady_clock::now());
     if (sentence) log_.warn("cannot report to the platform: " + *sentence);
+    if (job_is_gone() && !was_gone)
+        log_.warn("the job is not there any more: nothing but the end is still reported");
 }
 
 asio::awaitable<void> reporter::read_back() {

@@ -1,6 +1,7 @@
 // The end of life, one step a line (shut_down at the bottom), each within its share of the stop budget: the
 // output first, then the verdict, the diagnosis, the final update, the termination log, and the report as the
 // very last thing on stderr.
+#include "task_agent/base/duration_text.hpp"
 #include "task_agent/logic/masker.hpp"
 #include "task_agent/logic/report_text.hpp"
 #include "task_agent/logic/unkillable_text.hpp"
@@ -8,12 +9,11 @@
 #include "task_agent/os/stuck_process.hpp"
 #include "task_agent/run/final_update.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <fmt/format.h>
 
 #include <unistd.h>
 
+#include "settling.hpp"
 #include "task_state.hpp"
 #include <algorithm>
 #include <cstring>
@@ -24,13 +24,11 @@ namespace {
 using namespace std::chrono_literals;
 namespace asio = boost::asio;
 
-// Of the stop budget, kept for what comes after the output.
-constexpr auto reserve_after_drain = 750ms;
 constexpr auto time_to_hand_over = 2s;
-// Contract 9: once before the final update.
-constexpr auto time_for_a_reading = 1s;
 // Of the final update's time at most, for an end that an earlier run could not deliver.
 constexpr auto share_of_earlier_ends = 5s;
+// For the files that runtimes leave: on a disk they take a millisecond.
+constexpr auto time_for_files = 1s;
 // For a reader of stderr that has stopped reading, when no stop is under way.
 constexpr auto last_word_patience = 5s;
 constexpr char default_termination_log[] = "/dev/termination-log";
@@ -45,11 +43,9 @@ void look_at_survivors(task_state& s, std::vector<pid_t> survivors) {
 
 asio::awaitable<void> finish_output(task_state& s) {
     if (!s.first) co_return;
-    auto budget = s.budget_end();
-    if (budget) *budget -= reserve_after_drain;
     // with the first process itself unkillable there is nothing left to try
     bool const leave = s.unkillable || !s.request.settings.stop_leftovers;
-    drain_policy const policy(s.ended_at, budget, leave);
+    drain_policy const policy(s.ended_at, s.latest(s.plan.drain), leave);
     std::array<pump*, 2> const pumps = {s.out_pump.get(), s.err_pump.get()};
     drain d(s.io, *s.tree, pumps, policy);
     s.draining = &d;
@@ -92,36 +88,6 @@ void take_verdict(task_state& s) {
     if (s.platform) s.platform->journal.note(workload_ended{*s.exit});
 }
 
-// Until somebody cancels the timer; whoever waits looks at its own condition again.
-asio::awaitable<void> next_change(task_state& s) {
-    s.changed.expires_at(time_point::max());
-    auto const token = asio::as_tuple(asio::use_awaitable);
-    auto [ec] = co_await s.changed.async_wait(token);
-    (void)ec;
-}
-
-// Is the task still ours to write? Not asked where the time is short.
-asio::awaitable<void> check_attempt(task_state& s) {
-    if (!s.platform || !s.first || s.platform->report.job_is_gone()) co_return;
-    auto const now = steady_clock::now();
-    auto const budget = s.budget_end();
-    if (budget && *budget - now < time_for_a_reading + reserve_after_drain) co_return;
-    co_await s.platform->watch.look_once_more(now + time_for_a_reading);
-}
-
-// A short run ends before it knows whether it reports at all.
-asio::awaitable<void> settle_outer(task_state& s) {
-    while (s.asking_outer)
-        co_await next_change(s);
-}
-
-// Was it the platform that stopped us? The answer was asked for when the signal came.
-asio::awaitable<void> settle_order(task_state& s) {
-    if (s.platform) s.platform->watch.stop();
-    while (s.classifying)
-        co_await next_change(s);
-}
-
 exit_verdict judge_run(task_state const& s) {
     if (s.start_failed) {
         exit_verdict verdict;
@@ -136,6 +102,7 @@ exit_verdict judge_run(task_state const& s) {
     end.unkillable = s.unkillable;
     end.order = s.order;
     end.signalled_for_order = s.signalled_for_order;
+    end.pause_is_cooperative = s.pause.is_cooperative;
     end.signalled_from_outside = s.stopped_from_outside;
     end.killed_by_agent = s.ladder.has_killed();
     end.oom_kills = s.memory.kills();
@@ -143,13 +110,49 @@ exit_verdict judge_run(task_state const& s) {
     return judge(end);
 }
 
-failure_report report_failure(task_state const& s, exit_verdict const& verdict) {
+std::string pause_deadline_text(task_state const& s) {
+    return fmt::format("did not save and end within the pause deadline of {}, and was killed",
+                       to_text(s.pause.deadline.value_or(duration())));
+}
+
+// A crash shows in the code even where a shell stood between.
+bool has_crashed(task_state const& s) {
+    return s.exit && s.exit->shell_code() > 128;
+}
+
+asio::awaitable<runtime_files> look_for_files(task_state& s) {
+    runtime_files none;
+    if (!s.first) co_return none;
+    auto const now = steady_clock::now();
+    duration patience = time_for_files;
+    if (auto const latest = s.latest(s.plan.report)) patience = std::min<duration>(patience, *latest - now);
+    if (patience <= duration::zero()) co_return none;
+    runtime_file_search search;
+    search.places = s.file_places;
+    // a wall clock that was set back meanwhile would make every file too old
+    auto const run_time = std::chrono::duration_cast<wall_clock::duration>(now - s.started);
+    search.places.not_before = std::min(search.places.not_before, wall_clock::now() - run_time);
+    for (auto const* watch : {&s.out_watch, &s.err_watch}) {
+        for (auto const& trace : watch->traces())
+            trace::find_named_files(trace.text, search.named);
+        trace::find_named_files(watch->tail(), search.named);
+    }
+    if (has_crashed(s)) search.spare_folder = "/tmp";
+    search.secrets = s.secrets;
+    auto found = co_await find_runtime_files(s.io, s.file_reader, std::move(search), patience);
+    for (auto const& remark : found.remarks)
+        s.log.info(remark);
+    co_return found;
+}
+
+failure_report report_failure(task_state const& s, exit_verdict const& verdict, runtime_files files) {
     end_of_workload end;
     end.reason = verdict.reason;
     end.exit = s.exit;
     if (s.start_failed) end.known_cause = s.start_failed->sentence;
     if (!s.first && !s.start_failed) end.known_cause = "stopped before the workload was started";
     if (s.unkillable) end.known_cause = unkillable_text(s.stuck);
+    if (verdict.reason == failure_reason::timeout && !s.timed_out) end.known_cause = pause_deadline_text(s);
     end.command = s.request.argv;
     end.host = s.self.host();
     if (s.first) {
@@ -161,6 +164,7 @@ failure_report report_failure(task_state const& s, exit_verdict const& verdict) 
     end.lost["agent_lines"] = s.lines.dropped_lines();
     end.secrets = s.secrets.get();
     end.own_rules = &s.request.failure_rules;
+    end.files = std::move(files);
     end.stack_limit = s.request.settings.error_stack_limit;
     end.ended_at = s.ended_at;
     return diagnose(end, s.out_watch, s.err_watch);
@@ -186,6 +190,7 @@ std::optional<nested_report> told_by_inner(task_state const& s, failure_report& 
     }
     report.message = nested.message;
     report.stack = nested.error_stack;
+    report.cause_line.clear();
     return nested;
 }
 
@@ -217,7 +222,9 @@ asio::awaitable<void> deliver(task_state& s, task_update update) {
         co_await next_change(s);
     if (s.superseded) co_return;
     co_await s.platform->journal.note_fate(s.platform->report.final_fate(), deadline);
-    if (s.request.settings.own_step) (void)co_await s.platform->owner.report(state, error_details, deadline);
+    bool const is_gone = s.platform->report.job_is_gone();
+    if (s.request.settings.own_step)
+        (void)co_await s.platform->owner.report(state, error_details, deadline, is_gone);
     if (!s.platform->report.final_was_accepted()) {
         s.log.error(fmt::format("the platform did not take the final status {}", to_text(state)));
     }
@@ -250,11 +257,22 @@ void print_report_tail(task_state& s, failure_report const& report) {
     s.lines.write_last(report_tail(report, true), std::max(until, steady_clock::now() + 100ms));
 }
 
+// How the plan came out, for whoever chooses a grace and a budget.
+void tell_times(task_state const& s, time_point drained, time_point known) {
+    if (!s.stop_began) return;
+    auto const in_ms = [](duration d) { return to_text(std::chrono::floor<std::chrono::milliseconds>(d)); };
+    s.log.debug(fmt::format("the stop took {}: the command {}, output {}, diagnosis {}, final update {}",
+                            in_ms(steady_clock::now() - *s.stop_began), in_ms(s.ended_at - *s.stop_began),
+                            in_ms(drained - s.ended_at), in_ms(known - drained),
+                            in_ms(steady_clock::now() - known)));
+}
+
 }  // namespace
 
 asio::awaitable<void> shut_down(task_state& s) {
     co_await finish_output(s);
     close_watches(s);
+    auto const drained = steady_clock::now();
     take_verdict(s);
     co_await settle_outer(s);
     co_await check_attempt(s);
@@ -263,12 +281,17 @@ asio::awaitable<void> shut_down(task_state& s) {
     auto const verdict = judge_run(s);
     s.exit_code = verdict.exit_code;
     std::optional<failure_report> report;
-    if (verdict.final_status == status::error) report = report_failure(s, verdict);
+    if (verdict.final_status == status::error) {
+        auto files = co_await look_for_files(s);
+        report = report_failure(s, verdict, std::move(files));
+    }
     auto const nested = report ? told_by_inner(s, *report) : std::nullopt;
 
     auto update = make_final_update(verdict.final_status, report, nested ? &*nested : nullptr);
+    auto const known = steady_clock::now();
     co_await hand_to_outer(s, update, report);
     co_await deliver(s, std::move(update));
+    tell_times(s, drained, known);
     if (s.start_failed) s.log.error(s.start_failed->sentence);
     if (s.unkillable) s.log.error(unkillable_text(s.stuck));
     if (!report) co_return;

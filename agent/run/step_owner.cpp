@@ -1,6 +1,7 @@
 #include "task_agent/run/step_owner.hpp"
 
 #include "task_agent/logic/retry_schedule.hpp"
+#include "task_agent/logic/step_moves.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -12,21 +13,7 @@ namespace asio = boost::asio;
 namespace {
 
 // A conflict is a move that is not legal from where the step is, or somebody else's write in between.
-constexpr int most_rereads = 3;
-
-// A step that is being cancelled or paused takes only the matching end (platform-facts 3.1).
-status end_of(status current, status wanted) noexcept {
-    if (!is_terminal(wanted)) return wanted;
-    if (current == status::cancelling) return status::cancelled;
-    if (current == status::pausing) return status::paused;
-    return wanted;
-}
-
-// Ends that cannot be reached from where an active that never arrived has left the step (platform-facts 3.1).
-bool needs_active(status current, status wanted) noexcept {
-    if (current == status::created) return wanted == status::completed;
-    return current == status::resuming && wanted != status::error;
-}
+constexpr int most_rereads = 5;
 
 }  // namespace
 
@@ -34,26 +21,32 @@ step_owner::step_owner(asio::io_context& io, jobs_client& client, control& reade
                        logger const& log)
     : client_(&client), reader_(&reader), random_(&random), log_(log), timer_(io) {}
 
-asio::awaitable<bool> step_owner::report(status wanted, json_text error_details, time_point deadline) {
+asio::awaitable<bool> step_owner::report(status wanted, json_text error_details, time_point deadline,
+                                         bool job_is_known_gone) {
     auto const order = ++newest_;
     timer_.cancel();
     retry_schedule::options options;
     options.call = call_kind::step_patch;
-    options.is_final = is_terminal(wanted);
+    options.is_final = wanted != status::active;
+    options.job_is_known_gone = job_is_known_gone;
     retry_schedule schedule(options);
+    json_text const nothing;
     status next = wanted;
     for (int rereads = 0;;) {
         detail_map no_details;
-        auto const outcome = co_await client_->patch_step_status(next, no_details, error_details, deadline);
+        json_text const& details = next == status::error ? error_details : nothing;
+        auto const outcome = co_await client_->patch_step_status(next, no_details, details, deadline);
         if (order != newest_) co_return false;
         auto const now = steady_clock::now();
         auto const todo = schedule.on_outcome(outcome, now, *random_);
         duration wait = todo.wait;
         switch (todo.what) {
-            case retry_action::kind::done:
-                if (next == wanted) co_return true;
-                next = wanted;
+            case retry_action::kind::done: {
+                auto const more = next_move(next, wanted);
+                if (!more) co_return next == wanted;
+                next = *more;
                 break;
+            }
             case retry_action::kind::job_gone:
             case retry_action::kind::give_up:
                 say(todo.sentence);
@@ -63,9 +56,9 @@ asio::awaitable<bool> step_owner::report(status wanted, json_text error_details,
                 if (order != newest_ || rereads++ == most_rereads) co_return false;
                 auto const current = step ? parse_status(step->status_word) : std::nullopt;
                 if (current == wanted) co_return true;
-                if (current && is_terminal(*current)) co_return false;  // it has ended without us
-                if (current) wanted = end_of(*current, wanted);
-                next = current && needs_active(*current, wanted) ? status::active : wanted;
+                auto const move = current ? next_move(*current, wanted) : std::optional(wanted);
+                if (!move) co_return false;  // it has ended without us, or is about to
+                next = *move;
                 break;
             }
             case retry_action::kind::refresh_auth:

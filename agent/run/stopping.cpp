@@ -1,5 +1,6 @@
 #include "stopping.hpp"
 
+#include "task_agent/base/duration_text.hpp"
 #include "task_agent/logic/signal_policy.hpp"
 #include "task_agent/run/detached.hpp"
 
@@ -16,8 +17,6 @@ namespace {
 using namespace std::chrono_literals;
 namespace asio = boost::asio;
 
-// What the end needs of the stop budget at least: diagnosis and the final update.
-constexpr auto reserve_for_the_end = 1500ms;
 // To tell an outside stop from the platform's (contract 9).
 constexpr auto classification_time = 2s;
 
@@ -51,28 +50,52 @@ void note_stop(task_state& s, std::string why) {
     if (s.platform) s.platform->journal.note(stop_asked{std::move(why)});
 }
 
-void shorten_the_end(task_state& s) {
-    auto const end = s.budget_end();
-    if (!end) return;
-    if (s.draining) s.draining->shorten(*end - reserve_for_the_end / 2);
-    if (s.platform) s.platform->report.shorten_final(*end);
+// Once a stop begins, and again when its first signal brings a budget.
+void plan(task_state& s) {
+    auto const wishes =
+        stop_wishes_of(s.request.settings, s.platform != nullptr, s.stop_signalled.has_value());
+    s.plan = plan_stop(wishes);
+    if (!s.stop_began) s.stop_began = steady_clock::now();
+    s.log.debug(describe(s.plan, wishes));
+}
+
+void shorten_the_end(task_state& s, time_point now) {
+    s.ladder.shorten(*s.stop_signalled + s.plan.checkpoint, now);
+    if (s.draining) s.draining->shorten(*s.latest(s.plan.drain));
+    if (s.platform) s.platform->report.shorten_final(*s.budget_end());
+}
+
+void begin_ladder(task_state& s) {
+    plan(s);
+    send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
+}
+
+void take_order(task_state& s, stop_order order, step_item const& step) {
+    s.order = order;
+    s.pause =
+        order == stop_order::pause ? pause_terms_of(step, s.request.settings.platform.family) : pause_terms();
+    s.signalled_for_order = true;
 }
 
 asio::awaitable<void> classify_stop(task_state& s) {
-    auto const step = co_await s.platform->watch.read_step(steady_clock::now() + classification_time);
+    auto until = steady_clock::now() + classification_time;
+    if (auto const end = s.latest(s.plan.drain)) until = std::min(until, *end);
+    auto const step = co_await s.platform->watch.read_step_at_once(until);
     auto const order = step ? order_of(*step) : stop_order::none;
-    if (order != stop_order::none && s.order == stop_order::none) {
-        s.order = order;
-        s.signalled_for_order = true;
-    }
+    if (order != stop_order::none && s.order != stop_order::cancel) take_order(s, order, *step);
     s.classifying = false;
     s.changed.cancel();
 }
 
 }  // namespace
 
-duration longest_ladder(run_settings const& settings) {
-    return std::max<duration>(settings.stop_budget - reserve_for_the_end, 0s);
+stop_wishes stop_wishes_of(run_settings const& settings, bool reports, bool has_budget) {
+    stop_wishes wishes;
+    if (has_budget) wishes.budget = settings.stop_budget;
+    wishes.ladder = settings.stop_sequence.empty() ? settings.stop_grace : length_of(settings.stop_sequence);
+    wishes.final_timeout = settings.final_timeout;
+    wishes.reports = reports;
+    return wishes;
 }
 
 bool stopped_before_start(task_state& s) {
@@ -98,24 +121,29 @@ void on_stop_signal(task_state& s, int signal) {
     if (is_first) {
         s.stop_signalled = now;
         note_stop(s, signal_name(signal));
-        s.ladder.shorten(now + longest_ladder(s.request.settings), now);
-        shorten_the_end(s);
+        plan(s);
+        shorten_the_end(s, now);
     }
     send(s, to_send);
-    if (!is_first || s.ended || s.order != stop_order::none) return;
+    // whoever sends a signal to a workload that may take its time does not leave it that
+    bool const is_explained = s.order != stop_order::none && !s.pause.is_cooperative;
+    if (!is_first || s.ended || is_explained) return;
     s.stopped_from_outside = true;
     if (!s.platform) return;
     s.classifying = true;
     start_detached(s.io, classify_stop(s), "reading the step");
 }
 
-void on_order(task_state& s, stop_order order) {
-    if (s.ended || s.order != stop_order::none) return;
+void on_order(task_state& s, stop_order order, step_item const& step) {
+    if (s.ended || s.order == order || s.order == stop_order::cancel) return;
+    take_order(s, order, step);
     s.log.info(order == stop_order::pause ? "the platform asks to pause" : "the platform asks to cancel");
-    s.order = order;
-    s.signalled_for_order = true;
     note_stop(s, order == stop_order::pause ? "pause" : "cancel");
-    send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
+    if (!s.pause.is_cooperative) return begin_ladder(s);
+    s.log.debug(s.pause.deadline ? "the command has " + to_text(*s.pause.deadline) + " to save and end"
+                                 : std::string("the command may take its time to save and end"));
+    auto const signal = s.request.settings.pause_signal;
+    send(s, s.ladder.ask(signal, s.pause.deadline, steady_clock::now()));
 }
 
 void on_superseded(task_state& s) {
@@ -126,7 +154,7 @@ void on_superseded(task_state& s) {
     // whatever comes after this is no end that a later agent may send
     s.platform->journal.note(acknowledgement{delivery::superseded});
     if (s.ended || !s.request.settings.stop_superseded) return;
-    send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
+    begin_ladder(s);
 }
 
 void limit_life(task_state& s) {
@@ -139,7 +167,7 @@ void limit_life(task_state& s) {
         s.log.info("the time limit has passed");
         s.timed_out = true;
         note_stop(s, "timeout");
-        send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
+        begin_ladder(s);
     });
 }
 

@@ -6,8 +6,8 @@
 
 namespace task_agent {
 
-// What the stop budget leaves for the ladder.
-[[nodiscard]] duration longest_ladder(run_settings const& settings);
+// What a stop has to fit in: a budget when a signal has come.
+[[nodiscard]] stop_wishes stop_wishes_of(run_settings const& settings, bool reports, bool has_budget);
 
 // A signal that would end the workload and came before it was started stops the start (contract 4): true when
 // there was one, which is then the run's end.
@@ -16,8 +16,9 @@ namespace task_agent {
 // SIGTERM, or SIGINT without a terminal.
 void on_stop_signal(task_state& s, int signal);
 
-// The platform wants the run to end.
-void on_order(task_state& s, stop_order order);
+// The platform wants the run to end: through the ladder, or, where a pause is left to the workload, by one
+// signal and SIGKILL at its deadline. A cancel also takes the place of a pause.
+void on_order(task_state& s, stop_order order, step_item const& step);
 
 // A newer attempt of the job has taken over.
 void on_superseded(task_state& s);

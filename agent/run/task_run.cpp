@@ -95,7 +95,8 @@ void open_log(task_state& s) {
     for (auto const& warning : s.request.warnings)
         s.log.warn(warning);
     auto const& settings = s.request.settings;
-    if (length_of(settings.stop_sequence) > longest_ladder(settings)) {
+    auto const plan = plan_stop(stop_wishes_of(settings, s.request.platform.has_value(), true));
+    if (length_of(settings.stop_sequence) > plan.checkpoint) {
         s.log.warn(
             fmt::format("--stop-sequence takes {}, which --stop-budget {} does not hold: after a stop "
                         "signal its waits are cut in proportion",
@@ -178,6 +179,8 @@ void start(task_state& s) {
     auto cgroup = may_hold ? os::child_cgroup::make() : std::nullopt;
     if (cgroup) wanted.cgroup = cgroup->folder();
     open_channel(s, wanted.environment);
+    auto const user = wanted.user ? wanted.user->user : ::geteuid();
+    s.file_places = places_of_runtime_files(wanted.environment, wanted.working_directory, user);
     auto started = start_workload(std::move(wanted));
     if (!started) {
         s.start_failed = started.error();
@@ -222,7 +225,8 @@ asio::awaitable<void> run_reporter(task_state& s) {
 
 asio::awaitable<void> own_the_step(task_state& s) {
     std::string const no_error;
-    (void)co_await s.platform->owner.report(status::active, no_error, steady_clock::now() + 60s);
+    // for as long as the run lasts: its end takes the place of this
+    (void)co_await s.platform->owner.report(status::active, no_error, time_point::max());
 }
 
 void begin_journal(task_state& s) {
@@ -249,7 +253,8 @@ void begin_reporting(task_state& s) {
     listener.on_step = [&s](step_item const& step) {
         s.platform->report.on_staleness_timeout(step.staleness_timeout);
     };
-    listener.on_order = [&s](stop_order order) { on_order(s, order); };
+    listener.on_order = [&s](stop_order order, step_item const& step) { on_order(s, order, step); };
+    listener.job_is_gone = [&s] { return s.platform->report.job_is_gone(); };
     listener.on_superseded = [&s] { on_superseded(s); };
     s.request.client.tokens.on_token = [&s](std::string const& token) { keep_secret(s, token); };
     s.platform = std::make_unique<platform_side>(s.io, s.request, s.random, s.log, agent, listener);
@@ -292,6 +297,7 @@ asio::awaitable<void> live(task_state& s) {
     if (s.first) s.first_ended = co_await s.first->ended();
     s.unkillable = s.first && !s.first_ended;
     s.ended = true;
+    s.log.debug("the command has ended");
     s.life_timer.cancel();
     s.ended_at = steady_clock::now();
     co_await shut_down(s);
@@ -318,6 +324,11 @@ time_point task_state::last_output() const {
 std::optional<time_point> task_state::budget_end() const {
     if (!stop_signalled) return std::nullopt;
     return *stop_signalled + request.settings.stop_budget;
+}
+
+std::optional<time_point> task_state::latest(std::optional<duration> part) const {
+    if (!stop_signalled || !part) return std::nullopt;
+    return *stop_signalled + *part;
 }
 
 int run_task(run_request request) {

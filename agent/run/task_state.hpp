@@ -6,6 +6,7 @@
 #include "task_agent/core/stuck_process.hpp"
 #include "task_agent/logic/exit_verdict.hpp"
 #include "task_agent/logic/stop_ladder.hpp"
+#include "task_agent/logic/stop_plan.hpp"
 #include "task_agent/os/pipe.hpp"
 #include "task_agent/os/signals.hpp"
 #include "task_agent/run/agent_status.hpp"
@@ -17,6 +18,7 @@
 #include "task_agent/run/redelivery.hpp"
 #include "task_agent/run/reporter.hpp"
 #include "task_agent/run/run_journal.hpp"
+#include "task_agent/run/runtime_files.hpp"
 #include "task_agent/run/step_owner.hpp"
 #include "task_agent/run/task_run.hpp"
 #include "task_agent/run/workload.hpp"
@@ -87,6 +89,8 @@ struct task_state {
     bool is_nested = false;             // the outer agent reports for this task
     std::optional<workload_tree> tree;  // with the first process
     oom_watch memory;
+    runtime_file_places file_places;  // of the running workload
+    os::blocking_worker file_reader;
     int terminal = -1;
 
     // stopping
@@ -96,11 +100,14 @@ struct task_state {
     boost::asio::steady_timer ladder_timer{io};
     boost::asio::steady_timer life_timer{io};  // --timeout
     std::optional<time_point> stop_signalled;  // the first stop signal: the stop budget counts from here
+    std::optional<time_point> stop_began;      // by whomever
+    stop_plan plan;                            // of the stop that is under way, if one is
     bool timed_out = false;
     std::vector<stuck_process> stuck;  // what SIGKILL did not end, once the run has given it up
     bool unkillable = false;
     bool first_ended = false;  // and can be reaped
     stop_order order = stop_order::none;
+    pause_terms pause;  // when that is the order
     bool stopped_from_outside = false;
     bool superseded = false;
     bool signalled_for_order = false;
@@ -119,6 +126,8 @@ struct task_state {
     [[nodiscard]] time_point last_output() const;
     // When everything has to be over, once a stop is under way.
     [[nodiscard]] std::optional<time_point> budget_end() const;
+    // When a part of the plan has to be, likewise.
+    [[nodiscard]] std::optional<time_point> latest(std::optional<duration> part) const;
 };
 
 // The end of life, from the end of the workload's first process to the exit code: shutdown.cpp.

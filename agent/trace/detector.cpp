@@ -22,12 +22,11 @@ std::shared_ptr<start_signs const> signs_of(std::span<grammar_entry const> gramm
     return std::make_shared<start_signs const>(grammars);
 }
 
-// "[rank0]: ", "[1,3]<stderr>:", "(pid=12) ": no runtime begins a line so.
+// mpirun's and torchrun's tags stand before every line, and without a blank they read like a part of a path.
 bool is_surely_tag(prefix_piece const& piece, std::string_view line) noexcept {
-    std::string_view text = line.substr(piece.begin, piece.end - piece.begin);
-    if (text.ends_with(' ')) text.remove_suffix(1);
+    std::string_view const text = line.substr(piece.begin, piece.end - piece.begin);
     return piece.kind == piece_kind::tag &&
-           (text.starts_with('(') || (text.starts_with('[') && text.ends_with(':')));
+           (text.ends_with(">:") || (text.starts_with("[default") && text.ends_with("]:")));
 }
 
 // Where the text of a line may begin: 0, and behind each piece of its prefix, but not before a tag.
@@ -45,6 +44,14 @@ struct column_list {
     }
     [[nodiscard]] std::span<std::size_t const> columns() const noexcept { return {at.data(), count}; }
 };
+
+bool is_tagged(std::string_view line) noexcept {
+    if (line.empty() || !may_begin_prefix(static_cast<unsigned char>(line.front()))) return false;
+    line_pieces const found = find_prefix(line);
+    auto const pieces = found.pieces();
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
+}
 
 }  // namespace
 
@@ -130,13 +137,13 @@ void detector::read_inside(std::string_view line, std::size_t column, std::uint6
     std::string_view const record = line.substr(column);
     line_prefix const prefix(line.substr(0, column));
     std::string text;
-    for (std::size_t at = 0; next_text_of_lines(record, at, text);) {
+    for (std::size_t from = 0; next_text_of_lines(record, from, text);) {
         detector inner(grammars_);
         inner.is_inner_ = true;
-        for (std::size_t from = 0; from <= text.size();) {
-            std::size_t const stop = std::min(text.find('\n', from), text.size());
-            inner.on_line(std::string_view(text).substr(from, stop - from), now);
-            from = stop + 1;
+        for (std::size_t begin = 0; begin <= text.size();) {
+            std::size_t const stop = std::min(text.find('\n', begin), text.size());
+            inner.on_line(std::string_view(text).substr(begin, stop - begin), now);
+            begin = stop + 1;
         }
         inner.finish();
         for (found_trace& trace : inner.found_) {
@@ -165,14 +172,6 @@ std::size_t detector::json_column(std::string_view line) noexcept {
     return at < line.size() && line[at] == '{' ? at : line.size();
 }
 
-// Says of itself that another process of the stream wrote it.
-bool detector::is_of_another(open_trace const& open, std::string_view line) {
-    if (open.prefix.tags().empty() || line.empty() || line.starts_with(open.prefix.tags())) return false;
-    line_pieces const found = find_prefix(line);
-    return std::any_of(found.pieces().begin(), found.pieces().end(),
-                       [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
-}
-
 // True when the line was taken.
 bool detector::offer(std::size_t index, std::string_view line, std::uint64_t number, time_point now) {
     open_trace& open = open_[index];
@@ -180,12 +179,13 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
     verdict answer = verdict::not_mine;
     if (peeled) {
         answer = open.reader->feed(*peeled);
-    } else if (!open.prefix_is_proven && !is_of_another(open, line)) {
+    } else if (!open.prefix_is_proven) {
         // What stood before the first line need not be a prefix of every line: a record of a logger has one
         // in front, with at most the tag of its process on the lines behind; a bar that was never ended
         // stands there once.
         std::string const& tags = open.prefix.tags();
         bool const wears_tags = !tags.empty() && line.starts_with(tags);
+        if (!tags.empty() && !wears_tags && is_tagged(line)) return false;  // another process's
         peeled = wears_tags ? line.substr(tags.size()) : line;
         answer = open.reader->feed(*peeled);
         if (answer == verdict::continues || answer == verdict::ends)
@@ -214,6 +214,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
             close(index);
             return false;
         case verdict::no_trace:
+            history_.give_back(open.first_line);
             open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(index));
             return false;
     }

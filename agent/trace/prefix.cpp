@@ -218,12 +218,12 @@ bool is_container_stream(std::string_view text) noexcept {
 std::size_t tag_behind_time(std::string_view text) noexcept {
     if (is_container_stream(text)) return container_stream_size;
     std::size_t const host = run_of(text, is_name);
-    if (host == 0 || host + 1 >= text.size()) return 0;
-    if (text[host] == '[') {
-        std::size_t const stop = host + 1 + run_of(text.substr(host + 1, longest_name), is_name);
-        return stop > host + 1 && text.substr(stop).starts_with("]:") ? stop + 2 : 0;
+    // a platform's own: "app[web.1]:"
+    if (host > 0 && host < text.size() && text[host] == '[') {
+        std::size_t const end = host + 1 + run_of(text.substr(host + 1, longest_tag), is_name);
+        return end > host + 1 && text.substr(end).starts_with("]:") ? end + 2 : 0;
     }
-    if (text[host] != ' ') return 0;
+    if (host == 0 || host + 1 >= text.size() || text[host] != ' ') return 0;
     std::size_t n = host + 1 + run_of(text.substr(host + 1, longest_name), is_name);
     if (n < text.size() && text[n] == '[') {
         std::size_t const pid = run_of(text.substr(n + 1), is_digit);

@@ -7,17 +7,16 @@
 //
 // usage: corpus_report [--lang L] [--failures] [--least PERCENT] FOLDER
 //   --least: exit code 1 when the recall of the cause, or the precision, of all cases together is lower
+#include "task_agent/base/plain_text.hpp"
 #include "task_agent/logic/line_splitter.hpp"
 #include "task_agent/trace/cause.hpp"
 #include "task_agent/trace/detector.hpp"
 
-#include <algorithm>
+#include "corpus/recorded_case.hpp"
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -28,32 +27,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using label = std::map<std::string, std::string>;
-
-std::string content_of(fs::path const& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-label read_label(fs::path const& path) {
-    label found;
-    std::istringstream lines(content_of(path));
-    for (std::string line; std::getline(lines, line);) {
-        if (auto const equals = line.find('='); equals != std::string::npos)
-            found[line.substr(0, equals)] = line.substr(equals + 1);
-    }
-    return found;
-}
-
-bool is_held_out(std::string const& name) {
-    std::uint32_t hash = 2166136261u;
-    for (char const c : name) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 16777619u;
-    }
-    return hash % 3 == 0;
-}
 
 struct score {
     int positives = 0;
@@ -148,8 +121,9 @@ score judge(label const& truth, std::string const& log, std::vector<std::string>
     s.cause = 1;
     auto const& e = chosen->exception;
     auto const either = [&](std::string const& is, char const* key, char const* root_key) {
-        return is == trimmed(get(truth, key)) ||
-               (truth.contains(root_key) && is == trimmed(get(truth, root_key)));
+        // labels have a message as it was printed, with control characters that no report can hold
+        auto const due = [&](char const* name) { return trimmed(ta::to_plain_text(get(truth, name))); };
+        return is == due(key) || (truth.contains(root_key) && is == due(root_key));
     };
     if (either(e.type, "type", "root_type")) {
         s.type = 1;
@@ -232,25 +206,16 @@ int main(int argc, char** argv) {
                      "corpus_report: the folder of the corpus is missing: corpus_report [OPTIONS] FOLDER\n");
         return 2;
     }
-    std::vector<fs::path> paths;
-    for (auto const& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ".label") paths.push_back(entry.path());
-    }
-    std::sort(paths.begin(), paths.end());
     std::map<std::string, score> open;
     std::map<std::string, score> held_out;
     score all;
-    for (fs::path const& path : paths) {
-        label const truth = read_label(path);
-        std::string const language = path.parent_path().parent_path().filename();
-        if (!only.empty() && language != only) continue;
+    for (ta::corpus::recorded_case const& c : ta::corpus::recorded_cases(folder, only)) {
         std::vector<std::string> problems;
-        score const s = judge(truth, content_of(fs::path(path).replace_extension(".log")), problems);
-        bool const is_secret = is_held_out(language + "/" + path.stem().string());
-        (is_secret ? held_out : open)[language].add(s);
+        score const s = judge(c.label, c.log, problems);
+        (c.is_held_out ? held_out : open)[c.language].add(s);
         all.add(s);
-        if (failures && !is_secret && !problems.empty()) {
-            std::printf("%s\n", path.c_str());
+        if (failures && !c.is_held_out && !problems.empty()) {
+            std::printf("%s\n", c.label_path.c_str());
             for (std::string const& problem : problems)
                 std::printf("    %s\n", problem.c_str());
         }

@@ -139,6 +139,44 @@ BOOST_AUTO_TEST_CASE(cancel_of_an_unknown_job_is_1) {  // contract 1
     BOOST_TEST(holds(end.err, "no-such-job"));
 }
 
+BOOST_AUTO_TEST_CASE(pause_and_resume_move_the_job_and_say_nothing) {  // contract 1
+    platform p;
+    p.set_step("active");
+    auto const paused = call(p.server(), {"pause", p.job()});
+    BOOST_TEST(paused.code == 0);
+    BOOST_TEST(paused.out + paused.err == "");
+    BOOST_TEST(p.step_status() == "pausing");
+    p.set_step("paused");
+    auto const resumed = call(p.server(), {"resume", p.job()});
+    BOOST_TEST(resumed.code == 0);
+    BOOST_TEST(resumed.out + resumed.err == "");
+    BOOST_TEST(p.step_status() == "resuming");
+    for (auto const* verb : {"pause", "resume"}) {
+        auto const end = call(p.server(), {verb, "no-such-job"});
+        BOOST_TEST(end.code == 1);
+        BOOST_TEST(is_one_line(end.err));
+        BOOST_TEST(holds(end.err, std::string("cannot ") + verb + " job no-such-job: "));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(config_prints_what_run_would_do_here_and_no_secret) {  // contract 1
+    auto env = plain_environment();
+    env.insert({{"NMP_BASE_URL", "http://127.0.0.1:1"},
+                {"TASK_AGENT_TIMEOUT", "1h"},
+                {"NEMO_WORKLOAD_TOKEN", "do-not-show-this"}});
+    auto const end = support::run({{agent(), "config", "--stop-grace=3s"}, env});
+    BOOST_TEST(end.code == 0);
+    BOOST_TEST(end.err == "");
+    for (auto const* part : {"--stop-grace (flag)\n", "TASK_AGENT_TIMEOUT (environment)\n",
+                             "NMP_BASE_URL (platform)\n", "default\n"})
+        BOOST_TEST(holds(end.out, part), part);
+    BOOST_TEST(!holds(end.out, "do-not-show-this"));
+    auto const wrong = support::run({{agent(), "config", "--pause-signal=KILL"}, env});
+    BOOST_TEST(wrong.code == 125);
+    BOOST_TEST(is_one_line(wrong.err));
+    BOOST_TEST(holds(wrong.err, "--pause-signal \"KILL\" (flag): not a signal that can be caught"));
+}
+
 BOOST_AUTO_TEST_CASE(a_client_that_knows_no_platform_says_what_to_give) {
     auto const end = support::run({{agent(), "status", "x"}, plain_environment()});
     BOOST_TEST(end.code == 125);

@@ -25,8 +25,10 @@ std::string job_body(job_wishes const& wishes) {
     json::object step;
     step["name"] = step_name;
     step["executor"] = {{"provider", "cpu"}, {"profile", "default"}, {"container", {{"image", "none"}}}};
-    if (wishes.staleness_timeout)
-        step["lifecycle"] = {{"staleness_timeout_seconds", *wishes.staleness_timeout}};
+    json::object lifecycle;
+    if (wishes.staleness_timeout) lifecycle["staleness_timeout_seconds"] = *wishes.staleness_timeout;
+    if (wishes.pause_deadline) lifecycle["pause_deadline_seconds"] = *wishes.pause_deadline;
+    if (!lifecycle.empty()) step["lifecycle"] = std::move(lifecycle);
     json::object job;
     job["source"] = "test";
     job["spec"] = json::object();
@@ -150,6 +152,18 @@ void platform::set_step(std::string const& status) const {
 
 void platform::cancel() const {
     server_.call("POST", path("/cancel"));
+}
+
+void platform::pause() const {
+    server_.call("POST", path("/pause"));
+}
+
+void platform::rerun() const {
+    server_.call("POST", path("/rerun"));
+}
+
+void platform::remove() const {
+    server_.call("DELETE", path(""), {}, 204);
 }
 
 std::vector<json::value> platform::updates() const {

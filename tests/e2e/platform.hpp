@@ -46,6 +46,7 @@ private:
 
 struct job_wishes {
     std::optional<int> staleness_timeout = {};  // seconds, in the step's lifecycle
+    std::optional<int> pause_deadline = {};     // likewise: the pause is left to the workload
 };
 
 constexpr char step_name[] = "train";
@@ -78,6 +79,11 @@ public:
     // Writes that belong to a jobs controller or a user, past the recorder.
     void set_step(std::string const& status) const;
     void cancel() const;
+    void pause() const;
+    // A new attempt; the job must have ended.
+    void rerun() const;
+    // Nothing of the job is found any more; likewise.
+    void remove() const;
 
     // Bodies of the task updates that the server took, oldest first.
     [[nodiscard]] std::vector<json::value> updates() const;

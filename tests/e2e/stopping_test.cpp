@@ -237,13 +237,18 @@ BOOST_AUTO_TEST_CASE(a_stop_ends_within_its_budget_when_the_platform_is_down) { 
     p.instead = [](support::http_request const&) -> std::optional<support::http_answer> {
         return support::http_answer{503, R"({"detail":"down"})", {}};
     };
-    process agent_run(p.run({"--stop-budget", "3s"}, shell(dies_of_term)));
+    process agent_run(p.run({"--stop-budget", "3s", "--log-level", "debug"}, shell(dies_of_term)));
     agent_run.wait_for_output("ready\n");
     auto const began = support::steady::now();
     agent_run.signal(SIGTERM);
     auto const end = agent_run.wait();
     BOOST_TEST(end.code == 128 + SIGTERM);
     BOOST_TEST((support::steady::now() - began < 4s));
+    // contract 4: planned as a whole
+    BOOST_TEST(end.err.find("the stop has 3s: SIGKILL after 1s875ms, output until 2s250ms, diagnosis until "
+                            "2s400ms, final update until 3s") != std::string::npos,
+               end.err);
+    BOOST_TEST(end.err.find("the stop took ") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,7 +8,6 @@ runc. Needs root, runc, busybox-static and the static executable. Exit code 77 =
 Python 3 standard library only.
 """
 
-import json
 import os
 import shutil
 import signal
@@ -18,63 +17,17 @@ import tempfile
 import time
 import unittest
 
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
+import oci  # noqa: E402
+
 SKIPPED = 77
-PATIENCE = 60.0
+PATIENCE = oci.PATIENCE
 AGENT = None
-BUSYBOX = "/bin/busybox"
 
 
-def is_static(path):
-    linked = subprocess.run(["ldd", path], capture_output=True, text=True)
-    return linked.returncode != 0 or "=>" not in linked.stdout
-
-
-def make_bundle(folder, arguments, *, with_busybox=True, user=0):
-    root = os.path.join(folder, "rootfs")
-    os.makedirs(os.path.join(root, "bin"))
-    shutil.copy(AGENT, os.path.join(root, "task-agent"))
-    os.chmod(os.path.join(root, "task-agent"), 0o755)
-    if with_busybox:
-        shutil.copy(BUSYBOX, os.path.join(root, "bin/busybox"))
-    subprocess.run(["runc", "spec", "--bundle", folder], check=True, timeout=PATIENCE)
-    path = os.path.join(folder, "config.json")
-    with open(path) as config_file:
-        config = json.load(config_file)
-    config["root"] = {"path": "rootfs", "readonly": True}
-    process = config["process"]
-    process.pop("rlimits", None)  # raising them may be forbidden to us
-    process.update(terminal=False, args=arguments, cwd="/", user={"uid": user, "gid": user}, env=["PATH=/bin"])
-    with open(path, "w") as config_file:
-        json.dump(config, config_file)
-
-
-class container:
-    """One run; removed at the end however that came."""
-
+class container(oci.container):
     def __init__(self, arguments, **options):
-        self.folder = tempfile.mkdtemp(prefix="task-agent-test-")
-        make_bundle(self.folder, arguments, **options)
-        self.name = os.path.basename(self.folder)
-        self.process = None
-
-    def __enter__(self):
-        self.process = subprocess.Popen(
-            ["runc", "run", "--bundle", self.folder, self.name],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        return self
-
-    def __exit__(self, *_):
-        subprocess.run(["runc", "delete", "--force", self.name], capture_output=True, timeout=PATIENCE)
-        self.process.kill()
-        self.process.communicate(timeout=PATIENCE)
-        shutil.rmtree(self.folder)
-
-    def ended(self):
-        out, err = self.process.communicate(timeout=PATIENCE)
-        return self.process.returncode, out, err
-
-    def kill(self, number):
-        subprocess.run(["runc", "kill", self.name, str(int(number))], check=True, timeout=PATIENCE)
+        super().__init__(AGENT, arguments, **options)
 
 
 def run(arguments, **options):
@@ -157,16 +110,7 @@ if __name__ == "__main__":
         print(__doc__)
         sys.exit(2)
     AGENT = os.path.abspath(sys.argv.pop())
-    reason = None
-    if os.geteuid() != 0:
-        reason = "needs root"
-    elif not shutil.which("runc"):
-        reason = "runc is not installed"
-    elif not (os.path.exists(BUSYBOX) and is_static(BUSYBOX)):
-        reason = "no static busybox (busybox-static) is installed"
-    elif not is_static(AGENT):
-        reason = "the executable is not static; build it with the release preset"
-    if reason:
+    if reason := oci.what_is_missing(AGENT):
         print("SKIPPED container_test:", reason)
         sys.exit(SKIPPED)
     unittest.main(verbosity=2)

@@ -1,37 +1,73 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/cpp.hpp"
+#include "task_agent/trace/grammars/crash.hpp"
+#include "task_agent/trace/grammars/dart.hpp"
 #include "task_agent/trace/grammars/dotnet.hpp"
+#include "task_agent/trace/grammars/dotnet_build.hpp"
 #include "task_agent/trace/grammars/elixir.hpp"
+#include "task_agent/trace/grammars/erlang.hpp"
+#include "task_agent/trace/grammars/erlang_build.hpp"
 #include "task_agent/trace/grammars/go.hpp"
+#include "task_agent/trace/grammars/go_reports.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
+#include "task_agent/trace/grammars/haskell_line.hpp"
+#include "task_agent/trace/grammars/ipython.hpp"
 #include "task_agent/trace/grammars/java.hpp"
+#include "task_agent/trace/grammars/java_compile.hpp"
+#include "task_agent/trace/grammars/java_fatal.hpp"
+#include "task_agent/trace/grammars/java_tool.hpp"
+#include "task_agent/trace/grammars/json_fatal.hpp"
+#include "task_agent/trace/grammars/last_words.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/node.hpp"
+#include "task_agent/trace/grammars/node_fatal.hpp"
+#include "task_agent/trace/grammars/node_runner.hpp"
+#include "task_agent/trace/grammars/node_tool.hpp"
 #include "task_agent/trace/grammars/ocaml.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
 #include "task_agent/trace/grammars/php.hpp"
+#include "task_agent/trace/grammars/php_tools.hpp"
+#include "task_agent/trace/grammars/pytest.hpp"
 #include "task_agent/trace/grammars/python.hpp"
 #include "task_agent/trace/grammars/python_box.hpp"
+#include "task_agent/trace/grammars/python_command.hpp"
 #include "task_agent/trace/grammars/python_fatal.hpp"
 #include "task_agent/trace/grammars/r.hpp"
 #include "task_agent/trace/grammars/ruby.hpp"
+#include "task_agent/trace/grammars/ruby_test_run.hpp"
 #include "task_agent/trace/grammars/rust.hpp"
+#include "task_agent/trace/grammars/rust_reports.hpp"
 #include "task_agent/trace/grammars/sanitizer.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
+#include "task_agent/trace/grammars/test_run.hpp"
+#include "task_agent/trace/grammars/valgrind.hpp"
 
 #include <array>
 
 namespace task_agent::trace {
 namespace {
 
-// Those with the plainest marks first.
+// Those with the plainest marks first. A thread of the JVM has its name in quotes, one of Python has not.
 constexpr std::array grammars = {
-    python_grammar,     python_fatal_grammar, python_box_grammar, java_grammar,   go_grammar,
-    rust_panic_grammar, rust_error_grammar,   sanitizer_grammar,  cpp_grammar,    node_grammar,
-    dotnet_grammar,     ruby_grammar,         php_grammar,        perl_grammar,   lua_grammar,
-    r_grammar,          ocaml_grammar,        haskell_grammar,    elixir_grammar, shell_grammar,
-    make_grammar,
+    java_grammar,         python_lost_grammar,  python_grammar,
+    python_fatal_grammar, python_box_grammar,   go_grammar,
+    go_stack_grammar,     go_race_grammar,      go_test_grammar,
+    go_build_grammar,     go_log_grammar,       rust_panic_grammar,
+    rust_error_grammar,   rust_eyre_grammar,    rust_build_grammar,
+    sanitizer_grammar,    test_run_grammar,     valgrind_grammar,
+    cpp_grammar,          cpp_rare_grammar,     node_grammar,
+    dotnet_grammar,       ruby_grammar,         php_grammar,
+    perl_grammar,         lua_grammar,          r_grammar,
+    ocaml_grammar,        haskell_grammar,      elixir_grammar,
+    shell_grammar,        crash_grammar,        crash_word_grammar,
+    crash_small_grammar,  crash_index_grammar,  make_grammar,
+    erlang_grammar,       erlang_build_grammar, dart_grammar,
+    haskell_line_grammar, node_fatal_grammar,   node_runner_grammar,
+    java_fatal_grammar,   java_compile_grammar, java_tool_grammar,
+    node_tool_grammar,    dotnet_build_grammar, ruby_test_grammar,
+    php_tools_grammar,    pytest_grammar,       python_command_grammar,
+    ipython_grammar,      last_words_grammar,   json_fatal_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 

@@ -1,222 +1,262 @@
 #include "task_agent/trace/grammars/cpp.hpp"
 
-#include "reading.hpp"
+#include "cpp_lines.hpp"
+#include "crash_lines.hpp"
+#include "line_reading.hpp"
+#include "native_frame.hpp"
+#include "native_report.hpp"
 #include <array>
 
 namespace task_agent::trace {
 namespace {
 
-constexpr int most_lines = 64;
-constexpr std::string_view pure_virtual = "pure virtual method called";
-constexpr std::string_view thrown = "terminate called after throwing an instance of '";
+using namespace cpp;
+using reading::take;
 
-enum class form { exception, terminated, check, single };
+constexpr int most_lines = 256;
+constexpr int most_blanks = 2;
+constexpr std::size_t most_lines_back = 12;  // of libstdc++'s debug mode, from "Error: " to its first line
+constexpr std::string_view error = "Error: ";
+constexpr std::string_view boost_type = "Dynamic exception type: ";
+constexpr std::string_view boost_what = "std::exception::what: ";
+constexpr std::string_view boost_unknown = "Throw location unknown";
+constexpr std::string_view boost_thrown = ": Throw in function ";
 
-struct first_line {
-    form kind;
-    std::string_view type;
-    std::string_view message;
-    trace_role role;
-    stack_frame frame;
-};
-
-std::optional<first_line> parse_assertion(std::string_view line) {
-    std::size_t at = line.find(": Assertion `");
-    if (at != std::string_view::npos && line.ends_with("' failed.")) {
-        std::size_t const quote = at + std::string_view(": Assertion `").size();
-        std::string_view const message =
-            line.substr(quote, line.size() - quote - std::string_view("' failed.").size());
-        // "prog: file.c:12: func", of which func may hold "::"
-        std::string_view rest = line.substr(0, at);
-        std::size_t const name = rest.find(": ");
-        if (name != std::string_view::npos && rest.find(": ", name + 1) != std::string_view::npos) {
-            // with a blank it is a prefix and a name
-            if (rest.substr(0, name).find(' ') != std::string_view::npos) return std::nullopt;
-            rest.remove_prefix(name + 2);
-        }
-        std::size_t const colon = rest.find(": ");
-        std::string_view const place = rest.substr(0, colon);
-        std::size_t const number = place.rfind(':');
-        if (number == std::string_view::npos || number_of(place.substr(number + 1)) == 0) return std::nullopt;
-        std::string_view const function =
-            colon == std::string_view::npos ? std::string_view{} : rest.substr(colon + 2);
-        return first_line{
-            form::single,
-            "assertion failed",
-            message,
-            trace_role::native_crash,
-            {bounded(place.substr(0, number)), number_of(place.substr(number + 1)), bounded(function)}};
-    }
-    if (!line.starts_with("Assertion failed: ")) return std::nullopt;
-    std::string_view const rest = line.substr(18);
-    at = rest.rfind(", function ");
-    if (at != std::string_view::npos && rest.ends_with('.')) {
-        std::string_view const place = rest.substr(at + 11);
-        std::size_t const file = place.find(", file ");
-        std::size_t const number = place.rfind(", line ");
-        if (file == std::string_view::npos || number == std::string_view::npos || number < file)
-            return std::nullopt;
-        std::string_view const digits = place.substr(number + 7, place.size() - number - 8);
-        if (number_of(digits) == 0) return std::nullopt;
-        return first_line{form::single,
-                          "assertion failed",
-                          rest.substr(0, at),
-                          trace_role::native_crash,
-                          {bounded(place.substr(file + 7, number - file - 7)), number_of(digits),
-                           bounded(place.substr(0, file))}};
-    }
-    at = rest.rfind(" (");
-    if (at == std::string_view::npos || !rest.ends_with(')')) return std::nullopt;
-    std::string_view const place = rest.substr(at + 2, rest.size() - at - 3);
-    std::size_t const last = place.rfind(": ");
-    std::size_t const first = place.find(": ");
-    if (first == std::string_view::npos || first == last || number_of(place.substr(last + 2)) == 0)
-        return std::nullopt;
-    return first_line{form::single,
-                      "assertion failed",
-                      rest.substr(0, at),
-                      trace_role::native_crash,
-                      {bounded(place.substr(0, first)), number_of(place.substr(last + 2)),
-                       bounded(place.substr(first + 2, last - first - 2))}};
+bool is_boost_location(std::string_view line) noexcept {
+    return line.starts_with(boost_unknown) || line.find(boost_thrown) != std::string_view::npos;
 }
 
-bool is_libc_abort(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 11> starts = {"free(): ",
-                                                         "malloc(): ",
-                                                         "realloc(): ",
-                                                         "munmap_chunk(): ",
-                                                         "double free or corruption (",
-                                                         "malloc_consolidate(): ",
-                                                         "corrupted size vs. prev_size",
-                                                         "corrupted double-linked list",
-                                                         "*** stack smashing detected ***: ",
-                                                         "*** buffer overflow detected ***: ",
-                                                         "munmap_chunk():"};
-    return line.size() < 100 &&
-           std::any_of(starts.begin(), starts.end(), [&](auto start) { return line.starts_with(start); });
+// "/usr/include/c++/12/debug/vector:442:", before libstdc++'s "In function:"
+bool is_debug_place(std::string_view line) noexcept {
+    return line.ends_with(':') && parse_place(line.substr(0, line.size() - 1)).has_value();
 }
 
-std::optional<first_line> parse_first(std::string_view line) {
-    if (line.starts_with(thrown) && line.ends_with('\'') && line.size() > thrown.size()) {
-        std::string_view const type = line.substr(thrown.size(), line.size() - thrown.size() - 1);
-        return first_line{form::exception, type, {}, trace_role::raised, {}};
-    }
-    if (line == "terminate called without an active exception" || line == "terminate called recursively")
-        return first_line{form::terminated, "terminate", line.substr(10), trace_role::native_crash, {}};
-    if (line.starts_with("libc++abi")) {
-        std::size_t const at = line.find(": terminating");
-        if (at == std::string_view::npos || at > 15) return std::nullopt;
-        constexpr std::string_view of_type = "uncaught exception of type ";
-        std::size_t const type_at = line.find(of_type);
-        if (type_at == std::string_view::npos)
-            return first_line{form::single, "abort", line.substr(at + 2), trace_role::native_crash, {}};
-        std::string_view const rest = line.substr(type_at + of_type.size());
-        std::size_t const colon = rest.find(": ");
-        return first_line{form::terminated,
-                          rest.substr(0, colon),
-                          colon == std::string_view::npos ? std::string_view{} : rest.substr(colon + 2),
-                          trace_role::raised,
-                          {}};
-    }
-    if (line == pure_virtual) return first_line{form::single, line, {}, trace_role::native_crash, {}};
-    if (is_libc_abort(line)) return first_line{form::single, "abort", line, trace_role::native_crash, {}};
-    if (line.starts_with("Check failed: "))
-        return first_line{form::check, "check failed", line.substr(14), trace_role::native_crash, {}};
-    if (line.size() > 5 && line[0] == 'F' && digits_in(line.substr(1)) >= 4) {
-        std::size_t const at = line.find("] Check failed: ");
-        if (at == std::string_view::npos || at > 120) return std::nullopt;
-        std::string_view place = line.substr(0, at);
-        place.remove_prefix(std::min(place.rfind(' ') + 1, place.size()));
-        std::size_t const colon = place.rfind(':');
-        if (colon == std::string_view::npos) return std::nullopt;
-        return first_line{form::check,
-                          "check failed",
-                          line.substr(at + 16),
-                          trace_role::native_crash,
-                          {bounded(place.substr(0, colon)), number_of(place.substr(colon + 1)), {}}};
-    }
-    return parse_assertion(line);
+// "00400000-00401000 r-xp 00000000 08:01 12 /app/prog"
+bool is_memory_map(std::string_view line) noexcept {
+    std::size_t const dash = std::min(line.find_first_not_of("0123456789abcdef"), line.size());
+    return dash >= 8 && line.substr(dash).starts_with('-') && line.size() > dash + 20;
 }
 
 class cpp_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return true; }
+    bool is_complete() const noexcept override { return !report_.type.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
-    form kind_ = form::single;
+    verdict first(std::string_view line);
+    verdict in_debug_mode(std::string_view line);
+    verdict in_boost(std::string_view line);
+    verdict behind(std::string_view line);
+    bool is_more_of_it(std::string_view line);
+    bool take_stack(std::string_view line);
+    void put_place(std::string_view file, int line, std::string_view function);
+
+    native_report report_;
+    form kind_ = form::aborted;
     bool has_begun_ = false;
     bool has_what_ = false;
+    bool is_sentence_over_ = false;  // debug mode's message
+    bool has_objects_ = false;       // its last section
+    bool is_expected_ = false;       // a death test passed
+    bool has_stack_ = false;
+    bool is_innermost_last_ = false;
+    bool is_memory_map_ = false;
+    bool by_handler_ = false;  // of SIGABRT
     int lines_ = 0;
-    trace_role role_ = trace_role::raised;
-    std::string type_;
-    std::string message_;
-    std::string cause_line_;
-    std::vector<stack_frame> frames_;  // innermost first
+    int blanks_ = 0;
+    std::optional<stack_frame> place_;  // told apart from the stack: the innermost
 };
 
+void cpp_reader::put_place(std::string_view file, int line, std::string_view function) {
+    if (file.empty() && function.empty()) return;
+    place_ = stack_frame{bounded(file), line, bounded(function)};
+}
+
 verdict cpp_reader::feed(std::string_view line) {
-    if (!has_begun_) {
-        auto found = parse_first(line);
-        if (!found) return verdict::no_trace;
-        has_begun_ = true;
-        kind_ = found->kind;
-        role_ = found->role;
-        type_ = bounded(found->type);
-        message_ = bounded(trimmed(found->message));
-        cause_line_ = bounded(trimmed(line));
-        if (kind_ == form::exception) cause_line_ = type_;
-        if (!found->frame.file.empty()) frames_.push_back(std::move(found->frame));
-        return verdict::continues;
-    }
+    if (!has_begun_) return first(line);
     if (++lines_ > most_lines) return verdict::ended_before;
-    if (kind_ == form::check) {
-        std::string_view const text = trimmed(line);
-        if (text == "*** Check failure stack trace: ***") return verdict::continues;
-        if (!text.starts_with("@ ") || text.find("0x") == std::string_view::npos)
-            return verdict::ended_before;
-        std::string_view const rest = trimmed(text.substr(2));
-        std::string_view const function = trimmed(rest.substr(std::min(rest.find(' '), rest.size())));
-        push_bounded(frames_, {{}, 0, bounded(function)}, most_frames - first_frames, most_frames);
+    if (kind_ == form::debug_mode) return in_debug_mode(line);
+    if (kind_ == form::boost_info) return in_boost(line);
+    return behind(line);
+}
+
+verdict cpp_reader::first(std::string_view line) {
+    has_begun_ = true;
+    if (is_boost_location(line) || line.starts_with(boost_type)) {
+        kind_ = form::boost_info;
+        return in_boost(line);
+    }
+    if (auto const found = parse_first(line)) {
+        kind_ = found->kind;
+        report_.role = found->role;
+        report_.type = bounded(found->type);
+        report_.message = bounded(trimmed(found->message));
+        report_.cause_line = kind_ == form::exception ? report_.type : bounded(trimmed(line));
+        put_place(found->file, found->line, found->function);
         return verdict::continues;
     }
-    if (kind_ == form::single && type_ == pure_virtual &&
-        line == "terminate called without an active exception")
-        return verdict::ends;
-    if (kind_ != form::exception) return verdict::ended_before;
-    if (!has_what_) {
-        if (!line.starts_with("  what():  ")) return verdict::ended_before;
+    if (!is_debug_place(line)) return verdict::no_trace;
+    kind_ = form::debug_mode;
+    auto const found = parse_place(line.substr(0, line.size() - 1));
+    put_place(found->file, found->line, {});
+    return verdict::continues;
+}
+
+verdict cpp_reader::in_debug_mode(std::string_view line) {
+    if (report_.type.empty()) {
+        if (line.starts_with("    ") && place_->function.empty()) place_->function = bounded(trimmed(line));
+        if (!line.starts_with(error)) return verdict::continues;  // find_cpp_start saw the lines between
+        report_.type = "assertion failed";
+        report_.message = bounded(trimmed(line.substr(error.size())));
+        report_.cause_line = bounded(trimmed(line));
+        is_sentence_over_ = line.ends_with('.');
+        return verdict::continues;
+    }
+    if (is_blank(line)) return ++blanks_ > most_blanks ? verdict::ended_before : verdict::not_mine;
+    if (line.starts_with("Objects involved in the operation")) {
+        has_objects_ = true;
+    } else if (has_objects_ ? !line.starts_with("    ") && line != "}" : is_sentence_over_ || blanks_ > 0) {
+        return verdict::ended_before;
+    }
+    is_sentence_over_ = is_sentence_over_ || line.ends_with('.');
+    return verdict::continues;
+}
+
+verdict cpp_reader::in_boost(std::string_view line) {
+    if (line.starts_with(boost_type) && report_.type.empty()) {
+        report_.role = trace_role::raised;
+        report_.type = bounded(trimmed(line.substr(boost_type.size())));
+        report_.cause_line = report_.type;
+        return verdict::continues;
+    }
+    if (report_.type.empty()) {
+        std::size_t const at = line.find(boost_thrown);
+        if (at == std::string_view::npos) return verdict::continues;
+        if (auto const found = parse_place(line.substr(0, at)))
+            put_place(found->file, found->line, line.substr(at + boost_thrown.size()));
+        return verdict::continues;
+    }
+    if (!has_what_ && line.starts_with(boost_what)) {
         has_what_ = true;
-        message_ = bounded(trimmed(line.substr(11)));
-        cause_line_ = type_ + ": " + message_;
+        report_.message = bounded(trimmed(line.substr(boost_what.size())));
+        report_.cause_line = report_.type + ": " + report_.message;
         return verdict::continues;
     }
-    // a message of several lines looks like any output; what libtorch adds is known
-    bool const goes_on = line.starts_with("frame #") || line.starts_with("Exception raised from ") ||
-                         line.starts_with("CUDA kernel errors might") ||
-                         line.starts_with("For debugging consider") ||
-                         line.starts_with("Compile with `TORCH_USE_CUDA_DSA`") || line.starts_with("  ");
-    return goes_on ? verdict::continues : verdict::ended_before;
+    bool const is_info = line.starts_with('[') && line.find("] = ") != std::string_view::npos;
+    return is_info ? verdict::continues : verdict::ended_before;
+}
+
+// The lines of a stack, and what announces it.
+bool cpp_reader::take_stack(std::string_view line) {
+    constexpr std::string_view raised = "Exception raised from ";
+    std::string_view text = line;
+    if (take(text, raised)) {
+        text = text.substr(0, text.find(" (most recent call first)"));
+        std::size_t const at = text.rfind(" at ");
+        if (at != std::string_view::npos && !place_) {
+            if (auto const found = parse_place(text.substr(at + 4)))
+                put_place(found->file, found->line, text.substr(0, at));
+        }
+        has_stack_ = true;
+        return true;
+    }
+    if (native::is_stack_header(line)) {
+        has_stack_ = true;
+        is_innermost_last_ = line.find("most recent call last") != std::string_view::npos;
+        return true;
+    }
+    // a handler of the signal that follows
+    if (auto const said = crash::parse_crash(line);
+        said && (said->type.empty() || crash::is_abort(said->type))) {
+        has_stack_ = by_handler_ = true;
+        return true;
+    }
+    if (by_handler_ && (crash::is_detail(line) || crash::is_end(line))) return true;
+    if (kind_ == form::old_abort && line.starts_with("======= Memory map: ")) {
+        is_memory_map_ = true;
+        return true;
+    }
+    if (is_memory_map_) return is_memory_map(line);
+    if (auto frame = native::parse_frame(line)) {
+        has_stack_ = true;
+        report_.add(std::move(*frame));
+        return true;
+    }
+    return has_stack_ && native::is_between_frames(line);
+}
+
+// A message of several lines looks like any output; what is indented below it, and what libtorch adds, is
+// known.
+bool cpp_reader::is_more_of_it(std::string_view line) {
+    if (kind_ == form::exception && !has_what_) {
+        if (!line.starts_with("  what():  ")) return false;
+        has_what_ = true;
+        report_.message = bounded(trimmed(line.substr(11)));
+        report_.cause_line = report_.type + ": " + report_.message;
+        return true;
+    }
+    if (line == "terminate called recursively") return true;
+    if (report_.type.ends_with("virtual method called") && line.starts_with("terminate called ")) return true;
+    if (kind_ == form::aborted && line.starts_with("Bail out! ERROR:")) return true;
+    if (kind_ != form::exception || blanks_ > 0) return false;
+    constexpr std::array<std::string_view, 4> known = {"CUDA kernel errors might", "For debugging consider",
+                                                       "Compile with `TORCH_USE_CUDA_DSA`", "  "};
+    return std::any_of(known.begin(), known.end(), [&](auto start) { return line.starts_with(start); });
+}
+
+verdict cpp_reader::behind(std::string_view line) {
+    if (is_blank(line)) return ++blanks_ > most_blanks ? verdict::ended_before : verdict::not_mine;
+    bool const was_blank = blanks_ > 0;
+    if (take_stack(line) || is_more_of_it(line)) {
+        if (!was_blank || has_stack_) blanks_ = 0;
+        return verdict::continues;
+    }
+    is_expected_ = line.starts_with("[       OK ] ");
+    return verdict::ended_before;
 }
 
 bool cpp_reader::conclude(found_trace& trace) {
-    if (type_.empty()) return false;
-    trace.role = role_;
-    trace.cause_line = std::move(cause_line_);
-    trace.exception.language = "cpp";
-    trace.exception.type = std::move(type_);
-    trace.exception.message = std::move(message_);
-    std::reverse(frames_.begin(), frames_.end());
-    trace.exception.frames = std::move(frames_);
-    return true;
+    if (is_innermost_last_) std::reverse(report_.frames.begin(), report_.frames.end());
+    native::shed_machinery(report_.frames, by_handler_);
+    if (place_) {
+        if (report_.frames.size() == most_frames) report_.frames.pop_back();
+        report_.frames.insert(report_.frames.begin(), std::move(*place_));
+    }
+    if (is_expected_) trace.handled = handling::aside;
+    // what a handler of the program's own printed
+    if (kind_ == form::boost_info) trace.is_often_survived = true;
+    return report_.write_to(trace);
+}
+
+// From "Error: attempt to ..." to the place above "In function:".
+std::size_t lines_of_debug_mode(start_context const& context, std::size_t column) {
+    auto const blank = context.back(1, column);
+    if (!blank || !is_blank(*blank)) return 0;
+    for (std::size_t n = 2; n < most_lines_back; ++n) {
+        auto const line = context.back(n, column);
+        if (!line) return 0;
+        if (line->starts_with("    ")) continue;
+        if (*line != "In function:") return 0;
+        auto const first = context.back(n + 1, column);
+        return first && is_debug_place(*first) ? n + 1 : 0;
+    }
+    return 0;
 }
 
 }  // namespace
 
 std::optional<start_point> find_cpp_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        if (parse_first(context.line().substr(column))) return start_point{column, 0};
+        std::string_view const text = context.line().substr(column);
+        if (text.starts_with(boost_type)) {
+            auto const before = context.back(1, column);
+            return start_point{column, before && is_boost_location(*before) ? std::size_t{1} : 0};
+        }
+        if (parse_first(text)) return start_point{column, 0};
+        if (!text.starts_with(error)) continue;
+        if (std::size_t const back = lines_of_debug_mode(context, column); back > 0)
+            return start_point{column, back};
     }
     return std::nullopt;
 }

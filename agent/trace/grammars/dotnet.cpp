@@ -9,8 +9,14 @@ using namespace reading;
 
 constexpr int most_message_lines = 12;
 constexpr int most_strangers = 16;
+constexpr int most_install_lines = 32;
 constexpr std::string_view mono_header = "Unhandled Exception:";
 constexpr std::string_view core_header = "Unhandled exception. ";
+constexpr std::string_view older_header = "Unhandled Exception: ";  // one line, before .NET Core 3
+constexpr std::string_view fail_fast = "Process terminated. ";
+constexpr std::string_view mono_fail_fast = "CLR: Managed code called FailFast, saying \"";
+constexpr std::string_view overflow = "Stack overflow.";
+constexpr std::size_t most_logged_lines = 6;  // of a message that the program printed itself
 constexpr std::string_view again_header = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 constexpr std::string_view inner_mark = " ---> ";
 
@@ -33,6 +39,32 @@ bool is_frame(std::string_view line) noexcept {
     return line.starts_with("  at ") || line.starts_with("   at ");
 }
 
+// As a logger prints it, indented deeper: with a place, which no other language writes so.
+bool is_logged_frame(std::string_view line) noexcept {
+    std::string_view const text = trimmed(line);
+    if (!line.starts_with("  ") || !text.starts_with("at ")) return false;
+    return text.find(":line ") != std::string_view::npos || text.find(" [0x") != std::string_view::npos;
+}
+
+// Of a line that the program wrote: the class is the first word that says so itself.
+std::optional<named> find_type(std::string_view line) noexcept {
+    for (std::size_t from = 0; from < line.size() && from < longest_name;) {
+        auto const found = split_type(line.substr(from));
+        if (found && found->type.size() > 9 && found->type.ends_with("Exception")) return found;
+        std::size_t const space = line.find(' ', from);
+        if (space == std::string_view::npos) return std::nullopt;
+        from = space + 1;
+    }
+    return std::nullopt;
+}
+
+// What the runtime says when it gives up itself.
+bool is_of_runtime(std::string_view line) noexcept {
+    return line.starts_with(fail_fast) || line == overflow || line.starts_with(mono_fail_fast) ||
+           line.starts_with("It was not possible to find any compatible framework version") ||
+           line.starts_with("You must install or update .NET") || line.starts_with("Cannot open assembly '");
+}
+
 class dotnet_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -40,9 +72,12 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
-    enum class state { fresh, header, message, frames };
+    enum class state { fresh, header, message, frames, install };
 
     bool raise(std::string_view line);
+    verdict first(std::string_view line);
+    verdict give_up(std::string_view line);
+    verdict in_install(std::string_view line);
     verdict in_raised(std::string_view line);
     void add_frame(std::string_view line);
 
@@ -53,7 +88,10 @@ private:
     std::vector<chained_exception> inner_;  // outermost first
     int lines_ = 0;
     int strangers_ = 0;
+    handling record_ = handling::none;
     bool is_repeated_ = false;  // what follows was read before
+    bool in_member_ = false;    // of an AggregateException: its frames are its own
+    bool is_logged_ = false;
 };
 
 // "Type: message ---> Type: message"
@@ -73,16 +111,61 @@ bool dotnet_reader::raise(std::string_view line) {
     }
 }
 
-verdict dotnet_reader::feed(std::string_view line) {
-    if (state_ == state::fresh) {
-        if (line == mono_header) {
-            state_ = state::header;
-            return verdict::continues;
-        }
-        if (!take(line, core_header) || !raise(line)) return verdict::no_trace;
-        state_ = state::message;
+verdict dotnet_reader::first(std::string_view line) {
+    if (line == mono_header) {
+        state_ = state::header;
         return verdict::continues;
     }
+    if (is_of_runtime(line)) return give_up(line);
+    std::string_view text = line;
+    if (take(text, core_header) || take(text, older_header)) {
+        state_ = state::message;
+        return raise(text) ? verdict::continues : verdict::no_trace;
+    }
+    auto const what = find_type(line);
+    if (!what) return verdict::no_trace;
+    is_logged_ = true;
+    record_ = handling_of_header(line);
+    state_ = state::message;
+    raise(line.substr(static_cast<std::size_t>(what->type.data() - line.data())));
+    return verdict::continues;
+}
+
+verdict dotnet_reader::give_up(std::string_view line) {
+    state_ = state::message;
+    if (line == overflow) {
+        type_ = "stack overflow";
+    } else if (take(line, fail_fast)) {
+        bool const is_assertion = line == "Assertion failed.";
+        type_ = is_assertion ? "assertion failed" : "abort";
+        if (!is_assertion) message_ = bounded(trimmed(line));
+    } else if (take(line, mono_fail_fast)) {
+        type_ = "abort";
+        message_ = bounded(line.substr(0, line.rfind('"')));
+        return verdict::ends;
+    } else {
+        type_ = "error";
+        message_ = bounded(line);
+        if (line.starts_with("Cannot open")) return verdict::ends;
+        state_ = state::install;
+    }
+    return verdict::continues;
+}
+
+// Which version is missing, which are there, and where to get it.
+verdict dotnet_reader::in_install(std::string_view line) {
+    if (++lines_ > most_install_lines) return verdict::ended_before;
+    constexpr std::string_view framework = "Framework: ";
+    if (line.starts_with(framework))
+        message_ = bounded(message_ + " " + std::string(line.substr(framework.size())));
+    bool const is_last = line.starts_with("https://aka.ms/dotnet-core-applaunch") ||
+                         line.find("  https://aka.ms/dotnet-core-applaunch") != std::string_view::npos;
+    return is_last ? verdict::ends : verdict::continues;
+}
+
+verdict dotnet_reader::feed(std::string_view line) {
+    if (state_ == state::fresh) return first(line);
+    if (state_ == state::install) return in_install(line);
     if (state_ == state::header) {
         if (!raise(line)) return verdict::no_trace;
         state_ = state::message;
@@ -92,8 +175,9 @@ verdict dotnet_reader::feed(std::string_view line) {
 }
 
 verdict dotnet_reader::in_raised(std::string_view line) {
-    if (is_frame(line)) {
-        if (!is_repeated_) add_frame(line);
+    if (is_frame(line) || (is_logged_ && is_logged_frame(line))) {
+        if (!is_repeated_ && !in_member_) add_frame(line);
+        if (line.ends_with("<---")) in_member_ = false;
         state_ = state::frames;
         strangers_ = 0;
         return verdict::continues;
@@ -105,17 +189,33 @@ verdict dotnet_reader::in_raised(std::string_view line) {
         return verdict::continues;
     }
     std::string_view const text = trimmed(line);
+    // of a stack overflow: what follows came so often
+    if (text.starts_with("Repeat ") || text == "--------------------------------") return verdict::continues;
     if (text.starts_with("--- End of ")) {
         // what was printed so far belongs to the inner one
         if (!is_repeated_ && text.starts_with("--- End of inner exception")) frames_.clear();
         return verdict::continues;
     }
-    if (text.starts_with("---> (Inner Exception #")) return verdict::continues;
+    if (text.starts_with("---> (Inner Exception #")) {
+        in_member_ = !line.ends_with("<---");
+        return verdict::continues;
+    }
+    if (text == "<---") {
+        in_member_ = false;
+        return verdict::continues;
+    }
     if (line.starts_with(inner_mark)) {
         if (!is_repeated_) raise(line.substr(inner_mark.size()));
         return verdict::continues;
     }
-    if (state_ == state::message && ++lines_ <= most_message_lines) return verdict::continues;
+    // what a program printed is written in one go
+    bool const is_another =
+        line == mono_header || line.starts_with(core_header) || line.starts_with(older_header);
+    if (is_another || (is_logged_ && state_ == state::frames)) return verdict::ended_before;
+    if (state_ == state::message && ++lines_ <= most_message_lines) {
+        if (message_.empty() && type_ == "assertion failed") message_ = bounded(text);
+        return verdict::continues;
+    }
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
 }
 
@@ -142,8 +242,9 @@ void dotnet_reader::add_frame(std::string_view line) {
 }
 
 bool dotnet_reader::conclude(found_trace& trace) {
-    if (type_.empty()) return false;
+    if (type_.empty() || (is_logged_ && frames_.empty())) return false;
     trace.role = trace_role::raised;
+    if (record_ != handling::none) trace.handled = record_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     if (!inner_.empty()) {
         chained_exception const& root = inner_.back();
@@ -159,13 +260,39 @@ bool dotnet_reader::conclude(found_trace& trace) {
     return true;
 }
 
+// Indented, it is an example in a text, or of a record: "fail: App.Shop[0]", a message, the exception.
+bool is_in_record(start_context const& context, std::size_t column, std::size_t n) {
+    for (std::size_t i = n + 1; i <= n + 2; ++i) {
+        auto const head = context.back(i, column);
+        if (head && (head->starts_with("fail: ") || head->starts_with("crit: "))) return true;
+    }
+    return false;
+}
+
+// How many lines before a frame the exception is named, 0 = not there.
+std::size_t header_above(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_logged_lines; ++n) {
+        auto const earlier = context.back(n, column);
+        if (!earlier || is_logged_frame(*earlier)) return 0;
+        if (!find_type(*earlier)) continue;
+        return !earlier->starts_with(' ') || is_in_record(context, column, n) ? n : 0;
+    }
+    return 0;
+}
+
 }  // namespace
 
 std::optional<start_point> find_dotnet_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view text = context.line().substr(column);
-        if (text == mono_header) return start_point{column, 0};
+        if (text == mono_header || is_of_runtime(text)) return start_point{column, 0};
+        if (text.starts_with("  ")) {
+            std::size_t const back = is_logged_frame(text) ? header_above(context, column) : 0;
+            if (back > 0) return start_point{column, back};
+            continue;
+        }
         if (take(text, core_header) && split_type(text)) return start_point{column, 0};
+        if (take(text, older_header) && find_type(text)) return start_point{column, 0};
     }
     return std::nullopt;
 }

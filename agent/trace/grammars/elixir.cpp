@@ -2,12 +2,14 @@
 
 #include "foreign_line.hpp"
 #include "reading.hpp"
+#include <array>
 
 namespace task_agent::trace {
 namespace {
 
 constexpr std::string_view opening = "** (";
 constexpr int most_message_lines = 16;
+constexpr std::size_t longest_words = 160;
 
 struct raised {
     std::string_view type;
@@ -45,6 +47,39 @@ std::optional<stack_frame> parse_frame(std::string_view text) {
                        to_plain_text(trimmed(text.substr(end + 2)))};
 }
 
+// "[error] Task #PID<0.103.0> started from #PID<0.96.0> terminating", "[error] GenServer Shop terminating"
+bool is_report(std::string_view line) noexcept {
+    bool const is_end = line.ends_with(" terminating") || line.ends_with(" raised an exception");
+    return is_end && (line.find("Task #PID<") != std::string_view::npos ||
+                      line.find("GenServer ") != std::string_view::npos ||
+                      line.find(":gen_statem ") != std::string_view::npos ||
+                      line.find("Process #PID<") != std::string_view::npos);
+}
+
+bool is_of_compiler(std::string_view type) noexcept {
+    return type.ends_with("SyntaxError") || type.ends_with("TokenMissingError") ||
+           type.ends_with("CompileError") || type.ends_with("MismatchedDelimiterError");
+}
+
+bool is_compilation(std::string_view line) noexcept {
+    return line.starts_with("== Compilation error in file ") && line.ends_with(" ==");
+}
+
+// What such a report says of the process behind its stack.
+constexpr std::array<std::string_view, 8> facts_of_process = {
+    "Function: ",   "Last message",   "State: ",     "Client #PID<",
+    "Start Call: ", "Initial Call: ", "Ancestors: ", "Process Label: "};
+
+// "  1) test adds up (ShopTest)", of ExUnit; the name is behind "test ".
+std::optional<std::string_view> failed_test(std::string_view line) noexcept {
+    if (!line.starts_with("  ")) return std::nullopt;
+    line = trimmed(line);
+    std::size_t const digits = digits_in(line);
+    constexpr std::string_view mark = ") test ";
+    if (digits == 0 || !line.substr(digits).starts_with(mark) || !line.ends_with(')')) return std::nullopt;
+    return line.substr(digits + mark.size());
+}
+
 bool is_call(std::string_view text) noexcept {
     return text.starts_with(':') && text.find('(') != std::string_view::npos;
 }
@@ -57,13 +92,24 @@ public:
 
 private:
     void raise(raised const& what);
+    bool read_inner(std::string_view line, std::string_view text);
+    verdict in_test(std::string_view line);
+    void place_of_compiler();
 
+    trace_role role_ = trace_role::raised;
     std::string type_;
     std::string message_;
     std::string cause_line_;
-    std::vector<stack_frame> frames_;  // innermost first
+    std::vector<stack_frame> frames_;        // innermost first
+    std::vector<chained_exception> causes_;  // outermost first
+    std::string root_line_;
     int message_lines_ = 0;
     bool in_stack_ = false;
+    bool has_report_ = false;  // a logger's, of a process that died
+    bool is_again_ = false;    // what follows was told by the report
+    bool is_inner_ = false;    // frames are those of a cause
+    bool is_test_ = false;
+    bool has_begun_ = false;
 };
 
 void elixir_reader::raise(raised const& what) {
@@ -72,7 +118,55 @@ void elixir_reader::raise(raised const& what) {
     cause_line_ = message_.empty() ? type_ : type_ + ": " + message_;
 }
 
+// "    ** (EXIT) an exception was raised:" and, deeper, what it was
+bool elixir_reader::read_inner(std::string_view line, std::string_view text) {
+    auto const inner = line.starts_with("    ") ? parse_raised(text) : std::nullopt;
+    if (!inner) return false;
+    if (is_again_ || inner->type == "EXIT") return true;
+    if (type_.starts_with("EXIT from ")) {
+        // what the other process died of
+        raise(*inner);
+    } else if (type_ == "exit") {
+        push_bounded(causes_, chained_exception{bounded(inner->type, 512), bounded(inner->message)}, 1,
+                     most_links);
+        root_line_ = bounded(inner->type, 512) + ": " + bounded(inner->message);
+        is_inner_ = true;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+// "     ** (RuntimeError) no nut", "     Assertion with == failed", "       test/shop_test.exs:6: (test)"
+verdict elixir_reader::in_test(std::string_view line) {
+    std::string_view const text = trimmed(line);
+    if (!line.starts_with("     ") || ++message_lines_ > 4 * most_message_lines) return verdict::ended_before;
+    if (auto const what = parse_raised(text)) {
+        raise(*what);
+    } else if (in_stack_) {
+        if (auto frame = parse_frame(text)) frames_.push_back(std::move(*frame));
+    } else if (text == "stacktrace:") {
+        in_stack_ = true;
+    } else if (message_lines_ == 2) {
+        message_ = bounded(text);
+        cause_line_ = type_ + ": " + message_;
+    }
+    return frames_.size() < most_frames ? verdict::continues : verdict::ends;
+}
+
 verdict elixir_reader::feed(std::string_view line) {
+    if (!std::exchange(has_begun_, true)) {
+        if (auto const test = failed_test(line)) {
+            raise({"test failed", *test});
+            role_ = trace_role::notice;
+            is_test_ = true;
+            return verdict::continues;
+        }
+        has_report_ = is_report(line);
+        if (has_report_) role_ = trace_role::detached;
+        if (has_report_ || is_compilation(line)) return verdict::continues;
+    }
+    if (is_test_) return in_test(line);
     if (type_.empty()) {
         auto const first = parse_raised(line);
         if (!first) return verdict::no_trace;
@@ -80,16 +174,19 @@ verdict elixir_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     std::string_view const text = trimmed(line);
-    bool const is_indented = line.starts_with("    ");
-    if (is_indented) {
-        // what the other process died of
-        if (auto const inner = type_.starts_with("EXIT from ") ? parse_raised(text) : std::nullopt) {
-            raise(*inner);
-            return verdict::continues;
-        }
+    if (has_report_ && line.starts_with("** (EXIT from ")) {
+        // its owner died of it
+        role_ = trace_role::raised;
+        is_again_ = true;
+        return verdict::continues;
+    }
+    if (read_inner(line, text)) return verdict::continues;
+    if (line.starts_with("    ")) {
         if (auto frame = parse_frame(text)) {
             in_stack_ = true;
-            push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
+            is_inner_ = is_inner_ && line.starts_with("            ");
+            if (!is_again_ && !is_inner_)
+                push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
             return verdict::continues;
         }
         if (is_call(text) || in_stack_) {
@@ -97,35 +194,52 @@ verdict elixir_reader::feed(std::string_view line) {
             return verdict::continues;
         }
     }
+    if (has_report_ && in_stack_ && !is_again_ &&
+        std::any_of(facts_of_process.begin(), facts_of_process.end(),
+                    [&](std::string_view start) { return line.starts_with(start); }))
+        return verdict::continues;
     bool const may_be_message = !in_stack_ && !wears_prefix(line) && !starts_another(line);
     if (!may_be_message || ++message_lines_ > most_message_lines || (line.empty() && message_lines_ > 1))
         return verdict::ended_before;
     return verdict::continues;
 }
 
+// "syntax.exs:7:1: missing terminator", "invalid syntax found on syntax.exs:7:1:": the place is where the
+// compiler stopped.
+void elixir_reader::place_of_compiler() {
+    constexpr std::string_view found_on = " found on ";
+    std::string_view text = message_;
+    std::size_t const on = text.find(found_on);
+    if (on != std::string_view::npos) text.remove_prefix(on + found_on.size());
+    std::size_t const end = text.find(": ");
+    std::string_view const place = text.substr(0, end);
+    std::size_t const colon = place.find(':');
+    if ((end == std::string_view::npos && on == std::string_view::npos) ||
+        place.find(' ') != std::string_view::npos)
+        return;
+    int line = 0;
+    if (colon != std::string_view::npos)
+        line = number_of(place.substr(colon + 1, digits_in(place.substr(colon + 1))));
+    frames_.insert(frames_.begin(), {std::string(place.substr(0, colon)), line, {}});
+    if (on == std::string_view::npos) message_.erase(0, end + 2);
+}
+
 bool elixir_reader::conclude(found_trace& trace) {
-    if (frames_.empty()) return false;
-    // "syntax.exs:7:1: missing terminator": the place is where the compiler stopped
-    bool const is_from_compiler = type_.ends_with("SyntaxError") || type_.ends_with("TokenMissingError") ||
-                                  type_.ends_with("CompileError");
-    if (is_from_compiler) {
-        std::size_t const end = message_.find(": ");
-        std::string_view const place = std::string_view(message_).substr(0, end);
-        std::size_t const colon = place.find(':');
-        if (end != std::string::npos && colon != std::string_view::npos) {
-            int const line = number_of(place.substr(colon + 1, digits_in(place.substr(colon + 1))));
-            frames_.insert(frames_.begin(), {std::string(place.substr(0, colon)), line, {}});
-            message_.erase(0, end + 2);
-        }
-    }
-    trace.role = trace_role::raised;
+    if (is_of_compiler(type_)) place_of_compiler();
+    // Mix tells no frames; of other words in brackets only these tell a trace
+    if (frames_.empty() && type_ != "Mix" && !is_test_) return false;
+    trace.role = role_;
+    if (has_report_ && role_ == trace_role::detached) trace.handled = handling::error;
     trace.cause_line = std::move(cause_line_);
+    trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
     e.language = "elixir";
     e.type = std::move(type_);
     e.message = std::move(message_);
     std::reverse(frames_.begin(), frames_.end());
     e.frames = std::move(frames_);
+    std::reverse(causes_.begin(), causes_.end());
+    e.chain = std::move(causes_);
     return true;
 }
 
@@ -133,9 +247,19 @@ bool elixir_reader::conclude(found_trace& trace) {
 
 std::optional<start_point> find_elixir_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        if (parse_raised(context.line().substr(column))) return start_point{column, 0};
+        std::string_view const text = context.line().substr(column);
+        if (failed_test(text)) return start_point{column, 0};
+        if (!parse_raised(text)) continue;
+        auto const above = context.back(1, column);
+        return start_point{column,
+                           above && (is_report(*above) || is_compilation(*above)) ? std::size_t{1} : 0};
     }
-    return std::nullopt;
+    // behind the words of a program that caught it: "[error] no sale: ** (KeyError) key :nut not found"
+    std::size_t const at = context.line().substr(0, longest_words).find(opening);
+    bool const is_told = at != std::string_view::npos && at > 0 &&
+                         context.line().substr(0, at).ends_with(": ") &&
+                         parse_raised(context.line().substr(at));
+    return is_told ? std::optional(start_point{at, 0}) : std::nullopt;
 }
 
 std::unique_ptr<grammar> make_elixir_grammar() {

@@ -20,7 +20,9 @@ constexpr int most_strangers = 16;
 class go_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return state_ == state::stack; }
+    bool is_complete() const noexcept override {
+        return state_ == state::stack || is_told_without_goroutines();
+    }
     bool conclude(found_trace& trace) override;
 
 private:
@@ -37,6 +39,10 @@ private:
     void raise(std::string_view type, std::string_view message, std::string_view line);
     void begin_goroutine();
     verdict stranger();
+    // nobody was left whose stack could be shown
+    [[nodiscard]] bool is_told_without_goroutines() const noexcept {
+        return type_ == "fatal error" && message_.ends_with("- deadlock!");
+    }
 
     state state_ = state::fresh;
     trace_role role_ = trace_role::raised;
@@ -131,7 +137,7 @@ verdict go_reader::in_header(std::string_view line) {
 
 verdict go_reader::stranger() {
     if (++strangers_ <= most_strangers) return verdict::not_mine;
-    return goroutines_ > 0 ? verdict::ended_before : verdict::no_trace;
+    return goroutines_ > 0 || is_told_without_goroutines() ? verdict::ended_before : verdict::no_trace;
 }
 
 void go_reader::begin_goroutine() {
@@ -175,7 +181,7 @@ verdict go_reader::in_stack(std::string_view line) {
 
 bool go_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
-    if (goroutines_ == 0) {
+    if (goroutines_ == 0 && !is_told_without_goroutines()) {
         // GOTRACEBACK=none, or broken off
         if (type_ != "panic" || lines_ > 0 || strangers_ > 0 || role_ != trace_role::raised) return false;
         role_ = trace_role::incomplete;

@@ -102,12 +102,9 @@ std::string_view without_recovered(std::string_view message) noexcept {
 
 bool is_machinery(stack_frame const& frame) noexcept {
     std::string_view const name = frame.function;
-    std::string_view const file = frame.file;
     return name == "panic" || name.starts_with("runtime.") || name.starts_with("runtime/internal/") ||
-           name.starts_with("internal/runtime/") || name == "sync.fatal" || name == "sync.throw" ||
-           name.starts_with("log.Panic") || name.starts_with("testing.tRunner.func") ||
-           name.starts_with("log.(*Logger).Panic") || file.find("/src/runtime/") != std::string_view::npos ||
-           file.starts_with("runtime/");
+           name.starts_with("internal/runtime/") || name.starts_with("log.Panic") ||
+           name.starts_with("testing.tRunner.func") || name.starts_with("log.(*Logger).Panic");
 }
 
 }  // namespace task_agent::trace::go

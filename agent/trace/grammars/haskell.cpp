@@ -6,6 +6,9 @@ namespace task_agent::trace {
 namespace {
 
 constexpr std::string_view header = "CallStack (from HasCallStack):";
+// since GHC 9.10, by itself or behind the other
+constexpr std::string_view newer_header = "HasCallStack backtrace:";
+constexpr std::string_view uncaught = "Uncaught exception ";
 constexpr std::string_view called_at = ", called at ";
 constexpr std::size_t most_message_lines = 12;
 constexpr std::size_t longest_program = 64;
@@ -33,6 +36,15 @@ std::optional<stack_frame> parse_frame(std::string_view line) {
                        to_plain_text(trimmed(line.substr(0, at)))};
 }
 
+// What collects the stack tells nothing of the program.
+bool is_collector(stack_frame const& frame) noexcept {
+    return frame.function == "collectBacktraces" || frame.function == "toExceptionWithBacktrace";
+}
+
+bool is_header(std::string_view line) noexcept {
+    return line == header || line == newer_header;
+}
+
 class haskell_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -42,6 +54,8 @@ public:
 private:
     bool has_begun_ = false;
     bool in_stack_ = false;
+    bool is_again_ = false;  // the frames were told before
+    std::string type_ = "error";
     std::string message_;
     std::vector<stack_frame> frames_;  // innermost first
 };
@@ -51,15 +65,27 @@ verdict haskell_reader::feed(std::string_view line) {
         auto const message = message_of(line);
         if (!message) return verdict::no_trace;
         has_begun_ = true;
-        message_ = bounded(trimmed(*message));
+        std::string_view text = trimmed(*message);
+        // "Uncaught exception ghc-internal:GHC.Internal.Exception.ErrorCall:", the message below it
+        if (text.starts_with(uncaught) && text.ends_with(':')) {
+            type_ = bounded(text.substr(uncaught.size(), text.size() - uncaught.size() - 1), 512);
+            text = {};
+        }
+        message_ = bounded(text);
         return verdict::continues;
     }
     if (!in_stack_) {
-        in_stack_ = line == header;
+        in_stack_ = is_header(line);
+        if (!in_stack_ && message_.empty()) message_ = bounded(trimmed(line));
+        return verdict::continues;
+    }
+    if (line == newer_header) {
+        is_again_ = !frames_.empty();
         return verdict::continues;
     }
     auto frame = parse_frame(line);
     if (!frame) return verdict::ended_before;
+    if (is_again_ || is_collector(*frame)) return verdict::continues;
     push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
     return verdict::continues;
 }
@@ -67,10 +93,10 @@ verdict haskell_reader::feed(std::string_view line) {
 bool haskell_reader::conclude(found_trace& trace) {
     if (frames_.empty()) return false;
     trace.role = trace_role::raised;
-    trace.cause_line = message_;
+    trace.cause_line = type_ == "error" ? message_ : type_ + ": " + message_;
     exception_info& e = trace.exception;
     e.language = "haskell";
-    e.type = "error";
+    e.type = std::move(type_);
     e.message = std::move(message_);
     std::reverse(frames_.begin(), frames_.end());
     e.frames = std::move(frames_);
@@ -80,15 +106,23 @@ bool haskell_reader::conclude(found_trace& trace) {
 }  // namespace
 
 std::optional<start_point> find_haskell_start(start_context const& context) {
-    for (std::size_t const column : context.columns()) {
-        if (context.line().substr(column) != header) continue;
-        for (std::size_t back = 1; back <= most_message_lines; ++back) {
-            auto const line = context.back(back, column);
-            if (!line) break;
-            if (message_of(*line)) return start_point{column, back};
-        }
+    std::string_view const line = context.line();
+    bool const is_new = line.ends_with(newer_header);
+    if (!is_new && !line.ends_with(header)) return std::nullopt;
+    // what stands before it is a prefix, also one that no rule knows
+    std::size_t const column = line.size() - (is_new ? newer_header : header).size();
+    if (is_blank(line.substr(0, column)) && column > 0) return std::nullopt;  // shown in a text
+    std::size_t found = 0;
+    for (std::size_t back = 1; back <= most_message_lines; ++back) {
+        auto const earlier = context.back(back, column);
+        if (!earlier) break;
+        auto const message = message_of(*earlier);
+        if (!message) continue;
+        if (found == 0) found = back;
+        if (message->starts_with(uncaught)) return start_point{column, back};
+        if (!is_new) break;
     }
-    return std::nullopt;
+    return found > 0 ? std::optional(start_point{column, found}) : std::nullopt;
 }
 
 std::unique_ptr<grammar> make_haskell_grammar() {

@@ -3,55 +3,51 @@
 #include "task_agent/trace/grammars/java_lines.hpp"
 
 #include "foreign_line.hpp"
-#include "reading.hpp"
+#include "line_reading.hpp"
 
 namespace task_agent::trace {
 namespace {
 
 using namespace java;
 
-constexpr std::size_t most_message_lines = 24;
+constexpr std::size_t most_message_lines = 30;
 constexpr int most_strangers = 16;
-constexpr std::string_view fatal_error = "# A fatal error has been detected by the Java Runtime Environment:";
-constexpr std::string_view no_memory =
-    "# There is insufficient memory for the Java Runtime Environment to continue.";
-constexpr int most_fatal_lines = 60;
-
-bool is_launcher_error(std::string_view line) noexcept {
-    return line.starts_with("Error: Could not find or load main class") ||
-           line.starts_with("Error: LinkageError occurred while loading") ||
-           line.starts_with("Error occurred during initialization of ");
-}
 
 // Errors that the JVM may print without a frame, and whose message has one line.
 bool may_stand_alone(std::string_view type) noexcept {
     return type == "java.lang.OutOfMemoryError" || type == "java.lang.StackOverflowError";
 }
 
+// A record of a logger; a line of a message may begin with a level or in brackets.
+bool has_time(std::string_view line) noexcept {
+    line_pieces const found = find_prefix(line);
+    for (prefix_piece const& piece : found.pieces()) {
+        if (piece.kind == piece_kind::time) return true;
+    }
+    return false;
+}
+
 class java_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return state_ != state::fresh && state_ != state::message; }
+    bool is_complete() const noexcept override { return state_ == state::frames || state_ == state::links; }
     bool conclude(found_trace& trace) override;
 
 private:
     enum class state {
         fresh,
-        message,   // behind the header: the rest of the message, or the first frame
-        frames,    // of the trace's own exception
-        links,     // of a cause or a suppressed one
-        launcher,  // behind "Error: Could not find or load main class"
-        fatal,     // in the block of '#' lines
+        message,  // behind the header: the rest of the message, or the first frame
+        frames,   // of the trace's own exception
+        links,    // of a cause or a suppressed one
     };
 
     verdict first(std::string_view line);
     verdict in_message(std::string_view line);
     verdict in_frames(std::string_view line);
-    verdict in_launcher(std::string_view line);
-    verdict in_fatal(std::string_view line);
     void add_link(link_line const& link);
 
     state state_ = state::fresh;
+    handling handled_ = handling::none;  // by what the program printed before it
     std::string type_;
     std::string message_;
     std::string cause_line_;
@@ -62,8 +58,9 @@ private:
     std::vector<chained_exception> suppressed_;
     std::size_t lines_ = 0;
     int strangers_ = 0;
-    bool wants_frame_ = false;  // of a fatal error: the next line is the problematic one
-    bool is_fatal_ = false;
+    bool is_uncaught_ = false;   // "Exception in thread"
+    bool in_link_text_ = false;  // a link's message may go on
+    bool was_driver_ = false;    // Spark shows the executor's frames within its message
 };
 
 verdict java_reader::feed(std::string_view line) {
@@ -75,47 +72,38 @@ verdict java_reader::feed(std::string_view line) {
         case state::frames:
         case state::links:
             return in_frames(line);
-        case state::launcher:
-            return in_launcher(line);
-        case state::fatal:
-            return in_fatal(line);
     }
     return verdict::no_trace;
 }
 
 verdict java_reader::first(std::string_view line) {
-    if (line == fatal_error || line == no_memory) {
-        state_ = state::fatal;
-        is_fatal_ = true;
-        type_ = line == no_memory ? "OutOfMemoryError" : "fatal error";
-        cause_line_ = bounded(trimmed(line.substr(1)));
-        return verdict::continues;
-    }
-    if (is_launcher_error(line)) {
-        state_ = state::launcher;
-        type_ = "Error";
-        message_ = bounded(line.substr(line.starts_with("Error: ") ? 7 : 0));
-        cause_line_ = bounded(line);
-        return verdict::continues;
-    }
-    auto const thrown = parse_thrown(line, true);
+    auto thrown = parse_thrown(line, true);
+    if (!thrown) thrown = parse_thrown_behind_text(line);
     if (!thrown) return verdict::no_trace;
+    if (!thrown->before.empty()) handled_ = reading::handling_of_header(thrown->before);
     type_ = to_plain_text(thrown->type);
     message_ = bounded(trimmed(thrown->message));
     cause_line_ = message_.empty() ? type_ : type_ + ": " + message_;
     thread_ = to_plain_text(thrown->thread);
+    is_uncaught_ = is_uncaught(line);
     state_ = state::message;
     return verdict::continues;
 }
 
 verdict java_reader::in_message(std::string_view line) {
-    if (is_frame(line) || parse_link(line) || is_rest(line)) {
+    if (is_frame(line) || is_rest(line) || parse_link(line)) {
         state_ = state::frames;
         return in_frames(line);
     }
     if (may_stand_alone(type_)) return verdict::ended_before;
+    bool const is_long = ++lines_ > most_message_lines;
+    if (is_uncaught_) {
+        if (is_long || starts_another(line)) return verdict::ended_before;
+        // of another process, by its prefix
+        return wears_prefix(line) ? verdict::not_mine : verdict::continues;
+    }
     // only reached by looking back from a frame, so a frame follows
-    return ++lines_ > most_message_lines ? verdict::no_trace : verdict::continues;
+    return is_long ? verdict::no_trace : verdict::continues;
 }
 
 void java_reader::add_link(link_line const& link) {
@@ -132,84 +120,54 @@ void java_reader::add_link(link_line const& link) {
 
 verdict java_reader::in_frames(std::string_view line) {
     if (auto frame = parse_frame(line)) {
-        if (state_ == state::frames) push_bounded(frames_, std::move(*frame), first_frames, most_frames);
+        if (state_ == state::frames && !was_driver_)
+            push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
         strangers_ = 0;
+        in_link_text_ = false;
         return verdict::continues;
     }
     if (auto const link = parse_link(line)) {
         state_ = state::links;
         lines_ = 0;
         strangers_ = 0;
+        in_link_text_ = false;
         if (link->thrown.starts_with("[CIRCULAR REFERENCE")) return verdict::continues;
+        in_link_text_ = link->is_cause;  // frames follow; a suppressed one may be without
         add_link(*link);
         return verdict::continues;
     }
-    if (is_rest(line)) return verdict::continues;
-    if (line.empty() || wears_prefix(line) || starts_another(line) || parse_thrown(line, false))
-        return verdict::ended_before;
-    return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
-}
-
-verdict java_reader::in_launcher(std::string_view line) {
-    if (auto const link = parse_link(line)) {
-        auto const thrown = parse_thrown(link->thrown, true);
-        if (!thrown) return verdict::ended_before;
-        type_ = to_plain_text(thrown->type);
-        message_ = bounded(trimmed(thrown->message));
-        state_ = state::links;
+    if (is_rest(line)) {
+        in_link_text_ = false;
         return verdict::continues;
     }
-    auto const thrown = parse_thrown(line, false);
-    if (!thrown) return verdict::ended_before;
-    type_ = to_plain_text(thrown->type);
-    message_ = bounded(trimmed(thrown->message));
-    state_ = state::frames;
-    return verdict::continues;
-}
-
-verdict java_reader::in_fatal(std::string_view line) {
-    if (!line.starts_with('#') || ++lines_ > most_fatal_lines) return verdict::ended_before;
-    std::string_view const text = trimmed(line.substr(1));
-    // where to report it is the last thing that it says
-    if (text.starts_with("http")) return verdict::ends;
-    if (wants_frame_) {
-        // "V  [libjvm.so+0xed2f94]  Unsafe_PutLong+0x124"
-        wants_frame_ = false;
-        std::size_t const open = text.find('[');
-        std::size_t const close = text.find(']');
-        if (open != std::string_view::npos && close != std::string_view::npos && open < close) {
-            stack_frame frame;
-            std::string_view const place = text.substr(open + 1, close - open - 1);
-            frame.file = place.substr(0, place.find('+'));
-            std::string_view const name = trimmed(text.substr(close + 1));
-            frame.function = name.substr(0, name.rfind('+'));
-            frames_.push_back(std::move(frame));
-        } else if (text.starts_with("J ") || text.starts_with("j ")) {
-            stack_frame frame;
-            frame.function = trimmed(text.substr(1));
-            frames_.push_back(std::move(frame));
-        }
-    } else if (text == "Problematic frame:") {
-        wants_frame_ = true;
-    } else if (message_.empty() &&
-               (text.starts_with("SIG") || text.starts_with("Internal Error") ||
-                text.starts_with("EXCEPTION_") || text.starts_with("Out of Memory Error") ||
-                text.starts_with("Native memory allocation"))) {
-        std::size_t const blank = text.starts_with("SIG") ? text.find(' ') : std::string_view::npos;
-        if (blank != std::string_view::npos) type_ = to_plain_text(text.substr(0, blank));
-        message_ = bounded(blank == std::string_view::npos ? text : trimmed(text.substr(blank)));
-        cause_line_ = bounded(text);
+    if (line == "Driver stacktrace:") {
+        was_driver_ = true;
+        return verdict::continues;
     }
-    return verdict::continues;
+    if (has_time(line) || starts_another(line)) return verdict::ended_before;
+    if (in_link_text_ && ++lines_ <= most_message_lines) return verdict::continues;
+    bool const is_of_spark = message_.find("stage failure") != std::string::npos;
+    if (line.empty() && is_of_spark && !was_driver_) return verdict::not_mine;
+    if (line.empty() || wears_prefix(line) || parse_thrown(line, false)) return verdict::ended_before;
+    return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
 }
 
 bool java_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
-    bool const stands_alone = may_stand_alone(type_) || is_fatal_ || state_ == state::launcher;
-    if (frames_.empty() && causes_.empty() && state_ == state::message && !stands_alone) return false;
-    trace.role = is_fatal_                               ? trace_role::native_crash
-                 : !thread_.empty() && thread_ != "main" ? trace_role::detached
-                                                         : trace_role::raised;
+    trace.role = !thread_.empty() && thread_ != "main" ? trace_role::detached : trace_role::raised;
+    if (state_ == state::message) {
+        if (!is_uncaught_) return false;
+        // no frame proves that what was taken behind the header is of its message
+        trace.text.resize(std::min(trace.text.find('\n') + 1, trace.text.size()));
+        trace.last_line = trace.first_line;
+        if (!may_stand_alone(type_)) trace.role = trace_role::notice;
+    }
+    // what a thread does now, shown for information
+    if (!frames_.empty() && frames_.front().function.ends_with("java.lang.Thread.dumpStack")) return false;
+    if (handled_ != handling::none) {
+        trace.handled = handled_;
+        trace.is_often_survived = true;
+    }
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
@@ -234,8 +192,15 @@ std::optional<std::size_t> header_above(start_context const& context, std::size_
     for (std::size_t back = 1; back <= most_message_lines; ++back) {
         auto const line = context.back(back, column);
         if (!line || is_frame(*line)) return std::nullopt;
+        if (trimmed(*line).starts_with("java.lang.Thread.State: ")) return std::nullopt;  // a thread dump
         // the line directly above a frame is taken at its word; further up it must sound like one
-        if (parse_thrown(*line, back == 1)) return back;
+        if (parse_thrown(*line, back == 1)) {
+            auto const above = context.back(back + 1, column);
+            bool const is_said = above && above->starts_with("Caught: ") && above->substr(8) == *line;
+            return is_said ? back + 1 : back;
+        }
+        if (back == 1 && parse_thrown_behind_text(*line)) return back;
+        if (has_time(*line)) return std::nullopt;
     }
     return std::nullopt;
 }
@@ -246,16 +211,11 @@ std::optional<start_point> find_java_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         if (text.size() < 8) continue;
-        if (text[0] == '\t' || text[0] == ' ') {
+        if (text[0] == '\t' || text[0] == ' ' || text[0] == 'a') {
             if (!is_frame(text)) continue;
             if (auto const back = header_above(context, column)) return start_point{column, *back};
-        } else if (text[0] == '#') {
-            if (text == fatal_error || text == no_memory) return start_point{column, 0};
-        } else if (is_launcher_error(text)) {
+        } else if (is_uncaught(text)) {
             return start_point{column, 0};
-        } else if (text.starts_with("Exception in thread \"")) {
-            auto const thrown = parse_thrown(text, true);
-            if (thrown && may_stand_alone(thrown->type)) return start_point{column, 0};
         }
     }
     return std::nullopt;

@@ -8,7 +8,8 @@
 namespace task_agent::trace::java {
 namespace {
 
-constexpr std::size_t longest_name = 512;
+constexpr std::size_t longest_name = 1024;
+constexpr std::string_view in_thread = "Exception in thread \"";
 
 constexpr bool is_upper(char c) noexcept {
     return c >= 'A' && c <= 'Z';
@@ -22,16 +23,29 @@ std::string_view without_indentation(std::string_view line) noexcept {
     return line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
 }
 
-// Inside the parentheses of a frame.
-bool is_place(std::string_view text) noexcept {
-    if (text == "Native Method" || text == "Unknown Source" || text == "<generated>") return true;
+constexpr std::string_view source_ends[] = {".java",   ".kt",     ".kts", ".scala", ".sc",
+                                            ".groovy", ".gradle", ".clj", ".cljc",  ".jsp",
+                                            ".rb",     ".xtend",  ".js"};
+constexpr std::string_view other_places[] = {"Native Method", "Unknown Source",  "<generated>",
+                                             "Hidden Source", "Compiled Method", "Redefined",
+                                             "SourceFile",    "Compiled Code"};
+
+// Inside the parentheses of a frame. `is_plain`: the function before them has no blank, so that a file of
+// any name is believed.
+bool is_place(std::string_view text, bool is_plain) noexcept {
+    for (std::string_view const place : other_places) {
+        if (text == place) return true;
+    }
     std::size_t const colon = text.rfind(':');
     std::string_view const file = text.substr(0, colon);
-    if (colon != std::string_view::npos && number_of(text.substr(colon + 1)) == 0) return false;
-    for (std::string_view const ending : {".java", ".kt", ".scala", ".groovy", ".clj", ".kts", ".jsp"}) {
+    bool const has_line = colon != std::string_view::npos;
+    if (has_line && digits_in(text.substr(colon + 1)) != text.size() - colon - 1) return false;
+    for (std::string_view const ending : source_ends) {
         if (file.ends_with(ending)) return true;
     }
-    return false;
+    // of a script or a shell: "NO_SOURCE_FILE:3", "<console>:12"
+    return is_plain && has_line && colon + 1 < text.size() && !file.empty() &&
+           file.find_first_of(" /\\:,") == std::string_view::npos;
 }
 
 // "at x.Y.z(Y.java:3)" in its parts; nothing when it is none.
@@ -40,9 +54,9 @@ struct frame_parts {
     std::string_view place;
 };
 std::optional<frame_parts> parts_of(std::string_view line) noexcept {
-    if (line.empty() || (line[0] != '\t' && line[0] != ' ')) return std::nullopt;
     std::string_view text = without_indentation(line);
-    if (!text.starts_with("at ") || text.size() > longest_name) return std::nullopt;
+    if (!text.starts_with("at ")) return std::nullopt;
+    text = text.substr(0, longest_name);
     text.remove_prefix(3);
     std::size_t const open = text.find('(');
     std::size_t const close = text.find(')', open == std::string_view::npos ? 0 : open);
@@ -52,7 +66,9 @@ std::optional<frame_parts> parts_of(std::string_view line) noexcept {
     // logback adds where the class came from: " [app.jar:1.2]" or " ~[na:na]"
     bool const ends_here =
         close + 1 == text.size() || text.substr(close + 1, 3).find('[') != std::string_view::npos;
-    if (!ends_here || !is_place(place) || function.find('.') == std::string_view::npos) return std::nullopt;
+    bool const is_plain = function.find_first_of(" :\\") == std::string_view::npos;
+    if (!ends_here || function.find('.') == std::string_view::npos || !is_place(place, is_plain))
+        return std::nullopt;
     return frame_parts{function, place};
 }
 
@@ -75,6 +91,11 @@ dotted name_at(std::string_view text) noexcept {
     return name;
 }
 
+bool sounds_like_one(std::string_view name) noexcept {
+    return name.ends_with("Error") || name.ends_with("Throwable") ||
+           name.find("Exception") != std::string_view::npos;
+}
+
 std::optional<thrown_line> thrown_at(std::string_view text, bool is_certain) noexcept {
     dotted const name = name_at(text);
     if (name.size == 0 || name.last >= name.size) return std::nullopt;
@@ -83,14 +104,14 @@ std::optional<thrown_line> thrown_at(std::string_view text, bool is_certain) noe
     bool const has_message = name.size < text.size();
     if (has_message && !text.substr(name.size).starts_with(": ") && text.substr(name.size) != ":")
         return std::nullopt;
-    bool const sounds_right = last.ends_with("Exception") || last.ends_with("Error") ||
-                              last.ends_with("Throwable") || last.find("Exception") != std::string_view::npos;
-    bool const looks_right = name.last > 0 && is_upper(last[0]);
+    bool const sounds_right = sounds_like_one(last);
+    // "Outer$Refused" without a package
+    bool const looks_right = is_upper(last[0]) && (name.last > 0 || last.find('$') != std::string_view::npos);
     if (!is_certain && !(sounds_right && (is_upper(last[0]) || name.last > 0))) return std::nullopt;
     if (is_certain && !sounds_right && !looks_right) return std::nullopt;
     std::string_view const message =
         has_message ? text.substr(std::min(name.size + 2, text.size())) : std::string_view();
-    return thrown_line{type, message, {}};
+    return thrown_line{type, message, {}, {}};
 }
 
 }  // namespace
@@ -110,20 +131,48 @@ std::optional<stack_frame> parse_frame(std::string_view line) {
     return frame;
 }
 
+bool is_uncaught(std::string_view line) noexcept {
+    return line.starts_with(in_thread) && line.find("\" ", in_thread.size()) != std::string_view::npos;
+}
+
 std::optional<thrown_line> parse_thrown(std::string_view line, bool is_certain) noexcept {
-    constexpr std::string_view in_thread = "Exception in thread \"";
     if (line.starts_with(in_thread)) {
         std::size_t const quote = line.find("\" ", in_thread.size());
         if (quote == std::string_view::npos) return std::nullopt;
-        auto thrown = thrown_at(line.substr(quote + 2), true);
-        if (thrown) thrown->thread = line.substr(in_thread.size(), quote - in_thread.size());
+        std::string_view const text = line.substr(quote + 2);
+        // two threads at once: the first one's words stand before the second one's
+        if (is_uncaught(text) && !is_uncaught(text.substr(in_thread.size()))) return parse_thrown(text, true);
+        auto thrown = thrown_at(text, true);
+        if (!thrown) {
+            // a class of any name, or a text of its own
+            dotted const name = name_at(text);
+            if (name.size == 0) return std::nullopt;
+            thrown = thrown_line{text.substr(0, name.size), text.substr(name.size), {}, {}};
+            if (thrown->message.starts_with(": ")) thrown->message.remove_prefix(2);
+        }
+        thrown->thread = line.substr(in_thread.size(), quote - in_thread.size());
         return thrown;
     }
+    // Groovy's word above the trace
+    if (line.starts_with("Caught: ")) return thrown_at(line.substr(8), is_certain);
     if (auto const thrown = thrown_at(line, is_certain)) return thrown;
     // behind what a logger put before it on the same line
     line_pieces const found = find_prefix(line);
     for (prefix_piece const& piece : found.pieces()) {
         if (auto const thrown = thrown_at(line.substr(piece.end), is_certain)) return thrown;
+    }
+    return std::nullopt;
+}
+
+std::optional<thrown_line> parse_thrown_behind_text(std::string_view line) noexcept {
+    constexpr std::size_t longest_look = 400;
+    if (line.empty() || line.front() == ' ' || line.front() == '\t') return std::nullopt;
+    for (std::size_t blank = line.find(' '); blank != std::string_view::npos && blank < longest_look;
+         blank = line.find(' ', blank + 1)) {
+        auto found = thrown_at(line.substr(blank + 1), false);
+        if (!found || found->type.find('.') == std::string_view::npos) continue;
+        found->before = line.substr(0, blank);
+        return found;
     }
     return std::nullopt;
 }
@@ -144,8 +193,10 @@ std::optional<link_line> parse_link(std::string_view line) noexcept {
 bool is_rest(std::string_view line) noexcept {
     std::string_view const text = without_indentation(line);
     if (text.size() == line.size()) return false;
-    return (text.starts_with("... ") && is_digit(text.size() > 4 ? text[4] : 'x')) ||
-           text.starts_with("[CIRCULAR REFERENCE");
+    if (text.starts_with("[CIRCULAR REFERENCE") || text == "(Coroutine boundary)") return true;
+    if (!text.starts_with("...")) return false;
+    std::string_view const count = trimmed(text.substr(3));
+    return digits_in(count) > 0 || count.starts_with("suppressed ") || count.starts_with("more frames");
 }
 
 }  // namespace task_agent::trace::java

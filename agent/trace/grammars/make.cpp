@@ -56,7 +56,8 @@ void make_reader::say(build_line const& found, std::string_view line) {
 }
 
 verdict make_reader::stranger(std::string_view line) {
-    if (!is_blank(line) && cause_line_.empty()) last_said_ = bounded(trimmed(line));
+    // what stands behind make's own word was not said by the recipe
+    if (!is_blank(line) && cause_line_.empty() && stop_.empty()) last_said_ = bounded(trimmed(line));
     return ++strangers_ > (is_over_ ? strangers_behind_end : most_strangers) ? verdict::ended_before
                                                                              : verdict::not_mine;
 }
@@ -204,9 +205,14 @@ std::size_t linker_lines(start_context const& context, std::size_t column) {
 
 // A recipe's last line stands directly before make's.
 std::size_t recipe_line(start_context const& context, std::size_t column) {
-    auto const before = context.back(1, column);
-    if (!before || is_blank(*before)) return 0;
-    return build::parse(*before).kind == line_kind::other && !before->starts_with("make") ? 1 : 0;
+    auto const last = context.back(1, column);
+    std::size_t const n = last && build::is_recipe_note(*last) ? 2 : 1;
+    auto const before = n == 1 ? last : context.back(n, column);
+    if (!before || is_blank(*before)) return n - 1;
+    line_kind const kind = build::parse(*before).kind;
+    bool const is_said =
+        kind == line_kind::tool_error || (kind == line_kind::other && !before->starts_with("make"));
+    return is_said ? n : n - 1;
 }
 
 std::optional<start_point> start_of(start_context const& context, std::size_t column) {
@@ -237,9 +243,9 @@ std::optional<start_point> start_of(start_context const& context, std::size_t co
 std::optional<start_point> find_make_start(start_context const& context) {
     std::string_view const line = context.line();
     // every start holds one of these
-    bool const is_likely = line.find("rror") != std::string_view::npos ||
-                           line.find(": *** ") != std::string_view::npos ||
-                           line.find("FAILED: ") != std::string_view::npos;
+    bool const is_likely =
+        line.find("rror") != std::string_view::npos || line.find("RROR") != std::string_view::npos ||
+        line.find(": *** ") != std::string_view::npos || line.find("FAILED: ") != std::string_view::npos;
     if (!is_likely) return std::nullopt;
     for (std::size_t const column : context.columns()) {
         if (auto const at = start_of(context, column)) return at;

@@ -13,9 +13,9 @@ constexpr std::array<std::string_view, 24> source_ends = {
     ".inc", ".ipp", ".tcc", ".tpp", ".inl", ".cu", ".cuh", ".m",  ".mm",  ".S",   ".s",   ".y"};
 
 // Of a compiler's driver or a linker, by how its name ends.
-constexpr std::array<std::string_view, 16> tools = {
-    "cc",        "gcc",      "g++", "c++",    "cc1",     "cc1plus", "clang", "clang++",
-    "clang-cpp", "collect2", "ld",  "ld.lld", "ld.gold", "ld.bfd",  "nvcc",  "lld"};
+constexpr std::array<std::string_view, 17> tools = {
+    "cc",       "gcc", "g++",    "c++",     "cc1",    "cc1plus", "clang", "clang++", "clang-cpp",
+    "collect2", "ld",  "ld.lld", "ld.gold", "ld.bfd", "nvcc",    "lld",   "mold"};
 
 bool is_source(std::string_view path) noexcept {
     if (path.empty() || path.size() > longest_path) return false;
@@ -66,6 +66,7 @@ bool read_severity(std::string_view text, build_line& into) noexcept {
         bool is_error;
     };
     static constexpr std::array severities = {severity{"error: ", true},
+                                              severity{"Error: ", true},
                                               severity{"fatal error: ", true},
                                               severity{"warning: ", false},
                                               severity{"note: ", false},
@@ -108,7 +109,9 @@ bool read_source_line(std::string_view text, build_line& into) noexcept {
     }
     std::size_t const place = place_length(rest, into.line);
     if (place == 0) return false;
-    std::string_view const said = rest.substr(place);
+    std::string_view said = rest.substr(place);
+    // bison's "3.5-7"
+    if (said.starts_with('.')) said.remove_prefix(std::min(said.find(':'), said.size()));
     if (said.starts_with(":   required ") || said.starts_with(":   recursively required ") ||
         said.starts_with(":   in ") || said.starts_with(":   skipping ")) {
         into.kind = line_kind::lead;
@@ -189,8 +192,22 @@ bool read_make(std::string_view text, build_line& into) noexcept {
             into.message = rest.substr(stars.size());
             return !into.message.ends_with("(ignored)");
         }
+        // what make itself could not start: "make: protoc: No such file or directory"
+        bool const is_missing =
+            rest.ends_with(": No such file or directory") || rest.ends_with(": Permission denied");
+        if (is_missing && rest.starts_with(": ")) {
+            into.kind = line_kind::tool_error;
+            into.is_error = true;
+            into.message = rest.substr(2);
+            return true;
+        }
         into.kind = line_kind::make_aside;
         return rest.starts_with(": Leaving directory ") || rest.ends_with("not remade because of errors.");
+    }
+    // before 4.3, of the line that follows
+    if (is_recipe_note(text)) {
+        into.kind = line_kind::make_aside;
+        return true;
     }
     // "Makefile:4: *** missing separator.  Stop."
     constexpr std::string_view end = "  Stop.";
@@ -222,38 +239,12 @@ bool is_excerpt(std::string_view text) noexcept {
 
 bool is_count(std::string_view text) noexcept {
     if (text == "compilation terminated.") return true;
+    if (text.ends_with(": all warnings being treated as errors")) return true;
+    // lld's own, and nvcc's count
+    if (text.starts_with(">>> ") || text.find(" detected in the compilation of ") != std::string_view::npos)
+        return true;
     return digits_in(text) > 0 && text.ends_with(" generated.") &&
            text.find(" error") != std::string_view::npos;
-}
-
-bool read_cmake(std::string_view text, build_line& into) noexcept {
-    constexpr std::string_view start = "CMake Error";
-    if (text == "-- Configuring incomplete, errors occurred!") {
-        into.kind = line_kind::cmake_end;
-        return true;
-    }
-    if (!text.starts_with(start)) return false;
-    into.kind = line_kind::cmake_error;
-    into.is_error = true;
-    std::string_view rest = text.substr(start.size());
-    if (rest.starts_with(": ")) {
-        into.message = rest.substr(2);
-        return true;
-    }
-    if (rest.starts_with(" (dev)")) rest.remove_prefix(6);
-    if (!rest.ends_with(':')) return false;
-    rest.remove_suffix(1);
-    if (rest.starts_with(" in ")) {
-        into.file = rest.substr(4);
-        return true;
-    }
-    if (!rest.starts_with(" at ")) return false;
-    auto const place = parse_cmake_place(rest.substr(4));
-    if (!place) return false;
-    into.file = place->file;
-    into.line = place->line;
-    into.function = place->function;
-    return true;
 }
 
 bool read_lead(std::string_view text, build_line& into) noexcept {
@@ -262,58 +253,19 @@ bool read_lead(std::string_view text, build_line& into) noexcept {
            text.starts_with("In module imported at ");
 }
 
-bool read_ninja(std::string_view text, build_line& into) noexcept {
-    constexpr std::string_view failed = "FAILED: ";
-    constexpr std::string_view error = "ninja: error: ";
-    if (text.starts_with(failed)) {
-        into.kind = line_kind::ninja_failed;
-        into.message = text.substr(failed.size());
-    } else if (text.starts_with("ninja: build stopped: ")) {
-        into.kind = line_kind::ninja_stopped;
-        into.message = text.substr(text.rfind(": ") + 2);
-    } else if (text.starts_with(error)) {
-        into.kind = line_kind::ninja_error;
-        into.message = text.substr(error.size());
-    } else {
-        return false;
-    }
-    return true;
-}
-
 }  // namespace
 
-std::optional<build_line> parse_cmake_place(std::string_view text) noexcept {
-    std::size_t const open = text.rfind(" (");
-    build_line place;
-    if (open != std::string_view::npos) {
-        if (!text.ends_with(')')) return std::nullopt;
-        place.function = text.substr(open + 2, text.size() - open - 3);
-        text = text.substr(0, open);
-    }
-    std::size_t const colon = text.rfind(':');
-    if (colon == std::string_view::npos) return std::nullopt;
-    place.file = text.substr(0, colon);
-    place.line = number_of(text.substr(colon + 1));
-    if (place.line == 0) return std::nullopt;
-    return place;
+bool is_recipe_note(std::string_view line) noexcept {
+    return line.ends_with("' failed") && line.find(": recipe for target '") != std::string_view::npos;
 }
 
 bool is_recipe(std::string_view message) noexcept {
     return message.starts_with('[') && message.find("] ") != std::string_view::npos;
 }
 
-bool is_ninja_status(std::string_view line) noexcept {
-    if (!line.starts_with('[')) return false;
-    std::size_t const done = digits_in(line.substr(1));
-    std::string_view const rest = line.substr(1 + done);
-    if (done == 0 || !rest.starts_with('/')) return false;
-    std::size_t const all = digits_in(rest.substr(1));
-    return all > 0 && rest.substr(1 + all).starts_with(']');
-}
-
 build_line parse(std::string_view line) noexcept {
     for (auto const read :
-         {read_source_line, read_linker, read_tool_error, read_make, read_cmake, read_ninja, read_lead}) {
+         {read_source_line, read_linker, read_tool_error, read_make, read_lead, read_other_tool}) {
         build_line found;
         if (read(line, found)) return found;
     }

@@ -1,201 +1,222 @@
 #include "task_agent/trace/grammars/node.hpp"
 
-#include "reading.hpp"
+#include "task_agent/trace/grammars/node_lines.hpp"
+
+#include "foreign_line.hpp"
+#include "line_reading.hpp"
 #include <algorithm>
-#include <charconv>
 
 namespace task_agent::trace {
 namespace {
 
+using namespace node;
+
 constexpr std::size_t innermost_kept = 48;  // printed first
-constexpr std::size_t most_back = 24;
 constexpr int most_strangers = 16;
+constexpr int most_excerpt_lines = 30;
+constexpr int most_message_lines = 512;  // a difference between two values may be long
 constexpr int most_property_lines = 512;
 
-constexpr std::string_view hint = "(Use `node --trace-uncaught ...` to show where the exception was thrown)";
-constexpr std::string_view last_line = "Node.js v";
-constexpr std::string_view heap_start = "<--- Last few GCs --->";
-constexpr std::string_view fatal_start = "FATAL ERROR: ";
-constexpr std::string_view heap_full = "JavaScript heap out of memory";
 constexpr std::string_view cause_start = "[cause]: ";
-
-struct thrown {
-    std::string_view type;
-    std::string_view message;
-};
-
-// "TypeError: bad", "Error [ERR_X]: bad", "RangeError".
-std::optional<thrown> parse_thrown(std::string_view line) noexcept {
-    if (line.starts_with("Uncaught ")) line.remove_prefix(9);
-    std::size_t n = 0;
-    while (n < line.size() && n < 128 &&
-           (is_digit(line[n]) || (line[n] >= 'A' && line[n] <= 'Z') || (line[n] >= 'a' && line[n] <= 'z') ||
-            line[n] == '_' || line[n] == '$'))
-        ++n;
-    std::string_view const type = line.substr(0, n);
-    if (!type.ends_with("Error") && !type.ends_with("Exception") && type != "UnhandledPromiseRejection")
-        return std::nullopt;
-    line.remove_prefix(n);
-    if (line.starts_with(" [")) {
-        std::size_t const close = line.find(']');
-        if (close == std::string_view::npos) return std::nullopt;
-        line.remove_prefix(close + 1);
-    }
-    if (line.empty()) return thrown{type, {}};
-    if (line[0] != ':') return std::nullopt;
-    return thrown{type, trimmed(line.substr(1))};
-}
-
-// "app.js:3:5" at the end.
-bool ends_with_place(std::string_view text) noexcept {
-    std::size_t const colon = text.rfind(':');
-    return colon != std::string_view::npos && colon > 0 && colon + 1 < text.size() &&
-           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(colon) + 1, text.end(), is_digit);
-}
-
-// "    at f (/app/a.js:1:2)", "    at node:internal/x:1:2 {", without "    at " and the brace.
-std::optional<std::string_view> frame_text(std::string_view line) noexcept {
-    if (!line.starts_with("    at ")) return std::nullopt;
-    line.remove_prefix(7);
-    if (line.ends_with(" {")) line.remove_suffix(2);
-    if (line.ends_with("(<anonymous>)") || line.ends_with("(native)")) return line;
-    std::string_view place = line;
-    if (place.ends_with(')')) place.remove_suffix(1);
-    if (line.find('(') == std::string_view::npos && place.size() != line.size()) return std::nullopt;
-    if (place.ends_with("(index 0")) return line;
-    if (line.starts_with("async Promise.")) return line;
-    if (!ends_with_place(place) || !ends_with_place(place.substr(0, place.rfind(':')))) return std::nullopt;
-    return line;
-}
-
-stack_frame frame_of(std::string_view text) {
-    stack_frame frame;
-    std::size_t const open = text.rfind(" (");
-    std::string_view place = text;
-    if (open != std::string_view::npos && text.ends_with(')')) {
-        frame.function = bounded(text.substr(0, open));
-        place = text.substr(open + 2, text.size() - open - 3);
-    }
-    if (ends_with_place(place)) {
-        place = place.substr(0, place.rfind(':'));
-        if (ends_with_place(place)) {
-            std::size_t const colon = place.rfind(':');
-            std::from_chars(place.data() + colon + 1, place.data() + place.size(), frame.line);
-            place = place.substr(0, colon);
-        }
-    }
-    frame.file = bounded(place);
-    return frame;
-}
-
-bool is_caret(std::string_view line) noexcept {
-    std::string_view const mark = trimmed(line);
-    return !mark.empty() && mark.find_first_not_of('^') == std::string_view::npos;
-}
-
-bool is_location(std::string_view line) noexcept {
-    return !line.empty() && line[0] != ' ' && ends_with_place(line) &&
-           (line[0] == '/' || line.starts_with("node:") || line.starts_with("file:") ||
-            line.starts_with("evalmachine") || line.starts_with("[eval") || line.find(".js:") != line.npos ||
-            line.find(":\\") == 1);
-}
-
-bool is_heap_line(std::string_view line) noexcept {
-    if (line.empty() || line.starts_with("<--- ") || line.starts_with("----- ")) return true;
-    if (line[0] == '[') return line.find(" ms: ") != std::string_view::npos;
-    std::string_view const text = trimmed(line);
-    std::size_t n = 0;
-    while (n < text.size() && is_digit(text[n]))
-        ++n;
-    return n > 0 && n < 4 && text.substr(n).starts_with(": ");
-}
+constexpr std::string_view deno_cause = "Caused by: ";
+constexpr std::string_view deno_start = "error: Uncaught ";
+constexpr std::string_view command_failed = "Command failed: ";
 
 class node_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return state_ == state::frames || state_ == state::after; }
+    bool is_complete() const noexcept override {
+        return state_ == state::frames || state_ == state::after || (state_ == state::message && is_value_);
+    }
     bool conclude(found_trace& trace) override;
 
 private:
-    enum class state { fresh, excerpt, message, frames, properties, after, heap };
+    enum class state { fresh, excerpt, message, frames, properties, after };
 
+    verdict first(std::string_view line);
+    verdict raise(std::string_view line);
+    verdict in_excerpt(std::string_view line);
+    verdict in_message(std::string_view line);
     verdict in_frames(std::string_view line);
     verdict in_properties(std::string_view line);
-    verdict in_heap(std::string_view line);
-    void raise(std::string_view line);
+    void be_value();
+    void add_excerpt_as_frame();
 
     state state_ = state::fresh;
     trace_role role_ = trace_role::detached;
+    handling handled_ = handling::none;  // by what the program printed before it
+    std::string header_;
     std::string type_;
     std::string message_;
-    std::string cause_line_;
     std::string root_line_;
     std::string first_member_;
-    std::vector<stack_frame> frames_;
+    std::vector<stack_frame> frames_;  // innermost first, as printed
     std::vector<chained_exception> links_;
+    stack_frame place_;  // of the excerpt
     bool has_excerpt_ = false;
     bool saw_caret_ = false;
+    bool is_over_ = false;      // behind the blank line that ends a value
+    bool is_of_child_ = false;  // in what a child printed, which is part of the message
+    bool is_value_ = false;     // no error was thrown but a text or an object
+    bool is_aside_ = false;     // frames of a cause, or of where an event was emitted
     int lines_ = 0;
     int strangers_ = 0;
 };
 
-void node_reader::raise(std::string_view line) {
-    auto const what = parse_thrown(line);
-    cause_line_ = bounded(trimmed(line));
-    type_ = what ? bounded(what->type) : "error";
-    message_ = what ? bounded(what->message) : cause_line_;
-    state_ = state::message;
-}
-
 verdict node_reader::feed(std::string_view line) {
     switch (state_) {
         case state::fresh:
-            if (line == heap_start || line.starts_with(fatal_start)) {
-                state_ = state::heap;
-                return in_heap(line);
-            }
-            if (is_location(line)) {
-                state_ = state::excerpt;
-                has_excerpt_ = true;
-                role_ = trace_role::raised;
-                return verdict::continues;
-            }
-            raise(line);
-            return verdict::continues;
+            return first(line);
         case state::excerpt:
-            if (saw_caret_ && !trimmed(line).empty()) {
-                raise(line);
-            } else {
-                saw_caret_ = saw_caret_ || is_caret(line);
-            }
-            return verdict::continues;
+            return in_excerpt(line);
         case state::message:
-            if (!frame_text(line) && line != hint) {
-                return ++lines_ > static_cast<int>(most_back) ? verdict::no_trace : verdict::continues;
-            }
-            state_ = line == hint ? state::after : state::frames;
-            return line == hint ? verdict::continues : in_frames(line);
+            return in_message(line);
         case state::frames:
         case state::after:
             return in_frames(line);
         case state::properties:
             return in_properties(line);
-        case state::heap:
-            return in_heap(line);
     }
     return verdict::no_trace;
+}
+
+verdict node_reader::first(std::string_view line) {
+    if (is_location(line) || is_numbered_source(line)) {
+        state_ = state::excerpt;
+        has_excerpt_ = true;
+        role_ = trace_role::raised;
+        if (is_location(line)) {
+            std::size_t const colon = line.rfind(':');
+            place_.file = bounded(line.substr(0, colon));
+            place_.line = number_of(line.substr(colon + 1));
+        }
+        return verdict::continues;
+    }
+    if (is_warning(line)) {
+        role_ = trace_role::warning;
+        std::size_t const at = line.find("Warning: ");
+        line.remove_prefix(at + 9);
+    } else if (line.starts_with(deno_start)) {
+        role_ = trace_role::raised;
+    }
+    return raise(line);
+}
+
+// The value itself tells how many lines it has.
+void node_reader::be_value() {
+    is_value_ = true;
+    type_.clear();
+    message_ = header_;
+}
+
+verdict node_reader::raise(std::string_view line) {
+    state_ = state::message;
+    if (line == uncaught_line) return verdict::continues;
+    header_ = bounded(trimmed(line));
+    auto what = parse_thrown(line);
+    if (!what && !has_excerpt_) {
+        what = parse_thrown_behind_text(line);
+        if (what) {
+            handled_ = reading::handling_of_header(what->before);
+            header_ = bounded(trimmed(line.substr(what->before.size())));
+        }
+    }
+    if (!what && has_excerpt_) what = parse_named(line);
+    if (!what) {
+        if (has_excerpt_ && line.starts_with("error: ")) {
+            // Bun's word for an Error that has no other name
+            type_ = "error";
+            message_ = bounded(line.substr(7));
+        } else {
+            be_value();
+        }
+        return verdict::continues;
+    }
+    type_ = bounded(what->type);
+    message_ = bounded(what->message);
+    if (what->is_bracketed) header_ = message_.empty() ? type_ : type_ + ": " + message_;
+    if (what->opens_properties) state_ = state::properties;
+    if (what->is_bracketed && !what->opens_properties) state_ = state::after;
+    return verdict::continues;
+}
+
+verdict node_reader::in_excerpt(std::string_view line) {
+    if (saw_caret_ && !is_blank(line)) {
+        if (line.starts_with(last_line)) return verdict::no_trace;
+        if (!is_location(line)) return raise(line);
+        // a worker's, below that of the thread which waited for it
+        saw_caret_ = false;
+        return first(line);
+    }
+    saw_caret_ = saw_caret_ || is_caret(line);
+    return ++lines_ > most_excerpt_lines ? verdict::no_trace : verdict::continues;
+}
+
+verdict node_reader::in_message(std::string_view line) {
+    if (header_.empty()) return raise(line);  // "Uncaught:" stands alone above it
+    if (is_of_child_) {
+        if (++lines_ > most_message_lines) return verdict::ended_before;
+        if (root_line_.empty() && parse_thrown(line)) root_line_ = bounded(line);
+        is_of_child_ = !line.starts_with(last_line);
+        return verdict::continues;
+    }
+    if (is_over_) return line.starts_with(last_line) ? verdict::ends : verdict::ended_before;
+    if (message_.starts_with(command_failed) && is_location(line)) {
+        is_of_child_ = true;
+        return verdict::continues;
+    }
+    if (is_hint(line)) {
+        be_value();
+        state_ = state::after;
+        return verdict::continues;
+    }
+    if (line == thrown_at_line) {
+        be_value();
+        state_ = state::frames;
+        return verdict::continues;
+    }
+    if (frame_text(line) || is_bun_frame(line)) {
+        state_ = state::frames;
+        return in_frames(line);
+    }
+    if (line.starts_with(last_line)) return verdict::ended_before;
+    if (has_excerpt_) {
+        if (is_value_ && line.empty()) {
+            is_over_ = true;
+            return verdict::continues;
+        }
+        if (starts_another(line) || ++lines_ > most_message_lines) return verdict::ended_before;
+        return verdict::continues;
+    }
+    return ++lines_ > most_lines_back ? verdict::no_trace : verdict::continues;
 }
 
 verdict node_reader::in_frames(std::string_view line) {
     // the version that Node prints below, behind a blank line, tells nothing of the failure
     if (has_excerpt_ && (line.empty() || line.starts_with(last_line))) return verdict::ended_before;
     if (state_ == state::frames) {
-        if (auto const frame = frame_text(line)) {
-            push_bounded(frames_, frame_of(*frame), innermost_kept, most_frames);
+        auto frame = frame_text(line);
+        if (!frame && is_bun_frame(line)) frame = frame_text(line.substr(2));
+        if (frame) {
+            if (!is_aside_) push_bounded(frames_, frame_of(*frame), innermost_kept, most_frames);
             if (line.ends_with(" {")) state_ = state::properties;
             return verdict::continues;
         }
         if (line.starts_with("    ... ") && line.ends_with(" stack trace ...")) return verdict::continues;
+        if (line.starts_with("Emitted '") && line.ends_with(" at:")) {
+            is_aside_ = true;
+            return verdict::continues;
+        }
+        if (role_ == trace_role::raised && line.starts_with(deno_cause)) {
+            is_aside_ = true;
+            std::string_view const text = line.substr(deno_cause.size());
+            if (auto const what = parse_thrown(text)) {
+                root_line_ = bounded(text);
+                push_bounded(links_, chained_exception{bounded(what->type), bounded(what->message)}, 16,
+                             most_links);
+            }
+            return verdict::continues;
+        }
     }
     if (parse_thrown(line)) return verdict::ended_before;
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
@@ -224,22 +245,37 @@ verdict node_reader::in_properties(std::string_view line) {
     return verdict::continues;
 }
 
-verdict node_reader::in_heap(std::string_view line) {
-    if (line.starts_with(fatal_start) && type_.empty()) {
-        type_ = "fatal error";
-        message_ = bounded(line.substr(fatal_start.size()));
-        cause_line_ = bounded(line);
-        role_ = line.ends_with("out of memory") ? trace_role::resource : trace_role::native_crash;
-        return verdict::continues;
-    }
-    if (is_heap_line(line)) return ++lines_ > 256 ? verdict::ended_before : verdict::continues;
-    return type_.empty() ? verdict::not_mine : verdict::ended_before;
+// Where no frame is printed, or none of the file that could not be read, the excerpt is all that tells it.
+void node_reader::add_excerpt_as_frame() {
+    if (place_.file.empty() || place_.file.starts_with("node:")) return;
+    bool const is_unread =
+        type_ == "SyntaxError" && !frames_.empty() &&
+        (frames_.front().file.starts_with("node:") || frames_.front().file.starts_with("internal/"));
+    if (is_unread || frames_.empty()) frames_.insert(frames_.begin(), place_);
 }
 
 bool node_reader::conclude(found_trace& trace) {
-    if (type_.empty() || state_ == state::message) return false;
+    bool const has_header = !header_.empty();
+    if (!has_header || (state_ == state::message && !has_excerpt_)) return false;
+    // the version below a value, by which it was found, and blank lines that were taken on trust
+    if (is_over_ && trace.text.ends_with("\n")) {
+        std::size_t const start = trace.text.rfind('\n', trace.text.size() - 2) + 1;
+        if (std::string_view(trace.text).substr(start).starts_with(last_line)) {
+            trace.text.resize(start);
+            --trace.last_line;
+        }
+    }
+    while (trace.text.ends_with("\n\n") && trace.last_line > trace.first_line) {
+        trace.text.pop_back();
+        --trace.last_line;
+    }
+    add_excerpt_as_frame();
     trace.role = role_;
-    trace.cause_line = std::move(cause_line_);
+    if (handled_ != handling::none) {
+        trace.handled = handled_;
+        trace.is_often_survived = true;
+    }
+    trace.cause_line = std::move(header_);
     trace.root_line = std::move(root_line_);
     trace.first_member = std::move(first_member_);
     exception_info& e = trace.exception;
@@ -253,37 +289,7 @@ bool node_reader::conclude(found_trace& trace) {
     return true;
 }
 
-// From the header (n lines back) to the location above the source excerpt, if there is one.
-std::size_t with_excerpt(start_context const& context, std::size_t column, std::size_t n) {
-    for (std::size_t up = n + 1; up <= n + 2; ++up) {
-        auto const caret = context.back(up, column);
-        if (!caret || !is_caret(*caret)) continue;
-        auto const place = context.back(up + 2, column);
-        return place && is_location(*place) ? up + 2 : n;
-    }
-    return n;
-}
-
 }  // namespace
-
-std::optional<start_point> find_node_start(start_context const& context) {
-    for (std::size_t const column : context.columns()) {
-        std::string_view const text = context.line().substr(column);
-        if (text == heap_start) return start_point{column, 0};
-        if (text.starts_with(fatal_start) && text.ends_with(heap_full)) return start_point{column, 0};
-        if (text == hint) {
-            std::size_t const n = with_excerpt(context, column, 1);
-            if (n > 1) return start_point{column, n};
-        }
-        if (!frame_text(text)) continue;
-        for (std::size_t n = 1; n <= most_back; ++n) {
-            auto const line = context.back(n, column);
-            if (!line || frame_text(*line)) break;
-            if (parse_thrown(*line)) return start_point{column, with_excerpt(context, column, n)};
-        }
-    }
-    return std::nullopt;
-}
 
 std::unique_ptr<grammar> make_node_grammar() {
     return std::make_unique<node_reader>();

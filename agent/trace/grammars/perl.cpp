@@ -1,74 +1,24 @@
 #include "task_agent/trace/grammars/perl.hpp"
 
+#include "task_agent/trace/grammars/perl_lines.hpp"
+
 #include "line_reading.hpp"
-#include <array>
 
 namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+using namespace perl;
 
-constexpr std::string_view before_number = " line ";
+constexpr int most_compiler_lines = 8;  // of what it quotes
+constexpr std::string_view no_script = "Can't open perl script ";
+constexpr std::string_view trace_begun = "Trace begun at ";
+constexpr std::string_view failed_test = "#   Failed test";
+constexpr std::string_view failed_tests = "# Looks like you failed ";
 
-struct died_line {
-    std::string_view message;
-    std::string_view file;
-    int line = 0;
-};
-
-bool is_script(std::string_view file) noexcept {
-    if (file == "-e" || file == "-") return true;
-    if (file.find_first_of(" \t\"'(") != std::string_view::npos) return false;
-    return file.ends_with(".pl") || file.ends_with(".pm") || file.ends_with(".t") || file.ends_with(".PL");
-}
-
-// "message at x.pl line 3.", "... line 3, <STDIN> line 7.", of the compiler "... line 3, near "2;""
-std::optional<died_line> parse_died(std::string_view line) noexcept {
-    for (std::size_t at = line.find(before_number); at != std::string_view::npos;
-         at = line.find(before_number, at + 1)) {
-        std::string_view rest = line.substr(at + before_number.size());
-        int const number = take_number(rest);
-        bool const ends = rest == "." || (rest.starts_with(", <") && rest.ends_with('.')) ||
-                          rest.starts_with(", near \"") || rest == ", at EOF";
-        if (number < 0 || !ends) continue;
-        std::size_t const in = line.rfind(" at ", at);
-        if (in == std::string_view::npos || in == 0) continue;
-        std::string_view const file = line.substr(in + 4, at - in - 4);
-        if (is_script(file)) return died_line{line.substr(0, in), file, number};
-    }
-    return std::nullopt;
-}
-
-constexpr std::array<std::string_view, 8> warnings = {
-    "Use of uninitialized ",      "Argument \"", "Possible ", "Useless use of ", "Name \"", "Subroutine ",
-    "Odd number of elements in ", "Deprecated"};
-
-bool may_end_a_program(std::string_view message) noexcept {
-    // a comment, a test's diagnostics, a bulleted list, a trace's own frames
-    if (message.find_first_of("#=* \t") == 0 || message.find("deprecated") != std::string_view::npos)
-        return false;
-    return std::none_of(warnings.begin(), warnings.end(),
-                        [&](std::string_view start) { return message.starts_with(start); });
-}
-
-bool is_of_compiler(std::string_view message) noexcept {
-    return message.starts_with("syntax error") || message.starts_with("Global symbol ") ||
-           message.starts_with("Can't locate ") || message.starts_with("Bareword ");
-}
-
-bool is_aborted(std::string_view line) noexcept {
-    return (line.starts_with("Execution of ") && line.ends_with(" aborted due to compilation errors.")) ||
-           line.starts_with("BEGIN failed--compilation aborted at ");
-}
-
-// "Failure" of "Failure: message": what an exception object's text begins with.
-std::string_view class_of(std::string_view message) noexcept {
-    std::size_t n = 0;
-    while (n < message.size() && (is_name(message[n]) || message[n] == ':'))
-        ++n;
-    if (n < 2 || !is_upper(message.front()) || message[n - 1] != ':' || message.substr(n, 1) != " ")
-        return {};
-    return message.substr(0, n - 1);
+// "\t...propagated at x.pl line 9.": an exception that was raised again
+bool is_raised_again(std::string_view line) noexcept {
+    return line.starts_with("\t...propagated at ") || line.starts_with("\t...caught at ");
 }
 
 class perl_reader final : public grammar {
@@ -78,52 +28,102 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict first(std::string_view line);
+    verdict in_test(std::string_view line);
+    verdict stranger();
+
     trace_role role_ = trace_role::notice;
     std::string type_;
     std::string message_;
     frame_list frames_;
     bool is_of_compiler_ = false;
+    bool is_of_test_ = false;
+    bool is_aborted_ = false;
+    int lines_ = 0;
 };
 
-verdict perl_reader::feed(std::string_view line) {
-    if (type_.empty()) {
-        auto const died = parse_died(line);
-        if (!died || !may_end_a_program(died->message)) return verdict::no_trace;
-        std::string_view message = died->message;
-        std::string_view const type = class_of(message);
-        if (!type.empty()) message.remove_prefix(type.size() + 2);
-        type_ = type.empty() ? "error" : bounded(type, longest_name);
-        message_ = bounded(trimmed(message));
-        frames_.add(died->file, died->line, {});
-        is_of_compiler_ = is_of_compiler(died->message);
+verdict perl_reader::first(std::string_view line) {
+    if (take(line, failed_test)) {
+        is_of_test_ = true;
+        type_ = "test failed";
+        // "'adds up'", "at x.t line 3."
+        std::string_view text = trimmed(line);
+        std::size_t const at = text.rfind("at ");
+        if (auto const place = at == std::string_view::npos ? std::nullopt : parse_at(text.substr(at))) {
+            frames_.add(place->file, place->line, {});
+            text = trimmed(text.substr(0, at));
+        }
+        if (text.size() > 1 && text.front() == '\'' && text.back() == '\'')
+            text = text.substr(1, text.size() - 2);
+        message_ = bounded(text);
         return verdict::continues;
     }
-    if (is_of_compiler_) {
-        if (is_aborted(line)) {
-            role_ = trace_role::raised;
-            return verdict::ends;
-        }
-        auto const more = parse_died(line);
-        return more && is_of_compiler(more->message) ? verdict::continues : verdict::ended_before;
+    if (line.starts_with(no_script)) {
+        type_ = "error";
+        message_ = bounded(line);
+        return verdict::ends;
     }
-    // "\tmain::f(1, 2) called at x.pl line 9"
-    std::size_t const called = line.rfind(" called at ");
-    if (!line.starts_with('\t') || called == std::string_view::npos) return verdict::ended_before;
-    std::string_view where = line.substr(called + 11);
-    std::size_t const number = where.rfind(before_number);
-    if (number == std::string_view::npos) return verdict::ended_before;
-    std::string_view digits = where.substr(number + before_number.size());
-    std::string_view function = line.substr(1, called - 1);
-    frames_.add(where.substr(0, number), std::max(0, take_number(digits)),
-                function.substr(0, function.find('(')));
-    role_ = trace_role::raised;
+    if (std::string_view const object = bare_object(line); !object.empty()) {
+        type_ = bounded(object, longest_name);
+        return verdict::ends;
+    }
+    auto const died = parse_died(line);
+    if (!died || !may_end_a_program(died->message)) return verdict::no_trace;
+    std::string_view message = died->message;
+    std::string_view const type = class_of(message);
+    if (!type.empty()) message.remove_prefix(type.size() + 2);
+    type_ = type.empty() ? "error" : bounded(type, longest_name);
+    message_ = bounded(trimmed(message));
+    frames_.add(died->file, died->line, {});
+    is_of_compiler_ = is_of_compiler(died->message);
     return verdict::continues;
+}
+
+// "#   at x.t line 3.", "#          got: '1'"
+verdict perl_reader::in_test(std::string_view line) {
+    if (line.starts_with(failed_tests)) return verdict::ends;
+    if (!line.starts_with('#')) return stranger();
+    std::string_view text = trimmed(line.substr(1));
+    if (auto const place = frames_.empty() ? parse_at(text) : std::nullopt)
+        frames_.add(place->file, place->line, {});
+    return verdict::continues;
+}
+
+verdict perl_reader::stranger() {
+    return ++lines_ > most_compiler_lines ? verdict::ended_before : verdict::not_mine;
+}
+
+verdict perl_reader::feed(std::string_view line) {
+    if (type_.empty()) return first(line);
+    if (is_of_test_) return in_test(line);
+    if (is_aborted(line)) {
+        role_ = trace_role::raised;
+        is_aborted_ = true;
+        return verdict::continues;
+    }
+    if (is_aborted_) return verdict::ended_before;
+    if (auto const call = parse_caller(line)) {
+        frames_.add(call->file, call->line, call->function);
+        role_ = trace_role::raised;
+        return verdict::continues;
+    }
+    // confess with a text that told its place already
+    if (is_raised_again(line) || line.starts_with(trace_begun) ||
+        (line.starts_with(" at ") && parse_at(line.substr(1))))
+        return verdict::continues;
+    if (!is_of_compiler_) return verdict::ended_before;
+    auto const more = parse_died(line);
+    if ((more && is_of_compiler(more->message)) || line.starts_with("\t(")) return verdict::continues;
+    // the text that it quotes goes over several lines
+    return stranger();
 }
 
 bool perl_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
     trace.role = role_;
-    trace.cause_line = type_ + ": " + message_;
+    trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
+    // cluck prints the same and goes on
+    trace.is_often_survived = role_ == trace_role::raised && !is_aborted_;
     exception_info& e = trace.exception;
     e.language = "perl";
     e.type = std::move(type_);
@@ -136,9 +136,14 @@ bool perl_reader::conclude(found_trace& trace) {
 
 std::optional<start_point> find_perl_start(start_context const& context) {
     std::string_view const line = context.line();
-    if (line.find(before_number) == std::string_view::npos) return std::nullopt;
-    // The shortest text: what stands before it is a prefix.
     auto const columns = context.columns();
+    for (std::size_t const column : columns) {
+        std::string_view const text = line.substr(column);
+        if (text.starts_with(no_script) || text.starts_with(failed_test) || !bare_object(text).empty())
+            return start_point{column, 0};
+    }
+    if (line.find(" line ") == std::string_view::npos) return std::nullopt;
+    // The shortest text: what stands before it is a prefix.
     for (std::size_t i = columns.size(); i-- > 0;) {
         auto const died = parse_died(line.substr(columns[i]));
         if (died && may_end_a_program(died->message)) return start_point{columns[i], 0};

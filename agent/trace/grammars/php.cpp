@@ -11,6 +11,7 @@ constexpr std::size_t most_message_lines = 24;
 constexpr std::size_t most_logged_lines = 6;  // of a message that the program printed itself
 constexpr int most_strangers = 16;
 constexpr std::string_view stack_header = "Stack trace:";
+constexpr std::string_view no_script = "Could not open input file: ";
 
 struct place {
     std::string_view file;
@@ -79,7 +80,7 @@ std::optional<named> find_type(std::string_view line) noexcept {
 class php_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return false; }
+    bool is_complete() const noexcept override { return state_ == state::after; }
     bool conclude(found_trace& trace) override;
 
 private:
@@ -88,12 +89,14 @@ private:
         message,  // goes on until "Stack trace:"
         frames,   // "#0 ..."
         between,  // behind "{main}": a further link, or where it was thrown
+        after,    // its last line: a stack of 8.5, or Xdebug's, may follow
     };
 
     verdict first(std::string_view line);
     verdict in_message(std::string_view line);
     verdict in_frames(std::string_view line);
     verdict in_between(std::string_view line);
+    verdict in_after(std::string_view line);
     void raise(named what);
     void end_message(std::string_view line);
     verdict stranger() { return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine; }
@@ -109,6 +112,7 @@ private:
     int strangers_ = 0;
     bool is_uncaught_ = false;
     bool has_place_ = false;
+    bool has_table_ = false;
 };
 
 void php_reader::raise(named what) {
@@ -142,6 +146,8 @@ verdict php_reader::feed(std::string_view line) {
             return in_frames(line);
         case state::between:
             return in_between(line);
+        case state::after:
+            return in_after(line);
     }
     return verdict::no_trace;
 }
@@ -169,6 +175,13 @@ verdict php_reader::first(std::string_view line) {
         frames_.add(where->file, where->line, {});
         bool const is_memory = message_.starts_with("Allowed memory size of ");
         role_ = is_memory ? trace_role::resource : trace_role::raised;
+        state_ = state::after;
+        return verdict::continues;
+    }
+    if (line.starts_with(no_script)) {
+        type_ = "error";
+        message_ = bounded(line);
+        role_ = trace_role::raised;
         return verdict::ends;
     }
     auto const what = find_type(line);
@@ -214,7 +227,10 @@ verdict php_reader::in_frames(std::string_view line) {
 }
 
 verdict php_reader::in_between(std::string_view line) {
-    if (line.starts_with("  thrown in ")) return verdict::ends;
+    if (line.starts_with("  thrown in ")) {
+        state_ = state::after;
+        return verdict::continues;
+    }
     if (line.empty()) return verdict::continues;
     std::string_view text = line;
     if (!take(text, "Next ")) return stranger();
@@ -223,6 +239,21 @@ verdict php_reader::in_between(std::string_view line) {
     strangers_ = 0;
     raise(*what);
     return verdict::continues;
+}
+
+// "Stack trace:" and "#0 ..." of a fatal error since 8.5; "PHP Stack trace:" and "PHP   1. {main}() ...", or
+// "Call Stack:" and a table, of Xdebug. What they tell was told before.
+verdict php_reader::in_after(std::string_view line) {
+    std::string_view text = line;
+    take(text, "PHP ");
+    bool const is_header = text == "Call Stack:" || text == stack_header;
+    if (is_header) has_table_ = true;
+    if (is_header) return verdict::continues;
+    if (line.empty()) return has_table_ ? verdict::ended_before : verdict::not_mine;
+    std::string_view row = trimmed(text);
+    bool const is_frame = has_table_ && ((take(row, "#") && take_number(row) >= 0) ||
+                                         (text.starts_with("  ") && is_digit(trimmed(text).front())));
+    return is_frame ? verdict::continues : verdict::ended_before;
 }
 
 bool php_reader::conclude(found_trace& trace) {
@@ -249,7 +280,7 @@ std::optional<start_point> find_php_start(start_context const& context) {
     std::string_view const line = context.line();
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
-        if (parse_fatal(text)) return start_point{column, 0};
+        if (parse_fatal(text) || text.starts_with(no_script)) return start_point{column, 0};
         if (text != stack_header) continue;
         auto const above = context.back(1, column);
         if (!above || !parse_place(*above, ":")) return std::nullopt;

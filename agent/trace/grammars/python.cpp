@@ -4,7 +4,7 @@
 
 #include "task_agent/trace/grammars/elastic_table.hpp"
 #include "task_agent/trace/grammars/python_lines.hpp"
-#include "task_agent/trace/handling_words.hpp"
+#include "task_agent/trace/grammars/python_message.hpp"
 
 #include "reading.hpp"
 #include <algorithm>
@@ -15,9 +15,9 @@ namespace {
 
 using namespace python;
 
-constexpr int most_message_lines = 24;
-constexpr std::size_t most_message_bytes = 4096;
+constexpr std::size_t longest_statement = 1024;
 constexpr int most_prelude_lines = 4;
+constexpr int most_between_tests = 12;  // lines of a test runner from a trace to its last word
 constexpr int most_source_lines = 6;
 constexpr int most_strangers = 16;  // lines of others inside a trace that has not ended
 
@@ -29,6 +29,7 @@ bool is_group_border(std::string_view line) noexcept {
 
 class python_reader final : public grammar {
 public:
+    explicit python_reader(handling handled = handling::none) : handled_(handled) {}
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return state_ >= state::raised; }
     bool conclude(found_trace& trace) override;
@@ -44,6 +45,7 @@ private:
         raised,   // said what was raised; its message may go on, a link may follow
         linked,   // said that another exception follows
         table,    // a launcher tells of its workers
+        tests,    // behind it, a test runner goes on
     };
 
     verdict first(std::string_view line);
@@ -53,12 +55,15 @@ private:
     verdict in_group(std::string_view line);
     verdict in_raised(std::string_view line);
     verdict in_linked(std::string_view line);
+    verdict in_tests(std::string_view line);
 
     verdict stranger(verdict too_many) {
         return ++strangers_ > most_strangers ? too_many : verdict::not_mine;
     }
     void begin(state next);
     void raise(raised_line what, std::string_view line);
+    void await_message(raised_line what);
+    void add_source(std::string_view line);
     void add_link(chained_exception link) { push_bounded(chain_, std::move(link), 1, most_links); }
     void read_gutter(std::string_view body);
     verdict read_border(std::string_view border);
@@ -75,9 +80,12 @@ private:
     bool in_members_ = false;    // of a group: behind its own exception
     bool awaits_raise_ = false;  // in a group: the next line that looks like an exception is one
     bool may_go_on_ = true;      // the message
+    handling handled_;
+    bool is_of_logging_ = false;  // which adds the stack of its caller
+    message_extent extent_;
+    std::string statement_;  // the source of the frame read last
     int blanks_ = 0;
-    int lines_ = 0;  // of the prelude, the source or the message
-    std::size_t message_bytes_ = 0;
+    int lines_ = 0;  // of the prelude or the source
     int strangers_ = 0;
 };
 
@@ -88,6 +96,7 @@ void python_reader::begin(state next) {
     cause_line_.clear();
     frames_.clear();
     first_member_.clear();
+    statement_.clear();
     in_members_ = false;
     awaits_raise_ = true;
     strangers_ = 0;
@@ -97,6 +106,23 @@ void python_reader::raise(raised_line what, std::string_view line) {
     type_ = to_plain_text(what.type);
     message_ = bounded(trimmed(what.message));
     cause_line_ = bounded(trimmed(line));
+}
+
+void python_reader::await_message(raised_line what) {
+    state_ = state::raised;
+    may_go_on_ = true;
+    blanks_ = lines_ = strangers_ = 0;
+    extent_.begin(what, statement_);
+}
+
+// Python 3.13 prints all lines of a statement; marks below them tell which part of it failed.
+void python_reader::add_source(std::string_view line) {
+    line = trimmed(line);
+    bool const is_value = line.starts_with("\u2502") || line.starts_with("\u2514");  // loguru's
+    if (is_value || line.find_first_not_of(" ^~") == std::string_view::npos) return;
+    if (statement_.size() + line.size() > longest_statement) return;
+    if (!statement_.empty()) statement_ += ' ';
+    statement_ += line;
 }
 
 verdict python_reader::feed(std::string_view line) {
@@ -118,6 +144,8 @@ verdict python_reader::feed(std::string_view line) {
             return in_linked(line);
         case state::table:
             return table_.feed(line);
+        case state::tests:
+            return in_tests(line);
     }
     return verdict::no_trace;
 }
@@ -132,6 +160,7 @@ verdict python_reader::first(std::string_view line) {
         if (auto frame = parse_frame(line)) frames_.push_back(std::move(*frame));
     } else if (auto const prelude = parse_prelude(line)) {
         role_ = prelude->role;
+        is_of_logging_ = line == logging_error;
         state_ = state::prelude;
     } else {
         return verdict::no_trace;
@@ -154,8 +183,12 @@ verdict python_reader::in_prelude(std::string_view line) {
 }
 
 verdict python_reader::in_frames(std::string_view line) {
+    // loguru's mark of the frame that caught it
+    std::string unmarked;
+    if (line.starts_with("> File \"")) line = unmarked = "  " + std::string(line.substr(2));
     if (auto frame = parse_frame(line)) {
         push_bounded(frames_, std::move(*frame), first_frames, most_frames);
+        statement_.clear();
         state_ = state::frames;
         strangers_ = 0;
         return verdict::continues;
@@ -163,6 +196,7 @@ verdict python_reader::in_frames(std::string_view line) {
     if (line.ends_with(header)) return state_ == state::frames ? verdict::ended_before : verdict::no_trace;
     if (state_ == state::frames &&
         (line.starts_with("    ") || line.starts_with("  [Previous line repeated "))) {
+        if (line.starts_with("    ")) add_source(line);
         return verdict::continues;
     }
     auto const raised = parse_raised(line);
@@ -175,10 +209,7 @@ verdict python_reader::in_frames(std::string_view line) {
         return stranger(state_ == state::frames ? verdict::ended_before : verdict::no_trace);
     }
     raise(*raised, line);
-    state_ = state::raised;
-    may_go_on_ = true;
-    blanks_ = lines_ = 0;
-    message_bytes_ = 0;
+    await_message(*raised);
     return verdict::continues;
 }
 
@@ -188,9 +219,7 @@ verdict python_reader::in_syntax(std::string_view line) {
     auto const raised = parse_raised(line);
     if (!raised || !is_syntax_error(raised->type)) return verdict::no_trace;
     raise(*raised, line);
-    state_ = state::raised;
-    may_go_on_ = true;
-    blanks_ = lines_ = 0;
+    await_message(*raised);
     return verdict::continues;
 }
 
@@ -249,7 +278,16 @@ verdict python_reader::in_raised(std::string_view line) {
     if (line.find_first_not_of(" \t") == std::string_view::npos) {
         return ++blanks_ > 2 ? verdict::ended_before : verdict::continues;
     }
-    if (lines_ == 0 && elastic_table::is_raised_with(type_) && elastic_table::is_border(line)) {
+    if (line.starts_with("Logged from file ")) {  // how Python 2.7 tells of a record it could not write
+        role_ = trace_role::ignored;
+        return verdict::ends;
+    }
+    if (is_of_logging_) {
+        if (line.starts_with("Arguments: ")) return verdict::ends;
+        if (line == "Call stack:" || line.starts_with("  ") || line.starts_with("Message: "))
+            return verdict::continues;
+    }
+    if (extent_.lines() == 0 && elastic_table::is_raised_with(type_) && elastic_table::is_border(line)) {
         state_ = state::table;
         return table_.feed(line);
     }
@@ -258,21 +296,25 @@ verdict python_reader::in_raised(std::string_view line) {
         return in_group(line);
     }
     int const most_between = is_usual_type(type_) ? 0 : most_strangers;
-    if (lines_ <= most_between && blanks_ == 0 && may_go_on_ && is_frame(line) && !is_bare_location(line)) {
+    if (extent_.lines() <= most_between && blanks_ == 0 && may_go_on_ && is_frame(line) &&
+        !is_bare_location(line)) {
         // What looked like the end was another thread's line between two frames.
         type_.clear();
         state_ = state::frames;
         return in_frames(line);
     }
-    bool const message_is_open = may_go_on_ && (blanks_ == 0 || (blanks_ == 1 && message_.empty()));
-    message_bytes_ += line.size();
-    if (!message_is_open || line.ends_with(header) || ++lines_ > most_message_lines ||
-        message_bytes_ > most_message_bytes || looks_like_record(line) || parse_prelude(line) ||
-        says_expected(line) || says_restart(line)) {
-        return verdict::ended_before;
+    bool const closes_remote = line == "\"\"\"";
+    if (blanks_ == 0 && borders_quotation(line)) return verdict::no_trace;
+    bool const belongs = may_go_on_ && strangers_ == 0 && extent_.takes(line, blanks_);
+    if (!closes_remote && !belongs) {
+        // "loss: 0.3" of another thread looked like an exception: frames may follow
+        if (blanks_ == 0 && !is_usual_type(type_)) return stranger(verdict::ended_before);
+        if (!is_of_test_runner(line) && !says_tests_passed(line)) return verdict::ended_before;
+        state_ = state::tests;
+        return in_tests(line);
     }
     blanks_ = 0;
-    if (message_.empty() && line != "\"\"\"" && cause_line_.ends_with(':')) {
+    if (message_.empty() && !closes_remote && cause_line_.ends_with(':')) {
         message_ = bounded(trimmed(line));
         cause_line_ += " " + message_;
     }
@@ -296,9 +338,17 @@ verdict python_reader::in_linked(std::string_view line) {
     // An exception that was never raised has no frames and no header.
     begin(state::raised);
     raise(*raised, line);
-    blanks_ = lines_ = 0;
-    may_go_on_ = true;
+    await_message(*raised);
     return verdict::continues;
+}
+
+// A test may print what it wanted to be raised: that all tests passed stands some lines below.
+verdict python_reader::in_tests(std::string_view line) {
+    if (is_blank(line)) return verdict::not_mine;
+    bool const passed = says_tests_passed(line);
+    if (passed) handled_ = handling::aside;
+    return passed || line.ends_with(header) || ++lines_ > most_between_tests ? verdict::ended_before
+                                                                             : verdict::not_mine;
 }
 
 bool python_reader::conclude(found_trace& trace) {
@@ -323,6 +373,7 @@ bool python_reader::conclude(found_trace& trace) {
         message_ = table_.title();
         if (cause_line_.ends_with(':')) cause_line_ += " " + message_;
     }
+    if (handled_ != handling::none) trace.handled = handled_;
     trace.first_member = std::move(first_member_);
     trace.cause_line = std::move(cause_line_);
     exception_info& e = trace.exception;
@@ -340,23 +391,12 @@ bool python_reader::conclude(found_trace& trace) {
 
 }  // namespace
 
-std::optional<start_point> find_python_start(start_context const& context) {
-    std::string_view const line = context.line();
-    if (line.back() == ':' && line.ends_with(header)) {
-        std::size_t const gutter = group_header.size() - header.size();
-        std::size_t const column = line.size() - header.size();
-        return start_point{line.ends_with(group_header) ? column - gutter : column, 0};
-    }
-    for (std::size_t const column : context.columns()) {
-        std::string_view const text = line.substr(column);
-        if (text.starts_with(' ') ? is_bare_location(text) : parse_prelude(text).has_value())
-            return start_point{column, 0};
-    }
-    return std::nullopt;
-}
-
 std::unique_ptr<grammar> make_python_grammar() {
     return std::make_unique<python_reader>();
+}
+
+std::unique_ptr<grammar> make_python_lost_grammar() {
+    return std::make_unique<python_reader>(handling::aside);
 }
 
 }  // namespace task_agent::trace

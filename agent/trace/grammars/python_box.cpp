@@ -3,12 +3,14 @@
 #include "task_agent/trace/grammars/python_lines.hpp"
 
 #include "reading.hpp"
+#include <algorithm>
 
 namespace task_agent::trace {
 namespace {
 
 constexpr std::string_view title = " Traceback (most recent call last) ";
 constexpr std::size_t most_lines = 4096;  // of one box
+constexpr int most_message_lines = 24;
 
 // A box has sides of '│', '┃' or, on terminals without Unicode, '|'.
 constexpr std::string_view sides[] = {"\u2502", "\u2503", "|"};
@@ -25,6 +27,16 @@ bool starts_with_any(std::string_view text, std::string_view const (&list)[N]) n
 
 bool is_top(std::string_view line) noexcept {
     return starts_with_any(line, top_corners) && line.find(title) != std::string_view::npos;
+}
+
+std::size_t margin_of(std::string_view line) noexcept {
+    return std::min(line.find_first_not_of(' '), line.size());
+}
+
+// Columns that it takes, where each character takes one.
+std::size_t width_of(std::string_view text) noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 // What stands between the sides, or nothing.
@@ -68,10 +80,12 @@ public:
 private:
     enum class state { fresh, box, closed, raised, linked };
 
+    verdict read(std::string_view line);
     verdict in_box(std::string_view line);
     verdict in_closed(std::string_view line);
     verdict in_raised(std::string_view line);
     verdict open();
+    [[nodiscard]] bool is_folded(std::string_view next) const noexcept;
 
     state state_ = state::fresh;
     std::string type_;
@@ -80,6 +94,9 @@ private:
     std::vector<stack_frame> frames_;
     std::vector<chained_exception> chain_;
     std::size_t lines_ = 0;
+    std::size_t margin_ = 0;  // blanks before the box: a logger's columns
+    std::size_t box_width_ = 0;
+    std::size_t last_width_ = 0;  // of the line that was taken last
     int message_lines_ = 0;
     int blanks_ = 0;
 };
@@ -94,6 +111,16 @@ verdict python_box_reader::open() {
 }
 
 verdict python_box_reader::feed(std::string_view line) {
+    if (state_ == state::fresh) {
+        margin_ = margin_of(line);
+        box_width_ = width_of(trimmed(line));
+    }
+    if (is_blank(line)) return read({});
+    if (margin_of(line) < margin_) return state_ >= state::raised ? verdict::ended_before : verdict::not_mine;
+    return read(line.substr(margin_));
+}
+
+verdict python_box_reader::read(std::string_view line) {
     switch (state_) {
         case state::fresh:
             return is_top(line) ? open() : verdict::no_trace;
@@ -124,12 +151,18 @@ verdict python_box_reader::in_box(std::string_view line) {
 }
 
 verdict python_box_reader::in_closed(std::string_view line) {
+    // the place of a SyntaxError has a box of its own
+    if (starts_with_any(line, top_corners) && !is_top(line)) {
+        state_ = state::box;
+        return verdict::continues;
+    }
     auto const raised = python::parse_raised(trimmed(line));
     if (!raised || !python::is_usual_type(raised->type)) return verdict::ended_before;
     type_ = bounded(raised->type);
     message_ = bounded(trimmed(raised->message));
     cause_line_ = bounded(trimmed(line));
     state_ = state::raised;
+    last_width_ = width_of(trimmed(line));
     blanks_ = message_lines_ = 0;
     return verdict::continues;
 }
@@ -142,14 +175,24 @@ verdict python_box_reader::in_raised(std::string_view line) {
         blanks_ = 0;
         return verdict::continues;
     }
-    // rich folds a long message at the width of the terminal, and nothing tells such a line from the output
-    // that follows: only a message that has not begun is waited for
     if (blanks_ == 0 && message_.empty() && cause_line_.ends_with(':') && ++message_lines_ == 1) {
         message_ = bounded(trimmed(line));
         cause_line_ += " " + message_;
+        last_width_ = width_of(trimmed(line));
+        return verdict::continues;
+    }
+    if (blanks_ == 0 && is_folded(line) && ++message_lines_ <= most_message_lines) {
+        last_width_ = width_of(trimmed(line));
         return verdict::continues;
     }
     return verdict::ended_before;
+}
+
+// rich folds a long message between words at the width of the terminal, which is that of the box: the first
+// word of a folded line had no room on the line before.
+bool python_box_reader::is_folded(std::string_view next) const noexcept {
+    std::string_view const word = next.substr(0, next.find(' '));
+    return !word.empty() && last_width_ <= box_width_ && last_width_ + 1 + width_of(word) > box_width_;
 }
 
 bool python_box_reader::conclude(found_trace& trace) {
@@ -180,7 +223,10 @@ bool python_box_reader::conclude(found_trace& trace) {
 
 std::optional<start_point> find_python_box_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        if (is_top(context.line().substr(column))) return start_point{column, 0};
+        std::string_view const text = context.line().substr(column);
+        // RichHandler's boxes stand in its column for messages: the blanks are the reader's business
+        std::size_t const margin = column == 0 ? margin_of(text) : 0;
+        if (is_top(text.substr(margin))) return start_point{column, 0};
     }
     return std::nullopt;
 }

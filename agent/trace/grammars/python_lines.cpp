@@ -75,11 +75,11 @@ std::optional<raised_line> parse_raised(std::string_view line) noexcept {
         type.back() == '.' || is_level(type)) {
         return std::nullopt;
     }
-    if (n == line.size()) return raised_line{type, {}};
+    if (n == line.size()) return raised_line{type, {}, false};
     if (line[n] != ':') return std::nullopt;
-    if (n + 1 == line.size()) return raised_line{type, {}};
+    if (n + 1 == line.size()) return raised_line{type, {}, true};
     if (line[n + 1] != ' ') return std::nullopt;
-    return raised_line{type, line.substr(n + 2)};
+    return raised_line{type, line.substr(n + 2), true};
 }
 
 bool is_usual_type(std::string_view type) noexcept {
@@ -102,6 +102,9 @@ std::optional<prelude_line> parse_prelude(std::string_view line) noexcept {
         form{"Exception in thread ", trace_role::detached, true},
         form{"Exception ignored in", trace_role::ignored, false},
         form{"Exception ignored on ", trace_role::ignored, false},
+        form{"Exception ignored while ", trace_role::ignored, false},
+        form{logging_error, trace_role::ignored, false},
+        form{"Unhandled exception in thread started by ", trace_role::detached, false},
         form{"Exception in callback ", trace_role::detached, false},
         form{"Task exception was never retrieved", trace_role::detached, false},
         form{"Future exception was never retrieved", trace_role::detached, false},

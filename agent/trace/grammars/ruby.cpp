@@ -1,128 +1,18 @@
 #include "task_agent/trace/grammars/ruby.hpp"
 
+#include "task_agent/trace/grammars/ruby_lines.hpp"
+
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+using namespace ruby;
 
 constexpr std::size_t most_message_lines = 12;
 constexpr std::size_t longest_tag = 160;
 constexpr int most_strangers = 16;
-
-struct place {
-    std::string_view file;
-    int line = 0;
-    std::string_view function;
-    std::string_view rest;  // behind it
-};
-
-// "/app/x.rb:3:in `f'", "-e:1:in 'Object#f'", "x.rb:3"; a file has no space outside of "<internal:...>".
-std::optional<place> parse_place(std::string_view text) noexcept {
-    for (std::size_t at = text.find(':'); at != std::string_view::npos && at < longest_name;
-         at = text.find(':', at + 1)) {
-        std::string_view rest = text.substr(at + 1);
-        int const line = take_number(rest);
-        if (line < 0) continue;
-        std::string_view const file = text.substr(0, at);
-        if (file.empty() || file.find_first_of(" \t'`\"(") != std::string_view::npos) return std::nullopt;
-        place found{file, line, {}, rest};
-        if (take(found.file, "<internal:") && found.file.ends_with('>')) found.file.remove_suffix(1);
-        if (!take(rest, ":in ")) return found;
-        if (rest.empty() || (rest.front() != '`' && rest.front() != '\'')) return std::nullopt;
-        std::size_t const close = rest.find('\'', 1);
-        if (close == std::string_view::npos) return std::nullopt;
-        found.function = rest.substr(1, close - 1);
-        found.rest = rest.substr(close + 1);
-        return found;
-    }
-    return std::nullopt;
-}
-
-bool is_class_name(std::string_view text) noexcept {
-    if (text.empty() || text.size() > longest_name || !is_upper(text.front())) return false;
-    return std::all_of(text.begin(), text.end(), [](char c) { return is_name(c) || c == ':'; });
-}
-
-struct raised_line {
-    place where;
-    std::string_view message;
-    std::string_view type;
-};
-
-constexpr std::string_view no_message = "unhandled exception";
-
-// "message (Class)"
-bool split_class(std::string_view text, std::string_view& message, std::string_view& type) noexcept {
-    if (text.empty() || text.back() != ')') return false;
-    std::size_t const open = text.rfind('(');
-    if (open == std::string_view::npos || (open > 0 && text[open - 1] != ' ')) return false;
-    type = text.substr(open + 1, text.size() - open - 2);
-    message = trimmed(text.substr(0, open));
-    return is_class_name(type);
-}
-
-std::optional<raised_line> parse_raised(std::string_view line) noexcept {
-    bool const may_be = !line.empty() && (line.back() == ')' || line.ends_with(no_message));
-    if (!may_be) return std::nullopt;
-    auto const where = parse_place(line);
-    if (!where || !where->rest.starts_with(": ")) return std::nullopt;
-    // without a function only a script's own name is plausible
-    if (where->function.empty() && !where->file.ends_with(".rb") && where->file != "-e") return std::nullopt;
-    raised_line found{*where, {}, {}};
-    std::string_view const text = where->rest.substr(2);
-    if (text == no_message && !where->function.empty()) {
-        found.type = "RuntimeError";
-        return found;
-    }
-    if (!split_class(text, found.message, found.type)) return std::nullopt;
-    return found;
-}
-
-// "x.rb:8: syntax error, unexpected ..."
-std::optional<raised_line> parse_syntax_error(std::string_view line) noexcept {
-    if (line.find(": syntax error") == std::string_view::npos) return std::nullopt;
-    auto const where = parse_place(line);
-    if (!where || !where->function.empty() || !where->file.ends_with(".rb") ||
-        !where->rest.starts_with(": syntax error")) {
-        return std::nullopt;
-    }
-    raised_line found{*where, where->rest.substr(2), "SyntaxError"};
-    std::string_view named;
-    std::string_view message;
-    if (split_class(found.message, message, named)) found.message = message;
-    return found;
-}
-
-std::optional<place> parse_from(std::string_view line) noexcept {
-    if (!take(line, "\tfrom ")) return std::nullopt;
-    auto const where = parse_place(line);
-    return where && where->rest.empty() ? where : std::nullopt;
-}
-
-// "\t ... 10067 levels..."
-bool is_levels(std::string_view line) noexcept {
-    return line.starts_with('\t') && line.ends_with(" levels...");
-}
-
-bool is_thread_header(std::string_view line) noexcept {
-    return line.starts_with("#<Thread:") &&
-           line.find(" terminated with exception (") != std::string_view::npos;
-}
-
-// Logger's "F, [2026-11-26T12:37:32.812932 #17214] FATAL -- name: "
-bool is_logger_record(std::string_view line) noexcept {
-    return line.size() > 4 && is_upper(line[0]) && line[1] == ',' && line[2] == ' ' && line[3] == '[';
-}
-
-// What it says behind its level and name; empty for any other line.
-std::string_view logged_text(std::string_view line) noexcept {
-    if (!is_logger_record(line)) return {};
-    std::size_t const name = line.find(" -- ");
-    std::size_t const colon = name < 128 ? line.find(": ", name) : std::string_view::npos;
-    return colon == std::string_view::npos ? std::string_view{} : line.substr(colon + 2);
-}
 
 class ruby_reader final : public grammar {
 public:
@@ -139,6 +29,7 @@ private:
         thread,         // its header; what it died of must follow
         raised,         // the rest of a message, or frames
         frames,         // frames, or a cause
+        reversed,       // frames, then what was raised
         syntax,         // the place of a syntax error, drawn
         logged,         // a record of Logger; a frame must follow
         logged_frames,  // "x.rb:3:in `f'" each
@@ -160,6 +51,8 @@ private:
     handling record_ = handling::none;  // what Logger's own line says
     frame_list frames_;
     std::vector<chained_exception> causes_;  // outermost first
+    std::vector<stack_frame> reversed_;      // outermost first
+    bool is_shown_ = false;                  // by a test that goes on
     bool is_outermost_ = false;              // raised in <main>: no frame need follow
     bool is_first_ = true;                   // frames are those of the exception itself
     std::size_t lines_ = 0;
@@ -201,6 +94,23 @@ verdict ruby_reader::feed(std::string_view line) {
             return in_raised(line);
         case state::frames:
             return in_frames(line);
+        case state::reversed: {
+            if (auto const where = parse_reversed(line)) {
+                push_bounded(reversed_,
+                             stack_frame{bounded(where->file, longest_name), where->line,
+                                         bounded(where->function, longest_name)},
+                             first_frames, most_frames);
+                return verdict::continues;
+            }
+            if (is_levels(line)) return verdict::continues;
+            auto const what = parse_raised(line);
+            if (!what) return verdict::no_trace;
+            raise(*what, line);
+            is_outermost_ = true;  // the frames stand above
+            for (auto frame = reversed_.rbegin(); frame != reversed_.rend(); ++frame)
+                frames_.add(frame->file, frame->line, frame->function);
+            return verdict::continues;
+        }
         case state::syntax:
             return in_syntax(line);
         case state::logged:
@@ -222,6 +132,15 @@ verdict ruby_reader::first(std::string_view line) {
         return verdict::continues;
     }
     if (auto const what = parse_raised(line)) return raise(*what, line);
+    if (parse_reversed(line)) {
+        state_ = state::reversed;
+        return feed(line);
+    }
+    if (auto const what = parse_of_program(line)) {
+        raise(*what, line);
+        frames_.clear();
+        return verdict::ends;
+    }
     std::string_view message;
     std::string_view type;
     std::string_view const text = logged_text(line);
@@ -254,6 +173,7 @@ verdict ruby_reader::in_raised(std::string_view line) {
 
 verdict ruby_reader::in_frames(std::string_view line) {
     if (auto const where = parse_from(line)) {
+        is_shown_ = is_shown_ || is_of_test_runner(where->file);
         if (is_first_) frames_.add(where->file, where->line, where->function);
         state_ = state::frames;
         strangers_ = 0;
@@ -293,6 +213,7 @@ bool ruby_reader::conclude(found_trace& trace) {
     if (cause_line_.empty() || state_ == state::logged) return false;
     trace.role = role_;
     if (record_ != handling::none) trace.handled = record_;
+    if (is_shown_) trace.handled = handling::aside;
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
@@ -305,13 +226,26 @@ bool ruby_reader::conclude(found_trace& trace) {
     return true;
 }
 
+// How many lines of a reversed stack stand before what was raised. Its header is Python's as well, which has
+// looked at it.
+std::size_t frames_above(start_context const& context, std::size_t column) {
+    std::size_t n = 0;
+    while (n < line_history::lines) {
+        auto const earlier = context.back(n + 1, column);
+        if (!earlier || (!parse_reversed(*earlier) && !is_levels(*earlier))) break;
+        ++n;
+    }
+    return n;
+}
+
 }  // namespace
 
 std::optional<start_point> find_ruby_start(start_context const& context) {
     std::string_view const line = context.line();
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
-        if (is_thread_header(text) || parse_raised(text) || parse_syntax_error(text))
+        if (parse_raised(text)) return start_point{column, frames_above(context, column)};
+        if (is_thread_header(text) || parse_syntax_error(text) || parse_of_program(text))
             return start_point{column, 0};
         if (!parse_from(text)) continue;
         for (std::size_t n = 1; n <= most_message_lines + 1; ++n) {

@@ -19,6 +19,23 @@ bool is_in_crate(std::string_view name, std::string_view crate) noexcept {
     return name.starts_with("::") || name.starts_with("[");
 }
 
+// Where the standard library was built: "/rustc/...", a distribution's
+// "/usr/src/rustc-1.63.0/library/std/...", "src/libstd/..." of before 2020.
+bool is_of_the_library(std::string_view file) noexcept {
+    if (file.starts_with("/rustc/") || file.starts_with("/checkout/src/lib") ||
+        file.find("/rustlib/src/rust/") != std::string_view::npos)
+        return true;
+    for (std::string_view const crate :
+         {"std/", "core/", "alloc/", "test/", "panic_unwind/", "panic_abort/"}) {
+        std::size_t const at = file.find(crate);
+        if (at == std::string_view::npos) continue;
+        std::string_view const before = file.substr(0, at);
+        if (before.ends_with("library/") && file.substr(at + crate.size()).starts_with("src/")) return true;
+        if (before == "src/lib" || before.ends_with("/src/lib")) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<thread_line> parse_thread(std::string_view line) noexcept {
@@ -37,8 +54,9 @@ std::optional<thread_line> parse_thread(std::string_view line) noexcept {
     if (!name.ends_with('\'')) return std::nullopt;
     name.remove_suffix(1);
     std::string_view const rest = line.substr(verb);
-    if (!rest.starts_with(panicked)) return thread_line{name, {}, true};
-    return thread_line{name, rest.substr(panicked.size()), false};
+    std::string_view const whole = line.substr(0, verb);
+    if (!rest.starts_with(panicked)) return thread_line{name, whole, {}, true};
+    return thread_line{name, whole, rest.substr(panicked.size()), false};
 }
 
 std::optional<stack_frame> parse_place(std::string_view text) {
@@ -117,10 +135,7 @@ bool is_frame_detail(std::string_view line) noexcept {
 }
 
 bool is_machinery(stack_frame const& frame) noexcept {
-    if (frame.file.starts_with("/rustc/") || frame.file.starts_with("/checkout/src/lib") ||
-        frame.file.find("/rustlib/src/rust/") != std::string::npos) {
-        return true;
-    }
+    if (is_of_the_library(frame.file)) return true;
     std::string_view name = frame.function;
     // A program may be called "alloc" as well; its places tell.
     if (!frame.file.empty()) return is_in_crate(name, "anyhow") || is_in_crate(name, "eyre");

@@ -48,8 +48,21 @@ private:
         return ++strangers_ > most_strangers ? too_many : verdict::not_mine;
     }
     [[nodiscard]] bool is_main() const noexcept { return thread_ == "main"; }
+    // libtest's word behind a panic that was wanted
+    [[nodiscard]] bool is_passing_test(std::string_view line) const noexcept {
+        return !is_main() && (line == "ok" || (line.starts_with("test ") && line.ends_with("... ok")));
+    }
+
+    // A panic behind which the same thread panicked again.
+    struct told {
+        std::string message;
+        std::string cause_line;
+        stack_frame place;
+        rust_backtrace backtrace;
+    };
 
     state state_ = state::fresh;
+    std::optional<told> first_;
     trace_role role_ = trace_role::raised;
     std::string thread_;
     std::string head_;  // the line before the message
@@ -58,7 +71,10 @@ private:
     std::string cause_line_;
     stack_frame place_;
     rust_backtrace backtrace_;
-    bool is_abort_ = false;  // the panic that is being read is only the end of the first
+    std::string whole_thread_;  // with its number
+    bool is_abort_ = false;     // the panic that is being read is only the end of the first
+    bool was_aborted_ = false;
+    bool is_expected_ = false;  // by a test
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -101,8 +117,9 @@ verdict rust_panic_reader::feed(std::string_view line) {
 verdict rust_panic_reader::first(std::string_view line) {
     if (auto const head = parse_thread(line)) {
         thread_ = bounded(head->thread);
+        whole_thread_ = bounded(head->whole);
         if (!head->overflowed) return begin_panic(*head, line);
-        say("fatal runtime error", "stack overflow", "fatal runtime error: stack overflow");
+        say("stack overflow", {}, "fatal runtime error: stack overflow");
         role_ = trace_role::native_crash;
         state_ = state::overflow;
         return verdict::continues;
@@ -167,8 +184,7 @@ verdict rust_panic_reader::behind_message(std::string_view line) {
         strangers_ = 0;
         return verdict::continues;
     }
-    if (is_abort(line)) return verdict::ends;
-    if (starts_another(line)) return in_done(line);
+    if (is_abort(line) || starts_another(line) || is_passing_test(line)) return in_done(line);
     return is_blank(line) ? verdict::not_mine : stranger(verdict::ended_before);
 }
 
@@ -193,21 +209,44 @@ verdict rust_panic_reader::in_backtrace(std::string_view line) {
 
 verdict rust_panic_reader::in_done(std::string_view line) {
     if (is_blank(line)) return verdict::not_mine;
-    if (is_abort(line)) return verdict::ends;
+    if (is_abort(line)) {
+        was_aborted_ = true;
+        return verdict::ends;
+    }
+    if (is_passing_test(line)) {
+        is_expected_ = !first_;
+        return verdict::ended_before;
+    }
     auto const head = parse_thread(line);
-    bool const is_end_of_it = head && head->thread == thread_ && !head->overflowed &&
-                              head->place.find("/core/src/panicking.rs:") != std::string_view::npos;
-    if (!is_end_of_it) return verdict::ended_before;
-    is_abort_ = true;
-    if (role_ == trace_role::detached) role_ = trace_role::native_crash;
+    if (!head || head->overflowed || head->thread != thread_) return verdict::ended_before;
+    if (head->place.find("/core/src/panicking.rs:") != std::string_view::npos) {
+        is_abort_ = was_aborted_ = true;
+        if (role_ == trace_role::detached) role_ = trace_role::native_crash;
+        return begin_panic(*head, line);
+    }
+    bool const is_same_thread = head->whole == whole_thread_ && (is_main() || head->whole.ends_with(')'));
+    if (!is_same_thread || first_ || strangers_ > 0 || type_ != "panic") return verdict::ended_before;
+    first_ = told{std::move(message_), std::move(cause_line_), std::move(place_), std::move(backtrace_)};
+    place_ = {};
+    backtrace_ = {};
     return begin_panic(*head, line);
 }
 
 bool rust_panic_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
     trace.role = state_ == state::quoted && !is_abort_ ? trace_role::incomplete : role_;
-    trace.cause_line = std::move(cause_line_);
+    if (is_expected_) trace.handled = handling::aside;
     exception_info& e = trace.exception;
+    if (first_ && was_aborted_) {
+        // a destructor panicked while the first one unwound, and that one is the cause
+        message_ = std::move(first_->message);
+        cause_line_ = std::move(first_->cause_line);
+        place_ = std::move(first_->place);
+        backtrace_ = std::move(first_->backtrace);
+    } else if (first_) {
+        e.chain.push_back({"panic", std::move(first_->message)});
+    }
+    trace.cause_line = std::move(cause_line_);
     e.language = "rust";
     e.type = std::move(type_);
     e.message = std::move(message_);

@@ -20,6 +20,7 @@ enum class option_kind {
     size,       // bytes, config/size_text
     choice,     // one of a few words
     sequence,   // config/stop_sequence_text, or empty
+    signal,     // a signal that can be caught, by name or number
     user,       // config/user_text, or empty
     url,        // judged by the caller's check; user information in it is never printed
 };
@@ -30,7 +31,7 @@ enum class command_set : unsigned {
     run = 1,
     status = 2,
     submit = 4,
-    cancel = 8,
+    job_action = 8,  // cancel, pause, resume
     flush = 16,
     explain = 32
 };

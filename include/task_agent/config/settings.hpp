@@ -7,6 +7,7 @@
 #include "task_agent/core/stop_rung.hpp"
 #include "task_agent/core/user_ids.hpp"
 
+#include <csignal>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -71,6 +72,7 @@ struct run_settings {
 
     duration stop_grace = std::chrono::seconds(8);  // stop signal to SIGKILL (contract 4)
     std::vector<stop_rung> stop_sequence;           // instead of the grace; empty = none (contract 4)
+    int pause_signal = SIGTERM;                     // for a pause that is left to the workload (contract 9)
     duration stop_budget = std::chrono::milliseconds(9500);  // first stop signal to our own end (contract 4)
     duration final_timeout = std::chrono::seconds(60);       // for the final update (contract 3)
     stop_exit stop_code = stop_exit::zero;
@@ -91,7 +93,7 @@ struct run_settings {
     log_level level = log_level::warn;
 };
 
-// For the commands that only call the Jobs API: status, submit, cancel.
+// For the commands that only call the Jobs API: status, submit, cancel, pause, resume.
 struct client_settings {
     platform_settings platform;
     std::string workspace;  // empty = not known

@@ -74,6 +74,7 @@ struct failure_report {
     std::string agent_version;
     std::map<std::string, std::uint64_t> lost;  // what was dropped or cut, counted; only entries > 0
     std::string stack;                          // what error_stack will be; at most its limit
+    std::string cause_line;  // as the stack's last trace holds it; empty where there is no trace
 };
 
 }  // namespace task_agent

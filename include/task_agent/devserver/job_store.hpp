@@ -8,8 +8,8 @@
 #include "task_agent/devserver/rows.hpp"
 
 #include <cstdint>
-#include <deque>
 #include <functional>
+#include <list>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,11 +41,13 @@ public:
     [[nodiscard]] task_row* find_task(step_row& step, std::string_view name);
 
     // In order of creation.
-    [[nodiscard]] std::deque<job_row> const& jobs() const noexcept { return jobs_; }
+    [[nodiscard]] std::list<job_row> const& jobs() const noexcept { return jobs_; }
 
     // Each gives the new row its id, serial and times. The job must not exist yet.
     job_row& add_job(job_row job, actor const& by);
     attempt_row& add_attempt(job_row& job, actor const& by);
+    // With all its attempts. The job is one of this store.
+    void remove_job(job_row const& job);
     step_row& add_step(attempt_row& attempt, std::string name, json::object config, actor const& by);
     task_row& add_task(step_row& step, task_row task, actor const& by);
 
@@ -66,7 +68,7 @@ private:
     clock_function clock_;
     jitter random_;
     std::uint64_t next_serial_ = 1;
-    std::deque<job_row> jobs_;
+    std::list<job_row> jobs_;
     std::map<std::pair<std::string, std::string>, job_row*> by_name_;
     std::map<std::pair<std::string, std::string>, std::string> secrets_;
 };

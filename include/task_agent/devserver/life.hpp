@@ -49,6 +49,17 @@ void merge_job_details(job_store& store, job_row& job, json::object const& patch
 // becomes cancelling; none left: nothing happens, and that is no error.
 [[nodiscard]] std::optional<illegal_transition> cancel_job(job_store& store, job_row& job, actor const& by);
 
+// The first step that may be paused becomes pausing; none: nothing happens. A step that has a pause deadline
+// is told when that was, as later servers do (platform-facts 4.3).
+void pause_job(job_store& store, job_row& job, actor const& by);
+
+// A paused step becomes resuming; none: nothing happens.
+void resume_job(job_store& store, job_row& job, actor const& by);
+
+// A job that has ended begins a new attempt with its first step; else nothing happens. The old attempt stays,
+// and only List Steps still shows it.
+void rerun_job(job_store& store, job_row& job, actor const& by);
+
 // The step's entry in the attempt's platform_spec. Null when there is none.
 [[nodiscard]] json::object const* find_step_spec(attempt_row const& attempt, std::string_view step_name);
 

@@ -31,7 +31,11 @@ struct route_call {
 [[nodiscard]] answer create_job(route_call& c);
 [[nodiscard]] answer list_jobs(route_call& c);
 [[nodiscard]] answer get_job(route_call& c);
+[[nodiscard]] answer delete_job(route_call& c);
 [[nodiscard]] answer cancel_job(route_call& c);
+[[nodiscard]] answer pause_job(route_call& c);
+[[nodiscard]] answer resume_job(route_call& c);
+[[nodiscard]] answer rerun_job(route_call& c);
 [[nodiscard]] answer get_status(route_call& c);
 [[nodiscard]] answer patch_job_details(route_call& c);
 [[nodiscard]] answer list_steps(route_call& c);

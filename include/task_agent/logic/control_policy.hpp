@@ -4,10 +4,12 @@
 // where both sides know it, our attempt counts. A status word that is not known is no stop request.
 #pragma once
 
+#include "task_agent/base/clock.hpp"
 #include "task_agent/core/identity.hpp"
 #include "task_agent/core/status.hpp"
 #include "task_agent/core/step.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace task_agent {
@@ -18,10 +20,19 @@ enum class stop_order {
     pause,
 };
 
+// Who makes a pause come about (platform-facts 4.3).
+struct pause_terms {
+    bool is_cooperative = false;       // the workload, which may take its time; else whoever stops it
+    std::optional<duration> deadline;  // how long it may, where that is known
+};
+
+[[nodiscard]] pause_terms pause_terms_of(step_item const& step, api_family family) noexcept;
+
 // What the poll asks for: two values, because a single one fails (platform-facts 3.8, trap).
 [[nodiscard]] std::vector<status> stop_request_statuses();
 
-// Our step among the items, or nothing.
+// Our step among the items, or nothing. Of several attempts that may be ours the first counts: lists come
+// with the newest first.
 [[nodiscard]] step_item const* find_own_step(std::vector<step_item> const& items,
                                              identity const& id) noexcept;
 

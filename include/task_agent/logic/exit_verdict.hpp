@@ -11,10 +11,14 @@
 
 namespace task_agent {
 
+// EX_TEMPFAIL of sysexits.h: saved, to be run again (platform-facts 4.3).
+inline constexpr int code_of_saved = 75;
+
 struct end_of_run {
     exit_status exit;
     stop_order order = stop_order::none;  // what the platform had asked for, as far as the agent read it
     bool signalled_for_order = false;     // the workload was signalled for that order before it ended
+    bool pause_is_cooperative = false;    // the pause was left to the workload (platform-facts 4.3)
     bool signalled_from_outside = false;  // a stop signal came and no order of the platform was known
     bool timed_out = false;               // stopped at --timeout
     bool unkillable = false;              // the tree has not ended 5 s after SIGKILL; `exit` may say nothing
@@ -29,6 +33,10 @@ struct exit_verdict {
     int exit_code = 0;
 };
 
+// Where a pause is cooperative, every code passes, and 75 says that the workload has saved: that is paused,
+// and nothing else is, also when it had noticed the order by itself. One that was killed when its time was
+// over has failed by that time limit.
+//
 // SIGKILL, or the code 137 of a shell or launcher whose child got it, is the kernel's out-of-memory kill when
 // one was counted, unless the agent had sent SIGKILL itself: then the counted one may have been any process,
 // and the stop is the reason (contract 4).

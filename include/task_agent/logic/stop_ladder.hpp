@@ -5,6 +5,10 @@
 // a SIGTERM more than 2 s after the last rung began, goes to SIGKILL at once. The first stop signal from
 // outside is never a further one, also when the platform or a time limit began the ladder before it.
 //
+// Before it, the workload may be asked to end by itself: one signal, and SIGKILL when that time is over, if
+// there is one (a pause that is left to the workload, contract 9). Whatever else stops the run begins the
+// ladder as if nobody had asked.
+//
 // Five seconds after SIGKILL it gives up: what still lives then cannot be killed.
 #pragma once
 
@@ -31,6 +35,8 @@ public:
         order,   // the platform asked, or a time limit passed
     };
 
+    // Asks; SIGKILL is due after `patience`, or never without one. Nothing when the ladder was begun before.
+    [[nodiscard]] signals ask(int signal, std::optional<duration> patience, time_point now);
     // Begins; `signal` is the one received, else SIGTERM. Nothing when it was begun before.
     [[nodiscard]] signals begin(int signal, cause why, time_point now);
     // A further signal from outside while the ladder stands.
@@ -40,6 +46,7 @@ public:
     // rung still comes. Never makes the ladder longer.
     void shorten(time_point kill_by, time_point now);
 
+    // Not by asking.
     [[nodiscard]] bool has_begun() const noexcept { return began_; }
     [[nodiscard]] bool has_killed() const noexcept { return killed_at_.has_value(); }
     [[nodiscard]] bool has_given_up() const noexcept { return gave_up_; }
@@ -54,6 +61,7 @@ private:
     std::vector<stop_rung> rungs_;
     std::size_t rung_ = 0;
     time_point rung_began_{};
+    std::optional<time_point> asked_until_;
     std::optional<time_point> killed_at_;
     int interrupts_ = 0;
     bool began_ = false;

@@ -52,6 +52,8 @@ public:
     // do so by themselves, once each.
     bool renew_credentials() noexcept { return who_asks_.renew(); }
 
+    // Ends the second connection and every call under way on it; the next call opens it anew.
+    void give_up_reads() noexcept { other_.close(); }
     // Ends both connections and the calls under way on them.
     void close() noexcept;
 

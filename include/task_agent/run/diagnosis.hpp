@@ -8,6 +8,7 @@
 #include "task_agent/core/memory_facts.hpp"
 #include "task_agent/logic/secret_set.hpp"
 #include "task_agent/run/output_watch.hpp"
+#include "task_agent/run/runtime_files.hpp"
 #include "task_agent/trace/failure_rules.hpp"
 
 #include <cstddef>
@@ -30,6 +31,7 @@ struct end_of_workload {
     std::map<std::string, std::uint64_t> lost;  // counted by the pumps and the console; zeros are left out
     secret_set const* secrets = nullptr;  // masked where it is not in the output, which is masked already
     trace::failure_rules const* own_rules = nullptr;  // of known failures, before the compiled-in ones
+    runtime_files files;                              // what runtimes left beside the output
     std::size_t stack_limit = 0;
     time_point ended_at{};
 };

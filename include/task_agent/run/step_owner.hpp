@@ -23,11 +23,11 @@ public:
     step_owner(boost::asio::io_context& io, jobs_client& client, control& reader, jitter& random,
                logger const& log);
 
-    // Until the platform accepted it, has moved on by itself, `deadline` has come, or a later call takes its
-    // place. A conflict is answered by reading the step, and from there by what is legal
-    // (platform-facts 3.1).
+    // `wanted`: active, or how the run has ended. Until the platform accepted it, has moved on by itself,
+    // `deadline` has come, or a later call takes its place. A conflict is answered by reading the step, and
+    // from there by the legal way (logic/step_moves). `job_is_known_gone`: one 404 is enough.
     [[nodiscard]] boost::asio::awaitable<bool> report(status wanted, json_text error_details,
-                                                      time_point deadline);
+                                                      time_point deadline, bool job_is_known_gone = false);
     // Nothing more is written.
     void abandon() noexcept;
 

@@ -77,7 +77,7 @@ private:
     [[nodiscard]] std::string_view plain(std::string_view line);
     [[nodiscard]] std::string_view unwrapped(std::string_view line);
     [[nodiscard]] static std::size_t json_column(std::string_view line) noexcept;
-    [[nodiscard]] static bool is_of_another(open_trace const& open, std::string_view line);
+    // A JSON record begins at the column.
     void read_inside(std::string_view line, std::size_t column, std::uint64_t number, time_point now);
     [[nodiscard]] bool offer(std::size_t index, std::string_view line, std::uint64_t number, time_point now);
     [[nodiscard]] bool start(std::string_view line, std::uint64_t number, time_point now);

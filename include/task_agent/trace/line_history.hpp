@@ -41,6 +41,12 @@ public:
     void take_newest() noexcept {
         if (pushed_ > 0) entries_[(pushed_ - 1) % lines].is_taken = true;
     }
+    // What was read as a trace since line `from` turned out to be none.
+    void give_back(std::uint64_t from) noexcept {
+        for (entry& e : entries_) {
+            if (e.number >= from) e.is_taken = false;
+        }
+    }
     void clear() noexcept { pushed_ = 0; }
 
     struct seen_line {

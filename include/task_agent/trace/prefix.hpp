@@ -2,8 +2,8 @@
 //
 // Known are time stamps of the usual styles, levels, logger names, and tags that say which process wrote the
 // line: "[rank0]: ", "[1,3]<stderr>:", "(pid=123) ", "0: ", "worker-1  | ", CRI's "stderr F ", syslog's
-// "host name[12]: ". Nothing is decided here: where a piece ends, the text of the line may begin, and the
-// grammars judge. Pure; linear; looks at the first `longest` bytes only.
+// "host name[12]: ", a platform's "app[web.1]: ". Nothing is decided here: where a piece ends, the text of
+// the line may begin, and the grammars judge. Pure; linear; looks at the first `longest` bytes only.
 #pragma once
 
 #include <array>

@@ -1,7 +1,7 @@
 // Which grammars may start a trace with a line, told from its first two, its last two and a few inner bytes.
 //
 // Built once from the grammars' signs; asking costs a few table look-ups and one pass over the line. At most
-// 32 grammars. Immutable afterwards; any thread.
+// 64 grammars. Immutable afterwards; any thread.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -17,8 +17,8 @@ namespace task_agent::trace {
 
 class start_signs {
 public:
-    static constexpr std::size_t most_grammars = 32;
-    using grammar_set = std::uint32_t;
+    static constexpr std::size_t most_grammars = 64;
+    using grammar_set = std::uint64_t;
 
     explicit start_signs(std::span<grammar_entry const> grammars) noexcept;
 

@@ -120,12 +120,12 @@ int main(int argc, char** argv) {
         return 2;
     }
     std::printf("seed %llu\n", static_cast<unsigned long long>(o.seed));
-    std::vector<pr::recorded_case> const cases = pr::read_corpus(o.folder);
+    std::vector<pr::recorded_case> const cases = task_agent::corpus::recorded_cases(o.folder);
     pr::healthy_logs const healthy = pr::healthy_logs_of(cases);
     std::vector<pr::subject> subjects;
     std::size_t nothing_chosen = 0;
     for (pr::recorded_case const& one : cases) {
-        if (!one.is_positive || (!o.only_case.empty() && one.name != o.only_case)) continue;
+        if (!one.is_positive() || (!o.only_case.empty() && one.name != o.only_case)) continue;
         pr::subject s = pr::subject_of(one);
         // a failure of the grammars, which corpus_report counts: there is no trace to be kept
         if (s.plain.chosen) {

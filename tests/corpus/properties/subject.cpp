@@ -34,6 +34,16 @@ subject subject_of(recorded_case const& recorded) {
     return s;
 }
 
+std::vector<std::string> lines_of(std::string const& log) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < log.size();) {
+        std::size_t const stop = std::min(log.find('\n', at), log.size());
+        lines.push_back(log.substr(at, stop - at));
+        at = stop + 1;
+    }
+    return lines;
+}
+
 std::string joined(std::vector<std::string> const& lines, std::size_t first, std::size_t last) {
     std::string text;
     for (std::size_t i = first; i < std::min(last, lines.size()); ++i)

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "answer.hpp"
-#include "recorded_case.hpp"
+#include "corpus/recorded_case.hpp"
 #include <string>
 #include <vector>
 
 namespace task_agent::properties {
+
+using corpus::recorded_case;
 
 struct subject {
     recorded_case const* recorded = nullptr;
@@ -24,6 +26,9 @@ struct subject {
 };
 
 [[nodiscard]] subject subject_of(recorded_case const& recorded);
+
+// Without '\n'; a '\r' before it stays. The last one may lack its end in the log.
+[[nodiscard]] std::vector<std::string> lines_of(std::string const& log);
 
 // "line\n" for all of them from `first` up to `last`, without it.
 [[nodiscard]] std::string joined(std::vector<std::string> const& lines, std::size_t first, std::size_t last);

@@ -39,7 +39,7 @@ std::span<transformation const> transformations() noexcept {
 healthy_logs healthy_logs_of(std::vector<recorded_case> const& cases) {
     healthy_logs logs;
     for (recorded_case const& one : cases) {
-        if (one.is_positive) continue;
+        if (one.is_positive()) continue;
         subject const s = subject_of(one);
         // what was caught and logged is weighed against what ended another process: a log with a trace is
         // a log of its own, not one that is well

@@ -37,6 +37,14 @@ BOOST_AUTO_TEST_CASE(a_mistake_names_the_rung_and_what_is_allowed) {
     BOOST_TEST(fault("TERM:25h") == "no stop sequence: \"TERM:25h\" waits for more than a day" + allowed);
 }
 
+BOOST_AUTO_TEST_CASE(a_single_signal_takes_the_same_spellings_and_none_that_cannot_be_caught) {
+    BOOST_TEST(ta::parse_stop_signal("USR1").value() == SIGUSR1);
+    BOOST_TEST(ta::parse_stop_signal("SIGTERM").value() == SIGTERM);
+    BOOST_TEST(ta::parse_stop_signal("2").value() == SIGINT);
+    for (auto const* text : {"", "KILL", "STOP", "9", "TREM", "0"})
+        BOOST_TEST(!ta::parse_stop_signal(text));
+}
+
 BOOST_AUTO_TEST_CASE(eight_rungs_pass_and_nine_do_not) {
     std::string text = "HUP:1s";
     for (int i = 1; i < 8; ++i)

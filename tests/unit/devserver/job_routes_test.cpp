@@ -206,6 +206,86 @@ BOOST_AUTO_TEST_CASE(cancelling_from_pausing_is_409_from_paused_it_is_not) {
     BOOST_TEST(p.send("POST", p.job("ka") + "/cancel").body == R"({"detail":"Job not found"})");
 }
 
+// platform-facts 4.1
+BOOST_AUTO_TEST_CASE(pausing_and_resuming_move_the_step_that_can_and_nothing_else) {
+    platform p;
+    p.create("jo", {"one", "two"});
+    p.move("one", "active");
+    p.move("one", "completed");
+    BOOST_TEST(p.want(200, "POST", p.job("jo") + "/pause").at("status").as_string() == "pausing");
+    BOOST_TEST(p.want(200, "GET", p.step("one")).at("status").as_string() == "completed");
+    auto const pausing = p.want(200, "GET", p.step("two"));
+    BOOST_TEST(pausing.at("status").as_string() == "pausing");
+    BOOST_TEST(pausing.at("status_details").as_object().empty());
+    // a resume before the pause has come about changes nothing, and so does a second pause
+    BOOST_TEST(p.want(200, "POST", p.job("jo") + "/resume").at("status").as_string() == "pausing");
+    BOOST_TEST(p.want(200, "POST", p.job("jo") + "/pause").at("status").as_string() == "pausing");
+    p.move("two", "paused");
+    BOOST_TEST(p.want(200, "POST", p.job("jo") + "/pause").at("status").as_string() == "paused");
+    BOOST_TEST(p.want(200, "POST", p.job("jo") + "/resume").at("status").as_string() == "resuming");
+    BOOST_TEST(p.want(200, "GET", p.step("two")).at("status").as_string() == "resuming");
+    p.move("two", "active");
+    BOOST_TEST(p.job_status() == "active");
+    for (auto const* action : {"/pause", "/resume", "/rerun"})
+        BOOST_TEST(p.send("POST", p.job("ka") + action).body == R"({"detail":"Job not found"})");
+}
+
+// platform-facts 4.3: a workload that is asked may end as it likes
+BOOST_AUTO_TEST_CASE(a_step_with_a_pause_deadline_is_told_when_and_may_complete_or_be_cancelled) {
+    for (auto const* end : {"completed", "cancelling", "paused"}) {
+        platform p;
+        auto body = json::parse(job_body("jo", {"one"})).as_object();
+        body["platform_spec"].as_object()["steps"].as_array()[0].as_object()["lifecycle"] = {
+            {"pause_deadline_seconds", 30}};
+        p.want(201, "POST", jobs_path, text(body));
+        p.move("one", "active");
+        p.now += 1s;
+        p.want(200, "POST", p.job("jo") + "/pause");
+        auto const step = p.want(200, "GET", p.step("one"));
+        BOOST_TEST(text(step.at("status_details")) ==
+                   R"({"pause_requested_at":"2026-07-19T10:11:13.000042"})");
+        p.move("one", end);
+        BOOST_TEST(p.job_status() == end);
+    }
+}
+
+// platform-facts 4.1, 3.2: names lead to the newest attempt, only the list of steps shows the older one
+BOOST_AUTO_TEST_CASE(a_job_that_has_ended_can_be_run_again_in_a_new_attempt) {
+    platform p;
+    p.create("jo", {"one", "two"});
+    p.move("one", "active");
+    auto const first = p.want(200, "POST", p.job("jo") + "/rerun").at("attempt_id");
+    p.move("one", "error");
+    auto const again = p.want(200, "POST", p.job("jo") + "/rerun");
+    BOOST_TEST(again.at("attempt_id") != first);
+    BOOST_TEST(again.at("status").as_string() == "created");
+    BOOST_TEST(p.want(200, "GET", p.step("one")).at("status").as_string() == "created");
+    auto const list = p.want(200, "GET", p.job("jo") + "/steps?sort=-created_at").at("data").as_array();
+    BOOST_REQUIRE(list.size() == 2U);
+    BOOST_TEST(list[0].at("attempt_id") == again.at("attempt_id"));
+    BOOST_TEST(list[1].at("attempt_id") == first);
+    BOOST_TEST(list[1].at("status").as_string() == "error");
+}
+
+// platform-facts 3.5
+BOOST_AUTO_TEST_CASE(only_a_job_that_has_ended_can_be_deleted_and_then_nothing_of_it_is_found) {
+    platform p;
+    p.create("jo", {"one"});
+    p.create("ka", {"one"});
+    p.move("one", "active");
+    BOOST_TEST(p.send("DELETE", p.job("jo")).status == 409);
+    p.move("one", "cancelled");
+    auto const deleted = p.send("DELETE", p.job("jo"));
+    BOOST_TEST(deleted.status == 204);
+    BOOST_TEST(deleted.body == "");
+    BOOST_TEST(p.send("DELETE", p.job("jo")).body == R"({"detail":"Job not found"})");
+    BOOST_TEST(p.send("PUT", p.task("one", "task-1"), R"({"status":"active"})").body ==
+               R"({"detail":"Job step not found"})");
+    BOOST_TEST(p.want(200, "GET", p.job("jo") + "/steps").at("data").as_array().empty());
+    p.want(200, "GET", p.job("ka"));
+    p.create("jo", {"one"});
+}
+
 // contract 11: FastAPI's words for what no route takes
 BOOST_AUTO_TEST_CASE(unknown_paths_are_404_and_wrong_methods_405) {
     platform p;
@@ -213,7 +293,7 @@ BOOST_AUTO_TEST_CASE(unknown_paths_are_404_and_wrong_methods_405) {
     BOOST_TEST(p.send("GET", "/").body == R"({"detail":"Not Found"})");
     BOOST_TEST(p.send("GET", p.job("jo") + "/nothing").body == R"({"detail":"Not Found"})");
     BOOST_TEST(p.send("GET", p.job("")).status == 307);
-    auto const wrong = p.send("DELETE", p.job("jo"));
+    auto const wrong = p.send("PUT", p.job("jo"));
     BOOST_TEST(wrong.status == 405);
     BOOST_TEST(wrong.body == R"({"detail":"Method Not Allowed"})");
     BOOST_TEST(wrong.headers.at(0).first == "allow");

@@ -1,5 +1,7 @@
 #include "task_agent/devserver/rules.hpp"
 
+#include "task_agent/logic/step_moves.hpp"
+
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -62,6 +64,52 @@ BOOST_AUTO_TEST_CASE(every_pair_of_statuses_is_allowed_or_refused_as_the_matrix_
         }
     }
     BOOST_TEST(pairs == 100);
+}
+
+// platform-facts 4.3
+BOOST_AUTO_TEST_CASE(a_cooperative_pause_may_also_complete_or_be_cancelled_and_nothing_else_is_new) {
+    constexpr auto last = static_cast<int>(ta::status::error);
+    for (int f = 0; f <= last; ++f) {
+        for (int t = 0; t <= last; ++t) {
+            auto const from = static_cast<ta::status>(f);
+            auto const to = static_cast<ta::status>(t);
+            bool const is_new =
+                from == ta::status::pausing && (to == ta::status::cancelling || to == ta::status::completed);
+            BOOST_TEST(dev::may_follow(from, to, dev::pause_kind::cooperative) ==
+                       (dev::may_follow(from, to) || is_new));
+        }
+    }
+}
+
+// What an agent that owns its step writes (logic/step_moves) against the matrix itself.
+BOOST_AUTO_TEST_CASE(the_agents_way_to_an_end_is_legal_from_every_status_and_short) {
+    constexpr auto last = static_cast<int>(ta::status::error);
+    for (auto const wanted : {ta::status::active, ta::status::completed, ta::status::error,
+                              ta::status::cancelled, ta::status::paused}) {
+        for (int f = 0; f <= last; ++f) {
+            auto current = static_cast<ta::status>(f);
+            bool const has_ended = ta::is_terminal(current);
+            bool const being_cancelled = current == ta::status::cancelling;
+            bool const being_stopped = being_cancelled || current == ta::status::pausing;
+            int moves = 0;
+            while (auto const next = ta::next_move(current, wanted)) {
+                BOOST_TEST(dev::may_follow(current, *next), ta::to_text(current)
+                                                                << " -> " << ta::to_text(*next));
+                BOOST_REQUIRE(++moves <= 3);
+                current = *next;
+            }
+            if (has_ended) {
+                BOOST_TEST(moves == 0);
+            } else if (wanted == ta::status::active && being_stopped) {
+                BOOST_TEST(moves == 0);
+            } else if (being_cancelled && wanted != ta::status::error) {
+                BOOST_TEST((current == ta::status::cancelled));
+            } else {
+                BOOST_TEST((current == wanted),
+                           "ends as " << ta::to_text(current) << " instead of " << ta::to_text(wanted));
+            }
+        }
+    }
 }
 
 // platform-facts 3.3: shallow, absent keys stay, null is stored

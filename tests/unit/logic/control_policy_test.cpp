@@ -59,4 +59,20 @@ BOOST_AUTO_TEST_CASE(a_newer_attempt_supersedes_ours_where_both_are_known) {
     BOOST_TEST(!ta::is_superseded(item("train", "a3", "active"), item("train", "", "active")));
 }
 
+// platform-facts 4.3
+BOOST_AUTO_TEST_CASE(a_pause_is_left_to_the_workload_where_one_of_three_signs_says_so) {
+    auto const plain = item("train", "a2", "pausing");
+    BOOST_TEST(!ta::pause_terms_of(plain, ta::api_family::nmp).is_cooperative);
+    BOOST_TEST(ta::pause_terms_of(plain, ta::api_family::nhx).is_cooperative);
+    BOOST_TEST(!ta::pause_terms_of(plain, ta::api_family::nhx).deadline.has_value());
+    auto with_time = plain;
+    with_time.pause_deadline = std::chrono::seconds(30);
+    auto const terms = ta::pause_terms_of(with_time, ta::api_family::nmp);
+    BOOST_TEST(terms.is_cooperative);
+    BOOST_TEST((terms.deadline == std::chrono::seconds(30)));
+    auto requested = plain;
+    requested.has_pause_requested_at = true;
+    BOOST_TEST(ta::pause_terms_of(requested, ta::api_family::nmp).is_cooperative);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -144,6 +144,39 @@ BOOST_AUTO_TEST_CASE(shortening_never_makes_it_longer_and_a_budget_that_is_gone_
     BOOST_TEST((ladder.on_time(t0 + 1s) == signals{SIGKILL}));
 }
 
+// contract 9: once, and no SIGKILL before the deadline
+BOOST_AUTO_TEST_CASE(a_workload_that_is_asked_gets_one_signal_and_sigkill_when_its_time_is_over) {
+    auto ladder = with_grace(8s);
+    BOOST_TEST((ladder.ask(SIGUSR1, 60s, t0) == signals{SIGUSR1, SIGCONT}));
+    BOOST_TEST(!ladder.has_begun());
+    BOOST_TEST(ladder.ask(SIGUSR1, 60s, t0 + 1s).empty());
+    BOOST_TEST((ladder.deadline() == t0 + 60s));
+    BOOST_TEST(ladder.on_time(t0 + 59s).empty());
+    BOOST_TEST((ladder.on_signal(SIGUSR2, t0 + 59s) == signals{SIGUSR2}));
+    BOOST_TEST((ladder.on_time(t0 + 60s) == signals{SIGKILL}));
+    BOOST_TEST(ladder.has_killed());
+    BOOST_TEST(ladder.begin(SIGTERM, cause::order, t0 + 61s).empty());
+    BOOST_TEST((ladder.deadline() == t0 + 65s));
+    (void)ladder.on_time(t0 + 65s);
+    BOOST_TEST(ladder.has_given_up());
+}
+
+BOOST_AUTO_TEST_CASE(without_a_deadline_a_workload_that_is_asked_has_all_the_time) {
+    auto ladder = with_grace(8s);
+    (void)ladder.ask(SIGTERM, std::nullopt, t0);
+    BOOST_TEST(!ladder.deadline().has_value());
+    BOOST_TEST(ladder.on_time(t0 + 24h).empty());
+}
+
+BOOST_AUTO_TEST_CASE(whoever_stops_a_workload_that_was_asked_begins_the_whole_ladder) {
+    auto ladder = with_sequence();
+    (void)ladder.ask(SIGUSR2, 60s, t0);
+    BOOST_TEST((ladder.begin(SIGTERM, cause::signal, t0 + 50s) == signals{SIGUSR1, SIGCONT}));
+    BOOST_TEST((ladder.deadline() == t0 + 80s));
+    BOOST_TEST(ladder.ask(SIGUSR2, 1s, t0 + 51s).empty());
+    BOOST_TEST((ladder.deadline() == t0 + 80s));
+}
+
 BOOST_AUTO_TEST_CASE(the_length_is_the_sum_of_the_waits) {
     BOOST_TEST((ta::length_of({{SIGUSR1, 30s}, {SIGTERM, 8s}}) == 38s));
 }

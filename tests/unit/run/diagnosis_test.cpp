@@ -1,5 +1,6 @@
 #include "task_agent/run/diagnosis.hpp"
 
+#include "task_agent/logic/report_text.hpp"
 #include "task_agent/wire/failure_codec.hpp"
 
 #include <boost/json/parse.hpp>
@@ -39,6 +40,18 @@ constexpr char trace[] =
     "  File \"train.py\", line 3, in <module>\n"
     "    step()\n"
     "ValueError: bad\n";
+
+ta::trace::found_trace left_trace(std::string const& type, std::string const& message) {
+    ta::trace::found_trace made;
+    made.exception.language = "python";
+    made.exception.type = type;
+    made.exception.message = message;
+    made.exception.frames = {{"main.py", 9, "<module>"}, {"train.py", 3, "step"}};
+    made.cause_line = type + ": " + message;
+    made.text = "/l/error.json, written by torchelastic:\n" + made.cause_line + "\n";
+    made.first_seen = made.last_seen = t0;
+    return made;
+}
 
 }  // namespace
 
@@ -188,6 +201,88 @@ BOOST_AUTO_TEST_CASE(a_command_is_quoted_where_a_shell_needs_it_and_cut_where_it
     auto const text = ta::command_text({"x", std::string(5000, 'y')});
     BOOST_TEST(text.size() == 1024U);
     BOOST_TEST(text.ends_with(" ..."));
+}
+
+// --- files that runtimes leave (contract 9: read on failure)
+
+BOOST_AUTO_TEST_CASE(a_file_tells_why_where_the_output_does_not) {
+    auto end = exited(1);
+    end.files.traces = {left_trace("KeyError", "'price'")};
+    auto const report = diagnose(end, "", "giving up\n");
+    BOOST_TEST(report.message == "KeyError: 'price'");
+    BOOST_REQUIRE(report.exception.has_value());
+    BOOST_TEST(report.exception->frames.size() == 2U);
+    BOOST_TEST(report.stack == end.files.traces[0].text);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_says_what_the_output_says_adds_nothing) {
+    auto end = exited(1);
+    end.files.traces = {left_trace("ValueError", "bad")};
+    end.files.traces[0].exception.frames.resize(1);
+    BOOST_TEST(diagnose(end, "", trace).stack == trace);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_tells_the_same_with_more_frames_is_shown_in_its_place) {
+    auto end = exited(1);
+    end.files.traces = {left_trace("ValueError", "bad")};
+    auto const report = diagnose(end, "", trace);
+    BOOST_TEST(report.message == "ValueError: bad");
+    BOOST_TEST(report.exception->frames.size() == 2U);
+    BOOST_TEST(report.stack == end.files.traces[0].text);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_another_failure_stands_in_front_of_the_cause) {
+    auto end = exited(1);
+    end.files.traces = {left_trace("KeyError", "'price'")};
+    end.files.traces[0].first_seen = end.files.traces[0].last_seen = t0 - std::chrono::seconds(60);
+    auto const report = diagnose(end, "", trace);
+    BOOST_TEST(report.message == "ValueError: bad");
+    BOOST_TEST(report.stack == end.files.traces[0].text + "\n" + trace);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_goes_before_the_table_of_a_launcher) {
+    auto end = exited(1);
+    end.files.traces = {left_trace("KeyError", "'price'")};
+    end.files.traces[0].exception.rank = 1;
+    end.files.traces[0].source = "rank 1";
+    auto const report = diagnose(end, "", "make: *** [Makefile:2: all] Error 2\n");
+    BOOST_TEST(report.message == "KeyError: 'price' on rank 1");
+}
+
+BOOST_AUTO_TEST_CASE(files_that_could_not_be_read_are_counted) {
+    auto end = exited(1);
+    end.files.unread = 2;
+    BOOST_TEST(diagnose(end, "", trace).lost.at("unread_files") == 2U);
+}
+
+// contract 3: secrets are masked before cutting
+BOOST_AUTO_TEST_CASE(a_secret_that_a_cut_goes_through_leaves_no_part_of_it) {
+    std::string const secret = "q7Zp-secret-Value-91";
+    std::vector<std::string> const values = {secret};
+    auto const secrets = std::make_shared<ta::secret_set const>(values);
+    std::string text = "Traceback (most recent call last):\n";
+    for (int n = 0; n < 60; ++n)
+        text += "  File \"/app/" + secret + ".py\", line 3, in f" + secret + "\n    f('" + secret + "')\n";
+    text += "ValueError: " + std::string(280, 'x') + secret + "\n";
+    for (std::size_t limit = 0; limit < 6000; limit += 7) {
+        ta::output_watch out_watch(secrets);
+        ta::output_watch err_watch(secrets);
+        // the pieces go through secrets too
+        for (std::size_t at = 0; at < text.size(); at += 1 + limit % 97)
+            err_watch.on_bytes(std::string_view(text).substr(at, 1 + limit % 97), t0);
+        out_watch.finish(t0);
+        err_watch.finish(t0);
+        auto end = exited(1);
+        end.secrets = secrets.get();
+        end.stack_limit = limit;
+        end.command = {"python3", std::string(limit, 'y') + secret};
+        auto const report = ta::diagnose(end, out_watch, err_watch);
+        std::string all = report.stack + report.message + report.command + ta::encode_failure(report) +
+                          ta::report_tail(report, true) + ta::termination_summary(report);
+        BOOST_REQUIRE(report.stack.size() <= limit);
+        BOOST_REQUIRE(all.find(secret.substr(0, 4)) == std::string::npos);
+        BOOST_REQUIRE(all.find(secret.substr(secret.size() - 4)) == std::string::npos);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

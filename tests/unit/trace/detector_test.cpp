@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(traces_carry_when_and_where_they_were_seen) {
 
 BOOST_AUTO_TEST_CASE(what_comes_after_a_pause_is_no_part_of_the_message) {
     tr::stream_of s;
-    s.feed(trace_of("ValueError: a"));
+    s.feed(trace_of("RuntimeError: a"));
     s.now += 100ms;
     s.feed("still the message\n");
     s.now += 501ms;
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(what_comes_after_a_pause_is_no_part_of_the_message) {
     BOOST_TEST(!s.traces().is_inside_trace());
     auto const& found = s.finish();
     BOOST_REQUIRE(found.size() == 1u);
-    BOOST_TEST(found[0].text == trace_of("ValueError: a\nstill the message"));
+    BOOST_TEST(found[0].text == trace_of("RuntimeError: a\nstill the message"));
 }
 
 BOOST_AUTO_TEST_CASE(a_process_killed_while_it_printed_leaves_an_incomplete_trace) {

@@ -46,4 +46,124 @@ BOOST_AUTO_TEST_CASE(mentions_are_no_traces) {
                    .empty());
 }
 
+BOOST_AUTO_TEST_CASE(members_of_an_aggregate_keep_their_frames_to_themselves) {
+    std::string const text =
+        "Unhandled exception. System.AggregateException: two (a) (b)\n ---> App.Oops: a\n   at App.F() in "
+        "/src/a.cs:line 3\n"
+        "   --- End of inner exception stack trace ---\n   at App.Main() in /src/a.cs:line 9\n"
+        " ---> (Inner Exception #1) App.Oops: b\n   at App.G() in /src/a.cs:line 5<---\n\n";
+    auto const found = tr::traces_in(text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].function == "App.Main()");
+    BOOST_TEST(found[0].exception.frames[0].line == 9);
+    BOOST_TEST(found[0].last_line == 6u);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_program_printed_is_known_by_its_frames) {
+    std::string const text =
+        "error: run failed: App.OopsException: no nut\n   at App.Sell() in /src/a.cs:line 3\n   at "
+        "App.Main() in /src/a.cs:line 9\n";
+    auto const found = tr::traces_in("start\n" + text + "end\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].handled == tr::handling::error));
+    BOOST_TEST(found[0].exception.type == "App.OopsException");
+    BOOST_TEST(found[0].exception.message == "no nut");
+    BOOST_TEST(found[0].exception.frames.back().line == 3);
+    auto const logger = tr::traces_in(
+        "fail: App[0]\n      System.IO.IOException: disk gone\n         at App.Read() in /src/d.cs:line "
+        "4\nnext\n");
+    BOOST_REQUIRE(logger.size() == 1u);
+    BOOST_TEST(logger[0].exception.type == "System.IO.IOException");
+    BOOST_TEST(logger[0].last_line == 2u);
+    auto const survived =
+        tr::traces_in("retrying after App.OopsException: x\n   at App.Sell() in /src/a.cs:line 3\n");
+    BOOST_TEST((survived.at(0).handled == tr::handling::survived));
+    BOOST_TEST(tr::traces_in("see Exception: x\n   at App.Sell() in /src/a.cs:line 3\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_example_in_a_text_is_none) {
+    BOOST_TEST(
+        tr::traces_in("it looks like\n  App.OopsException: x\n    at App.Run () [0x00001] in <a>:0\nof it\n")
+            .empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_printed_before_takes_no_frames_of_what_ends_the_program) {
+    auto const found = tr::traces_in(
+        "error: App.OopsException: a\n  at App.F () [0x00001] in /src/a.cs:3 \n\nUnhandled "
+        "Exception:\nApp.Oops: b\n"
+        "  at App.Main () [0x00001] in /src/a.cs:9 \n");
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[0].last_line == 1u);
+    BOOST_TEST(found[1].exception.frames.at(0).line == 9);
+}
+
+BOOST_AUTO_TEST_CASE(the_older_header_is_one_line) {
+    auto const found = tr::traces_in(
+        "Unhandled Exception: System.FormatException: no number\n   at App.Main() in /src/a.cs:line 9\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "System.FormatException");
+    BOOST_TEST(found[0].exception.message == "no number");
+}
+
+BOOST_AUTO_TEST_CASE(the_runtime_gives_up_in_words_of_its_own) {
+    struct row {
+        char const* text;
+        char const* type;
+        char const* message;
+        std::uint64_t last;
+    };
+    for (row const& r :
+         {row{"Process terminated. no way on\n   at App.Main()\nend\n", "abort", "no way on", 1},
+          row{"Process terminated. Assertion failed.\nx > 0\n   at App.Main()\n", "assertion failed", "x > 0",
+              2},
+          row{"Stack overflow.\nRepeat 9 times:\n--------------------------------\n   at App.F()\n"
+              "--------------------------------\n   at App.Main()\nend\n",
+              "stack overflow", "", 5},
+          row{"CLR: Managed code called FailFast, saying \"no way on\"\nend\n", "abort", "no way on", 0},
+          row{"Cannot open assembly 'a.exe': No such file or directory.\nend\n", "error",
+              "Cannot open assembly 'a.exe': No such file or directory.", 0},
+          row{"You must install or update .NET to run this application.\n\nApp: /app/x\nFramework: 'N', "
+              "version '8'\n"
+              "https://aka.ms/dotnet-core-applaunch?x\nend\n",
+              "error", "You must install or update .NET to run this application. 'N', version '8'", 4}}) {
+        auto const found = tr::traces_in(r.text);
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, r.text);
+        BOOST_TEST(found[0].exception.type == r.type);
+        BOOST_TEST(found[0].exception.message == r.message);
+        BOOST_TEST(found[0].last_line == r.last);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(compilers_name_a_place_and_a_number_of_the_error) {
+    auto const found = tr::traces_in(
+        "  Restored.\n/src/a.cs(3,5): warning CS0168: unused [/src/a.csproj]\n"
+        "/src/a.cs(7,9): error CS0103: no name 'x' [/src/a.csproj]\n\nBuild FAILED.\n\n    1 Warning(s)\n    "
+        "1 Error(s)\n\nend\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "build failed");
+    BOOST_TEST(found[0].exception.message == "no name 'x'");
+    BOOST_TEST(found[0].exception.frames.at(0).file == "/src/a.cs");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 7);
+    BOOST_TEST(found[0].first_line == 2u);
+    BOOST_TEST(found[0].last_line == 7u);
+    BOOST_TEST(tr::traces_in("CSC : error CS5001: no Main\n").size() == 1u);
+    BOOST_TEST(
+        tr::traces_in("/src/a.csproj : error NU1101: no package\n").at(0).exception.frames.at(0).line == 0);
+    for (auto const* text :
+         {"an error X1: y\n", "a.cs(3,5): error CS: y\n", "lookup error ABC123: no such key here\n",
+          "/src/a.cs(3,5): warning CS0168: error CS0103 unused\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(mono_repeats_an_exception_once) {
+    auto const found = tr::traces_in(
+        "Unhandled Exception:\nOops: bad\n  at A.B () [0x00001] in /src/a.cs:3 \n"
+        "[ERROR] FATAL UNHANDLED EXCEPTION: Oops: bad\n  at A.B () [0x00001] in /src/a.cs:3 \n"
+        "[ERROR] FATAL UNHANDLED EXCEPTION: Other: worse\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 4u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

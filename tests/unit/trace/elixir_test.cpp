@@ -46,4 +46,91 @@ BOOST_AUTO_TEST_CASE(emphasis_and_lists_are_none) {
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
+BOOST_AUTO_TEST_CASE(a_task_and_the_owner_that_died_of_it_are_one_trace) {
+    std::string const report =
+        "10:00:00.000 [error] Task #PID<0.103.0> started from #PID<0.96.0> terminating\n"
+        "** (ArithmeticError) bad argument\n    :erlang.div(12, 0)\n    lib/w.ex:2: W.f/2\n"
+        "Function: #Function<1.2 in file:w.exs>\n    Args: []\n";
+    std::string const owner =
+        "** (EXIT from #PID<0.96.0>) an exception was raised:\n    ** (ArithmeticError) bad argument\n"
+        "        :erlang.div(12, 0)\n        lib/w.ex:2: W.f/2\n";
+    auto const both = tr::traces_in("start\n" + report + owner + "\nend\n");
+    BOOST_REQUIRE(both.size() == 1u);
+    BOOST_TEST(both[0].text == report + owner);
+    BOOST_TEST((both[0].role == tr::trace_role::raised));
+    BOOST_TEST(both[0].exception.type == "ArithmeticError");
+    BOOST_TEST(both[0].exception.frames.size() == 1u);
+    auto const alone = tr::traces_in(report + "next\n");
+    BOOST_REQUIRE(alone.size() == 1u);
+    BOOST_TEST(alone[0].text == report);
+    BOOST_TEST((alone[0].role == tr::trace_role::detached));
+    BOOST_TEST((alone[0].handled == tr::handling::error));
+}
+
+BOOST_AUTO_TEST_CASE(an_exit_tells_what_the_server_died_of) {
+    auto const found = tr::traces_in(
+        "** (exit) exited in: GenServer.call(Shop, :sell, 5000)\n    ** (EXIT) an exception was raised:\n"
+        "        ** (KeyError) key :nut not found\n            lib/shop.ex:7: Shop.price/1\n"
+        "    (elixir 1.14.0) lib/gen_server.ex:1038: GenServer.call/3\n    lib/main.ex:3: Main.run/0\nend\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "exit");
+    BOOST_TEST(found[0].exception.frames.size() == 2u);
+    BOOST_TEST(found[0].exception.frames.back().function == "GenServer.call/3");
+    BOOST_TEST(found[0].root_line == "KeyError: key :nut not found");
+    BOOST_REQUIRE(found[0].exception.chain.size() == 1u);
+    BOOST_TEST(found[0].exception.chain[0].type == "KeyError");
+}
+
+BOOST_AUTO_TEST_CASE(compilers_and_mix_print_no_stack) {
+    auto const old = tr::traces_in(
+        "== Compilation error in file lib/shop.ex ==\n** (CompileError) lib/shop.ex:3: undefined function "
+        "go/0\n\nend\n");
+    BOOST_REQUIRE(old.size() == 1u);
+    BOOST_TEST(old[0].first_line == 0u);
+    BOOST_TEST(old[0].exception.message == "undefined function go/0");
+    BOOST_TEST(old[0].exception.frames.at(0).line == 3);
+    auto const drawn = tr::traces_in(
+        "** (SyntaxError) invalid syntax found on lib/shop.ex:7:1:\n    error: unexpected token: )\n    "
+        "\u2502\n"
+        "  7 \u2502 )\n    \u2502 ^\n    \u2502\n    \u2514\u2500 lib/shop.ex:7:1\n");
+    BOOST_REQUIRE(drawn.size() == 1u);
+    BOOST_TEST(drawn[0].exception.frames.at(0).file == "lib/shop.ex");
+    BOOST_TEST(drawn[0].exception.frames.at(0).line == 7);
+    auto const mix = tr::traces_in("** (Mix) The task \"sell\" could not be found\n");
+    BOOST_REQUIRE(mix.size() == 1u);
+    BOOST_TEST(mix[0].exception.message == "The task \"sell\" could not be found");
+}
+
+BOOST_AUTO_TEST_CASE(a_test_that_failed_is_a_notice) {
+    std::string const text =
+        "  1) test adds up (ShopTest)\n     test/shop_test.exs:5\n     Assertion with == failed\n"
+        "     code:  assert 1 == 2\n     left:  1\n     stacktrace:\n       test/shop_test.exs:6: (test)\n";
+    auto const found = tr::traces_in("..\n\n" + text + "\nFinished in 0.03 seconds\n1 test, 1 failure\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].exception.type == "test failed");
+    BOOST_TEST(found[0].exception.message == "Assertion with == failed");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 6);
+    auto const raised = tr::traces_in(
+        "  2) test sells (ShopTest)\n     test/shop_test.exs:9\n     ** (RuntimeError) no nut\n     "
+        "stacktrace:\n"
+        "       lib/shop.ex:3: Shop.sell/1\n       test/shop_test.exs:10: (test)\n");
+    BOOST_REQUIRE(raised.size() == 1u);
+    BOOST_TEST(raised[0].exception.type == "RuntimeError");
+    BOOST_TEST(raised[0].exception.frames.back().line == 3);
+    BOOST_TEST(tr::traces_in("Finished in 0.03 seconds\n2 tests, 0 failures\n  1) testing (x)\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_program_may_print_it_behind_its_own_words) {
+    auto const found = tr::traces_in(
+        "10:00:00.000 [error] no sale: ** (KeyError) key :nut not found\n    lib/shop.ex:7: Shop.price/1\n\n"
+        "10:00:00.001 [info] closing\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "KeyError");
+    BOOST_TEST(found[0].last_line == 1u);
+    BOOST_TEST((found[0].handled == tr::handling::error));
+    BOOST_TEST(tr::traces_in("an error of 3 ** (KeyError) x\n    lib/shop.ex:7: Shop.price/1\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

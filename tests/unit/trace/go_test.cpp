@@ -230,6 +230,15 @@ BOOST_AUTO_TEST_CASE(without_goroutines_only_a_panic_said_last_counts) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_deadlock_without_a_goroutine_has_no_stack) {
+    std::string const line = "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n";
+    auto const found = tr::traces_in("begin\n" + line + "exit status 2\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == line);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_TEST(found[0].exception.frames.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_traceback_behind_a_line_that_says_panic_is_found) {
     auto const found = tr::traces_in(
         "panic: off\nTraceback (most recent call last):\n  File \"a.py\", line 1, in f\n    g()\nValueError: "

@@ -29,4 +29,113 @@ BOOST_AUTO_TEST_CASE(a_call_stack_without_an_error_or_without_calls_is_none) {
     BOOST_TEST(tr::traces_in("mill: no flour\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(newer_compilers_name_the_type_and_print_a_backtrace) {
+    std::string const text =
+        "mill: Uncaught exception mill-1.0:Mill.NoFlour:\n\nno flour: none\n\nHasCallStack backtrace:\n"
+        "  collectBacktraces, called at libraries/x/Exception.hs:92:13 in "
+        "ghc-internal:GHC.Internal.Exception\n"
+        "  grind, called at app/Main.hs:4:8 in main:Main\n";
+    auto const found = tr::traces_in("start\n" + text + "\nend\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "mill-1.0:Mill.NoFlour");
+    BOOST_TEST(found[0].exception.message == "no flour: none");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].line == 4);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_stack_printed_twice_is_read_once) {
+    auto const found = tr::traces_in(
+        "mill: no flour\nCallStack (from HasCallStack):\n  error, called at Mill.hs:12:5 in main:Mill\n"
+        "HasCallStack backtrace:\n  error, called at Mill.hs:12:5 in main:Mill\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].last_line == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(a_prefix_that_no_rule_knows_is_taken_off) {
+    auto const found = tr::traces_in(
+        "10:00:00 mill[3]: mill: no flour\n10:00:00 mill[3]: CallStack (from HasCallStack):\n"
+        "10:00:00 mill[3]:   error, called at Mill.hs:12:5 in main:Mill\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "no flour");
+    BOOST_TEST(found[0].exception.frames[0].line == 12);
+}
+
+BOOST_AUTO_TEST_CASE(an_example_in_a_text_is_none) {
+    BOOST_TEST(tr::traces_in("it looks like\n  mill: no flour\n  CallStack (from HasCallStack):\n"
+                             "    error, called at Mill.hs:12:5 in main:Mill\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(one_line_in_the_runtimes_words_is_a_notice) {
+    struct row {
+        char const* line;
+        char const* type;
+        char const* message;
+    };
+    for (row const& r : {row{"mill: Prelude.head: empty list", "error", "Prelude.head: empty list"},
+                         row{"mill: divide by zero", "error", "divide by zero"},
+                         row{"mill: <<loop>>", "deadlock", "<<loop>>"},
+                         row{"mill: thread blocked indefinitely in an STM transaction", "deadlock",
+                             "thread blocked indefinitely in an STM transaction"},
+                         row{"mill: a.yaml: openFile: does not exist (No such file or directory)", "error",
+                             "a.yaml: openFile: does not exist (No such file or directory)"},
+                         row{"mill: Mill.hs:9:1-7: Non-exhaustive patterns in case", "error",
+                             "Mill.hs:9:1-7: Non-exhaustive patterns in case"}}) {
+        auto const found = tr::traces_in(std::string("start\n") + r.line + "\nnext\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, r.line);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+        BOOST_TEST(found[0].exception.type == r.type);
+        BOOST_TEST(found[0].exception.message == r.message);
+        BOOST_TEST(found[0].first_line == 1u);
+        BOOST_TEST(found[0].last_line == 1u);
+    }
+    auto const place =
+        tr::traces_in("mill: Mill.hs:(9,1)-(10,23): Non-exhaustive patterns in function grind on\n");
+    BOOST_REQUIRE(place.size() == 1u);
+    BOOST_TEST(place[0].exception.frames.at(0).line == 9);
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_of_its_own_is_shown_with_its_arguments) {
+    auto const found =
+        tr::traces_in("mill: NoFlour \"rye\" (Left 3) <error>\nmill: NoFlour \"rye\" (Left error)\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "NoFlour");
+    BOOST_TEST(found[0].exception.message == "\"rye\" (Left error)");
+}
+
+BOOST_AUTO_TEST_CASE(memory_limits_are_told_over_lines_of_the_program) {
+    auto const found = tr::traces_in(
+        "mill: Stack space overflow: current size 33624 bytes.\nmill: Use `+RTS -Ksize -RTS' to increase "
+        "it.\nmill: x\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::resource));
+    BOOST_TEST(found[0].last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_compiler_says_it_below_or_beside) {
+    std::string const text =
+        "Mill.hs:2:18: error: [GHC-83865]\n    \u2022 Couldn't match type Int with Bool\n"
+        "    \u2022 In an equation for x\n  |\n2 | x = 3\n  |     ^\n";
+    auto const found = tr::traces_in("[1 of 1] Compiling Mill\n\n" + text + "\nend\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "build failed");
+    BOOST_TEST(found[0].exception.message == "Couldn't match type Int with Bool");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 2);
+    auto const beside = tr::traces_in("Mill.hs:3:7: error: Variable not in scope: y\n  |\n");
+    BOOST_REQUIRE(beside.size() == 1u);
+    BOOST_TEST(beside[0].exception.message == "Variable not in scope: y");
+}
+
+BOOST_AUTO_TEST_CASE(other_programs_words_are_none) {
+    for (auto const* text :
+         {"grep: a.txt: no error here\n", "mill: started 3 error counters\n", "INFO: divide by zero\n",
+          "error: divide by zero\n", "mill: Loaded 12 error rules on\n", "worker failed: divide by zero\n",
+          "mill: Ready to go on\n", "cp: cannot stat 'a': permission denied (x error)\n",
+          "Mill.hs:3:7: warning: error\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -141,4 +141,83 @@ BOOST_AUTO_TEST_CASE(warnings_ignored_errors_and_talk_are_none) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(other_build_tools_name_a_file_in_their_own_way) {
+    struct row {
+        char const* line;
+        char const* message;
+        char const* file;
+        int number;
+    };
+    for (row const& r :
+         {row{"meson.build:3:0: ERROR: Dependency \"fuel\" not found", "Dependency \"fuel\" not found",
+              "meson.build", 3},
+          row{"ERROR: /app/car/BUILD:7:10: Compiling car.cc failed: (Exit 1): gcc failed",
+              "Compiling car.cc failed: (Exit 1): gcc failed", "/app/car/BUILD", 7},
+          row{"car.cu(9): error: identifier \"fuel\" is undefined", "identifier \"fuel\" is undefined",
+              "car.cu", 9},
+          row{"car.cpp(9,4): error C2065: 'fuel': undeclared identifier", "'fuel': undeclared identifier",
+              "car.cpp", 9},
+          row{"car.y:3.5-7: error: syntax error", "syntax error", "car.y", 3},
+          row{"car.s:3: Error: no such instruction: `go'", "no such instruction: `go'", "car.s", 3},
+          row{"configure: error: no acceptable C compiler found in $PATH",
+              "no acceptable C compiler found in $PATH", "", 0}}) {
+        auto const found = tr::traces_in(std::string("checking\n") + r.line + "\nend\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, r.line);
+        BOOST_TEST(found[0].exception.type == "build failed");
+        BOOST_TEST(found[0].exception.message == r.message);
+        BOOST_REQUIRE(found[0].exception.frames.empty() == (r.number == 0));
+        if (r.number == 0) continue;
+        BOOST_TEST(found[0].exception.frames.back().file == r.file);
+        BOOST_TEST(found[0].exception.frames.back().line == r.number);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(configure_says_first_where_and_then_what) {
+    auto const found = tr::traces_in(
+        "configure: error: in `/app':\nconfigure: error: no fuel\nSee `config.log' for more details\nend\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "no fuel");
+    BOOST_TEST(found[0].first_line == 0u);
+    BOOST_TEST(found[0].last_line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_make_could_not_start_is_the_reason) {
+    auto const found = tr::traces_in(
+        "protoc car.proto\nmake: protoc: No such file or directory\nmake: *** [Makefile:3: car.cc] Error "
+        "127\nend\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "protoc: No such file or directory");
+    BOOST_TEST(found[0].last_line == 2u);
+    auto const old =
+        tr::traces_in("no fuel\nMakefile:3: recipe for target 'car' failed\nmake: *** [car] Error 1\nend\n");
+    BOOST_REQUIRE(old.size() == 1u);
+    BOOST_TEST(old[0].exception.message == "no fuel");
+    BOOST_TEST(old[0].first_line == 0u);
+    BOOST_TEST(old[0].last_line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_behind_the_error_belongs_to_it) {
+    std::string const text =
+        "car.c:3:5: error: unused variable 'x' [-Werror=unused-variable]\n    3 |   int x;\n      |       ^\n"
+        "cc1: all warnings being treated as errors\n";
+    auto const found = tr::traces_in(text + "end\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    auto const lld = tr::traces_in(
+        "ld.lld: error: undefined symbol: go\n>>> referenced by car.c:3\n>>>   car.o:(main)\nend\n");
+    BOOST_TEST(lld.at(0).last_line == 2u);
+    auto const scons =
+        tr::traces_in("no fuel\nscons: *** [car.o] Error 1\nscons: building terminated because of errors.\n");
+    BOOST_REQUIRE(scons.size() == 1u);
+    BOOST_TEST(scons[0].last_line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(build_files_that_are_only_mentioned_are_none) {
+    for (auto const* text :
+         {"meson.build:3:0: WARNING: error is deprecated\n", "car.cu(9): warning #177: error unused\n",
+          "ERROR: see BUILD:3\n", "configure: no error\n",
+          "car_test.cpp(19): error: in \"goes\": check failed\n", "car.txt(9): error: x\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

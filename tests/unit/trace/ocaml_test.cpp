@@ -28,4 +28,102 @@ BOOST_AUTO_TEST_CASE(mentions_are_no_traces) {
                    .empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_was_raised_is_shown_in_several_ways) {
+    struct row {
+        char const* shown;
+        char const* type;
+        char const* message;
+    };
+    for (row const& r :
+         {row{"Not_found", "Not_found", ""}, row{"Shop.Short(\"nut\", 3)", "Shop.Short", "(\"nut\", 3)"},
+          row{"Failure(\"a \\\"b\\\" c\")", "Failure", "a \\\"b\\\" c"},
+          row{"Fun.Finally_raised: Failure(\"x\")", "Fun.Finally_raised", "Failure(\"x\")"},
+          row{"Stack overflow", "Stack overflow", ""},
+          row{"Price of nut is unknown", "error", "Price of nut is unknown"},
+          row{"File \"a.ml\", line 14, characters 16-22: Assertion failed", "assertion failed",
+              "File \"a.ml\", line 14, characters 16-22: Assertion failed"}}) {
+        auto const found = tr::traces_in(std::string("Fatal error: exception ") + r.shown + "\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, r.shown);
+        BOOST_TEST(found[0].exception.type == r.type);
+        BOOST_TEST(found[0].exception.message == r.message);
+    }
+    auto const place = tr::traces_in(
+        "Fatal error: exception File \"a.ml\", line 14, characters 16-22: Pattern matching failed\n");
+    BOOST_TEST(place.at(0).exception.frames.at(0).line == 14);
+    BOOST_TEST(place.at(0).exception.type == "Match_failure");
+}
+
+BOOST_AUTO_TEST_CASE(a_message_of_several_lines_stands_before_the_backtrace) {
+    auto const found = tr::traces_in(
+        "Fatal error: exception Bad plan:\n  step 3\nRaised at A.f in file \"a.ml\", line 3, characters "
+        "2-9\nend\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 2u);
+    BOOST_TEST(found[0].exception.frames.at(0).line == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_program_may_print_its_exception_itself) {
+    std::string const text =
+        "[error] shop failed: Invalid_argument(\"no nut\")\n"
+        "Raised at Stdlib.invalid_arg in file \"stdlib.ml\", line 30, characters 20-45\n"
+        "Called from Shop in file \"shop.ml\", line 7, characters 6-12\n";
+    auto const found = tr::traces_in("start\n" + text + "cleaning\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].handled == tr::handling::error));
+    BOOST_TEST(found[0].exception.type == "Invalid_argument");
+    BOOST_TEST(found[0].exception.message == "no nut");
+    BOOST_TEST(found[0].exception.frames.back().line == 30);
+    auto const survived = tr::traces_in(
+        "skipping nut: Not_found\nRaised at Shop.f in file \"shop.ml\", line 3, characters 0-4\nend\n");
+    BOOST_TEST((survived.at(0).handled == tr::handling::survived));
+    auto const thread = tr::traces_in(
+        "Thread 1 killed on uncaught exception Failure(\"x\")\nRaised at A in file \"a.ml\", line 3, "
+        "characters 0-4\n");
+    BOOST_TEST((thread.at(0).role == tr::trace_role::detached));
+    BOOST_TEST(thread.at(0).exception.message == "x");
+}
+
+BOOST_AUTO_TEST_CASE(base_shows_an_s_expression_and_a_script_a_phrase) {
+    auto const base = tr::traces_in(
+        "Uncaught exception:\n  \n  (Failure \"no fuel\")\n\nRaised at Car.go in file \"car.ml\", line 3, "
+        "characters 2-9\n");
+    BOOST_REQUIRE(base.size() == 1u);
+    BOOST_TEST(base[0].exception.type == "Failure");
+    BOOST_TEST(base[0].exception.message == "no fuel");
+    BOOST_TEST(base[0].exception.frames.at(0).line == 3);
+    BOOST_TEST(tr::traces_in("Uncaught exception:\n  (see below)\nend\n").empty());
+    auto const script = tr::traces_in("Exception: Failure \"no fuel\".\n");
+    BOOST_REQUIRE(script.size() == 1u);
+    BOOST_TEST(script[0].exception.message == "no fuel");
+}
+
+BOOST_AUTO_TEST_CASE(the_compiler_names_a_place_and_then_its_error) {
+    std::string const text =
+        "File \"shop.ml\", line 2, characters 22-27:\n2 | let () = print_string (f 3)\n                      "
+        "^^^^^\n"
+        "Error: This expression has type int but an expression was expected of type\n         string\n";
+    auto const found = tr::traces_in("dune build\n" + text + "end\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].exception.type == "build failed");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 2);
+    auto const syntax = tr::traces_in("File \"shop.ml\", lines 2-4, characters 0-0:\nError: Syntax error\n");
+    BOOST_TEST(syntax.at(0).exception.type == "syntax error");
+    BOOST_TEST(
+        tr::traces_in("File \"shop.ml\", line 2, characters 2-7:\nWarning 8: x\nError: none\n").size() == 1u);
+    BOOST_TEST(tr::traces_in("nothing above\nError: no such shop\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(nothing_follows_the_frames) {
+    auto const found = tr::traces_in(
+        "Fatal error: exception Two(\"a\", \"b\")\nRaised at A.f in file \"a.ml\", line 3, characters "
+        "2-9\nend\n"
+        "Called from A in file \"a.ml\", line 9, characters 2-9\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 1u);
+    BOOST_TEST(found[0].exception.message == "(\"a\", \"b\")");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -34,4 +34,118 @@ BOOST_AUTO_TEST_CASE(warnings_and_mentions_are_none) {
                    .empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_the_compiler_says_goes_on_until_it_gives_up) {
+    std::string const text =
+        "Number found where operator expected at car.pl line 2, near \"my 3\"\n\t(Missing operator before "
+        "3?)\n"
+        "syntax error at car.pl line 2, near \"my 3\n\nprint\"\nGlobal symbol \"$y\" requires explicit "
+        "package name at car.pl line 4.\n"
+        "Compilation failed in require at go.pl line 1.\nBEGIN failed--compilation aborted at go.pl line "
+        "1.\n";
+    auto const found = tr::traces_in(text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_TEST(found[0].exception.frames.back().line == 2);
+    BOOST_TEST(found[0].last_line == 7u);
+    auto const begin =
+        tr::traces_in("no fuel at car.pl line 1.\nBEGIN failed--compilation aborted at car.pl line 1.\nx\n");
+    BOOST_TEST((begin.at(0).role == tr::trace_role::raised));
+    BOOST_TEST(begin.at(0).last_line == 1u);
+    BOOST_TEST(begin.at(0).exception.message == "no fuel");
+}
+
+BOOST_AUTO_TEST_CASE(stack_traces_of_exception_classes_have_no_tabs) {
+    auto const found = tr::traces_in(
+        "Car::NoFuel: tank 3 at car.pl line 2.\nTrace begun at car.pl line 2\nmain::go('x') called at car.pl "
+        "line 9\n"
+        "main::run at car.pl line 12\nafter at 3\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "Car::NoFuel");
+    BOOST_TEST(found[0].exception.message == "tank 3");
+    BOOST_TEST(found[0].exception.frames.size() == 3u);
+    BOOST_TEST(found[0].exception.frames[0].function == "main::run");
+    BOOST_TEST(found[0].last_line == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_that_was_raised_again_says_so_below) {
+    auto const found = tr::traces_in("no fuel at car.pl line 2.\n\t...propagated at car.pl line 9.\nafter\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 1u);
+    auto const twice = tr::traces_in(
+        "no fuel at car.pl line 2.\n at car.pl line 2.\n\tmain::go(1) called at car.pl line 9\nafter\n");
+    BOOST_REQUIRE(twice.size() == 1u);
+    BOOST_TEST(twice[0].last_line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(places_of_many_kinds_are_known) {
+    struct row {
+        char const* line;
+        char const* file;
+        int number;
+    };
+    for (row const& r :
+         {row{"no fuel at (eval 5) line 3.", "(eval 5)", 3},
+          row{"no fuel at /usr/bin/drive line 7.", "/usr/bin/drive", 7},
+          row{"no fuel at car.psgi line 7.", "car.psgi", 7},
+          row{"Missing right curly or square bracket at car.pl line 9, at end of line", "car.pl", 9},
+          row{"Attribute (tank) is required at constructor Car::new (defined at car.pl line 5) line 8.",
+              "car.pl", 8}}) {
+        auto const found = tr::traces_in(std::string(r.line) + "\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, r.line);
+        BOOST_TEST(found[0].exception.frames.back().file == r.file);
+        BOOST_TEST(found[0].exception.frames.back().line == r.number);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_object_without_a_text_and_a_script_that_is_not_there) {
+    auto const object = tr::traces_in("Car::NoFuel=HASH(0x55afaa9d84b8)\n");
+    BOOST_REQUIRE(object.size() == 1u);
+    BOOST_TEST(object[0].exception.type == "Car::NoFuel");
+    auto const none = tr::traces_in("Can't open perl script \"go.pl\": No such file or directory\n");
+    BOOST_REQUIRE(none.size() == 1u);
+    BOOST_TEST(none[0].exception.message == "Can't open perl script \"go.pl\": No such file or directory");
+    for (auto const* text :
+         {"size=HASH(0x10)\n", "Total=COUNT(0x10)\n", "took 3 s (10)\n", "Car=HASH(0xzz0)\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_test_that_failed_is_a_notice) {
+    std::string const text =
+        "#   Failed test 'adds up'\n#   at car.t line 3.\n#          got: '1'\n#     expected: '2'\n"
+        "# Looks like you failed 1 test of 3.\n";
+    auto const found = tr::traces_in("ok 1 - starts\nnot ok 2 - adds up\n" + text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].exception.message == "adds up");
+    BOOST_TEST(found[0].exception.frames.back().line == 3);
+    BOOST_TEST(tr::traces_in("#   Failed test at car.t line 4.\n").at(0).exception.frames.back().line == 4);
+    BOOST_TEST(tr::traces_in("#   Failed (TODO) test 'x'\n#   at car.t line 3.\nok 1 - a\n# done\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(warnings_of_the_program_itself_are_none) {
+    for (auto const* text :
+         {"Warning: tank is low at car.pl line 3.\n", "no fuel, retrying at car.pl line 3.\n",
+          "Argument \"x\" isn't numeric in addition (+) at car.pl line 3.\n",
+          "skipping car at car.pl line 3.\n", "Wide character in print at car.pl line 3.\n",
+          "Deep recursion on subroutine \"main::go\" at car.pl line 3.\n",
+          "\"my\" variable $x masks earlier declaration in same scope at car.pl line 3.\n",
+          "print() on closed filehandle F at car.pl line 3.\n", "no fuel at car.py line 3.\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_stack_that_many_lines_follow_may_be_a_warning) {
+    auto const found = tr::traces_in("low at car.pl line 2.\n\tmain::go(1) called at car.pl line 9\n");
+    BOOST_TEST(found.at(0).is_often_survived);
+}
+
+BOOST_AUTO_TEST_CASE(what_another_program_says_behind_the_end_is_another_trace) {
+    auto const found = tr::traces_in(
+        "syntax error at car.pl line 2, near \"x\"\nExecution of car.pl aborted due to compilation errors.\n"
+        "Can't locate Fuel.pm in @INC at go.pl line 1.\n");
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[0].last_line == 1u);
+    BOOST_TEST(tr::traces_in("no fuel at /app/car.py line 3.\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -75,4 +75,88 @@ BOOST_AUTO_TEST_CASE(one_that_breaks_off_is_incomplete) {
     BOOST_TEST((found[0].role == tr::trace_role::incomplete));
 }
 
+BOOST_AUTO_TEST_CASE(fatal_errors_of_newer_versions_have_a_stack) {
+    std::string const text =
+        "PHP Fatal error:  Maximum execution time of 1 second exceeded in /app/car.php on line 3\nStack "
+        "trace:\n"
+        "#0 /app/car.php(9): go()\n#1 {main}\n";
+    auto const found = tr::traces_in(text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.frames.back().line == 3);
+}
+
+BOOST_AUTO_TEST_CASE(xdebugs_table_belongs_to_the_error) {
+    std::string const text =
+        "PHP Fatal error:  Uncaught Oops: no fuel in /app/car.php:3\nStack trace:\n#0 {main}\n"
+        "  thrown in /app/car.php on line 3\nPHP Stack trace:\nPHP   1. {main}() /app/car.php:0\nPHP   2. "
+        "go() /app/car.php:9\n";
+    auto const found = tr::traces_in(text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    auto const table = tr::traces_in(
+        "Fatal error: no fuel in /app/car.php on line 3\n\nCall Stack:\n    0.0001     390000   1. {main}() "
+        "/app/car.php:0\n\nend\n");
+    BOOST_REQUIRE(table.size() == 1u);
+    BOOST_TEST(table[0].last_line == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(a_script_that_is_not_there_is_told_in_one_line) {
+    auto const found = tr::traces_in("Could not open input file: car.php\nafter\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "Could not open input file: car.php");
+    BOOST_TEST(tr::traces_in("we read car.php\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(consoles_put_the_message_into_a_box) {
+    std::string const text =
+        "In Car.php line 12:\n                  \n  [App\\NoFuel (3)]  \n  no fuel         \n                "
+        "  \n";
+    auto const found = tr::traces_in("\n" + text + "drive [--far]\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "App\\NoFuel");
+    BOOST_TEST(found[0].exception.message == "no fuel");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 12);
+    BOOST_TEST(found[0].last_line == 5u);
+    BOOST_TEST(tr::traces_in("In Car.php line 12:\nthere is a bug\n").empty());
+    BOOST_TEST(tr::traces_in("In addition, line 12:\n\n  x\n\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(phpunits_first_failure_is_a_notice) {
+    std::string const text =
+        "There were 2 failures:\n\n1) CarTest::testGo\nFailed asserting that 1 matches expected "
+        "2.\n\n/app/CarTest.php:12\n\n"
+        "2) CarTest::testStop\nOops: x\n\nFAILURES!\nTests: 2, Assertions: 2, Failures: 2.\n";
+    auto const found = tr::traces_in("..\n" + text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].exception.type == "test failed");
+    BOOST_TEST(found[0].exception.message == "Failed asserting that 1 matches expected 2.");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 12);
+    auto const error =
+        tr::traces_in("There was 1 error:\n\n1) CarTest::testGo\nApp\\Oops: no fuel\n\n/app/Car.php:3\n");
+    BOOST_TEST(error.at(0).exception.type == "App\\Oops");
+    BOOST_TEST(tr::traces_in("1) CarTest::testGo\nall well\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_message_may_hold_the_words_that_end_it) {
+    auto const found = tr::traces_in(
+        "PHP Fatal error:  Uncaught Oops: see\nStack trace:\nbelow in /app/car.php:3\nStack trace:\n#0 "
+        "{main}\n"
+        "  thrown in /app/car.php on line 3\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames.back().line == 3);
+    BOOST_TEST(found[0].last_line == 5u);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_program_printed_ends_with_main_and_has_a_place) {
+    auto const found = tr::traces_in("OopsError: x in /app/car.php:3\nStack trace:\n#0 {main}\n\nafter\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 2u);
+    BOOST_TEST(tr::traces_in("OopsError: x\nStack trace:\n#0 {main}\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

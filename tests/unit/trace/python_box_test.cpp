@@ -75,6 +75,45 @@ BOOST_AUTO_TEST_CASE(many_lines_behind_a_box_say_that_it_was_got_over) {
     BOOST_TEST(tr::weight_of(found[0]) < tr::doubtful);
 }
 
+BOOST_AUTO_TEST_CASE(a_message_folded_at_the_width_of_the_box_is_kept) {
+    std::string const text =
+        box("main.py", "ValueError: no rows in the table of the day before") + "yesterday\n";
+    auto const found = tr::traces_in(text + "next line\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(tr::traces_in(box("main.py", "ValueError: no rows in it") + "yesterday\n")[0].text ==
+               box("main.py", "ValueError: no rows in it"));
+}
+
+BOOST_AUTO_TEST_CASE(a_box_in_a_loggers_column_is_read_without_its_margin) {
+    std::string const margin(29, ' ');
+    std::string indented;
+    std::string const plain = box("main.py", "ValueError: bad");
+    for (std::size_t at = 0; at < plain.size();) {
+        std::size_t const stop = plain.find('\n', at) + 1;
+        indented += margin + plain.substr(at, stop - at);
+        at = stop;
+    }
+    auto const found = tr::traces_in("[11/26/26 12:00:00] ERROR    cannot load      main.py:7\n" + indented +
+                                     "[11/26/26 12:00:00] INFO     next             main.py:8\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == indented);
+    BOOST_TEST(found[0].exception.type == "ValueError");
+    BOOST_TEST((found[0].handled == tr::handling::error));
+    BOOST_TEST(found[0].exception.frames.back().line == 7);
+}
+
+BOOST_AUTO_TEST_CASE(the_box_with_the_place_of_a_syntax_error_belongs) {
+    std::string const top =
+        "╭──────── Traceback (most recent call last) ────────╮\n│ /app/a.py:1 in <module> │\n╰───╯\n";
+    std::string const text =
+        top + "╭───╮\n│ /app/b.py:3 │\n│ def f(: │\n╰───╯\nSyntaxError: invalid syntax\n";
+    auto const found = tr::traces_in(text);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "SyntaxError");
+}
+
 BOOST_AUTO_TEST_CASE(panels_and_tables_are_no_traces) {
     BOOST_TEST(
         tr::traces_in("╭──── Errors ────╮\n│ /app/a.py:1 in f │\n╰────────────────╯\nError: 1\n").empty());

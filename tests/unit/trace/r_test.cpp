@@ -20,4 +20,68 @@ BOOST_AUTO_TEST_CASE(an_error_that_try_printed_is_no_trace) {
     BOOST_TEST(tr::traces_in("Execution halted\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(rlang_prints_its_message_below_and_causes_behind) {
+    std::string const text =
+        "Error in `drive()`:\n! cannot drive\nCaused by error in `fuel()`:\n! tank is empty\nBacktrace:\n"
+        "    \u2586\n 1. \u251C\u2500global drive()\n 2. \u2514\u2500global fuel()\nExecution halted\n";
+    auto const found = tr::traces_in("before\n" + text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.message == "cannot drive");
+    BOOST_TEST(found[0].exception.frames.back().function == "drive()");
+    BOOST_REQUIRE(found[0].exception.chain.size() == 1u);
+    BOOST_TEST(found[0].exception.chain[0].message == "tank is empty");
+    BOOST_TEST(found[0].root_line == "tank is empty");
+}
+
+BOOST_AUTO_TEST_CASE(a_handler_that_prints_the_calls_ends_the_program_itself) {
+    std::string const text =
+        "Error in go(car) : \n  no fuel,\n but a driver\nCalls: main -> go\n3: (function () \n   {\n"
+        "       traceback(2)\n   })()\n2: go(car)\n1: main(car)\n";
+    auto const found = tr::traces_in("before\n" + text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.message == "no fuel,");
+    auto const single =
+        tr::traces_in("Error in go(car) : no fuel\n2: stop(\"no fuel\")\n1: go(car)\nafter\n");
+    BOOST_REQUIRE(single.size() == 1u);
+    BOOST_TEST(single[0].last_line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(warnings_stand_before_the_last_line) {
+    auto const found = tr::traces_in(
+        "Error in file(f) : cannot open\nCalls: read -> file\nIn addition: Warning message:\nIn file(f) :\n"
+        "  no such file\nExecution halted\nafter\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 5u);
+}
+
+BOOST_AUTO_TEST_CASE(output_behind_the_calls_is_not_of_the_trace) {
+    auto const found = tr::traces_in("Error in go(car) : no fuel\nCalls: main -> go\nwalking\nhome\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_script_that_is_not_there_and_a_crash_of_r_itself) {
+    auto const none = tr::traces_in("Fatal error: cannot open file 'go.R': No such file or directory\n");
+    BOOST_REQUIRE(none.size() == 1u);
+    BOOST_TEST(none[0].exception.message == "cannot open file 'go.R': No such file or directory");
+    std::string const text =
+        " *** caught segfault ***\naddress 0x10, cause 'memory not mapped'\n\nTraceback:\n 1: go(car)\n 2: "
+        "main()\n"
+        "An irrecoverable exception occurred. R is aborting now ...\n";
+    auto const found = tr::traces_in(text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].role == tr::trace_role::native_crash));
+    BOOST_TEST(found[0].exception.type == "segfault");
+    BOOST_TEST(found[0].exception.frames.back().function == "go(car)");
+}
+
+BOOST_AUTO_TEST_CASE(lists_that_look_like_calls_are_none) {
+    for (auto const* text : {"2: buy milk\n1: pay\n", "Error: bad luck\n1: pay\n", "Calls: 3 today\n",
+                             "Error in go(car) : no fuel\nlate\n1: pay\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -101,4 +101,101 @@ BOOST_AUTO_TEST_CASE(a_deep_recursion_keeps_both_ends) {
     BOOST_TEST(frames.front().line == 10'001);
 }
 
+BOOST_AUTO_TEST_CASE(older_versions_print_the_outermost_frame_first) {
+    std::string const frames = "\t2: from car.rb:9:in `<main>'\n\t1: from car.rb:5:in `go'\n";
+    std::string const text = frames + "car.rb:2:in `fill': no fuel (RuntimeError)\n";
+    auto const found = tr::traces_in("start\nTraceback (most recent call last):\n" + text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text.ends_with(text));
+    BOOST_TEST(found[0].exception.language == "ruby");
+    BOOST_TEST(found[0].exception.type == "RuntimeError");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 3u);
+    BOOST_TEST(found[0].exception.frames.back().line == 2);
+    BOOST_TEST(found[0].exception.frames[0].line == 9);
+    auto const bare = tr::traces_in(text);
+    BOOST_TEST(bare.at(0).text == text);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_test_shows_is_not_what_ends_the_run) {
+    auto const found = tr::traces_in(
+        "car.rb:2:in `fill': no fuel (RuntimeError)\n\tfrom car_test.rb:5:in `test_fill'\n"
+        "\tfrom /gems/minitest-5.17.0/lib/minitest/test.rb:102:in `run'\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].handled == tr::handling::aside));
+    auto const program =
+        tr::traces_in("car.rb:2:in `fill': no fuel (RuntimeError)\n\tfrom my/test.rb:5:in `run'\n");
+    BOOST_TEST((program.at(0).handled == tr::handling::none));
+}
+
+BOOST_AUTO_TEST_CASE(a_script_that_is_not_there_has_no_frame) {
+    auto const found = tr::traces_in("ruby: No such file or directory -- car.rb (LoadError)\nafter\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "LoadError");
+    BOOST_TEST(found[0].exception.message == "No such file or directory -- car.rb");
+    BOOST_TEST(found[0].exception.frames.empty());
+    BOOST_TEST(found[0].last_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(tests_that_failed_are_notices_of_each_runner) {
+    struct row {
+        char const* text;
+        char const* type;
+        char const* message;
+        int line;
+    };
+    for (row const& r : {row{"  1) Failure:\nCarTest#test_go [car_test.rb:3]:\nExpected: 1\n  Actual: 2\n",
+                             "test failed", "Expected: 1", 3},
+                         row{"  1) Error:\nCarTest#test_go:\nArgumentError: no fuel\n    car.rb:4:in `go'\n  "
+                             "  car_test.rb:9:in `test_go'\n",
+                             "ArgumentError", "no fuel", 4},
+                         row{"Failure: test_go(CarTest)\ncar_test.rb:3:in `test_go'\n  => 3:   "
+                             "assert_equal(1, 2)\n<1> expected but was\n<2>\n"
+                             "====================================\n",
+                             "test failed", "<1> expected but was", 3},
+                         row{"Error: test_go(CarTest): Car::Oops: no fuel\ncar.rb:4:in "
+                             "`go'\n====================================\n",
+                             "Car::Oops", "no fuel", 4},
+                         row{"  1) Car goes\n     Failure/Error: expect(1).to eq 2\n\n       expected: 2\n   "
+                             "         got: 1\n"
+                             "     # ./spec/car_spec.rb:5:in `block'\n",
+                             "test failed", "expected: 2", 5},
+                         row{"  1) Car goes\n     Failure/Error: raise Oops\n\n     Car::OopsError:\n       "
+                             "no fuel\n     # ./car.rb:5:in `go'\n",
+                             "Car::OopsError", "no fuel", 5}}) {
+        auto const found = tr::traces_in(std::string("run\n") + r.text + "\n3 runs, 1 failures\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, r.text);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+        BOOST_TEST(found[0].exception.type == r.type);
+        BOOST_TEST(found[0].exception.message == r.message);
+        BOOST_REQUIRE(!found[0].exception.frames.empty());
+        BOOST_TEST(found[0].exception.frames.back().line == r.line);
+    }
+    for (auto const* text :
+         {"  1) Item\n  2) Failure of it\n", "Failure: tests are late\n", "Error: test it first\n",
+          "3 runs, 3 assertions, 0 failures, 0 errors, 0 skips\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(rake_gives_up_in_words_of_its_own) {
+    std::string const text =
+        "rake aborted!\nCar::OopsError: no fuel\n/app/Rakefile:3:in `block in <top (required)>'\nTasks: TOP "
+        "=> go\n"
+        "(See full trace by running task with --trace)\n";
+    auto const found = tr::traces_in("start\n" + text + "after\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "Car::OopsError");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_cause_without_frames_is_a_link) {
+    auto const found = tr::traces_in(
+        "car.rb:5:in `<main>': outer (ArgumentError)\ncar.rb:3:in `<main>': inner (RuntimeError)\nafter\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 1u);
+    BOOST_REQUIRE(found[0].exception.chain.size() == 1u);
+    BOOST_TEST(found[0].exception.chain[0].type == "RuntimeError");
+    BOOST_TEST(tr::traces_in("notes.txt:3: all there (Found)\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

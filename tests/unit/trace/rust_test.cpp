@@ -141,6 +141,59 @@ BOOST_AUTO_TEST_CASE(a_panic_that_only_aborts_belongs_to_the_one_before) {
     BOOST_TEST(old[0].text.ends_with("while panicking. aborting.\n"));
 }
 
+BOOST_AUTO_TEST_CASE(a_destructor_that_panics_while_another_panic_unwinds_is_not_the_cause) {
+    std::string const first = "thread 'main' (7) panicked at src/main.rs:4:5:\nbad\n" + note;
+    std::string const second = "\nthread 'main' (7) panicked at src/drop.rs:9:5:\nworse\n" + backtrace;
+    std::string const end =
+        "\nthread 'main' (7) panicked at /rustc/5980/library/core/src/panicking.rs:233:5:\n"
+        "panic in a destructor during cleanup\nthread caused non-unwinding panic. aborting.\n";
+    auto const found = tr::traces_in(first + second + end + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "bad");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].line == 4);
+    BOOST_TEST(found[0].text.ends_with("aborting.\n"));
+    // what was printed in between tells that the first was caught
+    BOOST_TEST(tr::traces_in(first + "WARN skipped\n" + second + "next\n").size() == 2u);
+    auto const again = tr::traces_in(first + second + "next\n");
+    BOOST_REQUIRE(again.size() == 1u);
+    BOOST_TEST(again[0].exception.message == "worse");
+    BOOST_REQUIRE(again[0].exception.chain.size() == 1u);
+    BOOST_TEST(again[0].exception.chain[0].message == "bad");
+}
+
+BOOST_AUTO_TEST_CASE(a_panic_that_a_test_wanted_is_shown_only) {
+    std::string const head = "thread 'tests::rejects' (7) panicked at src/main.rs:4:5:\nbad\n" + note;
+    for (std::string const behind : {"ok\n", "test tests::rejects - should panic ... ok\n"}) {
+        auto const found = tr::traces_in("2026-11-26T10:00:00.1Z stderr F " + head + behind);
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST((found[0].handled == tr::handling::aside));
+    }
+    auto const quiet = tr::traces_in("thread 'tests::rejects' (7) panicked at src/main.rs:4:5:\nbad\nok\n");
+    BOOST_REQUIRE(quiet.size() == 1u);
+    BOOST_TEST((quiet[0].handled == tr::handling::aside));
+    auto const failed = tr::traces_in(head + "FAILED\n");
+    BOOST_REQUIRE(failed.size() == 1u);
+    BOOST_TEST((failed[0].handled == tr::handling::none));
+}
+
+BOOST_AUTO_TEST_CASE(the_standard_library_is_told_by_where_it_was_built) {
+    for (std::string const root : {"/rustc/5980/library/std/src", "/usr/src/rustc-1.63.0/library/std/src",
+                                   "src/libstd", "/build/rust/src/libstd"}) {
+        auto const found = tr::traces_in(
+            "thread 'main' panicked at 'bad', src/main.rs:4:5\nstack backtrace:\n"
+            "   0:     0x55f4 - unwind::trace\n                               at " +
+            root +
+            "/panicking.rs:9:1\n   1:     0x55f5 - app::main\n                               at "
+            "/app/src/main.rs:4:5\n");
+        BOOST_TEST_CONTEXT(root) {
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+            BOOST_TEST(found[0].exception.frames[0].function == "app::main");
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_stack_overflow_and_a_failed_allocation_are_told_by_the_process) {
     std::string const overflow =
         "thread 'main' (3) has overflowed its stack\nfatal runtime error: stack overflow";
@@ -148,8 +201,9 @@ BOOST_AUTO_TEST_CASE(a_stack_overflow_and_a_failed_allocation_are_told_by_the_pr
         auto const found = tr::traces_in("\n" + overflow + rest + "bye\n");
         BOOST_REQUIRE(found.size() == 1u);
         BOOST_TEST(found[0].text == overflow + rest);
-        BOOST_TEST(found[0].exception.type == "fatal runtime error");
-        BOOST_TEST(found[0].exception.message == "stack overflow");
+        BOOST_TEST(found[0].exception.type == "stack overflow");
+        BOOST_TEST(found[0].exception.message == "");
+        BOOST_TEST(found[0].cause_line == "fatal runtime error: stack overflow");
         BOOST_TEST((found[0].role == tr::trace_role::native_crash));
     }
     auto const full = tr::traces_in("memory allocation of 70368744177664 bytes failed\n" + note);

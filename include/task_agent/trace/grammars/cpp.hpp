@@ -1,7 +1,9 @@
-// How C and C++ programs say why they abort: std::terminate of libstdc++ and libc++abi, assert of glibc, musl
-// and macOS, the checks of glibc's allocator and of fortified code, and glog's failed checks.
+// How C and C++ programs say why they abort: std::terminate of libstdc++ and libc++abi, assert of every libc,
+// of Qt and GLib, the checks of glibc's allocator, of fortified code and of the standard libraries, failed
+// checks and fatal records of glog, Abseil and macros alike, and boost's diagnostic information.
 //
-// Where the text of what() ends is nowhere written down: lines that follow it directly are kept, 64 at most.
+// Where the text of what() ends is nowhere written down: what is indented below it is kept, and a stack that
+// follows is part of it. The place that a check or libtorch names is its innermost frame.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -11,11 +13,35 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_cpp_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_cpp_grammar();
 
-inline constexpr std::string_view cpp_openings[] = {
-    "terminate called", "libc++abi", "*** ",         "double free",  "free():", "malloc", "munmap_chunk",
-    "corrupted",        "realloc",   "pure virtual", "Check failed", "F0",      "F1"};
+inline constexpr std::string_view cpp_openings[] = {"terminate called",
+                                                    "libc++abi",
+                                                    "*** ",
+                                                    "double free",
+                                                    "free():",
+                                                    "malloc",
+                                                    "munmap_chunk",
+                                                    "mremap",
+                                                    "realloc",
+                                                    "corrupted",
+                                                    "calloc",
+                                                    "pure virtual",
+                                                    "deleted virtual",
+                                                    "CHECK",
+                                                    "Check failed",
+                                                    "F0",
+                                                    "F1",
+                                                    "F2",
+                                                    "Fatal",
+                                                    "FORTIFY"};
+// In a group of their own: first and second bytes of one grammar are looked up apart.
+inline constexpr std::string_view cpp_rare_openings[] = {
+    "unhandled", "Unhandled", "UNHANDLED",  "Terminat",
+    "[FATAL",    "[fatal",    "LLVM ERROR", "Dynamic exception type"};
 
 // An assertion's line begins with the name of a program and is found by its anchor.
 inline constexpr grammar_entry cpp_grammar = {{cpp_openings, {}, true}, find_cpp_start, make_cpp_grammar};
+
+inline constexpr grammar_entry cpp_rare_grammar = {
+    {cpp_rare_openings, {}, false}, find_cpp_start, make_cpp_grammar};
 
 }  // namespace task_agent::trace

@@ -1,6 +1,7 @@
 // Elixir's uncaught exceptions: "** (KeyError) message", lines of message, and a stack with the innermost
 // call first. Another process's end ("** (EXIT from #PID<...>) an exception was raised:") holds the exception
-// indented below.
+// indented below; the report of a logger about a process that died ("Task #PID<...> ... terminating") is one
+// trace with the end of its owner. Tests of ExUnit that failed are notices.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -10,9 +11,9 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_elixir_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_elixir_grammar();
 
-inline constexpr std::string_view elixir_openings[] = {"** ("};
+inline constexpr std::string_view elixir_openings[] = {"** (", "  1) test"};
 
 inline constexpr grammar_entry elixir_grammar = {
-    {elixir_openings, {}, false}, find_elixir_start, make_elixir_grammar};
+    {elixir_openings, {}, true}, find_elixir_start, make_elixir_grammar};
 
 }  // namespace task_agent::trace

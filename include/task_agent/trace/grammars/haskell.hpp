@@ -10,9 +10,12 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_haskell_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_haskell_grammar();
 
-inline constexpr std::string_view haskell_openings[] = {"CallStack (from HasCallStack):"};
+inline constexpr std::string_view haskell_openings[] = {"CallStack (from HasCallStack):",
+                                                        "HasCallStack backtrace:"};
+// of the same behind a prefix that no rule knows
+inline constexpr std::string_view haskell_endings[] = {"):"};
 
 inline constexpr grammar_entry haskell_grammar = {
-    {haskell_openings, {}, false}, find_haskell_start, make_haskell_grammar};
+    {haskell_openings, haskell_endings, false}, find_haskell_start, make_haskell_grammar};
 
 }  // namespace task_agent::trace

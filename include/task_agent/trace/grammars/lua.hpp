@@ -1,5 +1,6 @@
 // What the lua program (5.1 to 5.4, LuaJIT) prints of an error nobody caught: its own name, the message, and
-// "stack traceback:". Without a traceback (a script that cannot be parsed) it is a notice.
+// "stack traceback:"; the same behind the words of a program that caught it with xpcall and printed it.
+// Without a traceback (a script that cannot be parsed, an error that is no text) it is a notice.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -9,7 +10,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_lua_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_lua_grammar();
 
-inline constexpr std::string_view lua_openings[] = {"lua"};
+inline constexpr std::string_view lua_openings[] = {"lua", "/usr", "\t[C]: in "};
 
 inline constexpr grammar_entry lua_grammar = {{lua_openings, {}, false}, find_lua_start, make_lua_grammar};
 

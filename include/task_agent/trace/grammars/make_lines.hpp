@@ -37,6 +37,11 @@ struct build_line {
 [[nodiscard]] build_line parse(std::string_view line) noexcept;
 // "CMakeLists.txt:6 (check_option)", of CMake's call stack or behind "CMake Error at ".
 [[nodiscard]] std::optional<build_line> parse_cmake_place(std::string_view text) noexcept;
+// "Makefile:3: recipe for target 'all' failed", which says the same as the line behind it.
+[[nodiscard]] bool is_recipe_note(std::string_view line) noexcept;
+// Of tools that are neither make nor a Unix compiler: CMake, ninja, configure, meson, bazel, scons, nvcc and
+// its like.
+[[nodiscard]] bool read_other_tool(std::string_view text, build_line& into) noexcept;
 // "[Makefile:3: all] Error 2": make's word for a recipe that failed, which does not say why.
 [[nodiscard]] bool is_recipe(std::string_view message) noexcept;
 // "[3/12] Building ..."

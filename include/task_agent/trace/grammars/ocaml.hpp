@@ -1,4 +1,6 @@
-// "Fatal error: exception ..." of OCaml, with the backtrace that OCAMLRUNPARAM=b adds.
+// "Fatal error: exception ..." of OCaml, with the backtrace that OCAMLRUNPARAM=b adds; the same behind the
+// words of a program that printed it itself, or of the library Base; and what the compiler says below a
+// place: "File "shop.ml", line 3, characters 9-12:", the source, "Error: ...".
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -8,7 +10,8 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_ocaml_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_ocaml_grammar();
 
-inline constexpr std::string_view ocaml_openings[] = {"Fatal error: exception "};
+inline constexpr std::string_view ocaml_openings[] = {
+    "Fatal error: exception ", "Uncaught exception:", "Exception: ", "Error: ", "Raised "};
 
 inline constexpr grammar_entry ocaml_grammar = {
     {ocaml_openings, {}, false}, find_ocaml_start, make_ocaml_grammar};

@@ -13,7 +13,10 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_php_grammar();
 
 inline constexpr std::string_view php_openings[] = {"PHP ", "Fatal error: ", "Parse error: ", "Stack trace:"};
+// of a script that is not there
+inline constexpr std::string_view php_endings[] = {"hp"};
 
-inline constexpr grammar_entry php_grammar = {{php_openings, {}, false}, find_php_start, make_php_grammar};
+inline constexpr grammar_entry php_grammar = {
+    {php_openings, php_endings, false}, find_php_start, make_php_grammar};
 
 }  // namespace task_agent::trace

@@ -6,9 +6,9 @@
 // is one trace with its members in the chain. A SyntaxError of the main script has no header and is found by
 // its File line.
 //
-// Where the message ends is nowhere written down: lines that follow the exception line directly are kept in
-// the text (24 lines, 4 KiB at most) unless they look like a log record or a new trace; `message` is its
-// first line that is not blank.
+// Where the message ends is nowhere written down: python_message.hpp tells what is taken for it; `message` is
+// its first line that is not blank. A trace that is quoted (in a fence, a string, a diff) is none, one that a
+// test printed which passed is shown aside.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -21,10 +21,23 @@ namespace task_agent::trace {
 // "Process" and the remote tracebacks' names are short of two rare bytes: their lines end with ':' or are
 // looked at for their first two.
 inline constexpr std::string_view python_openings[] = {
-    "  File", "Exception", "ERROR:asyncio", "Task", "Future", "Process", "multiprocessing", "concurrent"};
+    "  File",  "Exception",       "ERROR:asyncio", "Task",      "Future",
+    "Process", "multiprocessing", "concurrent",    "Unhandled", "--- Logging"};
 inline constexpr std::string_view python_endings[] = {"):"};
 
 inline constexpr grammar_entry python_grammar = {
     {python_openings, python_endings, false}, find_python_start, make_python_grammar};
+
+// The same for a task whose exception was never retrieved: asyncio tells of it when the task is thrown away,
+// often at the end, behind the program's own word that all went well, and then it is no cause.
+[[nodiscard]] std::optional<start_point> find_python_lost_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_python_lost_grammar();
+
+inline constexpr std::string_view python_lost_openings[] = {"ERROR:asyncio", "Exception in ", "Task",
+                                                            "Future"};
+
+// asked before python_grammar
+inline constexpr grammar_entry python_lost_grammar = {
+    {python_lost_openings, {}, false}, find_python_lost_start, make_python_lost_grammar};
 
 }  // namespace task_agent::trace

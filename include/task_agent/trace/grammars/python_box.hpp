@@ -18,8 +18,9 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_python_box_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_python_box_grammar();
 
-// The corner and one line of the border: three bytes each, of which the first two of the corner count.
-inline constexpr std::string_view python_box_openings[] = {"\u256D\u2500", "\u250C\u2500", "+-"};
+// The corner and one line of the border: three bytes each, of which the first two of the corner count. And
+// the margin of a box in a column of a logger.
+inline constexpr std::string_view python_box_openings[] = {"\u256D\u2500", "\u250C\u2500", "+-", "  "};
 
 inline constexpr grammar_entry python_box_grammar = {
     {python_box_openings, {}, false}, find_python_box_start, make_python_box_grammar};

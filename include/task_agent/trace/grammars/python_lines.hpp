@@ -12,10 +12,14 @@ namespace task_agent::trace::python {
 inline constexpr std::string_view header = "Traceback (most recent call last):";
 inline constexpr std::string_view group_header = "  + Exception Group Traceback (most recent call last):";
 
+// Above the trace of a record that could not be written; the program goes on.
+inline constexpr std::string_view logging_error = "--- Logging error ---";
+
 // "ValueError: bad", "torch.cuda.OutOfMemoryError: ...", "AssertionError".
 struct raised_line {
     std::string_view type;
     std::string_view message;
+    bool has_colon = false;  // behind the type
 };
 
 // What a line before the header says about the trace.
@@ -39,5 +43,15 @@ struct prelude_line {
 [[nodiscard]] bool is_syntax_error(std::string_view type) noexcept;
 // A date, a level, a bracketed tag, a JSON object: the start of a record, hardly of a message's second line.
 [[nodiscard]] bool looks_like_record(std::string_view line) noexcept;
+
+// `before` stands before a header on its line and is the end of a text that quotes it: a string, a tag of
+// HTML, a line of a diff, a nickname.
+[[nodiscard]] bool opens_quotation(std::string_view before) noexcept;
+// A whole line above a header, or below what was raised, that marks a quoted text: "```", "<pre>".
+[[nodiscard]] bool borders_quotation(std::string_view line) noexcept;
+// "..F.", "---- Captured log call ----": of a test runner, between the output of its tests.
+[[nodiscard]] bool is_of_test_runner(std::string_view line) noexcept;
+// "=== 12 passed in 0.1s ===", "OK (skipped=1)".
+[[nodiscard]] bool says_tests_passed(std::string_view line) noexcept;
 
 }  // namespace task_agent::trace::python

@@ -15,6 +15,7 @@ inline constexpr std::string_view error_header = "Error: ";
 // "thread 'main' (12) panicked at src/main.rs:4:5:"
 struct thread_line {
     std::string_view thread;
+    std::string_view whole;   // "thread 'main' (12)": with its number where one is printed
     std::string_view place;   // behind "panicked at ": "src/main.rs:4:5:" or "'message', src/main.rs:4:5"
     bool overflowed = false;  // "has overflowed its stack", without a place
 };

@@ -17,8 +17,9 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_shell_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_shell_grammar();
 
-// "line 6" and "not found" are anchors; without one are dash's "parameter not set" and "Permission denied".
-inline constexpr std::string_view shell_endings[] = {"et", "ed"};
+// "line 6" and "not found" are anchors; without one are dash's "parameter not set", "Permission denied" and
+// "No such file", and of a signal "Segmentation fault", "(core dumped)", "Killed".
+inline constexpr std::string_view shell_endings[] = {"et", "ed", "le"};
 
 inline constexpr grammar_entry shell_grammar = {
     {{}, shell_endings, true}, find_shell_start, make_shell_grammar};

@@ -1,0 +1,176 @@
+#include "task_agent/trace/grammars/make_lines.hpp"
+
+#include "line_reading.hpp"
+
+namespace task_agent::trace::build {
+
+using namespace reading;
+
+namespace {
+
+std::string_view base_name(std::string_view path) noexcept {
+    return path.substr(path.find_last_of('/') + 1);
+}
+
+// "shop.cu(3): error: identifier "x" is undefined", "shop.cpp(3,5): error C2065: 'x': undeclared identifier"
+bool read_bracketed(std::string_view text, build_line& into) noexcept {
+    std::size_t const open = text.find('(');
+    if (open == std::string_view::npos || open == 0) return false;
+    std::string_view const file = text.substr(0, open);
+    bool const is_source = file.ends_with(".cu") || file.ends_with(".cuh") || file.ends_with(".cpp") ||
+                           file.ends_with(".cc") || file.ends_with(".c") || file.ends_with(".h") ||
+                           file.ends_with(".hpp") || file.ends_with(".cxx");
+    std::string_view rest = text.substr(open + 1);
+    int const line = take_number(rest);
+    if (!is_source || line < 0) return false;
+    if (take(rest, ",")) take_number(rest);
+    if (!take(rest, ")")) return false;
+    take(rest, " ");
+    if (!take(rest, ": ")) return false;
+    take(rest, "fatal ");
+    if (!take(rest, "error")) return false;
+    // MSVC's number of the error is part of its name
+    std::size_t const colon = rest.find(": ");
+    if (colon == std::string_view::npos || colon > 8) return false;
+    // without a number it is nvcc's, or that of a test library: "shop_test.cpp(19): error: in "sells": ..."
+    bool const is_cuda = file.ends_with(".cu") || file.ends_with(".cuh");
+    if (colon == 0 && !is_cuda) return false;
+    into.kind = line_kind::diagnostic;
+    into.is_error = true;
+    into.file = file;
+    into.line = line;
+    into.message = rest.substr(colon + 2);
+    return true;
+}
+
+// "meson.build:3:0: ERROR: Dependency "x" not found"; "/app/BUILD:3:10: Compiling a.cc failed: (Exit 1): ..."
+bool read_build_file(std::string_view text, build_line& into) noexcept {
+    take(text, "ERROR: ");
+    std::size_t const colon = text.find(':');
+    if (colon == std::string_view::npos || text.substr(0, colon).find(' ') != std::string_view::npos)
+        return false;
+    std::string_view const name = base_name(text.substr(0, colon));
+    bool const is_mesons = name == "meson.build" || name == "meson_options.txt" || name == "meson.options";
+    bool const is_bazels = name == "BUILD" || name == "BUILD.bazel" || name == "WORKSPACE" ||
+                           name == "MODULE.bazel" || name.ends_with(".bzl");
+    std::string_view rest = text.substr(colon + 1);
+    int const line = take_number(rest);
+    if (line < 0 || !take(rest, ":")) return false;
+    if (take_number(rest) < 0 || !take(rest, ": ")) return false;
+    bool const is_error =
+        is_mesons ? take(rest, "ERROR: ") : is_bazels && rest.find("failed") != std::string_view::npos;
+    if (!is_error) return false;
+    into.file = text.substr(0, colon);
+    into.line = line;
+    into.message = rest;
+    return true;
+}
+
+bool read_cmake(std::string_view text, build_line& into) noexcept {
+    constexpr std::string_view start = "CMake Error";
+    if (text == "-- Configuring incomplete, errors occurred!") {
+        into.kind = line_kind::cmake_end;
+        return true;
+    }
+    if (!text.starts_with(start)) return false;
+    into.kind = line_kind::cmake_error;
+    into.is_error = true;
+    std::string_view rest = text.substr(start.size());
+    if (rest.starts_with(": ")) {
+        into.message = rest.substr(2);
+        return true;
+    }
+    if (rest.starts_with(" (dev)")) rest.remove_prefix(6);
+    if (!rest.ends_with(':')) return false;
+    rest.remove_suffix(1);
+    if (rest.starts_with(" in ")) {
+        into.file = rest.substr(4);
+        return true;
+    }
+    if (!rest.starts_with(" at ")) return false;
+    auto const place = parse_cmake_place(rest.substr(4));
+    if (!place) return false;
+    into.file = place->file;
+    into.line = place->line;
+    into.function = place->function;
+    return true;
+}
+
+bool read_ninja(std::string_view text, build_line& into) noexcept {
+    constexpr std::string_view failed = "FAILED: ";
+    constexpr std::string_view error = "ninja: error: ";
+    if (text.starts_with(failed)) {
+        into.kind = line_kind::ninja_failed;
+        into.message = text.substr(failed.size());
+    } else if (text.starts_with("ninja: build stopped: ")) {
+        into.kind = line_kind::ninja_stopped;
+        into.message = text.substr(text.rfind(": ") + 2);
+    } else if (text.starts_with(error)) {
+        into.kind = line_kind::ninja_error;
+        into.message = text.substr(error.size());
+    } else {
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<build_line> parse_cmake_place(std::string_view text) noexcept {
+    std::size_t const open = text.rfind(" (");
+    build_line place;
+    if (open != std::string_view::npos) {
+        if (!text.ends_with(')')) return std::nullopt;
+        place.function = text.substr(open + 2, text.size() - open - 3);
+        text = text.substr(0, open);
+    }
+    std::size_t const colon = text.rfind(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    place.file = text.substr(0, colon);
+    place.line = number_of(text.substr(colon + 1));
+    if (place.line == 0) return std::nullopt;
+    return place;
+}
+
+bool is_ninja_status(std::string_view line) noexcept {
+    if (!line.starts_with('[')) return false;
+    std::size_t const done = digits_in(line.substr(1));
+    std::string_view const rest = line.substr(1 + done);
+    if (done == 0 || !rest.starts_with('/')) return false;
+    std::size_t const all = digits_in(rest.substr(1));
+    return all > 0 && rest.substr(1 + all).starts_with(']');
+}
+
+bool read_other_tool(std::string_view text, build_line& into) noexcept {
+    for (auto const read : {read_cmake, read_ninja, read_bracketed}) {
+        build_line found;
+        if (!read(text, found)) continue;
+        into = found;
+        return true;
+    }
+    into.kind = line_kind::tool_error;
+    into.is_error = true;
+    if (read_build_file(text, into)) return true;
+    std::string_view rest = text;
+    // the first of two says only where: "configure: error: in `/app':"
+    if (take(rest, "configure: error: ")) {
+        into.is_error = !(rest.starts_with("in `") || rest.starts_with("in '"));
+        into.message = rest;
+        return true;
+    }
+    // "scons: *** [a.o] Error 1"
+    if (take(rest, "scons: *** ")) {
+        into.kind = line_kind::stop;
+        into.message = rest;
+        return true;
+    }
+    if (text == "scons: building terminated because of errors." ||
+        text.starts_with("A full log can be found at ") ||
+        (text.starts_with("See ") && text.find("config.log") != std::string_view::npos)) {
+        into.kind = line_kind::make_aside;
+        return true;
+    }
+    return false;
+}
+
+}  // namespace task_agent::trace::build

@@ -1,0 +1,44 @@
+// What the dynamic loaders of glibc, musl and macOS say of a program that they cannot start.
+#include "cpp_lines.hpp"
+#include "line_reading.hpp"
+
+namespace task_agent::trace::cpp {
+namespace {
+
+constexpr std::size_t longest_program = 256;
+
+// "prog: " before the loader's words: one word.
+bool is_program(std::string_view head) noexcept {
+    return !head.empty() && head.size() <= longest_program && head.find(' ') == std::string_view::npos;
+}
+
+first_line cannot_load(std::string_view type, std::string_view message) noexcept {
+    return {.type = type, .message = message, .role = trace_role::notice};
+}
+
+}  // namespace
+
+std::optional<first_line> parse_loader(std::string_view line) noexcept {
+    for (std::string_view const words :
+         {": error while loading shared libraries: ", ": symbol lookup error: "}) {
+        std::size_t const at = line.find(words);
+        if (at == std::string_view::npos || !is_program(line.substr(0, at))) continue;
+        return cannot_load(words.substr(2, words.size() - 4), line.substr(at + words.size()));
+    }
+    // "prog: /lib/libc.so.6: version `GLIBC_2.34' not found (required by prog)"
+    constexpr std::string_view version = ": version `";
+    std::size_t const at = line.find(version);
+    if (at != std::string_view::npos &&
+        line.find("' not found (required by ", at) != std::string_view::npos) {
+        std::size_t const name = line.find(": ");
+        if (name < at && is_program(line.substr(0, name)))
+            return cannot_load("version not found", line.substr(name + 2));
+    }
+    for (std::string_view const words : {"Error loading shared library ", "Error relocating "}) {
+        if (line.starts_with(words) && line.find(": ", words.size()) != std::string_view::npos)
+            return cannot_load(words.substr(0, words.size() - 1), line.substr(words.size()));
+    }
+    return std::nullopt;
+}
+
+}  // namespace task_agent::trace::cpp

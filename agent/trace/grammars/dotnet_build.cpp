@@ -1,0 +1,122 @@
+#include "task_agent/trace/grammars/dotnet_build.hpp"
+
+#include "line_reading.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using namespace reading;
+
+constexpr int most_strangers = 12;
+
+struct complaint {
+    std::string_view file;
+    int line = 0;
+    std::string_view message;
+    bool is_error = false;
+};
+
+// "CS0103", "MSB1003", "NU1101", "FS0039"
+bool is_code(std::string_view text) noexcept {
+    std::size_t letters = 0;
+    while (letters < text.size() && is_upper(text[letters]))
+        ++letters;
+    std::string_view const digits = text.substr(letters);
+    return letters >= 2 && letters <= 7 && digits.size() >= 3 && digits.size() <= 5 &&
+           digits_in(digits) == digits.size();
+}
+
+// "/app/shop.cs(3,5): error CS0103: text [/app/shop.csproj]", "/app/shop.csproj : error NU1101: text",
+// "error CS5001: text" of Mono's compiler
+std::optional<complaint> parse(std::string_view text) noexcept {
+    complaint found;
+    std::size_t mark = text.find("error ");
+    found.is_error = mark != std::string_view::npos;
+    if (!found.is_error) mark = text.find("warning ");
+    if (mark == std::string_view::npos) return std::nullopt;
+    std::string_view const said = text.substr(text.find(' ', mark) + 1);
+    std::size_t const colon = said.find(": ");
+    if (colon == std::string_view::npos || !is_code(said.substr(0, colon))) return std::nullopt;
+    std::string_view place = trimmed(text.substr(0, mark));
+    if (!place.empty() && !place.ends_with(':')) return std::nullopt;
+    if (!place.empty()) place = trimmed(place.substr(0, place.size() - 1));
+    found.message = said.substr(colon + 2);
+    // the project it is of
+    std::size_t const project = found.message.rfind(" [");
+    if (project != std::string_view::npos && found.message.ends_with("proj]"))
+        found.message = found.message.substr(0, project);
+    std::size_t const open = place.rfind('(');
+    if (open != std::string_view::npos && place.ends_with(')')) {
+        std::string_view digits = place.substr(open + 1);
+        found.line = std::max(0, take_number(digits));
+        found.file = place.substr(0, open);
+    } else if (place.find('.') != std::string_view::npos) {
+        found.file = place;
+    } else if (!place.empty() && place != "CSC" && place != "MSBUILD" && place != "FSC" && place != "VBC") {
+        return std::nullopt;
+    }
+    return found;
+}
+
+bool is_count(std::string_view line) noexcept {
+    line = trimmed(line);
+    return line == "Build FAILED." || line.ends_with(" Warning(s)") || line.ends_with(" Error(s)") ||
+           line.starts_with("Compilation failed: ");
+}
+
+class dotnet_build_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override {
+        if (auto const found = parse(line)) {
+            if (found->is_error && cause_line_.empty()) {
+                cause_line_ = bounded(trimmed(line));
+                message_ = bounded(trimmed(found->message));
+                frame_ = {bounded(found->file, longest_name), found->line, {}};
+            }
+            strangers_ = 0;
+            return verdict::continues;
+        }
+        if (cause_line_.empty()) return verdict::no_trace;
+        if (is_count(line)) return verdict::continues;
+        return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
+    }
+    bool is_complete() const noexcept override { return true; }
+    bool conclude(found_trace& trace) override {
+        if (cause_line_.empty()) return false;
+        trace.role = trace_role::notice;
+        trace.cause_line = std::move(cause_line_);
+        exception_info& e = trace.exception;
+        e.language = "dotnet";
+        e.type = "build failed";
+        e.message = std::move(message_);
+        if (!frame_.file.empty()) e.frames.push_back(std::move(frame_));
+        return true;
+    }
+
+private:
+    std::string cause_line_;
+    std::string message_;
+    stack_frame frame_;
+    int strangers_ = 0;
+};
+
+}  // namespace
+
+std::optional<start_point> find_dotnet_build_start(start_context const& context) {
+    std::string_view const line = context.line();
+    // most lines that are asked for only speak of an error
+    std::size_t const mark = line.find("error ");
+    if (mark == std::string_view::npos || mark + 6 >= line.size() || !is_upper(line[mark + 6]))
+        return std::nullopt;
+    for (std::size_t const column : context.columns()) {
+        auto const found = parse(line.substr(column));
+        if (found && found->is_error) return start_point{column, 0};
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_dotnet_build_grammar() {
+    return std::make_unique<dotnet_build_reader>();
+}
+
+}  // namespace task_agent::trace

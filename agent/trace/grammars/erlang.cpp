@@ -1,0 +1,289 @@
+#include "task_agent/trace/grammars/erlang.hpp"
+
+#include "task_agent/trace/grammars/erlang_lines.hpp"
+#include "task_agent/trace/grammars/erlang_term.hpp"
+
+#include "line_reading.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using namespace reading;
+using namespace erlang;
+
+constexpr std::size_t longest_tag = 160;
+constexpr int most_lines = 512;
+constexpr std::size_t most_back = 24;
+constexpr std::string_view reason_mark = "** Reason for termination";
+
+class erlang_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return !type_.empty(); }
+    bool conclude(found_trace& trace) override;
+
+private:
+    enum class state {
+        fresh,
+        shown,   // the rest of a message, and its frames
+        report,  // indented, or behind "** "
+        boot,    // a term, and the slogan behind it
+    };
+
+    verdict first(std::string_view line);
+    verdict in_shown(std::string_view line);
+    verdict in_report(std::string_view line);
+    verdict in_boot(std::string_view line);
+    bool read_frame(std::string_view text);
+    void raise(exception_line const& what);
+    void end_term();
+
+    state state_ = state::fresh;
+    trace_role role_ = trace_role::raised;
+    std::string type_;
+    std::string message_;
+    std::vector<stack_frame> frames_;  // innermost first
+    term_gatherer term_;
+    bool wants_term_ = false;   // with the next line
+    bool wants_stack_ = false;  // the term is a stack alone
+    bool in_frames_ = false;
+    int lines_ = 0;
+};
+
+void erlang_reader::raise(exception_line const& what) {
+    type_ = what.kind;
+    message_ = bounded(what.message);
+    // "no function clause matching lists:nth(0,[1]) (lists.erl, line 198)"
+    std::size_t const place = what.message.rfind(" (");
+    constexpr std::string_view clause = "no function clause matching ";
+    if (what.message.starts_with(clause) && place != std::string_view::npos && what.message.ends_with(')')) {
+        std::string_view const call = what.message.substr(clause.size(), place - clause.size());
+        std::string_view file = what.message.substr(place + 2);
+        file = file.substr(0, file.find(", line "));
+        std::string_view digits = what.message.substr(place + 2 + file.size());
+        if (take(digits, ", line "))
+            frames_.push_back({bounded(file, longest_name), std::max(0, take_number(digits)),
+                               bounded(call.substr(0, call.find('(')), longest_name)});
+    }
+}
+
+// "in function  shop:sell/2 (shop.erl, line 31)", "in call from init:do_boot/3 ", "in operator  '/'/2"
+bool erlang_reader::read_frame(std::string_view text) {
+    bool const is_frame =
+        take(text, "in function ") || take(text, "in call from ") || take(text, "in operator ");
+    if (!is_frame) return false;
+    in_frames_ = true;
+    text = trimmed(text);
+    std::size_t const open = text.rfind(" (");
+    stack_frame frame;
+    frame.function = bounded(trimmed(text.substr(0, open)), longest_name);
+    if (open != std::string_view::npos && text.ends_with(')')) {
+        std::string_view const where = text.substr(open + 2);
+        std::size_t const line = where.rfind(", line ");
+        if (line != std::string_view::npos) {
+            std::string_view digits = where.substr(line + 7);
+            frame.line = std::max(0, take_number(digits));
+        }
+        frame.file = bounded(where.substr(0, std::min(line, where.size() - 1)), longest_name);
+    }
+    push_bounded(frames_, std::move(frame), most_frames - first_frames, most_frames);
+    return true;
+}
+
+void erlang_reader::end_term() {
+    if (wants_stack_) {
+        if (frames_.empty()) frames_ = stack_of(term_.text());
+    } else if (type_.empty()) {
+        auto reason = reason_of(term_.text());
+        type_ = std::move(reason.type);
+        message_ = std::move(reason.message);
+        frames_ = std::move(reason.frames);
+    }
+    wants_stack_ = false;
+    term_.clear();
+}
+
+verdict erlang_reader::feed(std::string_view line) {
+    if (++lines_ > most_lines) return verdict::ended_before;
+    switch (state_) {
+        case state::fresh:
+            return first(line);
+        case state::shown:
+            return in_shown(line);
+        case state::report:
+            return in_report(line);
+        case state::boot:
+            return in_boot(line);
+    }
+    return verdict::no_trace;
+}
+
+verdict erlang_reader::first(std::string_view line) {
+    if (auto const what = parse_shown(line)) {
+        raise(*what);
+        state_ = state::shown;
+        return verdict::continues;
+    }
+    if (is_boot_term(line)) {
+        state_ = state::boot;
+        std::size_t const comma = line.find("\",");
+        std::string_view rest = comma == std::string_view::npos ? std::string_view() : line.substr(comma + 2);
+        take(rest, "application_controller,");
+        term_.add(rest.ends_with('}') ? rest.substr(0, rest.size() - 1) : rest);
+        if (term_.is_whole()) end_term();
+        return verdict::continues;
+    }
+    if (is_slogan(line)) {
+        std::size_t const open = line.find(" (");
+        std::string_view term = line.substr(open + 2, line.size() - open - 3);
+        take(term, "application_controller) (");
+        term_.add(term);
+        end_term();
+        return verdict::ends;
+    }
+    if (is_heart(line) || is_memory(line)) {
+        role_ = is_memory(line) ? trace_role::resource : trace_role::killed;
+        type_ = "error";
+        message_ = bounded(is_memory(line) ? line : line.substr(line.rfind(": ") + 2));
+        return verdict::ends;
+    }
+    role_ = line.starts_with("=SUPERVISOR") ? trace_role::summary : trace_role::detached;
+    state_ = state::report;
+    if (is_report(line)) return verdict::continues;
+    bool const begins = line.starts_with(in_process) || is_server_end(line);
+    return begins ? in_report(line) : verdict::no_trace;
+}
+
+verdict erlang_reader::in_shown(std::string_view line) {
+    std::string_view const text = trimmed(line);
+    if (!line.starts_with("  ") || text.empty()) return verdict::ended_before;
+    if (read_frame(text)) return verdict::continues;
+    // of a message, or of the call: "called as 1 / 0", "*** argument 1: not a number"
+    bool const is_of_call = text.starts_with("called as ") || text.starts_with("*** argument ");
+    return is_of_call || line.starts_with("        ") || !in_frames_ ? verdict::continues
+                                                                     : verdict::ended_before;
+}
+
+verdict erlang_reader::in_report(std::string_view line) {
+    if (term_.is_begun()) {
+        term_.add(line);
+        if (term_.is_whole()) end_term();
+        return verdict::continues;
+    }
+    if (is_blank(line) || line.front() == '=') return verdict::ended_before;
+    std::string_view text = trimmed(line);
+    if (wants_term_) {
+        wants_term_ = false;
+        take(text, "** ");
+        term_.add(text);
+        if (term_.is_whole()) end_term();
+        return verdict::continues;
+    }
+    if (std::size_t const at = text.find(exit_value);
+        at != std::string_view::npos && text.starts_with(in_process)) {
+        std::string_view rest = text.substr(at + exit_value.size());
+        take(rest, ",");
+        rest = trimmed(rest);
+        if (rest.empty()) {
+            wants_term_ = true;
+        } else {
+            term_.add(rest);
+            if (term_.is_whole()) end_term();
+        }
+        return verdict::continues;
+    }
+    // "==" alone, or "= error:{badmatch,...}" of a state machine
+    if (take(text, reason_mark)) {
+        text = trimmed(text);
+        if (take(text, "==")) {
+            wants_term_ = true;
+        } else if (take(text, "= ")) {
+            for (std::string_view const kind : {"error:", "exit:", "throw:"})
+                if (take(text, kind)) break;
+            term_.add(text);
+            if (term_.is_whole()) end_term();
+        }
+        return verdict::continues;
+    }
+    if (text == "** Stacktrace =") {
+        wants_stack_ = wants_term_ = true;
+        return verdict::continues;
+    }
+    if (auto const what = type_.empty() ? parse_exception(text) : std::nullopt) {
+        raise(*what);
+        return verdict::continues;
+    }
+    if (role_ == trace_role::summary && type_.empty() && take(text, "reason: ")) {
+        term_.add(text);
+        if (term_.is_whole()) end_term();
+        return verdict::continues;
+    }
+    if (read_frame(text)) return verdict::continues;
+    return line.front() == ' ' || line.starts_with("** ") ? verdict::continues : verdict::ended_before;
+}
+
+// Both lines are written to the terminal itself: another's output may stand between them, and inside of the
+// term. The reader was started by the second of them.
+verdict erlang_reader::in_boot(std::string_view line) {
+    if (is_slogan(line)) {
+        if (term_.is_begun()) end_term();
+        return verdict::ends;
+    }
+    if (term_.is_begun()) {
+        term_.add(line);
+        if (line.ends_with("}}")) end_term();
+    }
+    return verdict::continues;
+}
+
+bool erlang_reader::conclude(found_trace& trace) {
+    if (term_.is_begun()) end_term();
+    if (type_.empty()) return false;
+    bool const has_place =
+        std::any_of(frames_.begin(), frames_.end(), [](stack_frame const& f) { return !f.file.empty(); });
+    if (has_place) std::erase_if(frames_, [](stack_frame const& f) { return f.file.empty(); });
+    trace.role = role_;
+    // a report is written by a logger, and its node may go on
+    if (state_ == state::report && trace.handled == handling::none) trace.handled = handling::error;
+    trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
+    exception_info& e = trace.exception;
+    e.language = "erlang";
+    e.type = std::move(type_);
+    e.message = std::move(message_);
+    std::reverse(frames_.begin(), frames_.end());
+    e.frames = std::move(frames_);
+    return true;
+}
+
+// How many lines before its slogan the term is, 0 = not there.
+std::size_t boot_term(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_back; ++n) {
+        auto const earlier = context.back(n, column);
+        if (!earlier || is_slogan(*earlier)) return 0;
+        if (is_boot_term(*earlier)) return n;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::optional<start_point> find_erlang_start(start_context const& context) {
+    std::string_view const line = context.line();
+    for (std::size_t const column : context.columns()) {
+        if (!is_start(line.substr(column))) continue;
+        return start_point{column, is_slogan(line.substr(column)) ? boot_term(context, column) : 0};
+    }
+    // behind the name of a node that no prefix rule knows
+    constexpr std::string_view before = "escript: e";
+    std::size_t const at = line.substr(0, longest_tag).find("xception ");
+    if (at != std::string_view::npos && line.substr(0, at).ends_with(before) &&
+        parse_shown(line.substr(at - before.size())))
+        return start_point{at - before.size(), 0};
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_erlang_grammar() {
+    return std::make_unique<erlang_reader>();
+}
+
+}  // namespace task_agent::trace

@@ -1,0 +1,188 @@
+#include "task_agent/trace/grammars/erlang_build.hpp"
+
+#include "line_reading.hpp"
+#include <array>
+
+namespace task_agent::trace {
+namespace {
+
+using namespace reading;
+
+constexpr std::size_t most_back = 16;
+constexpr int most_strangers = 8;
+constexpr std::string_view escript_end = "escript: There were compilation errors.";
+constexpr std::string_view syntax_error = "syntax error ";
+
+constexpr std::array<std::string_view, 6> source_ends = {".erl", ".hrl", ".escript",
+                                                         ".yrl", ".xrl", ".app.src"};
+
+struct complaint {
+    std::string_view file;
+    int line = 0;
+    std::string_view message;
+    bool is_warning = false;
+};
+
+// "shop.erl:3:5: variable 'X' is unbound"; older compilers tell no column, and "none" for the whole file.
+std::optional<complaint> parse_complaint(std::string_view text) noexcept {
+    std::size_t const colon = text.find(':');
+    if (colon == std::string_view::npos || colon > longest_name) return std::nullopt;
+    complaint found{text.substr(0, colon), 0, text.substr(colon + 1)};
+    bool const is_source = std::any_of(source_ends.begin(), source_ends.end(),
+                                       [&](std::string_view end) { return found.file.ends_with(end); });
+    if (!is_source || found.file.find(' ') != std::string_view::npos) return std::nullopt;
+    if (!take(found.message, "none")) {
+        found.line = take_number(found.message);
+        if (found.line < 0) return std::nullopt;
+        std::string_view rest = found.message;
+        if (take(rest, ":") && take_number(rest) >= 0) found.message = rest;
+    }
+    if (!take(found.message, ": ")) return std::nullopt;
+    found.is_warning = found.message.starts_with("Warning: ");
+    return found;
+}
+
+// "%    3| ok.", "%     | ^"
+bool is_drawing(std::string_view line) noexcept {
+    if (!take(line, "%")) return false;
+    line = trimmed(line);
+    return line.substr(digits_in(line)).starts_with('|');
+}
+
+bool is_rebar(std::string_view line) noexcept {
+    return line.starts_with("===> Compiling ") && line.ends_with(" failed");
+}
+
+// what rebar3 draws round the source
+bool is_box(std::string_view line) noexcept {
+    line = trimmed(line);
+    line = trimmed(line.substr(digits_in(line)));
+    return line.starts_with("\u2502") || line.starts_with("\u250C") || line.starts_with("\u2570");
+}
+
+class erlang_build_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return !message_.empty(); }
+    bool conclude(found_trace& trace) override;
+
+private:
+    verdict in_box(std::string_view line);
+    void say(std::string_view message);
+
+    trace_role role_ = trace_role::notice;
+    std::string type_;
+    std::string message_;
+    std::string cause_line_;
+    stack_frame frame_;
+    bool has_begun_ = false;
+    bool has_box_ = false;
+    int strangers_ = 0;
+};
+
+void erlang_build_reader::say(std::string_view message) {
+    if (!message_.empty()) return;
+    message = trimmed(message);
+    cause_line_ = bounded(message);
+    type_ = take(message, syntax_error) ? "syntax error" : "build failed";
+    message_ = bounded(message);
+}
+
+verdict erlang_build_reader::feed(std::string_view line) {
+    bool const is_first = !std::exchange(has_begun_, true);
+    if (is_rebar(line)) {
+        has_box_ = is_first;
+        return is_first ? verdict::continues : verdict::ended_before;
+    }
+    if (auto const found = parse_complaint(line)) {
+        if (!found->is_warning && message_.empty()) {
+            say(found->message);
+            frame_ = {bounded(found->file, longest_name), found->line, {}};
+            cause_line_ = bounded(line);
+        }
+        return verdict::continues;
+    }
+    if (is_first) return verdict::no_trace;
+    if (line == escript_end) {
+        role_ = trace_role::raised;
+        return verdict::ends;
+    }
+    if (is_drawing(line)) return verdict::continues;
+    if (has_box_ && is_box(line)) return in_box(line);
+    return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
+}
+
+// "   \u250C\u2500 src/shop.erl:", " 3 \u2502  f(", "   \u2502  \u2570\u2500\u2500 syntax error before: ok"
+verdict erlang_build_reader::in_box(std::string_view line) {
+    std::string_view text = trimmed(line);
+    if (take(text, "\u250C\u2500 ")) {
+        frame_.file = bounded(text.substr(0, text.find(':')), longest_name);
+        return verdict::continues;
+    }
+    int const number = take_number(text);
+    if (number > 0 && message_.empty()) frame_.line = number;
+    constexpr std::string_view pointer = "\u2570\u2500\u2500 ";
+    if (std::size_t const at = text.find(pointer); at != std::string_view::npos)
+        say(text.substr(at + pointer.size()));
+    return verdict::continues;
+}
+
+bool erlang_build_reader::conclude(found_trace& trace) {
+    if (message_.empty()) return false;
+    trace.role = role_;
+    trace.cause_line = std::move(cause_line_);
+    exception_info& e = trace.exception;
+    e.language = "erlang";
+    e.type = std::move(type_);
+    e.message = std::move(message_);
+    if (!frame_.file.empty()) e.frames.push_back(std::move(frame_));
+    return true;
+}
+
+// How many lines back the first of the complaints is that stand together.
+std::size_t first_complaint(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= most_back; ++n) {
+        auto const earlier = context.back(n, column);
+        if (!earlier) break;
+        if (parse_complaint(*earlier)) {
+            first = n;
+        } else if (!is_drawing(*earlier)) {
+            break;
+        }
+    }
+    return first;
+}
+
+}  // namespace
+
+std::optional<start_point> find_erlang_build_start(start_context const& context) {
+    std::string_view const line = context.line();
+    // most lines that are asked for only speak of an error
+    bool const may_complain = line.find(": syntax error ") != std::string_view::npos;
+    for (std::size_t const column : context.columns()) {
+        std::string_view const text = line.substr(column);
+        if (is_rebar(text)) return start_point{column, 0};
+        if (may_complain) {
+            auto const found = parse_complaint(text);
+            if (found && !found->is_warning && found->message.starts_with(syntax_error))
+                return start_point{column, 0};
+        }
+        if (!is_drawing(text) && text != escript_end) continue;
+        std::size_t const back = first_complaint(context, column);
+        if (back == 0) return std::nullopt;
+        for (std::size_t n = back; n > 0; --n) {
+            auto const earlier = context.back(n, column);
+            auto const what = earlier ? parse_complaint(*earlier) : std::nullopt;
+            if (what && !what->is_warning) return start_point{column, n};
+        }
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_erlang_build_grammar() {
+    return std::make_unique<erlang_build_reader>();
+}
+
+}  // namespace task_agent::trace

@@ -1,0 +1,94 @@
+#include "task_agent/trace/grammars/erlang_lines.hpp"
+
+#include "line_reading.hpp"
+#include <array>
+#include <span>
+
+namespace task_agent::trace::erlang {
+
+using namespace reading;
+
+namespace {
+
+// "init terminating in do_boot (", "Runtime terminating during boot (", "Kernel pid terminated (": the second
+// of two lines, of which the first is the same as a term; newer versions print it alone.
+constexpr std::array<std::string_view, 3> slogans = {
+    "init terminating in ", "Runtime terminating during boot (", "Kernel pid terminated ("};
+constexpr std::array<std::string_view, 3> boot_terms = {
+    "{\"init terminating in ", "{\"Kernel pid terminated\",", "{\"Runtime terminating during boot"};
+
+bool begins_with_any(std::string_view line, std::span<std::string_view const> starts) noexcept {
+    return std::any_of(starts.begin(), starts.end(), [&](auto start) { return line.starts_with(start); });
+}
+
+}  // namespace
+
+bool is_boot_term(std::string_view line) noexcept {
+    return begins_with_any(line, boot_terms);
+}
+
+bool is_slogan(std::string_view line) noexcept {
+    return begins_with_any(line, slogans) && line.ends_with(')') && line.find(" (") != std::string_view::npos;
+}
+
+bool is_report(std::string_view line) noexcept {
+    return line.starts_with("=ERROR REPORT====") || line.starts_with("=CRASH REPORT====") ||
+           line.starts_with("=SUPERVISOR REPORT====");
+}
+
+// "** Generic server shop terminating", "** State machine shop terminating", "** gen_event handler x
+// crashed."
+bool is_server_end(std::string_view line) noexcept {
+    if (!line.starts_with("** ")) return false;
+    line = trimmed(line);
+    return ((line.starts_with("** Generic server ") || line.starts_with("** State machine ")) &&
+            line.ends_with(" terminating")) ||
+           (line.starts_with("** gen_event handler ") && line.ends_with(" crashed."));
+}
+
+std::optional<exception_line> parse_exception(std::string_view text) noexcept {
+    if (!take(text, "exception ")) return std::nullopt;
+    for (std::string_view const kind : {"error", "exit", "throw"}) {
+        std::string_view rest = text;
+        if (take(rest, kind) && take(rest, ":")) return exception_line{kind, trimmed(rest)};
+    }
+    return std::nullopt;
+}
+
+std::optional<exception_line> parse_shown(std::string_view line) noexcept {
+    if (!take(line, "** ") && !take(line, "escript: ")) return std::nullopt;
+    return parse_exception(line);
+}
+
+bool is_heart(std::string_view line) noexcept {
+    return line.starts_with("heart: ") &&
+           (line.ends_with(": heart-beat time-out.") || line.ends_with(": Erlang has closed."));
+}
+
+bool is_memory(std::string_view line) noexcept {
+    return line.starts_with("eheap_alloc: Cannot ") &&
+           line.find(" bytes of memory") != std::string_view::npos;
+}
+
+bool is_start(std::string_view text) noexcept {
+    switch (text.empty() ? '\0' : text.front()) {
+        case '*':
+            return parse_shown(text) || is_server_end(text);
+        case '=':
+            return is_report(text);
+        case 'E':
+            return text.starts_with(in_process) && text.find(exit_value) != std::string_view::npos;
+        case 'e':
+            return parse_shown(text) || is_memory(text);
+        case 'h':
+            return is_heart(text);
+        case 'i':
+        case 'K':
+        case 'R':
+            return is_slogan(text);
+        default:
+            return false;
+    }
+}
+
+}  // namespace task_agent::trace::erlang

@@ -1,0 +1,178 @@
+// Failing tests and packages that do not compile, as the go tool tells them.
+#include "task_agent/trace/grammars/go_reports.hpp"
+
+#include "line_reading.hpp"
+#include "native_report.hpp"
+#include <array>
+
+namespace task_agent::trace {
+namespace {
+
+using reading::take;
+
+constexpr int most_lines = 256;
+constexpr int most_strangers = 16;
+
+struct told {
+    std::string_view file;
+    int line = 0;
+    std::string_view message;
+};
+
+// "x_test.go:12: text", "./x.go:3:5: text"
+std::optional<told> parse_told(std::string_view line) noexcept {
+    std::size_t const at = line.find(".go:");
+    if (at == std::string_view::npos || line.substr(0, at).find(' ') != std::string_view::npos)
+        return std::nullopt;
+    told found{line.substr(0, at + 3), 0, {}};
+    std::string_view rest = line.substr(at + 4);
+    std::size_t const digits = digits_in(rest);
+    found.line = number_of(rest.substr(0, digits));
+    if (found.line == 0) return std::nullopt;
+    rest.remove_prefix(digits);
+    if (rest.size() > 1 && rest.front() == ':' && is_digit(rest[1]))
+        rest = rest.substr(1 + digits_in(rest.substr(1)));
+    if (!take(rest, ": ")) return std::nullopt;
+    found.message = trimmed(rest);
+    return found;
+}
+
+// What the compiler and vet object to. They say more in the same form: what was inlined, what escapes.
+bool is_objection(std::string_view message) noexcept {
+    constexpr std::array<std::string_view, 26> starts = {
+        "undefined: ",   "syntax error: ", "cannot use ",        "cannot assign ",    "cannot convert ",
+        "cannot call ",  "cannot find ",   "cannot infer ",      "cannot range ",     "cannot take ",
+        "cannot refer ", "missing ",       "not enough ",        "too many ",         "assignment mismatch",
+        "invalid ",      "unknown field ", "unexpected ",        "undeclared name: ", "duplicate ",
+        "non-name ",     "import cycle ",  "no required module", "impossible ",       "first argument to ",
+        "use of "};
+    constexpr std::array<std::string_view, 12> parts = {"declared and not used",
+                                                        "declared but not used",
+                                                        "imported and not used",
+                                                        " redeclared",
+                                                        " undefined (type ",
+                                                        " does not implement ",
+                                                        " is not a type",
+                                                        " is not in ",
+                                                        "overflows ",
+                                                        " (untyped ",
+                                                        " is not used",
+                                                        "mismatched types"};
+    auto const begins = [&](auto start) { return message.starts_with(start); };
+    auto const holds = [&](auto part) { return message.find(part) != std::string_view::npos; };
+    return std::any_of(starts.begin(), starts.end(), begins) ||
+           std::any_of(parts.begin(), parts.end(), holds);
+}
+
+class go_test_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return true; }
+    bool conclude(found_trace& trace) override;
+
+private:
+    native_report report_;
+    int lines_ = 0;
+    int strangers_ = 0;
+};
+
+verdict go_test_reader::feed(std::string_view line) {
+    constexpr std::string_view failed = "--- FAIL: ";
+    if (report_.type.empty()) {
+        if (!line.starts_with(failed)) return verdict::no_trace;
+        report_.type = "test failed";
+        report_.cause_line = bounded(trimmed(line));
+        return verdict::continues;
+    }
+    if (++lines_ > most_lines) return verdict::ended_before;
+    // which tells it better
+    bool const is_crash = line.starts_with("panic: ") || line.starts_with("fatal error: ");
+    if (is_crash && report_.frames.empty()) return verdict::no_trace;
+    if (is_crash || line.starts_with("ok  \t")) return verdict::ended_before;
+    if (line.starts_with("FAIL\t") || line == "FAIL")
+        return line == "FAIL" ? verdict::continues : verdict::ends;
+    if (line.starts_with("    ")) {
+        if (auto const found = parse_told(trimmed(line)); found && report_.frames.empty()) {
+            report_.message = bounded(found->message);
+            report_.add({bounded(found->file), found->line, {}});
+        }
+        return verdict::continues;
+    }
+    if (line.starts_with(failed) || line.starts_with("=== ") || line.starts_with("--- "))
+        return verdict::continues;
+    return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
+}
+
+bool go_test_reader::conclude(found_trace& trace) {
+    // other tests, and other packages, go on
+    report_.role = trace_role::detached;
+    return report_.write_to(trace, "go");
+}
+
+class go_build_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return true; }
+    bool conclude(found_trace& trace) override;
+
+private:
+    native_report report_;
+    int lines_ = 0;
+};
+
+verdict go_build_reader::feed(std::string_view line) {
+    if (++lines_ > most_lines) return verdict::ended_before;
+    if (report_.type.empty() && line.starts_with("# ")) return verdict::continues;
+    bool const is_vet = take(line, "vet: ");
+    if (auto const found = parse_told(line)) {
+        if (report_.type.empty()) {
+            report_.type = "build failed";
+            report_.message = bounded(found->message);
+            report_.cause_line = bounded(trimmed(line));
+            report_.add({bounded(found->file), found->line, {}});
+        }
+        return is_vet ? verdict::ends : verdict::continues;
+    }
+    if (report_.type.empty()) return verdict::no_trace;
+    if (line.ends_with("too many errors")) return verdict::ends;
+    return line.starts_with('\t') ? verdict::continues : verdict::ended_before;
+}
+
+bool go_build_reader::conclude(found_trace& trace) {
+    report_.role = trace_role::notice;
+    return report_.write_to(trace, "go");
+}
+
+}  // namespace
+
+std::optional<start_point> find_go_test_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        std::string_view const text = context.line().substr(column);
+        // "--- FAIL: TestX (0.00s)"
+        if (text.starts_with("--- FAIL: ") && text.ends_with("s)")) return start_point{column, 0};
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_go_test_grammar() {
+    return std::make_unique<go_test_reader>();
+}
+
+std::optional<start_point> find_go_build_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        std::string_view text = context.line().substr(column);
+        bool const is_vet = take(text, "vet: ");
+        auto const found = parse_told(text);
+        if (!found || !is_objection(found->message)) continue;
+        auto const package = context.back(1, column);
+        if (package && package->starts_with("# ")) return start_point{column, 1};
+        if (is_vet) return start_point{column, 0};
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_go_build_grammar() {
+    return std::make_unique<go_build_reader>();
+}
+
+}  // namespace task_agent::trace

@@ -1,0 +1,195 @@
+#include "task_agent/trace/grammars/node_runner.hpp"
+
+#include "task_agent/trace/grammars/node_lines.hpp"
+
+#include "reading.hpp"
+#include <algorithm>
+
+namespace task_agent::trace {
+namespace {
+
+using namespace node;
+
+constexpr int most_lines = 512;
+constexpr int most_title_lines = 6;
+constexpr std::size_t innermost_kept = 48;
+constexpr std::string_view cross = "\xE2\x9C\x96 ";
+constexpr std::string_view dot = "\xE2\x97\x8F ";
+
+enum class runner { none, spec, tap, mocha, jest };
+
+std::size_t indentation(std::string_view line) noexcept {
+    return std::min(line.find_first_not_of(' '), line.size());
+}
+
+// Wherever it stands.
+std::optional<std::string_view> frame_anywhere(std::string_view line) noexcept {
+    constexpr std::size_t margin = 4;
+    std::size_t const blanks = indentation(line);
+    return blanks < margin ? std::nullopt : frame_text(line.substr(blanks - margin));
+}
+
+runner runner_of(std::string_view line) noexcept {
+    std::string_view const text = line.substr(indentation(line));
+    if (text.starts_with(cross))
+        return text.ends_with("ms)") && text.find(" (") != std::string_view::npos ? runner::spec
+                                                                                  : runner::none;
+    if (text.starts_with("not ok ")) {
+        bool const is_excused =
+            text.find(" # TODO") != std::string_view::npos || text.find(" # SKIP") != std::string_view::npos;
+        return is_digit(text.size() > 7 ? text[7] : 'x') && !is_excused ? runner::tap : runner::none;
+    }
+    if (indentation(line) != 2) return runner::none;
+    // what a test printed has that mark as well
+    if (text.starts_with(dot)) return text == "\xE2\x97\x8F Console" ? runner::none : runner::jest;
+    std::size_t const digits = digits_in(text);
+    return digits > 0 && digits < 6 && text.substr(digits).starts_with(") ") ? runner::mocha : runner::none;
+}
+
+class node_runner_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return !frames_.empty(); }
+    bool conclude(found_trace& trace) override;
+
+private:
+    verdict in_spec(std::string_view line);
+    verdict in_tap(std::string_view line);
+    verdict in_mocha(std::string_view line);
+    verdict in_jest(std::string_view line);
+    bool take_frame(std::string_view line);
+    void raise(std::string_view text);
+
+    runner runner_ = runner::none;
+    std::size_t margin_ = 0;  // of the line that names the test
+    std::string type_;
+    std::string message_;
+    std::string cause_line_;
+    std::vector<stack_frame> frames_;  // innermost first, as printed
+    std::string_view key_;             // of YAML: what the lines below belong to
+    int lines_ = 0;
+    bool is_over_ = false;  // the properties behind the frames have begun
+};
+
+void node_runner_reader::raise(std::string_view text) {
+    auto const what = parse_thrown(text);
+    cause_line_ = bounded(text);
+    type_ = what ? bounded(what->type) : "error";
+    message_ = what ? bounded(what->message) : cause_line_;
+}
+
+bool node_runner_reader::take_frame(std::string_view line) {
+    auto const frame = frame_anywhere(line);
+    if (!frame) return false;
+    if (!is_over_) push_bounded(frames_, frame_of(*frame), innermost_kept, most_frames);
+    is_over_ = is_over_ || line.ends_with(" {");
+    return true;
+}
+
+verdict node_runner_reader::feed(std::string_view line) {
+    if (++lines_ > most_lines) return verdict::ended_before;
+    switch (runner_) {
+        case runner::spec:
+            return in_spec(line);
+        case runner::tap:
+            return in_tap(line);
+        case runner::mocha:
+            return in_mocha(line);
+        case runner::jest:
+            return in_jest(line);
+        case runner::none:
+            break;
+    }
+    runner_ = runner_of(line);
+    margin_ = indentation(line);
+    return runner_ == runner::none ? verdict::no_trace : verdict::continues;
+}
+
+verdict node_runner_reader::in_spec(std::string_view line) {
+    // its blank lines are indented too
+    if (indentation(line) < margin_ + 2) return lines_ == 2 ? verdict::no_trace : verdict::ended_before;
+    if (take_frame(line)) return verdict::continues;
+    if (cause_line_.empty()) raise(trimmed(line));
+    return verdict::continues;
+}
+
+verdict node_runner_reader::in_tap(std::string_view line) {
+    std::string_view const text = trimmed(line);
+    if (lines_ == 2) return text == "---" ? verdict::continues : verdict::no_trace;
+    if (text == "..." && indentation(line) == margin_ + 2) return verdict::ends;
+    if (!text.empty() && indentation(line) < margin_ + 2) return verdict::ended_before;
+    if (indentation(line) > margin_ + 2 || text.empty()) {
+        if (key_ == "stack") {
+            constexpr std::string_view margin = "    at ";
+            take_frame(std::string(margin).append(text));
+        } else if (key_ == "error" && message_.empty()) {
+            message_ = bounded(text);
+        }
+        return verdict::continues;
+    }
+    key_ = text.starts_with("stack:") ? "stack" : text.starts_with("error:") ? "error" : "other";
+    std::string_view value = trimmed(text.substr(std::min(text.find(':') + 1, text.size())));
+    if (value.size() > 1 && (value[0] == '\'' || value[0] == '"') && value.back() == value[0])
+        value = value.substr(1, value.size() - 2);
+    if (key_ == "error" && !value.starts_with("|")) message_ = bounded(value);
+    if (text.starts_with("name:")) type_ = bounded(value);
+    return verdict::continues;
+}
+
+verdict node_runner_reader::in_mocha(std::string_view line) {
+    constexpr std::size_t title = 7;
+    constexpr std::size_t error = 6;  // or one less, where no difference is shown
+    if (take_frame(line)) return verdict::continues;
+    if (!cause_line_.empty()) {
+        if (!frames_.empty() && !is_over_ && !line.starts_with("   ")) return verdict::ended_before;
+        return is_over_ && line.empty() ? verdict::ended_before : verdict::continues;
+    }
+    // the mark in the list of tests has no title below
+    if (lines_ == 2 && indentation(line) < title) return verdict::no_trace;
+    if (lines_ > most_title_lines) return verdict::no_trace;
+    if (indentation(line) == error || indentation(line) + 1 == error) raise(trimmed(line));
+    return verdict::continues;
+}
+
+verdict node_runner_reader::in_jest(std::string_view line) {
+    if (lines_ == 2) return is_blank(line) ? verdict::continues : verdict::no_trace;
+    if (take_frame(line)) return verdict::continues;
+    if (!frames_.empty()) return verdict::ended_before;
+    if (!is_blank(line) && !line.starts_with("    ")) return verdict::no_trace;
+    if (cause_line_.empty() && !is_blank(line)) raise(trimmed(line));
+    return verdict::continues;
+}
+
+bool node_runner_reader::conclude(found_trace& trace) {
+    if (message_.empty() || (frames_.empty() && runner_ != runner::spec)) return false;
+    while (trace.text.ends_with("\n\n") && trace.last_line > trace.first_line) {
+        trace.text.pop_back();
+        --trace.last_line;
+    }
+    if (type_.empty()) type_ = "error";
+    if (cause_line_.empty()) cause_line_ = type_ + ": " + message_;
+    trace.role = trace_role::detached;
+    trace.cause_line = std::move(cause_line_);
+    exception_info& e = trace.exception;
+    e.language = "node";
+    e.type = std::move(type_);
+    e.message = std::move(message_);
+    std::reverse(frames_.begin(), frames_.end());
+    e.frames = std::move(frames_);
+    return true;
+}
+
+}  // namespace
+
+std::optional<start_point> find_node_runner_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        if (runner_of(context.line().substr(column)) != runner::none) return start_point{column, 0};
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_node_runner_grammar() {
+    return std::make_unique<node_runner_reader>();
+}
+
+}  // namespace task_agent::trace

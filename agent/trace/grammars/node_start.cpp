@@ -1,0 +1,99 @@
+// Where an error of Node.js, Deno or Bun begins: above the line by which it is known.
+#include "task_agent/trace/grammars/node.hpp"
+#include "task_agent/trace/grammars/node_lines.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using namespace node;
+
+constexpr std::size_t most_up = 30;  // to an excerpt
+
+// Whether the n-th line back is the caret below a line of the source, below its place.
+bool is_below_excerpt(start_context const& context, std::size_t column, std::size_t n) {
+    auto const place = context.back(n + 2, column);
+    return place && is_location(*place);
+}
+
+// How many lines back the place above the excerpt stands, looking up from the n-th; 0 = there is none.
+std::size_t excerpt_above(start_context const& context, std::size_t column, std::size_t n, std::size_t most) {
+    for (std::size_t up = n; up <= most; ++up) {
+        auto const caret = context.back(up, column);
+        if (!caret) return 0;
+        if (is_caret(*caret) && is_below_excerpt(context, column, up)) return up + 2;
+    }
+    return 0;
+}
+
+// From Bun's header to the first line of the source above it.
+std::size_t numbered_above(start_context const& context, std::size_t column, std::size_t n) {
+    auto const caret = context.back(n + 1, column);
+    if (!caret || !is_caret(*caret)) return n;
+    std::size_t top = n;
+    for (std::size_t up = n + 2; up <= n + 8; ++up) {
+        auto const line = context.back(up, column);
+        if (!line || !is_numbered_source(*line)) break;
+        top = up;
+    }
+    return top;
+}
+
+std::optional<start_point> above_bun_frame(start_context const& context, std::size_t column) {
+    constexpr std::size_t few = 6;
+    for (std::size_t n = 1; n <= few; ++n) {
+        auto const line = context.back(n, column);
+        if (!line || is_bun_frame(*line)) break;
+        std::size_t const top = numbered_above(context, column, n);
+        if (parse_thrown(*line) || (top > n && line->starts_with("error: "))) return start_point{column, top};
+    }
+    return std::nullopt;
+}
+
+std::optional<start_point> above_frame(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_lines_back; ++n) {
+        auto const line = context.back(n, column);
+        if (!line || frame_text(*line)) break;
+        if (*line == thrown_at_line || is_caret(*line)) {
+            if (std::size_t const top = excerpt_above(context, column, n, n + most_lines_back))
+                return start_point{column, top};
+            continue;
+        }
+        if (is_warning(*line)) return start_point{column, n};
+        if (parse_thrown(*line)) {
+            std::size_t const top = excerpt_above(context, column, n + 1, n + 3);
+            auto const above = context.back(n + 1, column);
+            std::size_t const header = above && *above == uncaught_line ? n + 1 : n;
+            return start_point{column, top > 0 ? top : header};
+        }
+        if (n == 1 && parse_thrown_behind_text(*line)) return start_point{column, n};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<start_point> find_node_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        std::string_view const text = context.line().substr(column);
+        if (text.empty()) continue;
+        if ((text[0] == ' ' || text[0] == '^') && is_caret(text)) {
+            if (is_below_excerpt(context, column, 0)) return start_point{column, 2};
+        } else if (text[0] == ' ') {
+            std::optional<start_point> at;
+            if (frame_text(text)) {
+                at = above_frame(context, column);
+            } else if (is_bun_frame(text)) {
+                at = above_bun_frame(context, column);
+            }
+            if (at) return at;
+        } else if (is_hint(text) || (text.starts_with(last_line) && text.size() < 24)) {
+            if (std::size_t const top = excerpt_above(context, column, 1, most_up))
+                return start_point{column, top};
+            auto const above = context.back(2, column);
+            if (is_hint(text) && above && *above == uncaught_line) return start_point{column, 2};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace task_agent::trace

@@ -1,0 +1,212 @@
+#include "task_agent/trace/grammars/perl_lines.hpp"
+
+#include "line_reading.hpp"
+#include <array>
+
+namespace task_agent::trace::perl {
+
+using namespace reading;
+
+namespace {
+
+constexpr std::string_view before_number = " line ";
+
+bool is_eval(std::string_view file) noexcept {
+    return take(file, "(eval ") && take_number(file) >= 0 && file == ")";
+}
+
+bool is_script(std::string_view file) noexcept {
+    if (file == "-e" || file == "-" || is_eval(file)) return true;
+    if (file.empty() || file.find_first_of(" \t\"'(") != std::string_view::npos) return false;
+    for (std::string_view const end : {".pl", ".pm", ".t", ".PL", ".cgi", ".psgi", ".plx"})
+        if (file.ends_with(end)) return true;
+    // a program that was installed has no ending
+    std::size_t const slash = file.rfind('/');
+    return slash != std::string_view::npos && slash + 1 < file.size() &&
+           file.find('.', slash) == std::string_view::npos;
+}
+
+// "Attribute (x) is required at constructor Shop::new (defined at shop.pl line 5) line 9.": the place of the
+// definition names the file.
+std::string_view file_of_definition(std::string_view file) noexcept {
+    constexpr std::string_view mark = "(defined at ";
+    std::size_t const at = file.find(mark);
+    if (at == std::string_view::npos) return file;
+    file.remove_prefix(at + mark.size());
+    return file.substr(0, file.find(before_number));
+}
+
+// How perl's own warnings begin.
+constexpr std::array<std::string_view, 44> warnings = {
+    "Use of ",
+    "Argument \"",
+    "Possible ",
+    "Useless use of ",
+    "Name \"",
+    "Subroutine ",
+    "Odd number of elements in ",
+    "Deprecated",
+    "Scalar value ",
+    "Unquoted string ",
+    "Prototype mismatch",
+    "Reversed ",
+    "Statement unlikely to be reached",
+    "Found = in conditional",
+    "Applying pattern match",
+    "Applying substitution",
+    "print() on ",
+    "printf() on ",
+    "say() on ",
+    "close() on ",
+    "readline() on ",
+    "Filehandle ",
+    "Exiting ",
+    "Deep recursion on ",
+    "Wide character ",
+    "Malformed UTF-8 ",
+    "substr outside of string",
+    "Unsuccessful ",
+    "Illegal hexadecimal digit",
+    "Integer overflow in ",
+    "Hexadecimal number > ",
+    "Parentheses missing around ",
+    "Smartmatch is ",
+    "\"my\" variable ",
+    "\"our\" variable ",
+    "Variable \"",
+    "Constant subroutine ",
+    "Negative repeat count",
+    "splice() offset past end",
+    "Unrecognized escape ",
+    "Unescaped left brace",
+    "Reference found where even-sized list expected",
+    "Invalid conversion ",
+    "Redundant argument in ",
+};
+
+// Words of a program that goes on.
+constexpr std::array<std::string_view, 9> words_of_warning = {"warning",  "deprecated",   "retry",
+                                                              "skipping", "falling back", "fallback",
+                                                              "ignoring", "experimental", "continuing"};
+
+bool holds(std::string_view text, std::string_view word) noexcept {
+    auto const same = [](char a, char b) { return (is_upper(a) ? static_cast<char>(a + 32) : a) == b; };
+    return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
+}
+
+constexpr std::array<std::string_view, 8> compilers_words = {
+    "syntax error",   "Global symbol ",   "Can't locate ",       "Bareword ",
+    "Missing right ", "Unmatched right ", "Compilation failed ", "Can't redeclare "};
+
+}  // namespace
+
+std::optional<died_line> parse_died(std::string_view line) noexcept {
+    for (std::size_t at = line.find(before_number); at != std::string_view::npos;
+         at = line.find(before_number, at + 1)) {
+        std::string_view rest = line.substr(at + before_number.size());
+        int const number = take_number(rest);
+        bool const ends = rest == "." || (rest.starts_with(", <") && rest.ends_with('.')) ||
+                          rest.starts_with(", near \"") || rest == ", at EOF" || rest == ", at end of line";
+        if (number < 0 || !ends) continue;
+        std::size_t in = line.rfind(" at ", at);
+        if (in == std::string_view::npos) continue;
+        if (line.substr(0, in).ends_with("(defined")) in = line.substr(0, in).rfind(" at ");
+        if (in == 0 || in == std::string_view::npos) continue;
+        std::string_view const file = file_of_definition(line.substr(in + 4, at - in - 4));
+        if (is_script(file)) return died_line{line.substr(0, in), file, number};
+    }
+    return std::nullopt;
+}
+
+std::optional<died_line> parse_at(std::string_view text) noexcept {
+    std::size_t const number = text.rfind(before_number);
+    if (number == std::string_view::npos || !take(text, "at ")) return std::nullopt;
+    std::string_view const file = text.substr(0, number - 3);
+    text.remove_prefix(number - 3 + before_number.size());
+    int const line = take_number(text);
+    if (line < 0 || text != "." || !is_script(file)) return std::nullopt;
+    return died_line{{}, file, line};
+}
+
+bool may_end_a_program(std::string_view message) noexcept {
+    // a comment, a test's diagnostics, a bulleted list, a trace's own frames
+    if (message.find_first_of("#=* \t") == 0 || message.find("isn't numeric in ") != std::string_view::npos ||
+        message.find(" masks earlier declaration ") != std::string_view::npos)
+        return false;
+    auto const begins = [&](std::string_view start) { return message.starts_with(start); };
+    if (std::any_of(warnings.begin(), warnings.end(), begins)) return false;
+    std::string_view const said = message.substr(0, longest_name);
+    return std::none_of(words_of_warning.begin(), words_of_warning.end(),
+                        [&](std::string_view word) { return holds(said, word); });
+}
+
+bool is_of_compiler(std::string_view message) noexcept {
+    return std::any_of(compilers_words.begin(), compilers_words.end(),
+                       [&](std::string_view start) { return message.starts_with(start); }) ||
+           message.find(" found where operator expected") != std::string_view::npos;
+}
+
+bool is_aborted(std::string_view line) noexcept {
+    return (line.starts_with("Execution of ") && line.ends_with(" aborted due to compilation errors.")) ||
+           line.starts_with("BEGIN failed--compilation aborted at ") ||
+           line.starts_with("Compilation failed in require at ") ||
+           line.ends_with(" had compilation errors.") || line.ends_with(" has too many errors.") ||
+           line.ends_with(" had too many errors.");
+}
+
+std::string_view class_of(std::string_view message) noexcept {
+    std::size_t n = 0;
+    while (n < message.size() && (is_name(message[n]) || message[n] == ':'))
+        ++n;
+    if (n < 2 || !is_upper(message.front()) || message[n - 1] != ':' || message.substr(n, 1) != " ")
+        return {};
+    return message.substr(0, n - 1);
+}
+
+std::string_view bare_object(std::string_view line) noexcept {
+    std::size_t const equals = line.find('=');
+    if (equals == std::string_view::npos || equals == 0 || !line.ends_with(')')) return {};
+    std::string_view const name = line.substr(0, equals);
+    bool const is_class = is_upper(name.front()) && std::all_of(name.begin(), name.end(), [](char c) {
+                              return is_name(c) || c == ':';
+                          });
+    if (!is_class) return {};
+    std::string_view rest = line.substr(equals + 1, line.size() - equals - 2);
+    for (std::string_view const kind : {"HASH", "ARRAY", "SCALAR", "CODE", "REF", "GLOB"}) {
+        if (!take(rest, kind)) continue;
+        bool const is_address =
+            take(rest, "(0x") && rest.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+        return is_address ? name : std::string_view{};
+    }
+    return {};
+}
+
+std::optional<caller> parse_caller(std::string_view line) noexcept {
+    bool const has_tab = take(line, "\t");
+    constexpr std::string_view called = " called at ";
+    constexpr std::string_view plain = " at ";
+    std::size_t at = line.rfind(called);
+    std::size_t length = called.size();
+    if (at == std::string_view::npos) {
+        if (has_tab) return std::nullopt;
+        at = line.rfind(plain);
+        length = plain.size();
+        // of Devel::StackTrace: a function's full name and nothing else
+        std::string_view const name = line.substr(0, at);
+        bool const is_function = at != std::string_view::npos && name.find("::") != std::string_view::npos &&
+                                 name.substr(0, name.find('(')).find(' ') == std::string_view::npos;
+        if (!is_function) return std::nullopt;
+    } else if (!has_tab && line.substr(0, at).find("::") == std::string_view::npos &&
+               !line.starts_with("eval {...}") && !line.starts_with("require ")) {
+        return std::nullopt;
+    }
+    std::string_view const where = line.substr(at + length);
+    std::size_t const number = where.rfind(before_number);
+    if (number == std::string_view::npos) return std::nullopt;
+    std::string_view digits = where.substr(number + before_number.size());
+    std::string_view const function = line.substr(0, at);
+    return caller{where.substr(0, number), std::max(0, take_number(digits)),
+                  function.substr(0, function.find('('))};
+}
+
+}  // namespace task_agent::trace::perl

@@ -1,0 +1,147 @@
+#include "task_agent/trace/grammars/php_tools.hpp"
+
+#include "line_reading.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using namespace reading;
+
+constexpr int most_lines = 64;
+
+// "In Shop.php line 12:"; its line, 0 = none
+int box_line(std::string_view line, std::string_view& file) noexcept {
+    if (!take(line, "In ") || !line.ends_with(':')) return 0;
+    constexpr std::string_view mark = ".php line ";
+    std::size_t const at = line.find(mark);
+    if (at == std::string_view::npos || line.substr(0, at).find(' ') != std::string_view::npos) return 0;
+    file = line.substr(0, at + 4);
+    std::string_view digits = line.substr(at + mark.size());
+    int const number = take_number(digits);
+    return digits == ":" ? std::max(0, number) : 0;
+}
+
+// "1) ShopTest::testSell", "1) App\Tests\ShopTest::testSell with data set #0"
+bool is_failed_test(std::string_view line) noexcept {
+    if (take_number(line) < 1 || !take(line, ") ")) return false;
+    std::size_t const colons = line.find("::");
+    return colons != std::string_view::npos && colons > 0 &&
+           line.substr(0, colons).find(' ') == std::string_view::npos;
+}
+
+bool is_count(std::string_view line) noexcept {
+    return (line.starts_with("There was ") || line.starts_with("There were ")) &&
+           (line.ends_with(" failure:") || line.ends_with(" failures:") || line.ends_with(" error:") ||
+            line.ends_with(" errors:"));
+}
+
+class php_tools_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return !message_.empty(); }
+    bool conclude(found_trace& trace) override;
+
+private:
+    verdict in_box(std::string_view line);
+    verdict in_test(std::string_view line);
+
+    trace_role role_ = trace_role::notice;
+    std::string type_ = "error";
+    std::string message_;
+    std::vector<stack_frame> frames_;  // innermost first
+    bool has_begun_ = false;
+    bool is_test_ = false;
+    bool is_listed_ = false;  // the test has been named
+    int lines_ = 0;
+};
+
+// "  [App\NoStock (3)]" when it is asked to be verbose, then the message between padded lines
+verdict php_tools_reader::in_box(std::string_view line) {
+    std::string_view const text = trimmed(line);
+    if (text.empty()) {
+        if (!message_.empty()) return verdict::ends;
+        return verdict::continues;
+    }
+    if (!line.starts_with("  ")) return message_.empty() ? verdict::no_trace : verdict::ended_before;
+    if (message_.empty() && text.front() == '[' && text.back() == ']') {
+        std::string_view const type = text.substr(1, text.size() - 2);
+        type_ = bounded(type.substr(0, type.find(" (")), longest_name);
+    } else if (message_.empty()) {
+        message_ = bounded(text);
+    }
+    return verdict::continues;
+}
+
+// "RuntimeException: no nut" or "Failed asserting that ...", "/app/tests/ShopTest.php:12", "FAILURES!"
+verdict php_tools_reader::in_test(std::string_view line) {
+    if (line.starts_with("Tests: ") && is_listed_) return verdict::ends;
+    if (is_failed_test(line) || line.empty()) {
+        is_listed_ = is_listed_ || !line.empty();
+        return verdict::continues;
+    }
+    std::size_t const at = line.find(".php:");
+    if (line.starts_with('/') && at != std::string_view::npos) {
+        std::string_view digits = line.substr(at + 5);
+        int const number = take_number(digits);
+        if (number > 0 && digits.empty() && frames_.size() < most_frames)
+            frames_.push_back({bounded(line.substr(0, at + 4), longest_name), number, {}});
+        return verdict::continues;
+    }
+    if (!message_.empty()) return verdict::continues;
+    std::size_t const colon = line.find(": ");
+    std::string_view const type = line.substr(0, std::min(colon, line.size()));
+    bool const is_class =
+        colon != std::string_view::npos && is_upper(type.front()) &&
+        std::all_of(type.begin(), type.end(), [](char c) { return is_name(c) || c == '\\'; });
+    if (is_class) type_ = bounded(type, longest_name);
+    message_ = bounded(is_class ? line.substr(colon + 2) : line);
+    return verdict::continues;
+}
+
+verdict php_tools_reader::feed(std::string_view line) {
+    if (++lines_ > most_lines) return verdict::ended_before;
+    if (std::exchange(has_begun_, true)) return is_test_ ? in_test(line) : in_box(line);
+    std::string_view file;
+    if (int const number = box_line(line, file)) {
+        role_ = trace_role::raised;
+        frames_.push_back({bounded(file, longest_name), number, {}});
+        return verdict::continues;
+    }
+    is_test_ = is_count(line);
+    type_ = "test failed";
+    return is_test_ ? verdict::continues : verdict::no_trace;
+}
+
+bool php_tools_reader::conclude(found_trace& trace) {
+    if (message_.empty()) return false;
+    trace.role = role_;
+    trace.cause_line = type_ + ": " + message_;
+    exception_info& e = trace.exception;
+    e.language = "php";
+    e.type = std::move(type_);
+    e.message = std::move(message_);
+    if (!frames_.empty()) e.frames.push_back(std::move(frames_.front()));
+    return true;
+}
+
+}  // namespace
+
+std::optional<start_point> find_php_tools_start(start_context const& context) {
+    std::string_view file;
+    for (std::size_t const column : context.columns()) {
+        std::string_view const text = context.line().substr(column);
+        if (box_line(text, file) > 0) return start_point{column, 0};
+        if (!text.starts_with("1) ") || !is_failed_test(text)) continue;
+        for (std::size_t n = 1; n <= 2; ++n) {
+            auto const above = context.back(n, column);
+            if (above && is_count(*above)) return start_point{column, n};
+        }
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_php_tools_grammar() {
+    return std::make_unique<php_tools_reader>();
+}
+
+}  // namespace task_agent::trace

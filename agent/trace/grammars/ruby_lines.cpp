@@ -1,0 +1,127 @@
+#include "task_agent/trace/grammars/ruby_lines.hpp"
+
+#include "line_reading.hpp"
+
+namespace task_agent::trace::ruby {
+
+using namespace reading;
+
+namespace {
+
+constexpr std::string_view no_message = "unhandled exception";
+
+bool is_class_name(std::string_view text) noexcept {
+    if (text.empty() || text.size() > longest_name || !is_upper(text.front())) return false;
+    return std::all_of(text.begin(), text.end(), [](char c) { return is_name(c) || c == ':'; });
+}
+
+}  // namespace
+
+std::optional<place> parse_place(std::string_view text) noexcept {
+    for (std::size_t at = text.find(':'); at != std::string_view::npos && at < longest_name;
+         at = text.find(':', at + 1)) {
+        std::string_view rest = text.substr(at + 1);
+        int const line = take_number(rest);
+        if (line < 0) continue;
+        std::string_view const file = text.substr(0, at);
+        if (file.empty() || file.find_first_of(" \t'`\"(") != std::string_view::npos) return std::nullopt;
+        place found{file, line, {}, rest};
+        if (take(found.file, "<internal:") && found.file.ends_with('>')) found.file.remove_suffix(1);
+        if (!take(rest, ":in ")) return found;
+        if (rest.empty() || (rest.front() != '`' && rest.front() != '\'')) return std::nullopt;
+        std::size_t const close = rest.find('\'', 1);
+        if (close == std::string_view::npos) return std::nullopt;
+        found.function = rest.substr(1, close - 1);
+        found.rest = rest.substr(close + 1);
+        return found;
+    }
+    return std::nullopt;
+}
+
+bool split_class(std::string_view text, std::string_view& message, std::string_view& type) noexcept {
+    if (text.empty() || text.back() != ')') return false;
+    std::size_t const open = text.rfind('(');
+    if (open == std::string_view::npos || (open > 0 && text[open - 1] != ' ')) return false;
+    type = text.substr(open + 1, text.size() - open - 2);
+    message = trimmed(text.substr(0, open));
+    return is_class_name(type);
+}
+
+std::optional<raised_line> parse_raised(std::string_view line) noexcept {
+    bool const may_be = !line.empty() && (line.back() == ')' || line.ends_with(no_message));
+    if (!may_be) return std::nullopt;
+    auto const where = parse_place(line);
+    if (!where || !where->rest.starts_with(": ")) return std::nullopt;
+    // without a function only a script's own name is plausible
+    if (where->function.empty() && !where->file.ends_with(".rb") && where->file != "-e") return std::nullopt;
+    raised_line found{*where, {}, {}};
+    std::string_view const text = where->rest.substr(2);
+    if (text == no_message && !where->function.empty()) {
+        found.type = "RuntimeError";
+        return found;
+    }
+    if (!split_class(text, found.message, found.type)) return std::nullopt;
+    return found;
+}
+
+std::optional<raised_line> parse_syntax_error(std::string_view line) noexcept {
+    if (line.find(": syntax error") == std::string_view::npos) return std::nullopt;
+    auto const where = parse_place(line);
+    if (!where || !where->function.empty() || !where->file.ends_with(".rb") ||
+        !where->rest.starts_with(": syntax error")) {
+        return std::nullopt;
+    }
+    raised_line found{*where, where->rest.substr(2), "SyntaxError"};
+    std::string_view named;
+    std::string_view message;
+    if (split_class(found.message, message, named)) found.message = message;
+    return found;
+}
+
+std::optional<place> parse_from(std::string_view line) noexcept {
+    if (!take(line, "\tfrom ")) return std::nullopt;
+    auto const where = parse_place(line);
+    return where && where->rest.empty() ? where : std::nullopt;
+}
+
+bool is_levels(std::string_view line) noexcept {
+    return line.starts_with('\t') && line.ends_with(" levels...");
+}
+
+bool is_thread_header(std::string_view line) noexcept {
+    return line.starts_with("#<Thread:") &&
+           line.find(" terminated with exception (") != std::string_view::npos;
+}
+
+bool is_logger_record(std::string_view line) noexcept {
+    return line.size() > 4 && is_upper(line[0]) && line[1] == ',' && line[2] == ' ' && line[3] == '[';
+}
+
+std::string_view logged_text(std::string_view line) noexcept {
+    if (!is_logger_record(line)) return {};
+    std::size_t const name = line.find(" -- ");
+    std::size_t const colon = name < 128 ? line.find(": ", name) : std::string_view::npos;
+    return colon == std::string_view::npos ? std::string_view{} : line.substr(colon + 2);
+}
+
+std::optional<place> parse_reversed(std::string_view line) noexcept {
+    if (!take(line, "\t")) return std::nullopt;
+    line = trimmed(line);
+    if (take_number(line) < 0 || !take(line, ": from ")) return std::nullopt;
+    auto const where = parse_place(line);
+    return where && where->rest.empty() ? where : std::nullopt;
+}
+
+bool is_of_test_runner(std::string_view file) noexcept {
+    return file.ends_with("/minitest/test.rb") || file.find("/rspec/core/") != std::string_view::npos ||
+           file.ends_with("/test/unit/testcase.rb");
+}
+
+std::optional<raised_line> parse_of_program(std::string_view line) noexcept {
+    if (!take(line, "ruby: ")) return std::nullopt;
+    raised_line found{};
+    if (!split_class(line, found.message, found.type)) return std::nullopt;
+    return found;
+}
+
+}  // namespace task_agent::trace::ruby

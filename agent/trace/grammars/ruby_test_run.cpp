@@ -1,0 +1,230 @@
+#include "task_agent/trace/grammars/ruby_test_run.hpp"
+
+#include "line_reading.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using namespace reading;
+
+constexpr std::size_t most_back = 24;
+constexpr int most_lines = 64;
+constexpr std::string_view rspec_mark = "     Failure/Error: ";
+constexpr std::string_view rake_header = "rake aborted!";
+constexpr std::string_view rake_end = "(See full trace by running task with --trace)";
+constexpr std::string_view divider = "====================";
+
+// "  1) Failure:", "  2) Error:" of minitest; of RSpec the name of the example stands there.
+bool is_numbered(std::string_view line) noexcept {
+    if (!take(line, "  ")) return false;
+    line = trimmed(line);
+    return take_number(line) > 0 && line.starts_with(") ");
+}
+
+bool is_minitest(std::string_view line) noexcept {
+    return is_numbered(line) && (line.ends_with(") Failure:") || line.ends_with(") Error:"));
+}
+
+// "Failure: test_sell(ShopTest)", "Error: test_sell(ShopTest): RuntimeError: no nut"
+bool is_test_unit(std::string_view line) noexcept {
+    if (!take(line, "Failure: test") && !take(line, "Error: test")) return false;
+    std::size_t const open = line.find('(');
+    return open != std::string_view::npos && line.substr(0, open).find(' ') == std::string_view::npos &&
+           line.find(')') != std::string_view::npos;
+}
+
+// "shop.rb:3:in `sell'", "# ./spec/shop_spec.rb:3:in `block'", "shop_test.rb:3"
+std::optional<stack_frame> parse_frame(std::string_view line) {
+    line = trimmed(line);
+    take(line, "# ");
+    std::size_t const end = line.find(".rb:");
+    std::size_t const other = end == std::string_view::npos ? line.find("Rakefile:") : end;
+    std::size_t const length = end == std::string_view::npos ? 8 : 3;
+    if (other == std::string_view::npos || line.substr(0, other).find(' ') != std::string_view::npos)
+        return std::nullopt;
+    std::string_view rest = line.substr(other + length + 1);
+    stack_frame frame{bounded(line.substr(0, other + length), longest_name), take_number(rest), {}};
+    if (frame.line < 0) return std::nullopt;
+    if (take(rest, ":in ")) {
+        std::size_t const close = rest.find('\'', 1);
+        if (close != std::string_view::npos)
+            frame.function = bounded(rest.substr(1, close - 1), longest_name);
+    }
+    return frame;
+}
+
+// "ArgumentError: no nut"
+bool split_class(std::string_view text, std::string_view& type, std::string_view& message) noexcept {
+    std::size_t const colon = text.find(": ");
+    type = text.substr(0, std::min(colon, text.size()));
+    if (type.empty() || !is_upper(type.front()) ||
+        (!type.ends_with("Error") && !type.ends_with("Exception") &&
+         type.find("::") == std::string_view::npos))
+        return false;
+    if (!std::all_of(type.begin(), type.end(), [](char c) { return is_name(c) || c == ':'; })) return false;
+    message = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 2);
+    return true;
+}
+
+class ruby_test_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return !message_.empty() || !frames_.empty(); }
+    bool conclude(found_trace& trace) override;
+
+private:
+    enum class state { fresh, minitest, rspec, test_unit, rake };
+
+    verdict first(std::string_view line);
+    verdict in_minitest(std::string_view line);
+    verdict in_rspec(std::string_view line);
+    verdict in_test_unit(std::string_view line);
+    verdict in_rake(std::string_view line);
+    void say(std::string_view text);
+
+    state state_ = state::fresh;
+    std::string type_ = "test failed";
+    std::string message_;
+    std::vector<stack_frame> frames_;  // innermost first
+    bool is_error_ = false;
+    int lines_ = 0;
+};
+
+void ruby_test_reader::say(std::string_view text) {
+    if (!message_.empty()) return;
+    std::string_view type;
+    std::string_view message = text;
+    if (split_class(text, type, message)) type_ = bounded(type, longest_name);
+    message_ = bounded(trimmed(message));
+}
+
+verdict ruby_test_reader::first(std::string_view line) {
+    if (line == rake_header) {
+        state_ = state::rake;
+        type_ = "error";
+        return verdict::continues;
+    }
+    if (is_test_unit(line)) {
+        state_ = state::test_unit;
+        std::size_t const close = line.find("): ");
+        if (close != std::string_view::npos) say(line.substr(close + 3));
+        return verdict::continues;
+    }
+    if (!is_numbered(line)) return verdict::no_trace;
+    state_ = is_minitest(line) ? state::minitest : state::rspec;
+    is_error_ = line.ends_with(") Error:");
+    return verdict::continues;
+}
+
+// "ShopTest#test_sell [shop_test.rb:3]:", what was expected; of an error its class and its frames
+verdict ruby_test_reader::in_minitest(std::string_view line) {
+    if (line.empty()) return verdict::ended_before;
+    if (lines_ == 1) {
+        std::size_t const open = line.find(" [");
+        if (open != std::string_view::npos) {
+            if (auto frame = parse_frame(line.substr(open + 2))) frames_.push_back(std::move(*frame));
+        }
+        return verdict::continues;
+    }
+    if (auto frame = is_error_ && line.starts_with("    ") ? parse_frame(line) : std::nullopt) {
+        frames_.push_back(std::move(*frame));
+    } else {
+        say(line);
+    }
+    return verdict::continues;
+}
+
+verdict ruby_test_reader::in_rspec(std::string_view line) {
+    if (line.empty()) return verdict::continues;
+    if (!line.starts_with("     ")) return verdict::ended_before;
+    std::string_view text = trimmed(line);
+    if (text.starts_with("# ")) {
+        if (auto frame = parse_frame(text)) frames_.push_back(std::move(*frame));
+        return verdict::continues;
+    }
+    if (!frames_.empty()) return verdict::ended_before;
+    // the class stands alone, what it said below it
+    std::string_view type;
+    std::string_view message;
+    if (message_.empty() && text.ends_with(':') &&
+        split_class(text.substr(0, text.size() - 1), type, message)) {
+        type_ = bounded(type, longest_name);
+    } else if (!line.starts_with(rspec_mark)) {
+        say(text);
+    }
+    return verdict::continues;
+}
+
+verdict ruby_test_reader::in_test_unit(std::string_view line) {
+    if (line.starts_with(divider)) return verdict::ends;
+    if (auto frame = parse_frame(line)) {
+        frames_.push_back(std::move(*frame));
+    } else if (!line.starts_with("  ")) {
+        say(line);
+    }
+    return verdict::continues;
+}
+
+verdict ruby_test_reader::in_rake(std::string_view line) {
+    if (line == rake_end) return verdict::ends;
+    if (auto frame = parse_frame(line)) {
+        frames_.push_back(std::move(*frame));
+    } else if (!line.empty()) {
+        say(line);
+    }
+    return verdict::continues;
+}
+
+verdict ruby_test_reader::feed(std::string_view line) {
+    if (state_ == state::fresh) return first(line);
+    if (++lines_ > most_lines) return verdict::ended_before;
+    switch (state_) {
+        case state::minitest:
+            return in_minitest(line);
+        case state::rspec:
+            return in_rspec(line);
+        case state::test_unit:
+            return in_test_unit(line);
+        default:
+            return in_rake(line);
+    }
+}
+
+bool ruby_test_reader::conclude(found_trace& trace) {
+    if (message_.empty() && frames_.empty()) return false;
+    trace.role = state_ == state::rake ? trace_role::raised : trace_role::notice;
+    trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
+    exception_info& e = trace.exception;
+    e.language = "ruby";
+    e.type = std::move(type_);
+    e.message = std::move(message_);
+    std::reverse(frames_.begin(), frames_.end());
+    e.frames = std::move(frames_);
+    return true;
+}
+
+}  // namespace
+
+std::optional<start_point> find_ruby_test_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        std::string_view const text = context.line().substr(column);
+        if (is_minitest(text) || is_test_unit(text)) return start_point{column, 0};
+        if (text.starts_with(rspec_mark)) {
+            auto const above = context.back(1, column);
+            if (above && is_numbered(*above)) return start_point{column, 1};
+        }
+        if (text != rake_end) continue;
+        for (std::size_t n = 1; n <= most_back; ++n) {
+            auto const earlier = context.back(n, column);
+            if (!earlier) break;
+            if (*earlier == rake_header) return start_point{column, n};
+        }
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_ruby_test_grammar() {
+    return std::make_unique<ruby_test_reader>();
+}
+
+}  // namespace task_agent::trace

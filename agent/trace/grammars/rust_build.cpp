@@ -1,0 +1,121 @@
+// rustc's errors, from the first to cargo's last word about them.
+#include "task_agent/trace/grammars/rust_lines.hpp"
+#include "task_agent/trace/grammars/rust_reports.hpp"
+
+#include "line_reading.hpp"
+#include "native_report.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using reading::take;
+
+constexpr int most_lines = 1024;
+constexpr int most_blanks = 1;
+constexpr std::size_t most_lines_back = 31;
+constexpr std::string_view arrow = "--> ";
+
+// "error[E0382]: borrow of moved value": the text.
+std::optional<std::string_view> parse_error(std::string_view line) noexcept {
+    if (take(line, "error: ")) return trimmed(line);
+    if (!take(line, "error[E")) return std::nullopt;
+    std::size_t const digits = digits_in(line);
+    line.remove_prefix(digits);
+    if (digits != 4 || !take(line, "]: ")) return std::nullopt;
+    return trimmed(line);
+}
+
+bool is_last_word(std::string_view line) noexcept {
+    return line.starts_with("error: could not compile ") || line.starts_with("error: aborting due to ") ||
+           line.starts_with("Some errors have detailed explanations: ") ||
+           line.starts_with("For more information about ");
+}
+
+// "3 | let x", "  | ^^^", "  = note: ...", "...", "help: ..."
+bool is_excerpt(std::string_view line) noexcept {
+    std::string_view const text = trimmed(line);
+    std::string_view const rest = trimmed(text.substr(digits_in(text)));
+    return rest.starts_with('|') || text.starts_with("= ") || text.starts_with(arrow) ||
+           text.starts_with("::: ") || text == "..." || line.starts_with("help: ") ||
+           line.starts_with("note: ") || line.starts_with("warning: ") || line.starts_with(' ');
+}
+
+class rust_build_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return !report_.frames.empty(); }
+    bool conclude(found_trace& trace) override;
+
+private:
+    native_report report_;
+    bool has_last_word_ = false;
+    int lines_ = 0;
+    int blanks_ = 0;
+};
+
+verdict rust_build_reader::feed(std::string_view line) {
+    if (report_.type.empty()) {
+        auto const message = parse_error(line);
+        if (!message) return verdict::no_trace;
+        report_.type = "build failed";
+        report_.message = bounded(*message);
+        report_.cause_line = bounded(trimmed(line));
+        return verdict::continues;
+    }
+    if (++lines_ > most_lines) return verdict::ended_before;
+    if (report_.frames.empty()) {
+        std::string_view text = trimmed(line);
+        auto place = take(text, arrow) ? rust::parse_place(text) : std::nullopt;
+        if (!place) return verdict::no_trace;
+        report_.add(std::move(*place));
+        return verdict::continues;
+    }
+    if (is_blank(line)) return ++blanks_ > most_blanks ? verdict::ended_before : verdict::continues;
+    bool const is_more = is_last_word(line) || (!has_last_word_ && (parse_error(line) || is_excerpt(line)));
+    if (!is_more) return verdict::ended_before;
+    has_last_word_ = has_last_word_ || is_last_word(line);
+    blanks_ = 0;
+    return verdict::continues;
+}
+
+bool rust_build_reader::conclude(found_trace& trace) {
+    if (report_.frames.empty()) return false;
+    report_.role = trace_role::notice;
+    return report_.write_to(trace, "rust");
+}
+
+// From cargo's last word to the first error with a place.
+std::size_t lines_to_first(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    bool is_arrow_below = false;
+    for (std::size_t n = 1; n <= most_lines_back; ++n) {
+        auto const line = context.back(n, column);
+        if (!line) break;
+        if (is_arrow_below && parse_error(*line)) first = n;
+        is_arrow_below = trimmed(*line).starts_with(arrow);
+        bool const may_be_part =
+            is_blank(*line) || is_last_word(*line) || parse_error(*line) || is_excerpt(*line);
+        if (!may_be_part) break;
+    }
+    return first;
+}
+
+}  // namespace
+
+std::optional<start_point> find_rust_build_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        std::string_view const text = context.line().substr(column);
+        if (text.starts_with("error[E") && parse_error(text)) return start_point{column, 0};
+        // an error without a number is like anybody's: cargo's last word tells
+        if (!text.starts_with("error: could not compile ")) continue;
+        if (std::size_t const back = lines_to_first(context, column); back > 0)
+            return start_point{column, back};
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_rust_build_grammar() {
+    return std::make_unique<rust_build_reader>();
+}
+
+}  // namespace task_agent::trace

@@ -1,0 +1,278 @@
+#include "task_agent/trace/grammars/shell_lines.hpp"
+
+#include "reading.hpp"
+#include <array>
+
+namespace task_agent::trace::shell {
+namespace {
+
+constexpr std::size_t longest_name = 256;
+constexpr std::string_view failed = "command failed";
+
+struct form {
+    std::string_view text;
+    std::string_view type;
+};
+
+// How a message ends.
+constexpr std::array endings = {
+    form{": command not found", "command not found"},
+    form{": not found", "command not found"},
+    form{": unbound variable", "unbound variable"},
+    form{": parameter not set", "unbound variable"},
+    form{": parameter null or not set", "unbound variable"},
+    form{": parameter not set or null", "unbound variable"},
+    form{": Permission denied", "permission denied"},
+    form{": No such file or directory", failed},
+    form{": No such file", failed},
+    form{": Is a directory", failed},
+    form{": Not a directory", failed},
+    form{": is a directory", failed},
+    form{": No space left on device", failed},
+    form{": Argument list too long", failed},
+    form{": Exec format error", failed},
+    form{": cannot execute: required file not found", failed},
+    form{": cannot execute binary file", failed},
+    form{": cannot execute binary file: Exec format error", failed},
+    form{": bad substitution", "syntax error"},
+    form{": Bad substitution", "syntax error"},
+    form{"Bad substitution", "syntax error"},
+    form{": ambiguous redirect", failed},
+    form{": readonly variable", failed},
+    form{": is read only", failed},
+    form{": numeric argument required", failed},
+    form{": integer expression expected", failed},
+    form{": unary operator expected", failed},
+    form{": binary operator expected", failed},
+    form{": too many arguments", failed},
+    form{": not a valid identifier", failed},
+    form{": invalid option", failed},
+    form{": bad variable name", failed},
+    form{": unexpected operator", failed},
+    form{": unknown operand", failed},
+    form{": bad number", failed},
+    form{": Directory nonexistent", failed},
+    form{": nonexistent directory", failed},
+    form{": no such file", failed},
+    form{": no such file or directory", failed},
+    form{": Text file busy", failed},
+    form{": bad interpreter: No such file or directory", failed},
+    form{": fork: retry: Resource temporarily unavailable", failed},
+    form{": fork: Resource temporarily unavailable", failed},
+    form{": fork: Cannot allocate memory", failed},
+};
+
+// How a message begins.
+constexpr std::array beginnings = {
+    form{"syntax error", "syntax error"},
+    form{"Syntax error: ", "syntax error"},
+    form{"unexpected EOF while looking for matching ", "syntax error"},
+    form{"conditional binary operator expected", "syntax error"},
+    form{"parse error near ", "syntax error"},
+    form{"arithmetic expression: division by zero", failed},
+    form{"arithmetic expression: ", "syntax error"},
+    form{"divide by zero", failed},
+    form{"division by zero", failed},
+    form{"command not found: ", "command not found"},
+    form{"no such file or directory: ", failed},
+    form{"permission denied: ", "permission denied"},
+    form{"no matches found: ", failed},
+    form{"bad substitution", "syntax error"},
+    form{"cd: can't cd to ", failed},
+    form{"can't cd to ", failed},
+    form{"cannot open ", failed},
+    form{"cannot create ", failed},
+    form{"can't open ", failed},
+    form{"can't create ", failed},
+};
+
+// Of bash's "line 6: 123 Killed                  ./train"; other signals have their own words.
+constexpr std::array signals = {
+    form{"Killed ", "killed"},
+    form{"Segmentation fault ", "Segmentation fault"},
+    form{"Aborted ", "Aborted"},
+    form{"Bus error ", "Bus error"},
+    form{"Illegal instruction ", "Illegal instruction"},
+    form{"Floating point exception", "Floating point exception"},
+    form{"Trace/breakpoint trap ", "Trace/breakpoint trap"},
+};
+
+constexpr std::array<std::string_view, 8> shells = {"sh",  "bash", "dash",  "ash",
+                                                    "zsh", "ksh",  "rbash", "busybox"};
+// They run another program and say when it is not there.
+constexpr std::array<std::string_view, 8> runners = {"env",  "timeout", "nohup",  "xargs",
+                                                     "nice", "sudo",    "setsid", "stdbuf"};
+constexpr std::array<std::string_view, 5> script_ends = {".sh", ".bash", ".zsh", ".ksh", ".dash"};
+
+std::string_view base_name(std::string_view path) noexcept {
+    return path.substr(path.find_last_of('/') + 1);
+}
+
+bool is_shell(std::string_view name) noexcept {
+    if (name.starts_with('-')) name.remove_prefix(1);  // a login shell
+    return std::find(shells.begin(), shells.end(), base_name(name)) != shells.end();
+}
+
+bool is_script(std::string_view name) noexcept {
+    return std::any_of(script_ends.begin(), script_ends.end(),
+                       [&](std::string_view end) { return name.ends_with(end); });
+}
+
+// A path of one word, as a shell is told.
+bool may_be_script(std::string_view name) noexcept {
+    if (name.empty() || name.size() > longest_name) return false;
+    if (name.find_first_of(" \t'\"`()[]{}<>=,;|") != std::string_view::npos) return false;
+    return is_shell(name) || is_script(name) || name.find('/') != std::string_view::npos;
+}
+
+std::string_view type_of(std::string_view message) noexcept {
+    for (form const& f : beginnings) {
+        if (message.starts_with(f.text)) return f.type;
+    }
+    for (form const& f : endings) {
+        if (message.ends_with(f.text)) return f.type;
+    }
+    if (message.find(" (error token is \"") != std::string_view::npos) return "syntax error";
+    return {};
+}
+
+// "123 Killed                  ./train --all"
+std::string_view signal_in(std::string_view message) noexcept {
+    message = trimmed(message);  // the number is padded
+    std::size_t const digits = digits_in(message);
+    if (digits == 0) return {};
+    std::string_view const rest = trimmed(message.substr(digits));
+    for (form const& f : signals) {
+        if (rest.starts_with(f.text)) return f.type;
+    }
+    return {};
+}
+
+// "FOO: must be set", of ${FOO:?must be set}
+bool names_variable(std::string_view message) noexcept {
+    std::size_t const n = message.find(": ");
+    if (n == 0 || n == std::string_view::npos) return false;
+    return std::all_of(message.begin(), message.begin() + static_cast<std::ptrdiff_t>(n),
+                       [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_'; });
+}
+
+// `is_plain`: a form that only a shell writes, whatever it says.
+std::optional<complaint> judged(complaint found, bool is_plain) noexcept {
+    if (found.message.starts_with("warning: ") || found.message.empty()) return std::nullopt;
+    found.type = type_of(found.message);
+    if (!found.type.empty()) return found;
+    found.type = signal_in(found.message);
+    if (!found.type.empty()) {
+        found.role = trace_role::killed;
+        // the signal is all that is told: behind it stands the command
+        if (found.type != "killed") found.message = {};
+        return found;
+    }
+    if (!is_plain || found.message.front() == '`') return std::nullopt;
+    found.type = names_variable(found.message) ? "unbound variable" : failed;
+    return found;
+}
+
+// "bash: protoc: command not found": without a number only what nobody else says
+std::optional<complaint> parse_command_line(std::string_view shell, std::string_view message) noexcept {
+    if (!is_shell(shell)) return std::nullopt;
+    complaint found{shell, 0, message, type_of(message)};
+    bool const is_plain = found.type == "command not found" || found.type == "syntax error" ||
+                          found.type == "unbound variable" || message.starts_with("can't open '") ||
+                          message.ends_with(": No such file or directory") ||
+                          found.type == "permission denied";
+    return is_plain ? std::optional(found) : std::nullopt;
+}
+
+// "env: 'x': No such file or directory", "timeout: failed to run command 'x': ...", "sudo: x: command not
+// found": of programs that run another
+std::optional<complaint> parse_runner(std::string_view name, std::string_view message) noexcept {
+    name.remove_prefix(name.find_last_of('/') + 1);
+    if (std::find(runners.begin(), runners.end(), name) == runners.end()) return std::nullopt;
+    bool const is_missing =
+        message.ends_with(": No such file or directory") || message.ends_with(": command not found");
+    bool const is_denied = message.ends_with(": Permission denied");
+    if (!is_missing && !is_denied) return std::nullopt;
+    return complaint{name, 0, message, is_missing ? "command not found" : "permission denied"};
+}
+
+}  // namespace
+
+std::optional<complaint> parse(std::string_view line) noexcept {
+    std::size_t const colon = line.find(':');
+    if (colon == std::string_view::npos || colon > longest_name) return std::nullopt;
+    std::string_view const name = line.substr(0, colon);
+    std::string_view rest = line.substr(colon + 1);
+    bool const is_spaced = rest.starts_with(' ');
+    if (is_spaced) rest.remove_prefix(1);
+    constexpr std::string_view word = "line ";
+    if (!may_be_script(name)) return is_spaced ? parse_runner(name, rest) : std::nullopt;
+    bool const has_word = is_spaced && rest.starts_with(word);
+    std::string_view const after = has_word ? rest.substr(word.size()) : rest;
+    // bash -c names itself twice: "bash: -c: line 1: syntax error ..."; ash tells its own command first:
+    // "run.sh: cd: line 1: can't cd to ..."
+    std::string_view numbered = after;
+    bool is_told = has_word;
+    if (std::size_t const second = rest.find(": line ");
+        !has_word && is_spaced && second < 16 && rest.substr(0, second).find(' ') == std::string_view::npos) {
+        numbered = rest.substr(second + 7);
+        is_told = true;
+    }
+    std::size_t const digits = digits_in(numbered);
+    if (digits == 0) {
+        if (!is_spaced) return std::nullopt;
+        auto const found = parse_command_line(name, rest);
+        return found ? found : parse_runner(name, rest);
+    }
+    if (!numbered.substr(digits).starts_with(": ")) return std::nullopt;
+    complaint const found{name, number_of(numbered.substr(0, digits)), numbered.substr(digits + 2), {}};
+    // without "line" the form is dash's; a compiler's has no space
+    if (is_spaced) return judged(found, is_told && (is_script(name) || is_shell(name)));
+    // zsh's form is that of a compiler
+    return is_script(name) || is_shell(name) ? judged(found, false) : std::nullopt;
+}
+
+bool is_traced(std::string_view line, std::string_view message) noexcept {
+    std::string_view const command = trimmed(line.substr(std::min(line.find_first_not_of('+'), line.size())));
+    if (!line.starts_with('+') || !line.substr(line.find_first_not_of('+')).starts_with(' ')) return false;
+    std::string_view const name = command.substr(0, command.find(' '));
+    return !name.empty() && message.starts_with(name) && message.substr(name.size()).starts_with(':');
+}
+
+std::optional<complaint> parse_trap(std::string_view line) noexcept {
+    constexpr std::string_view word = "line ";
+    std::size_t const at = line.find(word);
+    // a trap's words are few and stand at the start of their line
+    if (at == std::string_view::npos || line.size() > longest_name || line.front() == ' ' ||
+        is_digit(line.front()))
+        return std::nullopt;
+    bool const is_word = at == 0 || line[at - 1] == ' ' || line[at - 1] == '(';
+    std::size_t const digits = digits_in(line.substr(at + word.size()));
+    bool const says_so = line.find("rror") != std::string_view::npos ||
+                         line.find("ERR") != std::string_view::npos ||
+                         line.find("ailed") != std::string_view::npos;
+    // what a shell itself says, quoted or under another name
+    bool const is_shells =
+        line.substr(at + word.size() + digits).starts_with(": ") && type_of(line) != std::string_view();
+    if (!is_word || digits == 0 || !says_so || is_shells) return std::nullopt;
+    for (std::size_t from = 0; from < at;) {
+        std::size_t const end = std::min(line.find_first_of(" :,()'\"", from), line.size());
+        std::string_view const script = line.substr(from, end - from);
+        if (is_script(script) && script.size() > 3)
+            return complaint{script, number_of(line.substr(at + word.size(), digits)), line, failed};
+        from = end + 1;
+    }
+    return std::nullopt;
+}
+
+std::optional<complaint> parse_tool(std::string_view line) noexcept {
+    std::size_t const colon = line.find(": ");
+    if (colon == std::string_view::npos || colon == 0 || colon > 24) return std::nullopt;
+    bool const is_tool = std::all_of(
+        line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
+        [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_' || c == '.'; });
+    if (!is_tool) return std::nullopt;
+    return complaint{{}, 0, line.substr(colon + 2), failed};
+}
+
+}  // namespace task_agent::trace::shell

@@ -1,0 +1,34 @@
+// The lines with which Erlang's runtime begins to tell of an error. Pure; no state; views into the line.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace task_agent::trace::erlang {
+
+// Of a process that ended, in one line or before a term: "Error in process <0.80.0> with exit value:"
+inline constexpr std::string_view in_process = "Error in process <";
+inline constexpr std::string_view exit_value = " with exit value:";
+
+struct exception_line {
+    std::string_view kind;  // error, exit or throw
+    std::string_view message;
+};
+
+// "exception error: bad argument", and behind "** " or "escript: ".
+[[nodiscard]] std::optional<exception_line> parse_exception(std::string_view text) noexcept;
+[[nodiscard]] std::optional<exception_line> parse_shown(std::string_view line) noexcept;
+// "{"init terminating in do_boot",...}" and, behind it or alone, "init terminating in do_boot (...)".
+[[nodiscard]] bool is_boot_term(std::string_view line) noexcept;
+[[nodiscard]] bool is_slogan(std::string_view line) noexcept;
+// "=ERROR REPORT==== 26-Nov-2026::12:00:00 ===", of the levels at which something died.
+[[nodiscard]] bool is_report(std::string_view line) noexcept;
+// "** Generic server shop terminating", "** State machine shop terminating", "** gen_event handler x
+// crashed."
+[[nodiscard]] bool is_server_end(std::string_view line) noexcept;
+[[nodiscard]] bool is_heart(std::string_view line) noexcept;
+[[nodiscard]] bool is_memory(std::string_view line) noexcept;
+// Any of these but a term. Asked of every line that speaks of an error: the first byte tells most apart.
+[[nodiscard]] bool is_start(std::string_view text) noexcept;
+
+}  // namespace task_agent::trace::erlang

@@ -1,0 +1,39 @@
+// The lines that perl prints of an error. Pure; no state; views into the line.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace task_agent::trace::perl {
+
+struct died_line {
+    std::string_view message;
+    std::string_view file;
+    int line = 0;
+};
+
+// "message at x.pl line 3.", "... line 3, <STDIN> line 7.", of the compiler "... line 3, near "2;""
+[[nodiscard]] std::optional<died_line> parse_died(std::string_view line) noexcept;
+// "at x.pl line 3." alone
+[[nodiscard]] std::optional<died_line> parse_at(std::string_view text) noexcept;
+// Not so for the compiler's and the program's warnings, which have the same form.
+[[nodiscard]] bool may_end_a_program(std::string_view message) noexcept;
+[[nodiscard]] bool is_of_compiler(std::string_view message) noexcept;
+// "BEGIN failed--compilation aborted at x.pl line 3.", "Execution of x.pl aborted due to compilation errors."
+[[nodiscard]] bool is_aborted(std::string_view line) noexcept;
+// "Shop::Error" of "Shop::Error: message": what an exception object's text begins with; empty = none.
+[[nodiscard]] std::string_view class_of(std::string_view message) noexcept;
+// "Shop::Error" of "Shop::Error=HASH(0x55afaa9d84b8)": an object that has no text; empty = none.
+[[nodiscard]] std::string_view bare_object(std::string_view line) noexcept;
+
+struct caller {
+    std::string_view file;
+    int line = 0;
+    std::string_view function;
+};
+
+// "\tmain::f(1, 2) called at x.pl line 9", also without the tab and, of the outermost, "main::f at x.pl line
+// 9"
+[[nodiscard]] std::optional<caller> parse_caller(std::string_view line) noexcept;
+
+}  // namespace task_agent::trace::perl

@@ -1,0 +1,45 @@
+// The lines that ruby prints of an exception. Pure; no state; views into the line.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace task_agent::trace::ruby {
+
+struct place {
+    std::string_view file;
+    int line = 0;
+    std::string_view function;
+    std::string_view rest;  // behind it
+};
+
+struct raised_line {
+    place where;
+    std::string_view message;
+    std::string_view type;
+};
+
+// "/app/x.rb:3:in `f'", "-e:1:in 'Object#f'", "x.rb:3"; a file has no space outside of "<internal:...>".
+[[nodiscard]] std::optional<place> parse_place(std::string_view text) noexcept;
+[[nodiscard]] std::optional<raised_line> parse_raised(std::string_view line) noexcept;
+// "x.rb:8: syntax error, unexpected ..."
+[[nodiscard]] std::optional<raised_line> parse_syntax_error(std::string_view line) noexcept;
+[[nodiscard]] std::optional<place> parse_from(std::string_view line) noexcept;
+// "\t ... 10067 levels..."
+[[nodiscard]] bool is_levels(std::string_view line) noexcept;
+[[nodiscard]] bool is_thread_header(std::string_view line) noexcept;
+// Logger's "F, [2026-11-26T12:37:32.812932 #17214] FATAL -- name: "
+[[nodiscard]] bool is_logger_record(std::string_view line) noexcept;
+// What it says behind its level and name; empty for any other line.
+[[nodiscard]] std::string_view logged_text(std::string_view line) noexcept;
+// "\t        1: from x.rb:8:in `<main>'": 2.5 to 2.7 print the outermost first when they write to a terminal
+[[nodiscard]] std::optional<place> parse_reversed(std::string_view line) noexcept;
+// What runs a test catches all that is raised in it: such a trace was shown, not suffered.
+[[nodiscard]] bool is_of_test_runner(std::string_view file) noexcept;
+// "ruby: No such file or directory -- none.rb (LoadError)"
+[[nodiscard]] std::optional<raised_line> parse_of_program(std::string_view line) noexcept;
+// "message (Class)"
+[[nodiscard]] bool split_class(std::string_view text, std::string_view& message,
+                               std::string_view& type) noexcept;
+
+}  // namespace task_agent::trace::ruby

@@ -1,0 +1,23 @@
+// What Rust programs print through color-eyre and miette, and what rustc says of a crate that does not
+// compile.
+#pragma once
+
+#include "task_agent/trace/grammar.hpp"
+
+namespace task_agent::trace {
+
+[[nodiscard]] std::optional<start_point> find_rust_eyre_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_rust_eyre_grammar();
+[[nodiscard]] std::optional<start_point> find_rust_build_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_rust_build_grammar();
+
+inline constexpr std::string_view rust_eyre_openings[] = {"The application panicked", "Error:"};
+// " --> src/main.rs:3:5" below "error[E0382]: ..."
+inline constexpr std::string_view rust_build_openings[] = {"error[E", "error: "};
+
+inline constexpr grammar_entry rust_eyre_grammar = {
+    {rust_eyre_openings, {}, false}, find_rust_eyre_start, make_rust_eyre_grammar};
+inline constexpr grammar_entry rust_build_grammar = {
+    {rust_build_openings, {}, false}, find_rust_build_start, make_rust_build_grammar};
+
+}  // namespace task_agent::trace

@@ -1,0 +1,243 @@
+#include "task_agent/trace/grammars/erlang_term.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+namespace er = task_agent::trace::erlang;
+
+BOOST_AUTO_TEST_SUITE(erlang_tests)
+
+BOOST_AUTO_TEST_CASE(a_term_is_cut_at_its_own_commas) {
+    auto const parts = er::elements_of(R"({a,[1,2],"x,]\"y",'b}',<<"c">>,$,,#{k => {1}}})");
+    BOOST_REQUIRE(parts.size() == 7u);
+    BOOST_TEST(parts[1] == "[1,2]");
+    BOOST_TEST(parts[2] == R"("x,]\"y")");
+    BOOST_TEST(parts[3] == "'b}'");
+    BOOST_TEST(parts[5] == "$,");
+    BOOST_TEST(parts[6] == "#{k => {1}}");
+    BOOST_TEST(er::elements_of("{a,{b,").size() == 2u);
+    BOOST_TEST(er::elements_of("plain").empty());
+}
+
+BOOST_AUTO_TEST_CASE(reasons_are_named_by_what_the_runtime_calls_them) {
+    auto const match =
+        er::reason_of(R"({{badmatch,{error,no}},[{shop,sell,2,[{file,"shop.erl"},{line,31}]}]})");
+    BOOST_TEST(match.type == "badmatch");
+    BOOST_TEST(match.message == "{error,no}");
+    BOOST_REQUIRE(match.frames.size() == 1u);
+    BOOST_TEST(match.frames[0].file == "shop.erl");
+    BOOST_TEST(match.frames[0].line == 31);
+    BOOST_TEST(match.frames[0].function == "sell");
+    BOOST_TEST(er::reason_of("{undef,[{shop,none,[],[]}]}").type == "undef");
+    BOOST_TEST(er::reason_of("{{nocatch,oops},[{a,b,0,[]}]}").type == "throw");
+    BOOST_TEST(er::reason_of("{{short,5},[{a,b,0,[]}]}").type == "error");
+    BOOST_TEST(er::reason_of("{bad,thing}").type == "exit");
+    BOOST_TEST(er::reason_of("{bad,thing}").message == "{bad,thing}");
+    auto const call =
+        er::reason_of(R"({{{badkey,x},[{s,f,1,[{file,"s.erl"},{line,4}]}]},{gen_server,call,[<0.9.0>,go]}})");
+    BOOST_TEST(call.type == "badkey");
+    BOOST_TEST(call.message == "x");
+    BOOST_TEST(call.frames.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_deep_term_takes_no_recursion) {
+    std::string const deep = std::string(200'000, '{') + std::string(200'000, '}');
+    BOOST_TEST(er::reason_of(deep).type == "exit");
+    BOOST_TEST(er::elements_of(deep).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(an_escripts_exception_is_read_whole) {
+    std::string const text =
+        "escript: exception error: no match of right hand side value \n"
+        "                 {error,enoent}\n"
+        "  in function  shop:open/1 (/app/shop.escript, line 12)\n"
+        "  in call from lists:foldl/3 (lists.erl, line 1350)\n"
+        "  in call from init:do_boot/3 \n";
+    auto const found = tr::traces_in("open\n" + text + "  next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_TEST(found[0].exception.language == "erlang");
+    BOOST_TEST(found[0].exception.type == "error");
+    BOOST_TEST(found[0].exception.message == "no match of right hand side value");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 2u);
+    BOOST_TEST(found[0].exception.frames.back().file == "/app/shop.escript");
+    BOOST_TEST(found[0].exception.frames.back().line == 12);
+    BOOST_TEST(found[0].exception.frames.back().function == "shop:open/1");
+}
+
+BOOST_AUTO_TEST_CASE(the_shell_names_a_call_and_its_arguments) {
+    auto const found = tr::traces_in(
+        "** exception error: an error occurred when evaluating an arithmetic expression\n"
+        "     in operator  '/'/2\n        called as 4 / 0\n     in call from shop:part/1 (shop.erl, line 3)\n"
+        "** exception exit: {shutdown,now}\n"
+        "** exception error: no function clause matching lists:nth(0,[1]) (lists.erl, line 198)\n");
+    BOOST_REQUIRE(found.size() == 3u);
+    BOOST_TEST(found[0].exception.frames.back().line == 3);
+    BOOST_TEST(found[0].last_line == 3u);
+    BOOST_TEST(found[1].exception.type == "exit");
+    BOOST_TEST(found[2].exception.frames.back().file == "lists.erl");
+    BOOST_TEST(found[2].exception.frames.back().function == "lists:nth");
+}
+
+BOOST_AUTO_TEST_CASE(a_process_that_died_is_reported_over_several_lines) {
+    std::string const text =
+        "=ERROR REPORT==== 1-Jan-2026::10:00:00.000001 ===\n"
+        "Error in process <0.80.0> with exit value:\n"
+        "{{badmatch,{error,\"a } in a string\",\n"
+        "                  [1,2]}},\n"
+        " [{shop,sell,2,[{file,\"shop.erl\"},{line,31}]}]}\n";
+    auto const found = tr::traces_in(text + "\ngoing on\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].role == tr::trace_role::detached));
+    BOOST_TEST(found[0].exception.type == "badmatch");
+    BOOST_TEST(found[0].exception.frames.back().line == 31);
+}
+
+BOOST_AUTO_TEST_CASE(one_line_of_the_logger_holds_it_all) {
+    auto const found = tr::traces_in(
+        "2026-01-01T10:00:00.000001+00:00 error: Error in process <0.9.0> on node 'a@b' with exit value:, "
+        "{badarg,[{erlang,list_to_integer,[\"x\"],[]},{shop,parse,1,[{file,\"shop.erl\"},{line,4}]}]}"
+        "\nnext\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "badarg");
+    BOOST_TEST(found[0].exception.frames.back().function == "parse");
+    BOOST_TEST(found[0].last_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_servers_end_tells_its_reason_and_the_clients_stack_is_not_it) {
+    std::string const text =
+        "=ERROR REPORT==== 1-Jan-2026::10:00:00.000001 ===\n** Generic server shop terminating \n"
+        "** Last message in was go\n** When Server state == {state,1}\n** Reason for termination ==\n"
+        "** {function_clause,[{shop,price,[nut],[{file,\"shop.erl\"},{line,9}]},\n"
+        "                     {proc_lib,init_p,3,[{file,\"proc_lib.erl\"},{line,240}]}]}\n"
+        "** Client <0.9.0> stacktrace\n** [{gen,do_call,4,[{file,\"gen.erl\"},{line,256}]},\n    "
+        "{init,x,1,[]}]\n";
+    auto const found = tr::traces_in(text + "\nmore\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "function_clause");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 2u);
+    BOOST_TEST(found[0].exception.frames.back().line == 9);
+}
+
+BOOST_AUTO_TEST_CASE(a_state_machine_prints_its_stack_apart) {
+    auto const found = tr::traces_in(
+        "** State machine door terminating\n** Last event = {cast,push}\n** When server state  = {open,[]}\n"
+        "** Reason for termination = error:{case_clause,nut}\n** Callback modules = [door]\n** Stacktrace =\n"
+        "**  [{door,open,3,[{file,\"door.erl\"},{line,20}]},\n     {gen_statem,loop,5,[]}]\n\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "case_clause");
+    BOOST_TEST(found[0].exception.message == "nut");
+    BOOST_REQUIRE(!found[0].exception.frames.empty());
+    BOOST_TEST(found[0].exception.frames.back().line == 20);
+    BOOST_TEST(found[0].last_line == 7u);
+}
+
+BOOST_AUTO_TEST_CASE(a_crash_is_nearer_to_the_cause_than_its_supervisors_report) {
+    auto const found = tr::traces_in(
+        "=CRASH REPORT==== 1-Jan-2026::10:00:00 ===\n  crasher:\n    pid: <0.80.0>\n"
+        "    exception error: no match of right hand side value \n                     {error,no}\n"
+        "      in function  shop:sell/2 (shop.erl, line 31)\n    ancestors: [<0.79.0>]\n  neighbours:\n\n"
+        "=SUPERVISOR REPORT==== 1-Jan-2026::10:00:00 ===\n    supervisor: {<0.79.0>,top}\n"
+        "    errorContext: child_terminated\n    reason: {{badmatch,no},\n             [{shop,sell,2,[]}]}\n"
+        "    offender: [{pid,<0.80.0>}]\n\n");
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST((found[0].role == tr::trace_role::detached));
+    BOOST_TEST(found[0].exception.message == "no match of right hand side value");
+    BOOST_TEST(found[0].exception.frames.back().line == 31);
+    BOOST_TEST(found[0].last_line == 7u);
+    BOOST_TEST((found[1].role == tr::trace_role::summary));
+    BOOST_TEST(found[1].exception.type == "badmatch");
+}
+
+BOOST_AUTO_TEST_CASE(a_boot_that_fails_prints_a_term_and_a_slogan) {
+    for (auto const* text :
+         {"{\"init terminating in do_boot\",{undef,[{main,start,[],[]},{init,do_boot,3,[]}]}}\n"
+          "init terminating in do_boot ({undef,[{main,start,[],[]},{init,do_boot,3,[]}]})\n",
+          "Runtime terminating during boot ({undef,[{main,start,[],[]},{init,do_boot,3,[]}]})\n",
+          "{\"Kernel pid terminated\",application_controller,\"{undef,x}\"}\nother output\n"
+          "Kernel pid terminated (application_controller) ({undef,[{main,start,[],[]}]})\n"}) {
+        auto const found =
+            tr::traces_in(std::string(text) + "\nCrash dump is being written to: erl_crash.dump...done\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, text);
+        BOOST_TEST((found[0].role == tr::trace_role::raised));
+        BOOST_TEST(found[0].exception.language == "erlang");
+    }
+    auto const alone = tr::traces_in("Runtime terminating during boot ({undef,[{main,start,[],[]}]})\n");
+    BOOST_TEST(alone.at(0).exception.type == "undef");
+    BOOST_TEST(alone.at(0).exception.frames.back().function == "start");
+}
+
+BOOST_AUTO_TEST_CASE(output_inside_of_the_boots_term_belongs_to_its_range) {
+    auto const found = tr::traces_in(
+        "{\"init terminating in do_boot\",{badarg,[{shop,go,0,[{file,\"shop.erl\"},{line,7}]},{instep "
+        "1\nstep 2\n"
+        "it,do_boot,3,[]}]}}\ninit terminating in do_boot ({badarg,[{shop,go,0,[_]}]})\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "badarg");
+    BOOST_TEST(found[0].exception.frames.back().line == 7);
+    BOOST_TEST(found[0].last_line == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(want_of_memory_and_a_silent_node_are_told_in_one_line) {
+    auto const memory =
+        tr::traces_in("eheap_alloc: Cannot allocate 8192 bytes of memory (of type \"heap\").\n");
+    BOOST_REQUIRE(memory.size() == 1u);
+    BOOST_TEST((memory[0].role == tr::trace_role::resource));
+    auto const heart = tr::traces_in("heart: Thu Jan  1 10:00:00 2026: heart-beat time-out.\n");
+    BOOST_REQUIRE(heart.size() == 1u);
+    BOOST_TEST(heart[0].exception.message == "heart-beat time-out.");
+}
+
+BOOST_AUTO_TEST_CASE(the_compiler_draws_below_its_complaint) {
+    std::string const text =
+        "shop.erl:9:3: variable 'Price' is unbound\n%    9|   Price.\n%     |   ^\n\n"
+        "shop.erl:12:1: syntax error before: ok\n%   12| ok.\n%     | ^\n";
+    auto const found =
+        tr::traces_in("shop.erl:2:1: Warning: x is unused\n%    2| x.\n%     | ^\n\n" + text + "\nend\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text ==
+               "shop.erl:9:3: variable 'Price' is unbound\n%    9|   Price.\n%     |   ^\n"
+               "shop.erl:12:1: syntax error before: ok\n%   12| ok.\n%     | ^\n");
+    BOOST_TEST(found[0].exception.type == "build failed");
+    BOOST_TEST(found[0].exception.message == "variable 'Price' is unbound");
+    BOOST_TEST(found[0].exception.frames.back().line == 9);
+}
+
+BOOST_AUTO_TEST_CASE(a_script_that_does_not_compile_never_ran) {
+    auto const found = tr::traces_in(
+        "a.escript:4: variable 'Y' is unbound\na.escript:2: Warning: x\nescript: There were compilation "
+        "errors.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_TEST(found[0].exception.frames.back().line == 4);
+    BOOST_TEST(found[0].last_line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(rebars_box_tells_file_line_and_message) {
+    auto const found = tr::traces_in(
+        "===> Compiling src/shop.erl failed\n   \u250C\u2500 src/shop.erl:\n   \u2502\n 8 \u2502  ok\n"
+        "   \u2502  \u2570\u2500\u2500 syntax error before: 'end'\n\nbye\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "syntax error");
+    BOOST_TEST(found[0].exception.message == "before: 'end'");
+    BOOST_TEST(found[0].exception.frames.back().file == "src/shop.erl");
+    BOOST_TEST(found[0].exception.frames.back().line == 8);
+}
+
+BOOST_AUTO_TEST_CASE(calm_reports_and_their_like_are_none) {
+    for (auto const* text :
+         {"=INFO REPORT==== 1-Jan-2026::10:00:00 ===\n    application: shop\n\n",
+          "=PROGRESS REPORT==== 1-Jan-2026::10:00:00 ===\n    started: x\n\n",
+          "=ERROR REPORT==== 1-Jan-2026::10:00:00 ===\ndisk is nearly full\n\n", "** exception handling **\n",
+          "{\"error\":null,\"at\":{\"x\":1}}\n",
+          "shop.erl:2:1: Warning: f/0 is unused\n%    2| f() -> ok.\n%     | ^\n", "f({a: 1})\n",
+          "heart: beats\n", "===> Compiling shop\n", "% of all 3| errors\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

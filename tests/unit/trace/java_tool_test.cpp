@@ -1,0 +1,105 @@
+// Compilers, frameworks and build tools of the JVM.
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+namespace {
+
+tr::found_trace only_one_in(std::string const& text) {
+    auto const found = tr::traces_in(text);
+    BOOST_REQUIRE_MESSAGE(found.size() == 1u, found.size() << " traces in\n" << text);
+    BOOST_TEST(found[0].exception.language == "java");
+    return found[0];
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(java_tool_tests)
+
+BOOST_AUTO_TEST_CASE(what_a_compiler_says_is_one_trace_down_to_its_count) {
+    std::string const text =
+        "src/A.java:3: error: cannot find symbol\n  go();\n  ^\n  symbol:   method go()\n  location: class "
+        "A\n"
+        "src/A.java:9: warning: [removal] f() is deprecated\n  f();\n   ^\nNote: Some messages were "
+        "simplified\n"
+        "1 error\n1 warning\n";
+    auto const t = only_one_in("compiling\n" + text + "error: compilation failed\nafter\n");
+    BOOST_TEST(t.text == text + "error: compilation failed\n");
+    BOOST_TEST(t.exception.type == "error");
+    BOOST_TEST(t.exception.message == "cannot find symbol");
+    BOOST_REQUIRE(t.exception.frames.size() == 1u);
+    BOOST_TEST(t.exception.frames[0].line == 3);
+    BOOST_TEST((t.role == tr::trace_role::raised));
+    BOOST_TEST(only_one_in(text + "after\n").text == text);
+}
+
+BOOST_AUTO_TEST_CASE(other_compilers_and_build_tools_print_places_in_their_way) {
+    for (std::string const line :
+         {"/srv/A.kt:3:5: error: unresolved reference: b", "e: file:///srv/A.kt:3:5 Unresolved",
+          "e: /srv/A.kt: (3, 5): Unresolved", "[ERROR] /srv/A.java:[3,5] cannot find symbol"}) {
+        auto const t = only_one_in("up\n" + line + "\n");
+        BOOST_TEST(t.exception.frames.back().line == 3);
+        BOOST_TEST((t.role == tr::trace_role::notice));
+    }
+    BOOST_TEST(only_one_in("error: no class declared in source file\n").exception.message ==
+               "no class declared in source file");
+}
+
+BOOST_AUTO_TEST_CASE(warnings_and_places_without_an_error_start_nothing) {
+    for (auto const* text : {"A.java:3: warning: [deprecation] no error\n  f();\n  ^\n1 warning\n",
+                             "A.java:3: see error: none\n", "error: see A.java:3\n", "A.java:error: x\n",
+                             "w: file:///srv/A.kt:3:5 error unused\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(spring_describes_why_it_did_not_start) {
+    std::string const text =
+        "***************************\nAPPLICATION FAILED TO START\n***************************\n\n"
+        "Description:\n\nPort 80 is in use.\n\nMore of it.\n\nAction:\n\nChoose another port.\n";
+    auto const t = only_one_in("up\n" + text + "\nafter\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.type == "APPLICATION FAILED TO START");
+    BOOST_TEST(t.exception.message == "Port 80 is in use.");
+    BOOST_TEST(t.first_line == 1u);
+    BOOST_TEST(t.last_line == 13u);
+}
+
+BOOST_AUTO_TEST_CASE(a_failed_build_is_a_summary) {
+    std::string const gradle =
+        "FAILURE: Build failed with an exception.\n\n* What went wrong:\nExecution failed for task ':test'.\n"
+        "> There were failing tests. See the report\n   > deeper\n\n* Try:\n> Run with --scan\n\n"
+        "BUILD FAILED in 3s\n";
+    auto const t = only_one_in("\n" + gradle + "1 actionable task: 1 executed\n");
+    BOOST_TEST(t.text == gradle);
+    BOOST_TEST(t.exception.message == "Execution failed for task ':test'.");
+    BOOST_TEST(t.root_line == "deeper");
+    BOOST_TEST((t.role == tr::trace_role::summary));
+    auto const maven = only_one_in(
+        "[INFO] BUILD FAILURE\n[ERROR] Failed to execute goal a.b:c:1.0:run (default) on project d: no -> "
+        "[Help 1]\n"
+        "[ERROR] \n[ERROR] To see the full stack trace, use -e.\n[ERROR] [Help 1] "
+        "http://example.org/x\nafter\n");
+    BOOST_TEST(maven.last_line == 4u);
+    BOOST_TEST(maven.exception.type == "build failed");
+    BOOST_TEST(tr::traces_in("Failed to execute goal a:b, trying c\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(clojure_says_where_and_what) {
+    auto const t = only_one_in(
+        "Execution error (ArithmeticException) at user/share (core.clj:3).\nDivide by zero\n\nFull report "
+        "at:\n"
+        "/tmp/clojure-1.edn\nafter\n");
+    BOOST_TEST(t.exception.type == "ArithmeticException");
+    BOOST_TEST(t.exception.message == "Divide by zero");
+    BOOST_TEST(t.exception.frames.back().function == "user/share");
+    BOOST_TEST(t.exception.frames.back().line == 3);
+    BOOST_TEST(t.last_line == 4u);
+    auto const read = only_one_in(
+        "Syntax error compiling at (core.clj:3:1).\nUnable to resolve symbol: a in this context\n");
+    BOOST_TEST(read.exception.type == "Syntax error");
+    BOOST_TEST(tr::traces_in("Syntax error in line 3 (see above).\nExecution error at noon.\n").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,60 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(json_fatal_tests)
+
+BOOST_AUTO_TEST_CASE(the_level_of_a_record_tells_that_it_is_the_last_word) {
+    struct sample {
+        std::string line;
+        std::string language;
+        std::string type;
+        std::string message;
+        std::string file;
+        int number = 0;
+        std::string function;
+    };
+    for (
+        sample const& s : {
+            sample{R"({"level":"fatal","ts":1.5,"caller":"app/main.go:12","msg":"cannot \"open\" x"})", "go",
+                   "fatal", "cannot \"open\" x", "app/main.go", 12, ""},
+            sample{
+                R"({"level":"panic","msg":"gone","stacktrace":"main.pick\n\t/app/pick.go:7\nmain.main\n\t/app/main.go:12"})",
+                "go", "panic", "gone", "/app/pick.go", 7, "main.pick"},
+            sample{R"({"level":"error","file":"src/main.rs:4:5","message":"panicked: bad"})", "rust", "panic",
+                   "bad", "src/main.rs", 4, ""},
+            sample{R"({"severity":"CRITICAL","message":"gone","filename":"a.py","lineno":3})", "python",
+                   "CRITICAL", "gone", "a.py", 3, ""},
+            sample{R"({"level":60,"msg":"gone"})", "", "60", "gone", "", 0, ""},
+        }) {
+        BOOST_TEST_CONTEXT(s.line) {
+            auto const found = tr::traces_in("begin\n" + s.line + "\nnext\n");
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_TEST(found[0].text == s.line + "\n");
+            BOOST_TEST((found[0].role == tr::trace_role::notice));
+            BOOST_TEST(found[0].exception.language == s.language);
+            BOOST_TEST(found[0].exception.type == s.type);
+            BOOST_TEST(found[0].exception.message == s.message);
+            BOOST_REQUIRE(found[0].exception.frames.empty() == s.file.empty());
+            if (s.file.empty()) continue;
+            BOOST_TEST(found[0].exception.frames.back().file == s.file);
+            BOOST_TEST(found[0].exception.frames.back().line == s.number);
+            BOOST_TEST(found[0].exception.frames.back().function == s.function);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(other_records_are_none) {
+    for (std::string const line : {R"({"level":"info","msg":"level fatal is off","fatal":0})",
+                                   R"({"level":"error","msg":"panic button: off"})", R"({"level":"fatal"})",
+                                   R"({"level":"warn","msg":"fatal"})", R"({"msg":"no level, fatal"})",
+                                   R"({"level":"fatal)", R"({"fatal":"level","msg":"x"})"}) {
+        BOOST_TEST_CONTEXT(line) {
+            BOOST_TEST(tr::traces_in(line + "\n").empty());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

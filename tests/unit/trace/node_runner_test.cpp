@@ -1,0 +1,65 @@
+// Failed tests of JavaScript's test runners.
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+namespace {
+
+void is_read(std::string const& before, std::string const& text, std::string const& after,
+             std::string const& type, std::string const& message) {
+    auto const found = tr::traces_in(before + text + after);
+    BOOST_REQUIRE_MESSAGE(found.size() == 1u, found.size() << " traces in\n" << text);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.language == "node");
+    BOOST_TEST(found[0].exception.type == type);
+    BOOST_TEST(found[0].exception.message == message);
+    BOOST_REQUIRE(!found[0].exception.frames.empty());
+    BOOST_TEST(found[0].exception.frames.back().line == 5);
+    BOOST_TEST((found[0].role == tr::trace_role::detached));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(node_runner_tests)
+
+BOOST_AUTO_TEST_CASE(nodes_own_runner_prints_for_people_and_for_machines) {
+    is_read(
+        "\xE2\x9C\x94 adds (1.2ms)\n",
+        "\xE2\x9C\x96 halves (5.1ms)\n  AssertionError [ERR_ASSERTION]: not equal:\n  \n  1 !== 2\n  \n"
+        "      at TestContext.<anonymous> (/srv/a.test.js:5:3)\n      at Test.run (node:internal/x:7:9) {\n"
+        "    code: 'ERR_ASSERTION'\n  }\n",
+        "\n\xE2\x84\xB9 fail 1\n\n\xE2\x9C\x96 failing tests:\n", "AssertionError", "not equal:");
+    is_read("ok 1 - adds\n",
+            "not ok 2 - halves\n  ---\n  duration_ms: 1\n  error: |-\n    not equal:\n    \n    1 !== 2\n"
+            "  code: 'ERR'\n  name: 'AssertionError'\n  stack: |-\n    TestContext.f (/srv/a.test.js:5:3)\n"
+            "    Test.run (node:internal/x:7:9)\n  ...\n",
+            "1..2\n# fail 1\n", "AssertionError", "not equal:");
+}
+
+BOOST_AUTO_TEST_CASE(mocha_and_jest_print_the_error_below_the_title) {
+    is_read(
+        "  1 passing (5ms)\n  1 failing\n\n",
+        "  1) halves\n       whole numbers:\n\n      AssertionError: not equal\n      + expected - actual\n\n"
+        "      -1\n      +2\n      \n      at Context.<anonymous> (a.js:5:3)\n",
+        "\n\n", "AssertionError", "not equal");
+    is_read("  2 failing\n\n", "  2) halves\n       odd:\n     TypeError: no number\n      at f (a.js:5:3)\n",
+            "\n\n", "TypeError", "no number");
+    is_read(
+        "FAIL a.test.js\n",
+        "  \xE2\x97\x8F halves\n\n    expect(received).toBe(expected)\n\n    Expected: 3\n    Received: 4\n\n"
+        "    > 3 |   expect(f()).toBe(3);\n        |               ^\n\n      at Object.toBe "
+        "(a.test.js:5:21)\n",
+        "\nTests: 1 failed\n", "error", "expect(received).toBe(expected)");
+}
+
+BOOST_AUTO_TEST_CASE(healthy_lists_start_nothing) {
+    for (auto const* text :
+         {"  1) first\n  2) second\n", "not ok 1 - later # TODO\n  ---\n  error: 'x'\n  ...\n",
+          "not ok so far\n", "\xE2\x9C\x96 none\n",
+          "  \xE2\x97\x8F Console\n\n    console.error\n      at f (a.js:5:3)\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,72 @@
+// The tools around Node.js.
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+namespace {
+
+tr::found_trace only_one_in(std::string const& text) {
+    auto const found = tr::traces_in(text);
+    BOOST_REQUIRE_MESSAGE(found.size() == 1u, found.size() << " traces in\n" << text);
+    BOOST_TEST(found[0].exception.language == "node");
+    return found[0];
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(node_tool_tests)
+
+BOOST_AUTO_TEST_CASE(what_the_compiler_of_typescript_says_is_one_trace) {
+    std::string const plain =
+        "src/a.ts(3,5): error TS2322: Type 'string' is wrong.\n  Types differ.\nsrc/b.ts(1,1): error TS1005: "
+        "x\n";
+    auto const t = only_one_in("> tsc\n" + plain + "after\n");
+    BOOST_TEST(t.text == plain);
+    BOOST_TEST(t.exception.type == "TS2322");
+    BOOST_TEST(t.exception.message == "Type 'string' is wrong.");
+    BOOST_TEST(t.exception.frames.back().file == "src/a.ts");
+    BOOST_TEST(t.exception.frames.back().line == 3);
+    std::string const people =
+        "src/a.ts:3:5 - error TS2322: Type 'string' is wrong.\n\n3   let a: number = b;\n        ~\n\n\n"
+        "Found 1 error in src/a.ts:3\n";
+    BOOST_TEST(only_one_in("\n" + people + "\nafter\n").text == people);
+}
+
+BOOST_AUTO_TEST_CASE(npm_says_what_is_missing_or_that_a_script_failed) {
+    std::string const text =
+        "npm ERR! code E404\nnpm ERR! 404 Not Found - GET http://x.org/a\nnpm ERR! \nnpm ERR! A log is in "
+        "/a.log\n";
+    auto const t = only_one_in(text + "after\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.type == "E404");
+    BOOST_TEST(t.exception.message == "404 Not Found - GET http://x.org/a");
+    BOOST_TEST((t.role == tr::trace_role::notice));
+    auto const script =
+        only_one_in("npm error Lifecycle script `test` failed with error:\nnpm error code 1\n");
+    BOOST_TEST((script.role == tr::trace_role::summary));
+    BOOST_TEST((only_one_in("error Command failed with exit code 1.\n").role == tr::trace_role::summary));
+    // what the script itself says is better
+    auto const both = tr::traces_in(
+        "/srv/a.js:1\nthrow new Error('x');\n^^\n\nError: x\n    at f (/srv/a.js:1:7)\n\nNode.js v20.1.0\n"
+        "npm ERR! code ELIFECYCLE\nnpm ERR! errno 1\n");
+    BOOST_REQUIRE(both.size() == 2u);
+    BOOST_TEST((both[0].role == tr::trace_role::raised));
+    BOOST_TEST((both[1].role == tr::trace_role::summary));
+}
+
+BOOST_AUTO_TEST_CASE(nodes_command_line_is_refused_in_one_line) {
+    BOOST_TEST(only_one_in("node: bad option: --expose-gcc\n").exception.message ==
+               "bad option: --expose-gcc");
+    BOOST_TEST(only_one_in("/usr/bin/node: --v8-pool is not allowed in NODE_OPTIONS\n").first_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(healthy_lines_start_nothing) {
+    for (auto const* text :
+         {"npm warn deprecated a@1: error prone\n", "node: ready\n", "see error TS2322 of a.ts(3,5)\n",
+          "a.txt(3,5): error TS2322: x\n", "npm ERR!x\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

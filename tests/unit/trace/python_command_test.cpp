@@ -1,0 +1,35 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(python_command_tests)
+
+BOOST_AUTO_TEST_CASE(the_interpreter_says_what_it_cannot_run) {
+    for (std::string const line :
+         {"python3: can't open file '/app/x.py': [Errno 2] No such file or directory",
+          "/usr/bin/python3: No module named trainer",
+          "/opt/venv/bin/python3.11: No module named x.__main__"}) {
+        auto const found = tr::traces_in(line + "\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].cause_line == line);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_script_that_cannot_be_decoded_has_one_line) {
+    auto const found = tr::traces_in("SyntaxError: source code cannot contain null bytes\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "SyntaxError");
+    BOOST_TEST(found[0].exception.message == "source code cannot contain null bytes");
+    BOOST_TEST(tr::traces_in("SyntaxError: 3 of 100 files\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(other_programs_lines_are_none) {
+    for (std::string const line : {"python3: looking for modules", "/usr/lib/x.so: No module named y",
+                                   "we saw python3: No module named y", "python-config: No module named y"})
+        BOOST_TEST(tr::traces_in(line + "\n").empty(), line);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

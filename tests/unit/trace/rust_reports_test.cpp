@@ -1,0 +1,122 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+namespace {
+
+std::string const bars = "━━━━━━━━━━";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(rust_reports_tests)
+
+BOOST_AUTO_TEST_CASE(a_panic_of_color_eyre_is_read_with_its_frames) {
+    std::string const text =
+        "The application panicked (crashed).\n"
+        "Message:  called `Option::unwrap()` on a `None` value\n"
+        "Location: src/pick.rs:7\n"
+        "\n"
+        "  " +
+        bars + " BACKTRACE " + bars +
+        "\n"
+        "                                ⋮ 6 frames hidden ⋮                               \n"
+        "   7: app::pick::h1234567890abcdef\n"
+        "      at /app/src/pick.rs:7\n"
+        "   8: app::main::h1234567890abcdef\n"
+        "      at /app/src/main.rs:4\n"
+        "\n"
+        "Run with COLORBT_SHOW_HIDDEN=1 environment variable to disable frame filtering.\n";
+    auto const found = tr::traces_in("begin\n" + text + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 12u);
+    BOOST_TEST(found[0].exception.type == "panic");
+    BOOST_TEST(found[0].exception.message == "called `Option::unwrap()` on a `None` value");
+    BOOST_REQUIRE(!found[0].exception.frames.empty());
+    BOOST_TEST(found[0].exception.frames.back().function == "app::pick::h1234567890abcdef");
+    auto const bare = tr::traces_in(text.substr(0, text.find("\n\n") + 1) + "next\n");
+    BOOST_REQUIRE(bare.size() == 1u);
+    BOOST_REQUIRE(bare[0].exception.frames.size() == 1u);
+    BOOST_TEST(bare[0].exception.frames[0].file == "src/pick.rs");
+    BOOST_TEST(bare[0].exception.frames[0].line == 7);
+}
+
+BOOST_AUTO_TEST_CASE(an_error_of_color_eyre_numbers_its_causes) {
+    std::string const text =
+        "Error: \n   0: loading the settings\n   1: No such file (os error 2)\n\nLocation:\n   "
+        "src/load.rs:12\n\n"
+        "  " +
+        bars + " SPANTRACE " + bars +
+        "\n\n   0: app::load with path=\"x\"\n      at src/load.rs:7\n\n"
+        "Backtrace omitted. Run with RUST_BACKTRACE=1 environment variable to display it.\n"
+        "Run with RUST_BACKTRACE=full to include source snippets.\n";
+    auto const found = tr::traces_in("begin\n" + text + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 14u);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_TEST(found[0].exception.type == "Error");
+    BOOST_TEST(found[0].exception.message == "loading the settings");
+    BOOST_TEST(found[0].root_line == "No such file (os error 2)");
+    BOOST_REQUIRE(found[0].exception.chain.size() == 1u);
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].line == 12);
+}
+
+BOOST_AUTO_TEST_CASE(an_error_of_miette_draws_its_causes) {
+    std::string const text =
+        "Error:   × loading the settings\n  ├─▶ reading x\n  ╰─▶ unknown key\n"
+        "   ╭─[x.toml:1:5]\n 1 │ kex = 1\n   · ─┬─\n   ╰────\n  help: try `key`\n";
+    auto const found = tr::traces_in(text + "\nnext\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.message == "loading the settings");
+    BOOST_TEST(found[0].root_line == "unknown key");
+    auto const coded = tr::traces_in("Error: app::load\n\n  × loading the settings\n");
+    BOOST_TEST(coded.empty());
+}
+
+BOOST_AUTO_TEST_CASE(errors_of_the_compiler_are_one_failed_build) {
+    std::string const text =
+        "error[E0382]: borrow of moved value: `rows`\n --> src/main.rs:4:20\n  |\n3 |     let a = rows;\n"
+        "  |             ---- value moved here\n  |\n  = note: it is moved\n\n"
+        "error: aborting due to 1 previous error\n\n"
+        "For more information about this error, try `rustc --explain E0382`.\n"
+        "error: could not compile `app` (bin \"app\") due to 1 previous error\n";
+    auto const found = tr::traces_in("   Compiling app v0.1.0\n" + text + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 12u);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].exception.type == "build failed");
+    BOOST_TEST(found[0].exception.message == "borrow of moved value: `rows`");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].file == "src/main.rs");
+    BOOST_TEST(found[0].exception.frames[0].line == 4);
+}
+
+BOOST_AUTO_TEST_CASE(an_error_without_a_number_is_told_by_cargos_last_word) {
+    std::string const text =
+        "error: expected `;`, found `}`\n --> src/main.rs:4:20\n  |\n4 |     let a = 3\n  |              "
+        "^\n\n"
+        "error: could not compile `app` (bin \"app\") due to 1 previous error\n";
+    auto const found = tr::traces_in("   Compiling app v0.1.0\n" + text + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.message == "expected `;`, found `}`");
+    BOOST_TEST(found[0].exception.frames[0].line == 4);
+}
+
+BOOST_AUTO_TEST_CASE(what_only_begins_alike_is_none) {
+    for (std::string const text :
+         {"Error:\nnone\n", "The application panicked twice\n", "error[E0382]: is explained\nelsewhere\n",
+          "error: none\n --> is an arrow\n", "Error: \n   1: the first is missing\n"}) {
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(tr::traces_in(text).empty());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,58 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(test_run_tests)
+
+BOOST_AUTO_TEST_CASE(a_run_with_a_failure_is_told_by_the_first_of_them) {
+    struct sample {
+        std::string text;
+        std::string message;
+    };
+    for (sample const& s : {
+             sample{
+                 "a_test.cpp:12: Failure\nExpected equality of these values:\n  got\n    Which is: 3\n  2\n"
+                 "[  FAILED  ] Pool.Takes (0 ms)\n[  FAILED  ] 1 test, listed below:\n[  FAILED  ] "
+                 "Pool.Takes\n"
+                 " 1 FAILED TEST\n",
+                 "Expected equality of these values:"},
+             sample{"a_test.cpp:12: FAILED:\n  CHECK( got == 2 )\nwith expansion:\n  3 == 2\n"
+                    "test cases: 3 | 2 passed | 1 failed\nassertions: 9 | 8 passed | 1 failed\n",
+                    "CHECK( got == 2 )"},
+             sample{"a_test.cpp:12: ERROR: CHECK( got == 2 ) is NOT correct!\n  values: CHECK( 3 == 2 )\n"
+                    "[doctest] test cases: 3 | 2 passed | 1 failed | 0 skipped\n",
+                    "CHECK( got == 2 ) is NOT correct!"},
+             sample{"a_test.cpp(12): error: in \"pool/takes\": check got == 2 has failed [3 != 2]\n"
+                    "*** 1 failure is detected in the test module \"pool\"\n",
+                    "check got == 2 has failed [3 != 2]"},
+         }) {
+        BOOST_TEST_CONTEXT(s.text) {
+            auto const found = tr::traces_in("Running 3 tests\n" + s.text + "next\n");
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_TEST(found[0].text == s.text);
+            BOOST_TEST((found[0].role == tr::trace_role::detached));
+            BOOST_TEST(found[0].exception.type == "test failed");
+            BOOST_TEST(found[0].exception.message == s.message);
+            BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+            BOOST_TEST(found[0].exception.frames[0].file == "a_test.cpp");
+            BOOST_TEST(found[0].exception.frames[0].line == 12);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_counts_no_failure_is_none) {
+    for (std::string const text :
+         {"a_test.cpp(12): error: in \"pool/takes\": check got == 2 has failed\n\n*** No errors detected\n",
+          "a_test.cpp:12: Failure\nx\n",
+          "a_test.cpp:12: FAILED:\n  CHECK( x )\nAll tests passed (3 assertions)\n",
+          "[  FAILED  ] is a mark\n",
+          "a_test.cpp:12: ERROR: something is wrong\n*** 1 failure is detected in \"x\"\n"}) {
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(tr::traces_in(text).empty());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
