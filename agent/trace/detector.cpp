@@ -205,7 +205,8 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
                 open.prefix_is_proven = true;
             }
             open.text.append(*peeled);
-            open.last_line = number;
+            // blank lines at the end are nobody's
+            if (peeled->find_first_not_of(" \t") != std::string_view::npos) open.last_line = number;
             open.last_seen = now;
             watched_to_ = number + 1 + aftermath_lines;
             if (answer == verdict::ends) close(index);

@@ -48,7 +48,8 @@
 namespace task_agent::trace {
 namespace {
 
-// Those with the plainest marks first. A thread of the JVM has its name in quotes, one of Python has not.
+// Those with the plainest marks first. A thread of the JVM has its name in quotes, one of Python has not; the
+// failures of Ruby's test runners are numbered as mocha's, and named.
 constexpr std::array grammars = {
     java_grammar,         python_lost_grammar,  python_grammar,
     python_fatal_grammar, python_box_grammar,   go_grammar,
@@ -63,9 +64,9 @@ constexpr std::array grammars = {
     shell_grammar,        crash_grammar,        crash_word_grammar,
     crash_small_grammar,  crash_index_grammar,  make_grammar,
     erlang_grammar,       erlang_build_grammar, dart_grammar,
-    haskell_line_grammar, node_fatal_grammar,   node_runner_grammar,
-    java_fatal_grammar,   java_compile_grammar, java_tool_grammar,
-    node_tool_grammar,    dotnet_build_grammar, ruby_test_grammar,
+    haskell_line_grammar, node_fatal_grammar,   ruby_test_grammar,
+    node_runner_grammar,  java_fatal_grammar,   java_compile_grammar,
+    java_tool_grammar,    node_tool_grammar,    dotnet_build_grammar,
     php_tools_grammar,    pytest_grammar,       python_command_grammar,
     ipython_grammar,      last_words_grammar,   json_fatal_grammar,
 };

@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(consoles_put_the_message_into_a_box) {
     BOOST_TEST(found[0].exception.type == "App\\NoFuel");
     BOOST_TEST(found[0].exception.message == "no fuel");
     BOOST_TEST(found[0].exception.frames.at(0).line == 12);
-    BOOST_TEST(found[0].last_line == 5u);
+    BOOST_TEST(found[0].last_line == 4u);
     BOOST_TEST(tr::traces_in("In Car.php line 12:\nthere is a bug\n").empty());
     BOOST_TEST(tr::traces_in("In addition, line 12:\n\n  x\n\n").empty());
 }
