@@ -7,6 +7,7 @@
 #pragma once
 
 #include "task_agent/trace/line_prefix.hpp"
+#include "task_agent/trace/short_copy.hpp"
 
 #include <array>
 #include <cstdint>
@@ -62,9 +63,8 @@ private:
     // than the string instruction that small code uses instead of one.
     static void copy(char* to, char const* from, std::size_t size) noexcept {
         constexpr std::size_t block = 16;
-        if (size < block) {
-            for (std::size_t i = 0; i < size; ++i)
-                to[i] = from[i];
+        if (size <= 2 * block) {
+            copy_short(to, from, size);
             return;
         }
         std::size_t i = 0;
