@@ -22,7 +22,14 @@ std::shared_ptr<start_signs const> signs_of(std::span<grammar_entry const> gramm
     return std::make_shared<start_signs const>(grammars);
 }
 
-// Where the text of a line may begin: 0, and behind each piece of its prefix.
+// mpirun's and torchrun's tags stand before every line, and without a blank they read like a part of a path.
+bool is_surely_tag(prefix_piece const& piece, std::string_view line) noexcept {
+    std::string_view const text = line.substr(piece.begin, piece.end - piece.begin);
+    return piece.kind == piece_kind::tag &&
+           (text.ends_with(">:") || (text.starts_with("[default") && text.ends_with("]:")));
+}
+
+// Where the text of a line may begin: 0, and behind each piece of its prefix, but not before a tag.
 struct column_list {
     std::array<std::size_t, line_pieces::most + 1> at{};
     std::size_t count = 1;
@@ -31,8 +38,7 @@ struct column_list {
         if (!may_begin_prefix(static_cast<unsigned char>(line.front()))) return;
         line_pieces const found = find_prefix(line);
         for (prefix_piece const& piece : found.pieces()) {
-            // mpirun's tag stands before every line, and without a blank it reads like a part of a path
-            if (line.substr(piece.begin, piece.end - piece.begin).ends_with(">:")) count = 0;
+            if (is_surely_tag(piece, line)) count = 0;
             at[count++] = piece.end;
         }
     }
@@ -61,16 +67,13 @@ void detector::on_line(std::string_view line, time_point now) {
 }
 
 void detector::examine(std::string_view line, std::uint64_t number, time_point now) {
-    if (!line.empty() && line.front() == '{' && unwrap_container_line(line, unwrapped_)) line = unwrapped_;
-    if (line.find('\x1B') != std::string_view::npos) {
-        plain_ = without_escapes(line);
-        line = plain_;
-    }
-    if (!is_inner_ && !line.empty()) {
-        std::size_t const at = line.front() == '{' ? 0 : find_prefix(line).end();
-        if (at < line.size() && line[at] == '{' && line.find("\\n", at) != std::string_view::npos)
+    line = unwrapped(plain(line));
+    if (!is_inner_) {
+        std::size_t const at = json_column(line);
+        if (at < line.size() && line.find("\\n", at) != std::string_view::npos)
             read_inside(line, at, number, now);
     }
+    line = plain(line);
     bool taken = false;
     if (!open_.empty()) {
         close_silent(number, now);
@@ -86,9 +89,32 @@ void detector::examine(std::string_view line, std::uint64_t number, time_point n
     if (taken) history_.take_newest();
 }
 
+std::string_view detector::plain(std::string_view line) {
+    if (line.find('\x1B') == std::string_view::npos) return line;
+    plain_ = without_escapes(line);
+    return plain_;
+}
+
+// Takes off what container runtimes put around a line; what a launcher put before that stays.
+std::string_view detector::unwrapped(std::string_view line) {
+    for (int depth = 0; depth < most_envelopes; ++depth) {
+        std::size_t const at = json_column(line);
+        if (at == line.size() || !unwrap_container_line(line.substr(at), unwrapping_)) break;
+        unwrapping_.insert(0, line.substr(0, at));
+        std::swap(unwrapped_, unwrapping_);
+        line = unwrapped_;
+    }
+    return line;
+}
+
 // What is printed right behind a trace may say that it was wanted, or what is done instead.
 void detector::note_aftermath(std::string_view line, std::uint64_t number) {
-    std::size_t const at = find_prefix(line).end();
+    line_pieces const found = find_prefix(line);
+    std::size_t at = 0;
+    for (prefix_piece const& piece : found.pieces()) {
+        // "retrying: 3 of 5" behind a time looks like a logger's name, and is what counts here
+        if (piece.kind != piece_kind::name) at = piece.end;
+    }
     std::string_view const body = line.substr(at);
     if (body.find_first_not_of(" \t") == std::string_view::npos) return;
     std::string const source = to_plain_text(line_prefix(line.substr(0, at)).tags());
@@ -107,9 +133,9 @@ void detector::note_aftermath(std::string_view line, std::uint64_t number) {
 }
 
 // A trace in a string of a JSON record was written by a logger, and is over with it.
-void detector::read_inside(std::string_view line, std::size_t at, std::uint64_t number, time_point now) {
-    line_prefix const prefix(line.substr(0, at));
-    std::string_view const record = line.substr(at);
+void detector::read_inside(std::string_view line, std::size_t column, std::uint64_t number, time_point now) {
+    std::string_view const record = line.substr(column);
+    line_prefix const prefix(line.substr(0, column));
     std::string text;
     for (std::size_t from = 0; next_text_of_lines(record, from, text);) {
         detector inner(grammars_);
@@ -130,12 +156,20 @@ void detector::read_inside(std::string_view line, std::size_t at, std::uint64_t 
             bool const goes_on = says_to_go_on(record.substr(0, record.find("\\n")));
             trace.handled = is_loud && !goes_on ? handling::error : handling::survived;
             trace.first_line = trace.last_line = number;
-            trace.source = to_plain_text(prefix.tags());
-            if (prefix.rank()) trace.exception.rank = prefix.rank();
+            trace.source.insert(0, to_plain_text(prefix.tags()));
+            if (!trace.exception.rank) trace.exception.rank = prefix.rank();
             keep(std::move(trace));
         }
         dropped_ += inner.dropped_;
     }
+}
+
+// Where a JSON object begins, behind the line's prefix or at once; the line's size where none does.
+std::size_t detector::json_column(std::string_view line) noexcept {
+    if (line.starts_with('{')) return 0;
+    if (line.empty() || !may_begin_prefix(static_cast<unsigned char>(line.front()))) return line.size();
+    std::size_t const at = find_prefix(line).end();
+    return at < line.size() && line[at] == '{' ? at : line.size();
 }
 
 // True when the line was taken.

@@ -9,7 +9,8 @@ std::optional<line_history::seen_line> line_history::back(std::size_t n,
     std::uint64_t const oldest = pushed_ - std::min<std::uint64_t>(pushed_, lines);
     for (std::uint64_t at = pushed_; at > oldest; --at) {
         entry const& e = entries_[(at - 1) % lines];
-        std::string_view const line(bytes_.get() + ((at - 1) % lines) * line_limit, e.size);
+        if (e.begin + room < written_) return std::nullopt;  // overwritten
+        std::string_view const line(bytes_.get() + e.begin % room, e.size);
         auto const peeled = prefix.peel(line);
         if (!peeled) continue;
         if (e.is_taken) return std::nullopt;

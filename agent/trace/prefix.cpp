@@ -184,15 +184,17 @@ std::size_t bracket_tag(std::string_view text) noexcept {
 std::size_t label(std::string_view text) noexcept {
     std::size_t const digits = run_of(text, is_digit);
     if (digits > 0 && digits <= 5 && text.substr(digits).starts_with(": ")) return digits + 1;
-    for (std::string_view const word : {"rank", "Rank", "RANK"}) {
-        if (!text.starts_with(word)) continue;
-        std::size_t n = word.size();
-        if (n < text.size() && (text[n] == ' ' || text[n] == '=' || text[n] == ':')) ++n;
-        std::size_t const number = run_of(text.substr(n), is_digit);
-        if (number == 0) return 0;
-        n += number;
-        if (n < text.size() && text[n] == ':') return n + 1;
-        return text.substr(n).starts_with(" |") || text.substr(n).starts_with(" -") ? n : 0;
+    if (text[0] == 'r' || text[0] == 'R') {
+        for (std::string_view const word : {"rank", "Rank", "RANK"}) {
+            if (!text.starts_with(word)) continue;
+            std::size_t n = word.size();
+            if (n < text.size() && (text[n] == ' ' || text[n] == '=' || text[n] == ':')) ++n;
+            std::size_t const number = run_of(text.substr(n), is_digit);
+            if (number == 0) return 0;
+            n += number;
+            if (n < text.size() && text[n] == ':') return n + 1;
+            return text.substr(n).starts_with(" |") || text.substr(n).starts_with(" -") ? n : 0;
+        }
     }
     std::size_t const name = run_of(text.substr(0, 48), is_name);
     if (name == 0 || name >= text.size()) return 0;
@@ -205,12 +207,18 @@ std::size_t label(std::string_view text) noexcept {
     return blanks > 0 && text.substr(name + blanks).starts_with("| ") ? name : 0;
 }
 
-// Behind a time: CRI's "stderr F", syslog's "host name[12]:".
-std::size_t tag_behind_time(std::string_view text) noexcept {
+// CRI's "stderr F ".
+constexpr std::size_t container_stream_size = 8;
+bool is_container_stream(std::string_view text) noexcept {
     for (std::string_view const form : {"stderr F", "stdout F", "stderr P", "stdout P"}) {
-        if (text.starts_with(form) && (text.size() == form.size() || text[form.size()] == ' '))
-            return form.size();
+        if (text.starts_with(form) && (text.size() == form.size() || text[form.size()] == ' ')) return true;
     }
+    return false;
+}
+
+// Behind a time: a container's stream, syslog's "host name[12]:", a router's "app[web.1]:".
+std::size_t tag_behind_time(std::string_view text) noexcept {
+    if (is_container_stream(text)) return container_stream_size;
     std::size_t const host = run_of(text, is_name);
     // a platform's own: "app[web.1]:"
     if (host > 0 && host < text.size() && text[host] == '[') {
@@ -346,24 +354,28 @@ bool writes_no_blank(std::string_view piece) noexcept {
     return piece.ends_with(">:") || (piece.starts_with("[default") && piece.ends_with(':'));
 }
 
+// What may stand behind a piece. Behind a container runtime's tag a line begins anew.
+place place_behind(prefix_piece const& piece, std::string_view text, place before) noexcept {
+    bool const is_container = piece.kind == piece_kind::tag && is_container_stream(text.substr(piece.begin));
+    if (is_container) return {};
+    return {false, piece.kind == piece_kind::time, before.behind_level || piece.kind == piece_kind::level};
+}
+
 void read_on(std::string_view text, line_pieces& found) noexcept {
     std::size_t at = found.end();
     place where;
     for (prefix_piece const& piece : found.pieces())
-        where = {false, piece.kind == piece_kind::time,
-                 where.behind_level || piece.kind == piece_kind::level};
+        where = place_behind(piece, text, where);
     while (found.count < line_pieces::most && at < text.size()) {
-        next_piece const piece = piece_at(text.substr(at), where);
-        if (piece.length == 0) break;
-        bool const is_glued = writes_no_blank(text.substr(at, piece.length));
-        std::size_t const end =
-            at + piece.length + (is_glued ? 0 : separator(text.substr(at + piece.length)));
-        found.piece[found.count++] = {piece.kind, static_cast<std::uint16_t>(at),
-                                      static_cast<std::uint16_t>(end)};
-        found.level = std::max(found.level, piece.level);
+        next_piece const next = piece_at(text.substr(at), where);
+        if (next.length == 0) break;
+        bool const is_glued = writes_no_blank(text.substr(at, next.length));
+        std::size_t const end = at + next.length + (is_glued ? 0 : separator(text.substr(at + next.length)));
+        prefix_piece const piece{next.kind, static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end)};
+        found.piece[found.count++] = piece;
+        found.level = std::max(found.level, next.level);
         at = end;
-        where = {false, piece.kind == piece_kind::time,
-                 where.behind_level || piece.kind == piece_kind::level};
+        where = place_behind(piece, text, where);
     }
 }
 
@@ -372,10 +384,7 @@ constexpr unsigned char without_digit(char c) noexcept {
     return static_cast<unsigned char>(byte - '0') < 10 ? static_cast<unsigned char>('0') : byte;
 }
 
-// Behind the prefix: a byte with which neither its last piece nor its separator could go on.
-constexpr bool ends_prefix(char c) noexcept {
-    return is_lower(c) || c == '[' || c == '(' || c == '{' || c == '"';
-}
+constexpr std::size_t longest_sign = 3;  // behind a word: " - "
 
 }  // namespace
 
@@ -386,30 +395,37 @@ line_pieces find_prefix(std::string_view line) noexcept {
 }
 
 line_pieces prefix_reader::read(std::string_view line) noexcept {
-    if (pieces_.count > 0 && is_alike(line)) {
-        line_pieces found = pieces_;
-        read_on(line.substr(0, line_pieces::longest), found);
-        return found;
-    }
+    if (pieces_.count > 0 && is_alike(line)) return pieces_;
     line_pieces const found = find_prefix(line);
     if (found.count > 0) learn(line, found);
     return found;
 }
 
 bool prefix_reader::is_alike(std::string_view line) const noexcept {
-    if (line.size() < window || !ends_prefix(line[pieces_.end()])) return false;
+    if (line.size() < window) return false;
     unsigned char differs = 0;
     for (std::size_t i = 0; i < window; ++i)
         differs |= static_cast<unsigned char>((without_digit(line[i]) ^ form_[i]) & mask_[i]);
     return differs == 0;
 }
 
+// Behind the prefix stands a word that was read as text. All that was looked at to say so is learnt with the
+// prefix: the word, what could be the name of a program behind a host's, and the sign after each.
 void prefix_reader::learn(std::string_view line, line_pieces const& found) noexcept {
     std::size_t const size = found.end();
-    if (size >= window || line.size() <= size || !ends_prefix(line[size]) || is_word(line[size - 1])) return;
+    if (size >= window || line.size() < window || found.count == line_pieces::most) return;
+    if (!is_lower(line[size]) || is_word(line[size - 1])) return;
+    prefix_piece const& last = found.piece[found.count - 1];
+    if (is_container_stream(line.substr(last.begin))) return;  // a label may follow, which is long
+    std::size_t looked = size + run_of(line.substr(size), is_name);
+    if (looked >= window || line[looked] == '[') return;
+    if (last.kind == piece_kind::time) looked += 1 + run_of(line.substr(looked + 1), is_name);
+    if (looked >= window || line[looked] == '[') return;
+    looked += longest_sign;
+    if (looked > window) return;
     pieces_ = found;
     mask_ = {};
-    for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t i = 0; i < looked; ++i) {
         form_[i] = without_digit(line[i]);
         mask_[i] = 0xFF;
     }

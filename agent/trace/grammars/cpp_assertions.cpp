@@ -50,6 +50,8 @@ std::optional<first_line> of_glibc(std::string_view line) noexcept {
         std::string_view const word = rest.substr(0, colon);
         std::string_view const after =
             colon == std::string_view::npos ? std::string_view{} : rest.substr(colon + 2);
+        // a program's and a file's name have no blank here: what has one begins with somebody's prefix
+        if (word.find(' ') != std::string_view::npos) return std::nullopt;
         std::size_t const number = word.rfind(':');
         if (number != std::string_view::npos && number_of(word.substr(number + 1)) != 0)
             return asserted(message, word.substr(0, number), number_of(word.substr(number + 1)), after);

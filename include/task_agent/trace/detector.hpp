@@ -10,7 +10,7 @@
 // go); at finish().
 //
 // Lines that a container runtime wrapped in JSON are unwrapped; a trace inside a JSON log record is read as
-// if it stood there alone.
+// if it stood there alone. Either may stand behind a prefix.
 //
 // One thread at a time. The traces belong to the detector until taken.
 #pragma once
@@ -41,6 +41,7 @@ public:
     static constexpr std::uint64_t most_foreign_lines =
         64;                                              // between two lines of a trace that is not complete
     static constexpr std::uint64_t aftermath_lines = 4;  // behind a trace: may say that it was got over
+    static constexpr int most_envelopes = 2;             // of container runtimes around one line
     static constexpr duration pause = std::chrono::milliseconds(500);
 
     explicit detector(std::span<grammar_entry const> grammars = all_grammars());
@@ -73,8 +74,11 @@ private:
     };
 
     void examine(std::string_view line, std::uint64_t number, time_point now);
-    // A JSON record begins at column `at`.
-    void read_inside(std::string_view line, std::size_t at, std::uint64_t number, time_point now);
+    [[nodiscard]] std::string_view plain(std::string_view line);
+    [[nodiscard]] std::string_view unwrapped(std::string_view line);
+    [[nodiscard]] static std::size_t json_column(std::string_view line) noexcept;
+    // A JSON record begins at the column.
+    void read_inside(std::string_view line, std::size_t column, std::uint64_t number, time_point now);
     [[nodiscard]] bool offer(std::size_t index, std::string_view line, std::uint64_t number, time_point now);
     [[nodiscard]] bool start(std::string_view line, std::uint64_t number, time_point now);
     [[nodiscard]] bool start_at(start_point at, grammar_entry const& entry, std::string_view line,
@@ -97,6 +101,7 @@ private:
     std::uint64_t watched_to_ = 0;  // lines before this one may be a trace's aftermath
     // what an examined line is made of, kept for the next one
     std::string unwrapped_;
+    std::string unwrapping_;
     std::string plain_;
     bool is_inner_ = false;  // reads the text of one JSON record
 };

@@ -2,10 +2,12 @@
 // message may be any text, the "\tat ..." below it is not.
 //
 // Fixed memory, taken at the first line; one copy of at most `line_limit` bytes a line, no allocation
-// afterwards. One thread at a time; views are valid until the next push.
+// afterwards. Lines lie one behind the other in a ring of bytes: many short ones are kept, or some 30 of the
+// longest. One thread at a time; views are valid until the next push.
 #pragma once
 
 #include "task_agent/trace/line_prefix.hpp"
+#include "task_agent/trace/short_copy.hpp"
 
 #include <array>
 #include <cstdint>
@@ -18,16 +20,22 @@ namespace task_agent::trace {
 
 class line_history {
 public:
-    static constexpr std::size_t lines = 64;
+    static constexpr std::size_t lines = 128;
     static constexpr std::size_t line_limit = 512;
+    static constexpr std::size_t room = 16 * 1024;  // bytes of all lines; stays in the fastest cache
 
     void push(std::string_view line, std::uint64_t number) {
-        if (!bytes_) bytes_ = std::make_unique<char[]>(lines * line_limit);
+        if (!bytes_) bytes_ = std::make_unique<char[]>(room);
+        std::size_t const size = line.size() < line_limit ? line.size() : line_limit;
+        // a line lies in one piece: what is left at the end of the ring is passed over
+        if (written_ % room + size > room) written_ += room - written_ % room;
         entry& e = entries_[pushed_ % lines];
-        e.size = static_cast<std::uint16_t>(line.size() < line_limit ? line.size() : line_limit);
+        e.begin = written_;
+        e.size = static_cast<std::uint16_t>(size);
         e.is_taken = false;
         e.number = number;
-        copy(bytes_.get() + (pushed_ % lines) * line_limit, line.data(), e.size);
+        copy(bytes_.get() + written_ % room, line.data(), size);
+        written_ += size;
         ++pushed_;
     }
     // The newest line is part of a trace: no other looks behind it.
@@ -55,9 +63,8 @@ private:
     // than the string instruction that small code uses instead of one.
     static void copy(char* to, char const* from, std::size_t size) noexcept {
         constexpr std::size_t block = 16;
-        if (size < block) {
-            for (std::size_t i = 0; i < size; ++i)
-                to[i] = from[i];
+        if (size <= 2 * block) {
+            copy_short(to, from, size);
             return;
         }
         std::size_t i = 0;
@@ -68,6 +75,7 @@ private:
 
     struct entry {
         std::uint64_t number = 0;
+        std::uint64_t begin = 0;  // counts all bytes ever written, modulo `room` the place in the ring
         std::uint16_t size = 0;
         bool is_taken = false;
     };
@@ -75,6 +83,7 @@ private:
     std::unique_ptr<char[]> bytes_;
     std::array<entry, lines> entries_{};
     std::uint64_t pushed_ = 0;
+    std::uint64_t written_ = 0;
 };
 
 }  // namespace task_agent::trace

@@ -2,6 +2,9 @@
 // vector code: no branch, no call, the same work for every line.
 #pragma once
 
+#include "task_agent/trace/short_copy.hpp"
+
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -53,7 +56,12 @@ inline void look(unsigned char const* p, std::size_t count, found_bytes& found) 
     scan::found_bytes found;
     std::size_t const starts = n - scan::ahead;
     if (starts < scan::block) {
-        scan::look(p, starts, found);
+        // zeros are no sign, and behind them the last bytes need no look of their own
+        std::array<char, scan::block + 2 * scan::ahead> padded{};
+        copy_short(padded.data(), line.data(), n);
+        scan::look(reinterpret_cast<unsigned char const*>(padded.data()), scan::block, found);
+        bool const escape_at_end = p[n - 1] == 0x1B || p[n - 2] == 0x1B || p[n - 3] == 0x1B;
+        return {found.anchor != 0, found.escape != 0 || escape_at_end};
     } else {
         // whole blocks only, the last one over the end of the one before: no slow rest
         std::size_t i = 0;

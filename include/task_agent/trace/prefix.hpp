@@ -43,14 +43,14 @@ struct line_pieces {
 
 [[nodiscard]] line_pieces find_prefix(std::string_view line) noexcept;
 
-// The same for the lines of one stream, which mostly wear the same prefix but for its digits: what the line
-// before was made of is tried first. One thread at a time.
+// The same for the lines of one stream, which mostly wear the same prefix but for its digits, and the same
+// first word behind it: what the line before was made of is tried first. One thread at a time.
 class prefix_reader {
 public:
     [[nodiscard]] line_pieces read(std::string_view line) noexcept;
 
 private:
-    static constexpr std::size_t window = 48;
+    static constexpr std::size_t window = 64;
 
     [[nodiscard]] bool is_alike(std::string_view line) const noexcept;
     void learn(std::string_view line, line_pieces const& found) noexcept;

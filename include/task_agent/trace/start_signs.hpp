@@ -33,18 +33,24 @@ public:
 
     // Whether anybody would look at the line; `line` is not empty.
     [[nodiscard]] bool any(std::string_view line, prefix_reader& prefixes) const noexcept {
-        if (line.front() == '{' || (opened_by(line) | ended_by(line)) != 0) return true;
+        if ((opened_by(line) | ended_by(line)) != 0 || may_hold_lines(line)) return true;
         inner_signs const inner = scan_line(line);
         if (inner.anchor || inner.escape) return true;
         if (!may_begin_prefix(byte(line.front()))) return false;
         line_pieces const found = prefixes.read(line);
         for (prefix_piece const& piece : found.pieces()) {
-            if (opened_by(line.substr(piece.end)) != 0) return true;
+            std::string_view const text = line.substr(piece.end);
+            if (opened_by(text) != 0 || may_hold_lines(text)) return true;
         }
-        return found.end() < line.size() && line[found.end()] == '{' && found.count > 0;
+        return false;
     }
 
 private:
+    // A JSON object with the end of a line in a string, as container runtimes put around each line, and
+    // loggers around a whole trace.
+    static bool may_hold_lines(std::string_view text) noexcept {
+        return text.starts_with('{') && text.find("\\n") != std::string_view::npos;
+    }
     static unsigned char byte(char c) noexcept { return static_cast<unsigned char>(c); }
 
     using table = std::array<grammar_set, 256>;
