@@ -22,11 +22,12 @@ std::shared_ptr<start_signs const> signs_of(std::span<grammar_entry const> gramm
     return std::make_shared<start_signs const>(grammars);
 }
 
-// mpirun's and torchrun's tags stand before every line, and without a blank they read like a part of a path.
+// The tags of launchers in brackets stand before every line; without a blank they read like a part of a path.
 bool is_surely_tag(prefix_piece const& piece, std::string_view line) noexcept {
     std::string_view const text = line.substr(piece.begin, piece.end - piece.begin);
     return piece.kind == piece_kind::tag &&
-           (text.ends_with(">:") || (text.starts_with("[default") && text.ends_with("]:")));
+           (text.ends_with(">:") || text.starts_with("[rank") || text.starts_with("[Rank") ||
+            text.starts_with("[RANK") || text.starts_with("[default") || text.starts_with('('));
 }
 
 // Where the text of a line may begin: 0, and behind each piece of its prefix, but not before a tag.
