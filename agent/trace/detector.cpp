@@ -30,7 +30,13 @@ bool is_surely_tag(prefix_piece const& piece, std::string_view line) noexcept {
             text.starts_with("[RANK") || text.starts_with("[default") || text.starts_with('('));
 }
 
-// Where the text of a line may begin: 0, and behind each piece of its prefix, but not before a tag.
+// A time is never text, but for glog's heads, which begin with the letter of a level.
+bool is_surely_time(prefix_piece const& piece, std::string_view line) noexcept {
+    char const c = line[piece.begin];
+    return piece.kind == piece_kind::time && (c == '[' || (c >= '0' && c <= '9'));
+}
+
+// Where the text of a line may begin: 0, and behind each piece of its prefix, but not before a tag or a time.
 struct column_list {
     std::array<std::size_t, line_pieces::most + 1> at{};
     std::size_t count = 1;
@@ -39,7 +45,7 @@ struct column_list {
         if (!may_begin_prefix(static_cast<unsigned char>(line.front()))) return;
         line_pieces const found = find_prefix(line);
         for (prefix_piece const& piece : found.pieces()) {
-            if (is_surely_tag(piece, line)) count = 0;
+            if (is_surely_tag(piece, line) || is_surely_time(piece, line)) count = 0;
             at[count++] = piece.end;
         }
     }

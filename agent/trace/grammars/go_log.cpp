@@ -1,6 +1,7 @@
 // The line with which a logger ends a Go program: log.Fatal, logrus, slog's and others' logfmt, klog.
 #include "task_agent/trace/grammars/go_lines.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
+#include "task_agent/trace/prefix.hpp"
 
 #include "line_reading.hpp"
 #include <array>
@@ -187,8 +188,13 @@ bool go_log_reader::conclude(found_trace& trace) {
 
 std::optional<start_point> find_go_log_start(start_context const& context) {
     std::string_view const line = context.line();
-    if (stamp_length(line) > 0)
-        return ends_with_system_error(line) ? std::optional(start_point{}) : std::nullopt;
+    // its own stamp is the last one
+    line_pieces const prefix = find_prefix(line);
+    for (std::size_t i = prefix.count; i-- > 0;) {
+        if (stamp_length(line.substr(prefix.piece[i].begin)) == 0) continue;
+        return ends_with_system_error(line) ? std::optional(start_point{prefix.piece[i].begin, 0})
+                                            : std::nullopt;
+    }
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
         if (parse_klog(text) || parse_terminal(text)) return start_point{column, 0};

@@ -97,7 +97,10 @@ bool shell_reader::conclude(found_trace& trace) {
 
 std::optional<start_point> find_shell_start(start_context const& context) {
     std::string_view const line = context.line();
-    for (std::size_t const column : context.columns()) {
+    // the shortest text: what stands before it is a prefix
+    auto const columns = context.columns();
+    for (std::size_t i = columns.size(); i-- > 0;) {
+        std::size_t const column = columns[i];
         auto const found = parse(line.substr(column));
         if (!found && !parse_trap(line.substr(column))) continue;
         // a shell does not log: what a record says, or a search found in one, is told, not suffered
