@@ -22,18 +22,29 @@ std::shared_ptr<start_signs const> signs_of(std::span<grammar_entry const> gramm
     return std::make_shared<start_signs const>(grammars);
 }
 
-// The tags of launchers in brackets stand before every line; without a blank they read like a part of a path.
+// The tags of launchers stand before every line; without a blank they read like a part of a path. A bare
+// number ("1: f(x)") or brackets of another kind ("[FATAL x.cpp:3]") may be text.
 bool is_surely_tag(prefix_piece const& piece, std::string_view line) noexcept {
+    if (piece.kind != piece_kind::tag) return false;
     std::string_view const text = line.substr(piece.begin, piece.end - piece.begin);
-    return piece.kind == piece_kind::tag &&
-           (text.ends_with(">:") || text.starts_with("[rank") || text.starts_with("[Rank") ||
-            text.starts_with("[RANK") || text.starts_with("[default") || text.starts_with('('));
+    char const c = text.front();
+    if (c == '[') {
+        return text.ends_with(">:") || text.starts_with("[rank") || text.starts_with("[Rank") ||
+               text.starts_with("[RANK") || text.starts_with("[default");
+    }
+    // "ld3: x" may be a program's own word, "host app[12]: " and "stderr F " are none
+    if (text.find("]:") != std::string_view::npos || text.starts_with("std")) return piece.begin > 0;
+    return c == '(' || text.find('|') != std::string_view::npos || text.starts_with("rank") ||
+           text.starts_with("Rank") || text.starts_with("RANK");
 }
 
 // A time is never text, but for glog's heads, which begin with the letter of a level.
 bool is_surely_time(prefix_piece const& piece, std::string_view line) noexcept {
-    char const c = line[piece.begin];
-    return piece.kind == piece_kind::time && (c == '[' || (c >= '0' && c <= '9'));
+    if (piece.kind != piece_kind::time) return false;
+    bool const is_head = line[piece.begin] >= 'A' && line[piece.begin] <= 'Z' &&
+                         piece.begin + 1u < line.size() && line[piece.begin + 1] >= '0' &&
+                         line[piece.begin + 1] <= '9';
+    return !is_head;
 }
 
 // Where the text of a line may begin: 0, and behind each piece of its prefix, but not before a tag or a time.
