@@ -45,23 +45,29 @@ BOOST_AUTO_TEST_CASE(a_launchers_tag_is_no_part_of_a_path) {
     for (std::string const prefix :
          {"[1,3]<stderr>:", "[rank3]: ", "worker-1  | ",
           "Nov 22 12:00:00 host job[71]: ", "2026-11-22 12:00:00.123 ", "[2026-11-22 12:00:00] "}) {
-        std::string const text = "/app/x.sh: line 6: syntax error near unexpected token `done'\n";
-        auto const found = tr::traces_in("a\n" + prefix + text);
-        BOOST_REQUIRE_MESSAGE(found.size() == 1u, prefix);
-        BOOST_TEST(found[0].text == text);
+        for (std::string const text :
+             {"/app/x.sh: line 6: syntax error near unexpected token `done'\n",
+              "/usr/include/list.h:12: T& at(unsigned long): Assertion '__n < size()' failed.\n",
+              "[FATAL /app/pool.cpp:19] Check failed: free > 0 (0 vs. 0)\n"}) {
+            auto const found = tr::traces_in("a\n" + prefix + text);
+            BOOST_REQUIRE_MESSAGE(found.size() == 1u, prefix + text);
+            BOOST_TEST(found[0].text == text);
+        }
     }
 }
 
 BOOST_AUTO_TEST_CASE(the_line_of_another_rank_is_no_part_of_an_unproven_trace) {
-    // the second line of rank 1 has not come yet, and a message may have any words
+    // the second line of rank 1 has not come yet, and what follows a first line may have any words
+    std::string const text =
+        "/app/car.rb:13:in `go': undefined method `fuel' for nil (NoMethodError)\n\tfrom /app/car.rb:9:in "
+        "`drive'\n";
+    std::size_t const second = text.find('\n') + 1;
     auto const found =
-        tr::traces_in("[rank1]: Traceback (most recent call last):\n[rank0]: " + std::string(header) + "\n" +
-                      "[rank1]: " + frame + "\n[rank0]: " + frame + "\n[rank1]: ValueError: a\n" +
-                      "[rank0]: KeyError: 1\n");
-    BOOST_REQUIRE(found.size() == 2u);
+        tr::traces_in("[rank1]: " + text.substr(0, second) + "[rank0]: step 3\n[rank0]:     a.b\n" +
+                      "[rank1]: " + text.substr(second) + "[rank1]: after\n");
+    BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].source == "[rank1]: ");
-    BOOST_TEST(found[0].cause_line == "ValueError: a");
-    BOOST_TEST(found[1].cause_line == "KeyError: 1");
+    BOOST_TEST(found[0].text == text);
 }
 
 BOOST_AUTO_TEST_CASE(what_turned_out_to_be_no_trace_is_there_for_others) {
