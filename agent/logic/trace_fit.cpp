@@ -186,9 +186,12 @@ std::string innermost_of(std::string_view trace, std::string_view cause_line, st
 bool shows_cause(std::string_view part, std::string_view trace, std::string_view cause_line) {
     auto const holds = [part](std::string_view text) { return part.find(text) != std::string_view::npos; };
     std::string_view const sought = cause_line.substr(0, compared);
-    // a runtime without types prints the message alone
-    std::string_view const message = sought.substr(std::min(sought.find(": "), sought.size()));
-    if (!holds(sought) && (message.size() <= 2 || !holds(message.substr(2)))) return false;
+    if (!holds(sought)) {
+        // a runtime without types prints the message alone
+        std::string_view const message = sought.substr(std::min(sought.find(": "), sought.size()));
+        bool const is_in_other_words = trace.find(sought) == std::string_view::npos;
+        if (!is_in_other_words || message.size() <= 2 || !holds(message.substr(2))) return false;
+    }
     auto const pieces = pieces_of(trace);
     std::size_t const cause = cause_in(pieces, cause_line);
     auto const around = frames_around(pieces, cause);

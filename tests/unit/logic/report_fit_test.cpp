@@ -70,6 +70,11 @@ BOOST_AUTO_TEST_CASE(a_cause_line_the_text_has_lost_is_said_at_the_end) {
     BOOST_TEST(stack.ends_with("\nValueError: real\n"));
 }
 
+BOOST_AUTO_TEST_CASE(a_cause_that_is_shown_in_the_runtimes_own_words_is_not_said_again) {
+    std::string const trace = "Error in f(x) : no fuel\nExecution halted\n";
+    BOOST_TEST(ta::fit_stack({{trace}, "error: no fuel", "", ""}) == trace);
+}
+
 BOOST_AUTO_TEST_CASE(without_a_trace_stderr_is_shown_and_else_stdout) {
     BOOST_TEST(ta::fit_stack({{}, "", "err 1\nerr 2\n", "out\n"}) == "err 1\nerr 2\n");
     BOOST_TEST(ta::fit_stack({{}, "", " \n\n", "out\n"}) == "out\n");
