@@ -231,12 +231,8 @@ bool dart_reader::conclude(found_trace& trace) {
     if (type_.empty() || (needs_frames && frames_.empty())) return false;
     trace.role = role_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
-    exception_info& e = trace.exception;
-    e.language = "dart";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    std::reverse(frames_.begin(), frames_.end());
-    e.frames = std::move(frames_);
+    put_exception(trace.exception, "dart", std::move(type_), std::move(message_),
+                  outermost_first(std::move(frames_)));
     return true;
 }
 

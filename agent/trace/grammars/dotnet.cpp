@@ -251,10 +251,7 @@ bool dotnet_reader::conclude(found_trace& trace) {
         trace.root_line = root.message.empty() ? root.type : root.type + ": " + root.message;
     }
     exception_info& e = trace.exception;
-    e.language = "dotnet";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    e.frames = frames_.outermost_first();
+    put_exception(e, "dotnet", std::move(type_), std::move(message_), frames_.outermost_first());
     std::reverse(inner_.begin(), inner_.end());
     e.chain = std::move(inner_);
     return true;

@@ -233,11 +233,7 @@ bool elixir_reader::conclude(found_trace& trace) {
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
-    e.language = "elixir";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    std::reverse(frames_.begin(), frames_.end());
-    e.frames = std::move(frames_);
+    put_exception(e, "elixir", std::move(type_), std::move(message_), outermost_first(std::move(frames_)));
     std::reverse(causes_.begin(), causes_.end());
     e.chain = std::move(causes_);
     return true;

@@ -246,12 +246,8 @@ bool erlang_reader::conclude(found_trace& trace) {
     // a report is written by a logger, and its node may go on
     if (state_ == state::report && trace.handled == handling::none) trace.handled = handling::error;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
-    exception_info& e = trace.exception;
-    e.language = "erlang";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    std::reverse(frames_.begin(), frames_.end());
-    e.frames = std::move(frames_);
+    put_exception(trace.exception, "erlang", std::move(type_), std::move(message_),
+                  outermost_first(std::move(frames_)));
     return true;
 }
 

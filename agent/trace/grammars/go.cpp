@@ -190,15 +190,8 @@ bool go_reader::conclude(found_trace& trace) {
     trace.cause_line = std::move(cause_line_);
     if (!root_line_.empty() && chain_.front().message != message_) trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
-    e.language = "go";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    for (stack_frame& frame : frames_) {
-        frame.file = to_plain_text(frame.file);
-        frame.function = to_plain_text(frame.function);
-    }
-    std::reverse(frames_.begin(), frames_.end());
-    e.frames = std::move(frames_);
+    make_plain(frames_);
+    put_exception(e, "go", std::move(type_), std::move(message_), outermost_first(std::move(frames_)));
     e.chain = std::move(chain_);
     return true;
 }

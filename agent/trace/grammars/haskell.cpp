@@ -94,12 +94,8 @@ bool haskell_reader::conclude(found_trace& trace) {
     if (frames_.empty()) return false;
     trace.role = trace_role::raised;
     trace.cause_line = type_ == "error" ? message_ : type_ + ": " + message_;
-    exception_info& e = trace.exception;
-    e.language = "haskell";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    std::reverse(frames_.begin(), frames_.end());
-    e.frames = std::move(frames_);
+    put_exception(trace.exception, "haskell", std::move(type_), std::move(message_),
+                  outermost_first(std::move(frames_)));
     return true;
 }
 

@@ -162,10 +162,7 @@ bool ipython_reader::conclude(found_trace& trace) {
     trace.is_often_survived = true;  // a notebook may go on with its next cell
     if (!chain_.empty()) trace.root_line = chain_.front().type + ": " + chain_.front().message;
     exception_info& e = trace.exception;
-    e.language = "python";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    e.frames = std::move(frames_);
+    put_exception(e, "python", std::move(type_), std::move(message_), std::move(frames_));
     e.chain = std::move(chain_);
     return true;
 }

@@ -171,15 +171,8 @@ bool java_reader::conclude(found_trace& trace) {
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
-    e.language = "java";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    std::reverse(frames_.begin(), frames_.end());
-    for (stack_frame& frame : frames_) {
-        frame.file = to_plain_text(frame.file);
-        frame.function = to_plain_text(frame.function);
-    }
-    e.frames = std::move(frames_);
+    make_plain(frames_);
+    put_exception(e, "java", std::move(type_), std::move(message_), outermost_first(std::move(frames_)));
     std::reverse(causes_.begin(), causes_.end());
     e.chain = std::move(causes_);
     for (chained_exception& one : suppressed_)

@@ -183,10 +183,6 @@ verdict java_tool_reader::in_clojure(std::string_view line) {
 
 bool java_tool_reader::conclude(found_trace& trace) {
     if (tool_ == tool::none || (message_.empty() && tool_ != tool::clojure)) return false;
-    while (trace.text.ends_with("\n\n") && trace.last_line > trace.first_line) {
-        trace.text.pop_back();
-        --trace.last_line;
-    }
     bool const is_build = tool_ == tool::gradle || tool_ == tool::maven;
     trace.role = is_build ? trace_role::summary : trace_role::raised;
     trace.cause_line = std::move(cause_line_);

@@ -48,8 +48,7 @@ public:
     void clear() noexcept { frames_.clear(); }
     [[nodiscard]] bool empty() const noexcept { return frames_.empty(); }
     [[nodiscard]] std::vector<stack_frame> outermost_first() {
-        std::reverse(frames_.begin(), frames_.end());
-        return std::move(frames_);
+        return trace::outermost_first(std::move(frames_));
     }
 
 private:

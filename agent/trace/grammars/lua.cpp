@@ -153,11 +153,7 @@ bool lua_reader::conclude(found_trace& trace) {
     if (frames_.empty() && line_ > 0) frames_.add(file_, line_, {});
     trace.role = has_traceback_ ? trace_role::raised : trace_role::notice;
     trace.cause_line = "error: " + message_;
-    exception_info& e = trace.exception;
-    e.language = "lua";
-    e.type = "error";
-    e.message = std::move(message_);
-    e.frames = frames_.outermost_first();
+    put_exception(trace.exception, "lua", "error", std::move(message_), frames_.outermost_first());
     return true;
 }
 

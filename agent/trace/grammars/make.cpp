@@ -160,12 +160,8 @@ bool make_reader::conclude(found_trace& trace) {
         cause_line_ = is_told ? message_ : std::move(stop_line_);
     }
     trace.cause_line = std::move(cause_line_);
-    exception_info& e = trace.exception;
-    e.language = "make";
-    e.type = "build failed";
-    e.message = std::move(message_);
-    std::reverse(frames_.begin(), frames_.end());
-    e.frames = std::move(frames_);
+    put_exception(trace.exception, "make", "build failed", std::move(message_),
+                  outermost_first(std::move(frames_)));
     return true;
 }
 

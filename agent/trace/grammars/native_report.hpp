@@ -22,11 +22,8 @@ struct native_report {
         if (type.empty()) return false;
         trace.role = role;
         trace.cause_line = std::move(cause_line);
-        trace.exception.language = language;
-        trace.exception.type = std::move(type);
-        trace.exception.message = std::move(message);
-        std::reverse(frames.begin(), frames.end());
-        trace.exception.frames = std::move(frames);
+        put_exception(trace.exception, language, std::move(type), std::move(message),
+                      outermost_first(std::move(frames)));
         return true;
     }
 };

@@ -281,11 +281,7 @@ bool node_reader::conclude(found_trace& trace) {
     trace.root_line = std::move(root_line_);
     trace.first_member = std::move(first_member_);
     exception_info& e = trace.exception;
-    e.language = "node";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    std::reverse(frames_.begin(), frames_.end());
-    e.frames = std::move(frames_);
+    put_exception(e, "node", std::move(type_), std::move(message_), outermost_first(std::move(frames_)));
     std::reverse(links_.begin(), links_.end());
     e.chain = std::move(links_);
     return true;

@@ -127,10 +127,6 @@ verdict node_fatal_reader::feed(std::string_view line) {
 bool node_fatal_reader::conclude(found_trace& trace) {
     // many programs write those two words: only a native stack below shows who it was
     if (type_.empty() || (frames_.empty() && role_ != trace_role::resource && !is_check_)) return false;
-    while (trace.text.ends_with("\n\n") && trace.last_line > trace.first_line) {
-        trace.text.pop_back();
-        --trace.last_line;
-    }
     trace.role = role_;
     trace.cause_line = std::move(cause_line_);
     trace.exception.language = "node";

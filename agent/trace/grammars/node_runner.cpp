@@ -162,20 +162,12 @@ verdict node_runner_reader::in_jest(std::string_view line) {
 
 bool node_runner_reader::conclude(found_trace& trace) {
     if (message_.empty() || (frames_.empty() && runner_ != runner::spec)) return false;
-    while (trace.text.ends_with("\n\n") && trace.last_line > trace.first_line) {
-        trace.text.pop_back();
-        --trace.last_line;
-    }
     if (type_.empty()) type_ = "error";
     if (cause_line_.empty()) cause_line_ = type_ + ": " + message_;
     trace.role = trace_role::detached;
     trace.cause_line = std::move(cause_line_);
-    exception_info& e = trace.exception;
-    e.language = "node";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    std::reverse(frames_.begin(), frames_.end());
-    e.frames = std::move(frames_);
+    put_exception(trace.exception, "node", std::move(type_), std::move(message_),
+                  outermost_first(std::move(frames_)));
     return true;
 }
 

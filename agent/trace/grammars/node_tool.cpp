@@ -176,10 +176,6 @@ verdict node_tool_reader::feed(std::string_view line) {
 }
 
 bool node_tool_reader::conclude(found_trace& trace) {
-    while (trace.text.ends_with("\n\n") && trace.last_line > trace.first_line) {
-        trace.text.pop_back();
-        --trace.last_line;
-    }
     trace.role = role_;
     trace.cause_line = std::move(cause_line_);
     trace.exception.language = "node";

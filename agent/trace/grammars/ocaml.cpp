@@ -243,11 +243,7 @@ bool ocaml_reader::conclude(found_trace& trace) {
     trace.role = role_;
     if (record_ != handling::none) trace.handled = record_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
-    exception_info& e = trace.exception;
-    e.language = "ocaml";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    e.frames = frames_.outermost_first();
+    put_exception(trace.exception, "ocaml", std::move(type_), std::move(message_), frames_.outermost_first());
     return true;
 }
 

@@ -124,11 +124,7 @@ bool perl_reader::conclude(found_trace& trace) {
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     // cluck prints the same and goes on
     trace.is_often_survived = role_ == trace_role::raised && !is_aborted_;
-    exception_info& e = trace.exception;
-    e.language = "perl";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    e.frames = frames_.outermost_first();
+    put_exception(trace.exception, "perl", std::move(type_), std::move(message_), frames_.outermost_first());
     return true;
 }
 

@@ -150,10 +150,7 @@ bool pytest_reader::conclude(found_trace& trace) {
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     if (!chain_.empty()) trace.root_line = chain_.front().type + ": " + chain_.front().message;
     exception_info& e = trace.exception;
-    e.language = "python";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    e.frames = std::move(frames_);
+    put_exception(e, "python", std::move(type_), std::move(message_), std::move(frames_));
     e.chain = std::move(chain_);
     return true;
 }

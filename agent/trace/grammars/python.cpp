@@ -377,14 +377,8 @@ bool python_reader::conclude(found_trace& trace) {
     trace.first_member = std::move(first_member_);
     trace.cause_line = std::move(cause_line_);
     exception_info& e = trace.exception;
-    e.language = "python";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    for (stack_frame& frame : frames_) {
-        frame.file = to_plain_text(frame.file);
-        frame.function = to_plain_text(frame.function);
-    }
-    e.frames = std::move(frames_);
+    make_plain(frames_);
+    put_exception(e, "python", std::move(type_), std::move(message_), std::move(frames_));
     e.chain = std::move(chain_);
     return true;
 }

@@ -211,10 +211,7 @@ bool python_box_reader::conclude(found_trace& trace) {
     trace.is_often_survived = true;
     trace.cause_line = std::move(cause_line_);
     exception_info& e = trace.exception;
-    e.language = "python";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    e.frames = std::move(frames_);
+    put_exception(e, "python", std::move(type_), std::move(message_), std::move(frames_));
     e.chain = std::move(chain_);
     return true;
 }

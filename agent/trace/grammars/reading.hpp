@@ -3,6 +3,7 @@
 
 #include "task_agent/base/plain_text.hpp"
 #include "task_agent/base/utf8.hpp"
+#include "task_agent/core/failure.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -57,6 +58,28 @@ template <class T>
 void push_bounded(std::vector<T>& list, T item, std::size_t first, std::size_t most) {
     if (list.size() == most) list.erase(list.begin() + static_cast<std::ptrdiff_t>(first));
     list.push_back(std::move(item));
+}
+
+// What a reader has found out, given to the trace; `frames` are outermost first.
+inline void put_exception(exception_info& e, std::string_view language, std::string type, std::string message,
+                          std::vector<stack_frame> frames) {
+    e.language = language;
+    e.type = std::move(type);
+    e.message = std::move(message);
+    e.frames = std::move(frames);
+}
+
+// Most runtimes print the innermost frame first.
+inline std::vector<stack_frame> outermost_first(std::vector<stack_frame> frames) {
+    std::reverse(frames.begin(), frames.end());
+    return frames;
+}
+
+inline void make_plain(std::vector<stack_frame>& frames) {
+    for (stack_frame& frame : frames) {
+        frame.file = to_plain_text(frame.file);
+        frame.function = to_plain_text(frame.function);
+    }
 }
 
 }  // namespace task_agent::trace

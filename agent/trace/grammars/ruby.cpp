@@ -217,10 +217,7 @@ bool ruby_reader::conclude(found_trace& trace) {
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
-    e.language = "ruby";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    e.frames = frames_.outermost_first();
+    put_exception(e, "ruby", std::move(type_), std::move(message_), frames_.outermost_first());
     std::reverse(causes_.begin(), causes_.end());
     e.chain = std::move(causes_);
     return true;

@@ -194,12 +194,8 @@ bool ruby_test_reader::conclude(found_trace& trace) {
     if (message_.empty() && frames_.empty()) return false;
     trace.role = state_ == state::rake ? trace_role::raised : trace_role::notice;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
-    exception_info& e = trace.exception;
-    e.language = "ruby";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    std::reverse(frames_.begin(), frames_.end());
-    e.frames = std::move(frames_);
+    put_exception(trace.exception, "ruby", std::move(type_), std::move(message_),
+                  outermost_first(std::move(frames_)));
     return true;
 }
 

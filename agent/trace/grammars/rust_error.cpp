@@ -115,10 +115,7 @@ bool rust_error_reader::conclude(found_trace& trace) {
     e.type = "Error";
     e.message = std::move(message_);
     e.frames = backtrace_.frames();
-    for (stack_frame& frame : e.frames) {
-        frame.file = to_plain_text(frame.file);
-        frame.function = to_plain_text(frame.function);
-    }
+    make_plain(e.frames);
     if (!causes_.empty()) trace.root_line = causes_.back();
     std::reverse(causes_.begin(), causes_.end());
     for (std::string& cause : causes_)

@@ -252,10 +252,7 @@ bool rust_panic_reader::conclude(found_trace& trace) {
     e.message = std::move(message_);
     e.frames = backtrace_.frames();
     if (e.frames.empty() && place_.line > 0) e.frames.push_back(std::move(place_));
-    for (stack_frame& frame : e.frames) {
-        frame.file = to_plain_text(frame.file);
-        frame.function = to_plain_text(frame.function);
-    }
+    make_plain(e.frames);
     return true;
 }
 

@@ -1,17 +1,14 @@
 // Compilers, frameworks and build tools of the JVM.
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
 namespace {
 
 tr::found_trace only_one_in(std::string const& text) {
-    auto const found = tr::traces_in(text);
-    BOOST_REQUIRE_MESSAGE(found.size() == 1u, found.size() << " traces in\n" << text);
-    BOOST_TEST(found[0].exception.language == "java");
-    return found[0];
+    return tr::only_one_in(text, "java");
 }
 
 }  // namespace
