@@ -13,6 +13,12 @@ namespace task_agent {
 // there was one, which is then the run's end.
 [[nodiscard]] bool stopped_before_start(task_state& s);
 
+// For the journal: who stops the run, in a word.
+void note_stop(task_state& s, std::string why);
+
+// SIGTERM to the workload and so on, by the agent's own decision.
+void begin_ladder(task_state& s);
+
 // SIGTERM, or SIGINT without a terminal.
 void on_stop_signal(task_state& s, int signal);
 

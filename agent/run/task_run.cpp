@@ -9,6 +9,7 @@
 #include "task_agent/os/process_tree.hpp"
 #include "task_agent/run/detached.hpp"
 #include "task_agent/run/log_file.hpp"
+#include "task_agent/run/runtime_environment.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/post.hpp>
@@ -21,6 +22,7 @@
 #include "job_control.hpp"
 #include "masking.hpp"
 #include "preparation.hpp"
+#include "stalling.hpp"
 #include "stopping.hpp"
 #include "task_state.hpp"
 #include <algorithm>
@@ -180,6 +182,10 @@ void start(task_state& s) {
     if (cgroup) wanted.cgroup = cgroup->folder();
     open_channel(s, wanted.environment);
     auto const user = wanted.user ? wanted.user->user : ::geteuid();
+    if (s.request.settings.runtime_variables) {
+        auto const places = channel_places(s.request.settings.state_dir.path, wanted.environment);
+        s.own_error_file = add_runtime_variables(wanted.environment, places, user);
+    }
     s.file_places = places_of_runtime_files(wanted.environment, wanted.working_directory, user);
     auto started = start_workload(std::move(wanted));
     if (!started) {
@@ -245,13 +251,14 @@ void begin_reporting(task_state& s) {
     if (!s.request.platform) return;
     auto agent = [&s](time_point now, duration interval) {
         reporter::agent_document document;
-        document.text = s.self.next(now, interval, s.last_output());
+        document.text = s.self.next(now, interval, activity_of(s));
         document.seq = s.self.sequence();
         return document;
     };
     control::listener listener;
     listener.on_step = [&s](step_item const& step) {
         s.platform->report.on_staleness_timeout(step.staleness_timeout);
+        on_staleness_timeout(s, step.staleness_timeout);
     };
     listener.on_order = [&s](stop_order order, step_item const& step) { on_order(s, order, step); };
     listener.job_is_gone = [&s] { return s.platform->report.job_is_gone(); };
@@ -294,14 +301,17 @@ asio::awaitable<void> live(task_state& s) {
     if (!s.first && s.exit) on_stop_signal(s, s.exit->signal);  // it came before the start
     start_detached(s.io, watch_signals(s), "the signal watch");
     if (s.first) limit_life(s);
+    if (s.first) start_detached(s.io, watch_for_stalls(s), "the stall watch");
     if (s.first) s.first_ended = co_await s.first->ended();
     s.unkillable = s.first && !s.first_ended;
     s.ended = true;
     s.log.debug("the command has ended");
     s.life_timer.cancel();
+    s.stalls.timer.cancel();
     s.ended_at = steady_clock::now();
     co_await shut_down(s);
     if (s.channel) s.channel->close();
+    if (!s.own_error_file.empty()) ::unlink(s.own_error_file.c_str());
     s.tree.reset();  // with the workload's cgroup, which nothing else would ever remove
     s.io.stop();
 }

@@ -35,6 +35,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <fmt/format.h>
 
+#include "stall_side.hpp"
 #include <memory>
 #include <optional>
 
@@ -90,7 +91,9 @@ struct task_state {
     std::optional<workload_tree> tree;  // with the first process
     oom_watch memory;
     runtime_file_places file_places;  // of the running workload
+    std::string own_error_file;       // named for the workload, and removed at the end; or empty
     os::blocking_worker file_reader;
+    stall_side stalls{io, began, request.settings.progress_counts_cpu};
     int terminal = -1;
 
     // stopping
