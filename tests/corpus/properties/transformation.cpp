@@ -77,7 +77,6 @@ changed with_prefixes(subject const& s, surroundings const& around) {
     if (style.has(tells_level) && (s.plain.traces > 1 || s.depends_on_what_follows))
         return by_nature{"a level changes what a log with several traces, or with a caught one, says"};
     if (s.wears_label && !style.has(starts_anew)) return by_nature{label_rule};
-    if (style.has(stamps_last) && s.may_begin_with_name) return by_nature{name_rule};
     int const source = static_cast<int>(drawn(around.random, 0, 15));
     std::string text;
     for (std::string const& line : s.lines)
