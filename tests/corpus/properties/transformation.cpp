@@ -1,5 +1,6 @@
 #include "transformation.hpp"
 
+#include "task_agent/base/plain_text.hpp"
 #include "task_agent/trace/handling_words.hpp"
 
 #include <algorithm>
@@ -24,8 +25,9 @@ constexpr std::array all = {
 }  // namespace
 
 bool speaks_of_end(std::string const& line) {
-    // behind a prefix some lines are no longer known for what they are: a memory checker's "==12== "
-    for (std::string const& seen : {line, "[rank0]: " + line}) {
+    // behind a prefix some lines are no longer known for what they are: a memory checker's "==12== "; and
+    // what is said is read without what a terminal does not show
+    for (std::string const& seen : {line, "[rank0]: " + line, to_plain_text(line)}) {
         if (trace::says_success(seen) || trace::says_none_failed(seen) || trace::says_some_failed(seen))
             return true;
     }
