@@ -12,6 +12,6 @@ namespace task_agent::trace {
 
 inline constexpr std::string_view lua_openings[] = {"lua", "/usr", "\t[C]: in "};
 
-inline constexpr grammar_entry lua_grammar = {{lua_openings, {}, false}, find_lua_start, make_lua_grammar};
+inline constexpr grammar_entry lua_grammar = {{lua_openings, {}, {}}, find_lua_start, make_lua_grammar};
 
 }  // namespace task_agent::trace

@@ -14,6 +14,6 @@ inline constexpr std::string_view ocaml_openings[] = {
     "Fatal error: exception ", "Uncaught exception:", "Exception: ", "Error: ", "Raised "};
 
 inline constexpr grammar_entry ocaml_grammar = {
-    {ocaml_openings, {}, false}, find_ocaml_start, make_ocaml_grammar};
+    {ocaml_openings, {}, {}}, find_ocaml_start, make_ocaml_grammar};
 
 }  // namespace task_agent::trace
