@@ -350,8 +350,11 @@ void detector::keep(found_trace trace) {
 void detector::finish() {
     while (!open_.empty())
         close(0);
-    for (found_trace& trace : found_)
+    for (found_trace& trace : found_) {
         trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
+        // those do not say that anybody went on
+        if (trace.lines_after > 0) trace.lines_after -= history_.count_behind(trace.last_line, tidies_up);
+    }
 }
 
 }  // namespace task_agent::trace
