@@ -20,6 +20,7 @@ constexpr duration near_the_end = 10s;    // a trace may explain a signal, or be
 constexpr std::uint64_t few_lines = 3;    // behind the trace that ended a process
 constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
 constexpr std::size_t closing_lines = 4;  // of a log
+constexpr std::size_t most_tidying_lines = 64;
 constexpr std::size_t most_related = 3;
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
 
@@ -92,22 +93,39 @@ last_word last_word_of(end_facts const& facts) {
     if (last.empty()) return last_word::unknown;
     // a count of what failed may stand a few lines before the end
     if (std::any_of(last.begin(), last.end(), says_some_failed)) return last_word::unknown;
+    // the end of Erlang's "Crash dump is being written to: erl_crash.dump...done", torn by another's output
+    if (last.back() == "done" &&
+        facts.err_tail.find("Crash dump is being written to: ") != std::string_view::npos)
+        return last_word::unknown;
     if (says_success(last.back()) || std::any_of(last.begin(), last.end(), says_none_failed))
         return last_word::success;
     log_level const level = find_prefix(last.back()).level;
     return level == log_level::info || level == log_level::debug ? last_word::calm : last_word::unknown;
 }
 
+// How many of the last lines only tell of tidying up, which a program that failed does as well.
+std::uint64_t tidying_lines(std::string_view tail) {
+    std::uint64_t count = 0;
+    auto const last = last_lines(tail, most_tidying_lines);
+    for (auto line = last.rbegin(); line != last.rend() && says_tidying(*line); ++line)
+        ++count;
+    return count;
+}
+
+std::uint64_t lines_that_count(found_trace const& trace, std::uint64_t tidying) noexcept {
+    return trace.lines_after > tidying + few_lines ? trace.lines_after : 0;
+}
+
 // Something was printed, and its program went on to an end that does not speak of it.
-bool was_outlived(found_trace const& trace, last_word last) noexcept {
+bool was_outlived(found_trace const& trace, std::uint64_t lines_after, last_word last) noexcept {
     switch (last) {
         case last_word::unknown:
             return false;
         case last_word::calm:
             return (trace.handled != handling::none || trace.role == trace_role::detached) &&
-                   trace.lines_after > some_lines;
+                   lines_after > some_lines;
         case last_word::success:
-            return trace.lines_after > few_lines;
+            return lines_after > few_lines;
     }
     return false;
 }
@@ -117,11 +135,13 @@ found_trace const* strongest(end_facts const& facts) {
     std::vector<candidate> sources;  // the best of each
     for (auto const& [traces, is_err] :
          {std::pair(facts.out_traces, false), std::pair(facts.err_traces, true)}) {
+        std::uint64_t const tidying = tidying_lines(is_err ? facts.err_tail : facts.out_tail);
         for (found_trace const& t : traces) {
-            candidate const next{&t, weight_of(t), is_err};
+            std::uint64_t const lines_after = lines_that_count(t, tidying);
+            candidate const next{&t, weight_of(t, lines_after), is_err};
             // an old log does not say that anything failed
             if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
-            if (was_outlived(t, last)) continue;
+            if (was_outlived(t, lines_after, last)) continue;
             auto const same = std::find_if(sources.begin(), sources.end(),
                                            [&](candidate const& c) { return c.trace->source == t.source; });
             if (same == sources.end()) {

@@ -162,6 +162,10 @@ bool says_to_go_on(std::string_view line) noexcept {
     return begins_a_word(line, words_of_going_on);
 }
 
+bool says_tidying(std::string_view line) noexcept {
+    return begins_a_word(line, words_of_tidying);
+}
+
 bool says_success(std::string_view line) noexcept {
     if (begins_a_word(line, words_of_tidying) || says_bad_code(line)) return false;
     switch (count_of(line, {"fail", "error"})) {

@@ -263,7 +263,10 @@ bool elixir_reader::conclude(found_trace& trace) {
         cause_line_ = type_ + ": " + message_;
     }
     trace.role = role_;
-    if (has_report_ && role_ == trace_role::detached) trace.handled = handling::error;
+    if (has_report_ && role_ == trace_role::detached) {
+        trace.handled = handling::error;
+        trace.is_often_survived = true;  // a supervisor may start it again
+    }
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;

@@ -26,6 +26,8 @@ namespace task_agent::trace {
 [[nodiscard]] bool says_none_failed(std::string_view line) noexcept;
 // A count of what failed that is not zero: "1 failed, 3 passed", "Errors: 2".
 [[nodiscard]] bool says_some_failed(std::string_view line) noexcept;
+// "closing the store", "removed 3 files": what is done at any end, also behind a failure.
+[[nodiscard]] bool says_tidying(std::string_view line) noexcept;
 // "retrying in 5 s", "skipping it", "falling back to ...".
 [[nodiscard]] bool says_to_go_on(std::string_view line) noexcept;
 

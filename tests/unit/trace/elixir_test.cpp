@@ -180,4 +180,16 @@ BOOST_AUTO_TEST_CASE(a_script_that_is_not_there_is_a_notice) {
     BOOST_TEST((found.role == tr::trace_role::notice));
 }
 
+BOOST_AUTO_TEST_CASE(a_report_of_a_process_is_often_survived) {
+    std::string const text =
+        "10:00:00.000 [error] Process #PID<0.99.0> raised an exception\n** (RuntimeError) no wind\n"
+        "    sail.exs:3: anonymous fn/0 in :elixir_compiler_0.__FILE__/1\n";
+    BOOST_TEST(tr::only_one_in(text, "elixir").is_often_survived);
+    // its owner died of it
+    BOOST_TEST(!tr::only_one_in(text + "** (EXIT from #PID<0.96.0>) an exception was raised:\n"
+                                       "    ** (RuntimeError) no wind\n        sail.exs:3: a/0\n",
+                                "elixir")
+                    .is_often_survived);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
