@@ -11,9 +11,10 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_ocaml_grammar();
 
 inline constexpr std::string_view ocaml_openings[] = {
-    "Fatal error: exception ", "Uncaught exception:", "Exception: ", "Error: ", "Raised "};
+    "Fatal error: exception ", "Uncaught exception:", "Exception:", "Error: ", "Raised ",
+    "Stack overflow during",   "Cannot find file ",   "Thread "};
 
 inline constexpr grammar_entry ocaml_grammar = {
-    {ocaml_openings, {}, false}, find_ocaml_start, make_ocaml_grammar};
+    {ocaml_openings, {}, true}, find_ocaml_start, make_ocaml_grammar};
 
 }  // namespace task_agent::trace
