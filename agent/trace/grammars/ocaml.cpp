@@ -44,6 +44,7 @@ private:
     stack_frame place_;  // where the runtime's own words say it was
     bool needs_frames_ = false;
     bool may_be_last_ = false;  // without frames, when nothing follows
+    bool has_stack_ = false;    // even if no frame of it has a place
     bool is_told_ = false;      // in a line of the program's own
     int lines_ = 0;
     int strangers_ = 0;
@@ -132,6 +133,7 @@ verdict ocaml_reader::feed(std::string_view line) {
     if (state_ == state::core) return in_core(line);
     if (state_ == state::toplevel) return in_toplevel(line);
     if (is_frame(line)) {
+        has_stack_ = true;
         add_frame(line);
         strangers_ = 0;
         return verdict::continues;
@@ -140,6 +142,7 @@ verdict ocaml_reader::feed(std::string_view line) {
     if (line.starts_with("(Program not linked with -g") || line.starts_with("(Cannot print locations"))
         return verdict::continues;
     if (is_blank(line)) return verdict::not_mine;
+    if (may_be_last_ && frames_.empty()) return has_stack_ ? verdict::ended_before : verdict::no_trace;
     // lines of a message, or of another thread; behind the frames nothing of it follows
     bool const may_go_on = frames_.empty() && !line.starts_with(fatal) && ++strangers_ <= most_strangers;
     return may_go_on ? verdict::not_mine : verdict::ended_before;
@@ -222,8 +225,7 @@ void ocaml_reader::add_frame(std::string_view line) {
 }
 
 bool ocaml_reader::conclude(found_trace& trace) {
-    if (type_.empty() || (needs_frames_ && frames_.empty() && !(may_be_last_ && strangers_ == 0)))
-        return false;
+    if (type_.empty() || (needs_frames_ && frames_.empty() && !may_be_last_)) return false;
     if (frames_.empty() && !place_.file.empty()) frames_.add(place_.file, place_.line, {});
     trace.role = is_told_ && frames_.empty() ? trace_role::notice : role_;
     trace.is_often_survived = trace.role == trace_role::notice;
