@@ -141,7 +141,8 @@ verdict dotnet_reader::feed(std::string_view line) {
 }
 
 verdict dotnet_reader::in_raised(std::string_view line) {
-    if (is_frame(line) || (is_logged_ && is_logged_frame(line))) {
+    // of a record every line is indented deeper
+    if (is_frame(line) || (is_logged_ && line.starts_with("   ") && trimmed(line).starts_with("at "))) {
         if (!is_repeated_ && !in_member_) add_frame(line);
         if (line.ends_with("<---")) in_member_ = false;
         state_ = state::frames;
@@ -176,8 +177,8 @@ verdict dotnet_reader::in_raised(std::string_view line) {
         in_member_ = false;
         return verdict::continues;
     }
-    if (line.starts_with(inner_mark)) {
-        if (!is_repeated_) raise(line.substr(inner_mark.size()));
+    if (text.starts_with(inner_mark.substr(1))) {
+        if (!is_repeated_) raise(text.substr(inner_mark.size() - 1));
         return verdict::continues;
     }
     // what a program printed is written in one go
@@ -243,7 +244,7 @@ std::size_t header_above(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_logged_lines; ++n) {
         auto const earlier = context.back(n, column);
         if (!earlier || is_logged_frame(*earlier)) return 0;
-        if (!find_type(*earlier)) continue;
+        if (trimmed(*earlier).starts_with(inner_mark.substr(1)) || !find_type(*earlier)) continue;
         return !earlier->starts_with(' ') || is_in_record(context, column, n) ? n : 0;
     }
     return 0;

@@ -224,4 +224,28 @@ BOOST_AUTO_TEST_CASE(a_logged_stack_may_have_no_places) {
     BOOST_TEST(tr::traces_in("the TimeoutException: see\n   at the quay (north)\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_caused_a_logged_exception_stands_below_it) {
+    auto const found = tr::only_one_in(
+        "[12:00:01 FTL] Quay closed\nQuay.CraneException (0x80004005): No crane\n"
+        " ---> System.TimeoutException: no answer\n   at Quay.Crane.Lift(String box)\n"
+        "   --- End of inner exception stack trace ---\n   at Quay.Program.Main() in /app/P.cs:line "
+        "3\nbehind\n",
+        "dotnet");
+    BOOST_TEST(found.exception.type == "Quay.CraneException");
+    BOOST_REQUIRE(found.exception.chain.size() == 1u);
+    BOOST_TEST(found.exception.chain[0].message == "no answer");
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(found.last_line == 5u);
+}
+
+BOOST_AUTO_TEST_CASE(frames_of_a_record_may_have_no_places) {
+    auto const found = tr::only_one_in(
+        "fail: Quay.Worker[9]\n      loading failed\n      System.TimeoutException: no answer\n"
+        "         at Quay.Crane.Lift(String box) in /src/Crane.cs:line 21\n"
+        "         at Quay.Program.Main(String[] args)\ninfo: Quay[0]\n",
+        "dotnet");
+    BOOST_TEST(found.exception.frames.size() == 2u);
+    BOOST_TEST(found.last_line == 4u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
