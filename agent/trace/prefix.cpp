@@ -200,8 +200,9 @@ std::size_t label(std::string_view text) noexcept {
     std::size_t const name = run_of(text.substr(0, 48), is_name);
     if (name == 0 || name >= text.size()) return 0;
     if (text[name] == ':') {
+        // gcc's own compiler speaks under the name of cc1
         bool const is_node = name > 1 && is_digit(text[name - 1]) && is_letter(text[0]) &&
-                             name + 1 < text.size() && text[name + 1] == ' ';
+                             name + 1 < text.size() && text[name + 1] == ' ' && !text.starts_with("cc1: ");
         return is_node ? name + 1 : 0;
     }
     std::size_t const blanks = run_of(text.substr(name, 24), [](char c) { return c == ' '; });

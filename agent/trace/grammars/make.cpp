@@ -38,6 +38,7 @@ private:
     bool awaits_command_ = false;  // ninja prints it behind FAILED
     bool is_source_next_ = false;  // older compilers print it bare
     bool in_cmake_ = false;
+    bool in_further_ = false;  // a further error of CMake
     bool is_over_ = false;
     int lines_ = 0;
     int strangers_ = 0;
@@ -70,7 +71,9 @@ verdict make_reader::in_cmake(std::string_view line) {
         return verdict::not_mine;
     }
     std::string_view const text = trimmed(line);
-    if (message_.empty()) {
+    if (in_further_) {
+        // the first one tells
+    } else if (message_.empty()) {
         message_ = bounded(text);
         cause_line_ += " " + message_;
     } else if (auto const place = build::parse_cmake_place(text);
@@ -116,7 +119,7 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
             function_ = bounded(found.function);
             break;
         case line_kind::cmake_error:
-            if (!cause_line_.empty()) break;
+            in_further_ = !cause_line_.empty();
             say(found, line);
             in_cmake_ = true;
             break;

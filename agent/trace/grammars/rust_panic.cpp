@@ -14,6 +14,8 @@ using namespace rust;
 
 constexpr int most_message_lines = 24;
 constexpr int most_strangers = 16;
+// Of a program's own hook, which prints the panic in Display's form behind words of its own.
+constexpr std::string_view hook_header = "panicked at ";
 
 class rust_panic_reader final : public grammar {
 public:
@@ -123,6 +125,10 @@ verdict rust_panic_reader::first(std::string_view line) {
         role_ = trace_role::native_crash;
         state_ = state::overflow;
         return verdict::continues;
+    }
+    if (line.starts_with(hook_header)) {
+        thread_ = whole_thread_ = "main";
+        return begin_panic({thread_, whole_thread_, line.substr(hook_header.size()), false}, line);
     }
     if (is_allocation_failure(line)) {
         say("out of memory", line, line);
@@ -264,7 +270,11 @@ std::optional<start_point> find_rust_start(start_context const& context) {
         if (parse_thread(text) || is_allocation_failure(text) || text.starts_with(fatal_header))
             return start_point{column, 0};
     }
-    return std::nullopt;
+    std::string_view const line = context.line();
+    std::size_t const at = line.rfind(hook_header);
+    if (at == std::string_view::npos || !line.ends_with(':')) return std::nullopt;
+    std::string_view const place = line.substr(at + hook_header.size());
+    return parse_place(place.substr(0, place.size() - 1)) ? std::optional(start_point{at, 0}) : std::nullopt;
 }
 
 std::unique_ptr<grammar> make_rust_panic_grammar() {
