@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr duration clearly_later = 5s;    // between traces of the two streams
 constexpr duration near_the_end = 10s;    // a trace may explain a signal, or belong to the cause
-constexpr std::uint64_t few_lines = 3;    // behind the trace that ended a process
+constexpr std::uint64_t few_lines = 3;    // behind a record of what ended a process
 constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
 constexpr std::size_t closing_lines = 4;  // of a log
 constexpr std::size_t most_related = 3;
@@ -107,7 +107,8 @@ bool was_outlived(found_trace const& trace, last_word last) noexcept {
             return (trace.handled != handling::none || trace.role == trace_role::detached) &&
                    trace.lines_after > some_lines;
         case last_word::success:
-            return trace.lines_after > few_lines;
+            // what a logger wrote may be followed by the words with which a program ends in any case
+            return trace.lines_after > (trace.handled == handling::none ? 0 : few_lines);
     }
     return false;
 }
