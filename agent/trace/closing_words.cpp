@@ -75,6 +75,9 @@ char lower(char c) noexcept {
 bool ends_with_error(std::string_view line) noexcept {
     while (line.ends_with('.') || line.ends_with(')') || line.ends_with(' '))
         line.remove_suffix(1);
+    // C++'s "No such file or directory [/app/x]"
+    if (std::size_t const open = line.rfind(" ["); line.ends_with(']') && open != std::string_view::npos)
+        line = line.substr(0, open);
     // Rust's "No such file or directory (os error 2"
     std::size_t const rust = line.rfind(" (os error ");
     if (rust != std::string_view::npos && digits_in(line.substr(rust + 11)) + rust + 11 == line.size())

@@ -70,8 +70,8 @@ struct line_signs {
     std::span<std::string_view const> openings;
     // How the line ends: two bytes or more, of which the last two count.
     std::span<std::string_view const> endings;
-    // Any line that holds "rro" (error), "sser" (assert), "ne 1" (line 1), "t f" (not found) or "sh: " (of a
-    // shell), in either case.
+    // Any line that holds "rro" (error), "sser" (assert), "ne 1" (line 1), "t f" (not found), "k fa" (check
+    // failed) or "sh: " (of a shell), in either case.
     bool anchors = false;
 };
 

@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(any_program_may_end_with_what_the_system_told_it) {
 
 BOOST_AUTO_TEST_CASE(what_was_got_over_is_no_last_word) {
     std::string const said = "cp: cannot stat 'a/b': No such file or directory\n";
-    for (std::string const text :
+    for (std::string const& text :
          {said + "done\n", said + "0 errors\n", said + "row 1\nrow 2\nrow 3\n",
           std::string("tar: Removing leading `/' from member names\n"),
           std::string("warning: plan.bin: No such file or directory\n"),
