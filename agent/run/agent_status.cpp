@@ -58,6 +58,7 @@ json_text agent_status::next(time_point now, duration interval, activity const& 
     o.add("moved_by", json_string(to_text(workload.moved_by)));
     o.add("moved_age_seconds", seconds(in_seconds(now - workload.moved_at)));
     if (workload.is_stalled) o.add("stalled", json_bool(true));
+    if (workload.skipped_reports > 0) o.add("skipped_reports", json_number(workload.skipped_reports));
     if (workload.saved_at) o.add("checkpoint_age_seconds", seconds(in_seconds(now - *workload.saved_at)));
     o.add("rss_bytes", json_number(rss_bytes_));
     o.add("cpu_seconds", seconds(cpu_seconds_));

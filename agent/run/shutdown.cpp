@@ -13,6 +13,7 @@
 
 #include <unistd.h>
 
+#include "reports.hpp"
 #include "settling.hpp"
 #include "stalling.hpp"
 #include "task_state.hpp"
@@ -165,6 +166,7 @@ failure_report report_failure(task_state const& s, exit_verdict const& verdict, 
     }
     if (s.out_pump) end.lost["stdout_bytes"] = s.out_pump->bytes_lost();
     if (s.err_pump) end.lost["stderr_bytes"] = s.err_pump->bytes_lost();
+    end.lost["report_lines"] = s.reports.skipped;
     end.lost["agent_lines"] = s.lines.dropped_lines();
     end.secrets = s.secrets.get();
     end.own_rules = &s.request.failure_rules;
@@ -276,6 +278,7 @@ void tell_times(task_state const& s, time_point drained, time_point known) {
 asio::awaitable<void> shut_down(task_state& s) {
     co_await finish_output(s);
     close_watches(s);
+    take_last_reports(s);
     auto const drained = steady_clock::now();
     take_verdict(s);
     co_await settle_outer(s);

@@ -204,6 +204,8 @@ activity activity_of(task_state& s) {
     now.moved_by = s.stalls.watch.last();
     now.moved_at = s.stalls.watch.moved_at();
     now.is_stalled = s.stalls.watch.is_stalled();
+    now.skipped_reports = s.reports.skipped;
+    now.saved_at = s.reports.saved_at;
     now.beats_on_progress = s.request.settings.heartbeat == heartbeat_mode::progress;
     return now;
 }

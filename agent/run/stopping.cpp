@@ -157,6 +157,13 @@ void on_superseded(task_state& s) {
     begin_ladder(s);
 }
 
+void on_checkpoint_saved(task_state& s) {
+    s.log.info("the command has saved a checkpoint");
+    auto const now = steady_clock::now();
+    s.reports.saved_at = now;
+    send(s, s.ladder.on_saved(now));
+}
+
 void limit_life(task_state& s) {
     auto const limit = s.request.settings.timeout;
     if (limit == 0s) return;

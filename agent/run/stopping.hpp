@@ -29,6 +29,10 @@ void on_order(task_state& s, stop_order order, step_item const& step);
 // A newer attempt of the job has taken over.
 void on_superseded(task_state& s);
 
+// The workload has saved what it has to. A stop that waits between two signals goes on to the next; behind
+// the last one it has its time as before.
+void on_checkpoint_saved(task_state& s);
+
 // Watches --timeout from now on.
 void limit_life(task_state& s);
 

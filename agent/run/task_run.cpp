@@ -22,9 +22,11 @@
 #include "job_control.hpp"
 #include "masking.hpp"
 #include "preparation.hpp"
+#include "reports.hpp"
 #include "stalling.hpp"
 #include "stopping.hpp"
 #include "task_state.hpp"
+#include "variables.hpp"
 #include <algorithm>
 #include <csignal>
 
@@ -137,18 +139,13 @@ std::unique_ptr<pump> start_pump(task_state& s, unique_fd source, stream which) 
     return made;
 }
 
-void set_variable(std::vector<std::string>& environment, std::string_view name, std::string const& value) {
-    auto const start = std::string(name) + '=';
-    std::erase_if(environment, [&](std::string const& entry) { return entry.starts_with(start); });
-    if (!value.empty()) environment.push_back(start + value);
-}
-
 // Only where there is somebody to report to. An outer agent's channel stays the workload's.
 void open_channel(task_state& s, std::vector<std::string>& environment) {
     constexpr std::string_view variable = "TASK_AGENT_SOCKET";
     if (!s.request.platform) return;
     s.outer = outer_agent::find(s.io, s.request.outer_socket);
     if (s.outer) return;
+    open_status_file(s, environment);
     auto const& settings = s.request.settings;
     auto const user = settings.user ? settings.user->user : ::geteuid();
     auto made =
@@ -292,6 +289,7 @@ asio::awaitable<void> begin_unless_nested(task_state& s) {
 
 asio::awaitable<void> live(task_state& s) {
     if (s.channel) s.channel->serve();
+    if (s.reports.file) start_detached(s.io, s.reports.file->watch(), "the status file");
     if (s.outer) {
         s.asking_outer = true;
         start_detached(s.io, begin_unless_nested(s), "asking the outer agent");
@@ -311,6 +309,7 @@ asio::awaitable<void> live(task_state& s) {
     s.ended_at = steady_clock::now();
     co_await shut_down(s);
     if (s.channel) s.channel->close();
+    if (s.reports.file) s.reports.file->close();
     if (!s.own_error_file.empty()) ::unlink(s.own_error_file.c_str());
     s.tree.reset();  // with the workload's cgroup, which nothing else would ever remove
     s.io.stop();

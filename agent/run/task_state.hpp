@@ -35,6 +35,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <fmt/format.h>
 
+#include "report_side.hpp"
 #include "stall_side.hpp"
 #include <memory>
 #include <optional>
@@ -85,6 +86,7 @@ struct task_state {
     std::unique_ptr<pump> err_pump;
     std::optional<child> first;
     std::unique_ptr<workload_channel> channel;
+    report_side reports;
     std::unique_ptr<outer_agent> outer;  // somebody listens where an agent around us would
     bool asking_outer = false;
     bool is_nested = false;             // the outer agent reports for this task

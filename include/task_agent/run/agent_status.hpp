@@ -23,6 +23,7 @@ struct activity {
     time_point moved_at{};
     bool is_stalled = false;
     bool beats_on_progress = false;           // --heartbeat=progress
+    std::uint64_t skipped_reports = 0;        // lines of the status file
     std::optional<time_point> saved_at = {};  // a checkpoint, as the workload has told
 };
 

@@ -1,6 +1,8 @@
 #include "transformation.hpp"
 
+#include "task_agent/base/plain_text.hpp"
 #include "task_agent/trace/handling_words.hpp"
+#include "task_agent/trace/prefix.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,11 +23,29 @@ constexpr std::array all = {
     transformation{"64 MiB behind", before_a_flood, 1, 1, 56, 448, true},
 };
 
+// "example: malloc(): x" is a text, and behind a time stamp the word of a logger which is named so: nobody
+// can tell.
+std::string without_name(std::string const& line) {
+    std::string const time = "12:00:00 ";
+    std::string const stamped = time + line;
+    trace::line_pieces const found = trace::find_prefix(stamped);
+    bool const is_named = found.count == 2 && found.piece[1].kind == trace::piece_kind::name;
+    return is_named ? stamped.substr(found.end()) : line;
+}
+
+bool is_trace_of_logger(std::vector<std::string> const& lines) {
+    std::string text;
+    for (std::string const& line : lines)
+        text += without_name(line) + "\n";
+    return answer_to({{text}}).traces > 0;
+}
+
 }  // namespace
 
 bool speaks_of_end(std::string const& line) {
-    // behind a prefix some lines are no longer known for what they are: a memory checker's "==12== "
-    for (std::string const& seen : {line, "[rank0]: " + line}) {
+    // behind a prefix some lines are no longer known for what they are: a memory checker's "==12== "; and
+    // what is said is read without what a terminal does not show
+    for (std::string const& seen : {line, "[rank0]: " + line, to_plain_text(line)}) {
         if (trace::says_success(seen) || trace::says_none_failed(seen) || trace::says_some_failed(seen))
             return true;
     }
@@ -43,7 +63,7 @@ healthy_logs healthy_logs_of(std::vector<recorded_case> const& cases) {
         subject const s = subject_of(one);
         // what was caught and logged is weighed against what ended another process: a log with a trace is
         // a log of its own, not one that is well
-        if (s.plain.traces > 0 || s.has_bars) continue;
+        if (s.plain.traces > 0 || s.has_bars || is_trace_of_logger(s.lines)) continue;
         std::vector<std::string> lines;
         for (std::string const& line : s.lines) {
             // the last words of a log are those of all its sources
@@ -77,7 +97,6 @@ changed with_prefixes(subject const& s, surroundings const& around) {
     if (style.has(tells_level) && (s.plain.traces > 1 || s.depends_on_what_follows))
         return by_nature{"a level changes what a log with several traces, or with a caught one, says"};
     if (s.wears_label && !style.has(starts_anew)) return by_nature{label_rule};
-    if (style.has(stamps_last) && s.may_begin_with_name) return by_nature{name_rule};
     int const source = static_cast<int>(drawn(around.random, 0, 15));
     std::string text;
     for (std::string const& line : s.lines)

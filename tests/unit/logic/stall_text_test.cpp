@@ -100,6 +100,22 @@ BOOST_AUTO_TEST_CASE(threads_that_wait_alike_are_one_line_and_the_accused_proces
                "  7 more threads\n");
 }
 
+BOOST_AUTO_TEST_CASE(threads_that_differ_in_one_thing_are_told_one_by_one) {
+    auto one = process(11, 1, {"python3"});
+    one.threads.push_back(sleeper(12, "other call"));
+    one.threads.back().system_call = SYS_read;
+    one.threads.push_back(sleeper(13, "other channel"));
+    one.threads.back().wait_channel = "pipe_read";
+    one.threads.push_back(sleeper(14, "other stack"));
+    one.threads.back().kernel_stack = {"futex_wait"};
+    one.threads.push_back(sleeper(15, "other state"));
+    one.threads.back().state = 'D';
+    auto const text = ta::stall_text(facts({one}));
+    for (auto const* thread : {"thread 12 ", "thread 13 ", "thread 14 ", "thread 15 "})
+        BOOST_TEST(text.find(thread) != std::string::npos, text);
+    BOOST_TEST(text.find("more") == std::string::npos, text);
+}
+
 BOOST_AUTO_TEST_CASE(a_long_or_odd_command_stays_one_line) {
     auto one = process(11, 1, {"python3", "-c", "import x\nx.run()", std::string(1000, 'a')});
     auto const text = ta::stall_text(facts({one}));

@@ -11,9 +11,11 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_elixir_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_elixir_grammar();
 
-inline constexpr std::string_view elixir_openings[] = {"** (", "  1) test"};
+inline constexpr std::string_view elixir_openings[] = {"** (", "  1) test", "No file named "};
+
+inline constexpr std::string_view elixir_inner[] = {"** ("};
 
 inline constexpr grammar_entry elixir_grammar = {
-    {elixir_openings, {}, true}, find_elixir_start, make_elixir_grammar};
+    {elixir_openings, {}, elixir_inner}, find_elixir_start, make_elixir_grammar};
 
 }  // namespace task_agent::trace

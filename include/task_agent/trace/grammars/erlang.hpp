@@ -13,12 +13,15 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_erlang_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_erlang_grammar();
 
-inline constexpr std::string_view erlang_openings[] = {"** ",       "=ERROR",        "=CRASH",  "=SUPERVISOR",
-                                                       "escript: ", "eheap_alloc: ", "heart: ", "Kernel pid"};
+inline constexpr std::string_view erlang_openings[] = {"** ",         "=ERROR",     "=CRASH",
+                                                       "=SUPERVISOR", "escript: ",  "eheap_alloc: ",
+                                                       "heart: ",     "Kernel pid", "could not start"};
 // of "init terminating in do_boot ({undef,...})"
 inline constexpr std::string_view erlang_endings[] = {"})"};
 
+inline constexpr std::string_view erlang_inner[] = {"t value:", "it terminating", "me terminating", "ipt: "};
+
 inline constexpr grammar_entry erlang_grammar = {
-    {erlang_openings, erlang_endings, true}, find_erlang_start, make_erlang_grammar};
+    {erlang_openings, erlang_endings, erlang_inner}, find_erlang_start, make_erlang_grammar};
 
 }  // namespace task_agent::trace

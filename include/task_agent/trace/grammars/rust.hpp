@@ -22,10 +22,10 @@ inline constexpr std::string_view rust_openings[] = {"thread '", "memory allocat
 inline constexpr std::string_view rust_endings[] = {
     "0:", "1:", "2:", "3:", "4:", "5:", "6:", "7:", "8:", "9:"};
 inline constexpr grammar_entry rust_panic_grammar = {
-    {rust_openings, rust_endings, false}, find_rust_start, make_rust_panic_grammar};
+    {rust_openings, rust_endings, {}}, find_rust_start, make_rust_panic_grammar};
 
 inline constexpr std::string_view rust_error_openings[] = {"Error: ", "Caused by:", "Stack backtrace:"};
 inline constexpr grammar_entry rust_error_grammar = {
-    {rust_error_openings, {}, false}, find_rust_error_start, make_rust_error_grammar};
+    {rust_error_openings, {}, {}}, find_rust_error_start, make_rust_error_grammar};
 
 }  // namespace task_agent::trace

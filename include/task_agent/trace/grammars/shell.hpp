@@ -23,7 +23,11 @@ namespace task_agent::trace {
 // dumped)", "Killed".
 inline constexpr std::string_view shell_endings[] = {"et", "ed", "le"};
 
+// "x.sh: line 3: ", "x.sh: 3: ", "x.sh[3]: ", "bash: ", "env: x: No such file or directory"
+inline constexpr std::string_view shell_inner[] = {
+    "ne 9", ": 9", "sh:", "sh[9", "box:", ": No such", ": command not found"};
+
 inline constexpr grammar_entry shell_grammar = {
-    {{}, shell_endings, true}, find_shell_start, make_shell_grammar};
+    {{}, shell_endings, shell_inner}, find_shell_start, make_shell_grammar};
 
 }  // namespace task_agent::trace
