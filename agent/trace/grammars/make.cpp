@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/make_lines.hpp"
 
 #include "reading.hpp"
+#include <array>
 
 namespace task_agent::trace {
 namespace {
@@ -202,6 +203,19 @@ std::size_t linker_lines(start_context const& context, std::size_t column) {
     return n;
 }
 
+// Whether a line speaks of something wrong: a recipe that fails in silence leaves its last progress there.
+bool is_complaint(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 26> marks = {
+        "rror",   "ERR",    "ail",       "FAIL",   "annot",   "can't",   "ould not",    "nable", " not ",
+        "issing", "nvalid", "nknown",    "denied", "refused", "No such", "expected",    "bad ",  "Bad ",
+        "must ",  "roken",  "timed out", "abort",  "Abort",   "llegal",  "unsupported", "no "};
+    std::size_t const colon = line.find(": ");
+    bool const is_said = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
+    return is_said || std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+               return line.find(mark) != std::string_view::npos;
+           });
+}
+
 // A recipe's last line stands directly before make's.
 std::size_t recipe_line(start_context const& context, std::size_t column) {
     auto const last = context.back(1, column);
@@ -209,8 +223,8 @@ std::size_t recipe_line(start_context const& context, std::size_t column) {
     auto const before = n == 1 ? last : context.back(n, column);
     if (!before || is_blank(*before)) return n - 1;
     line_kind const kind = build::parse(*before).kind;
-    bool const is_said =
-        kind == line_kind::tool_error || (kind == line_kind::other && !before->starts_with("make"));
+    bool const is_said = kind == line_kind::tool_error ||
+                         (kind == line_kind::other && !before->starts_with("make") && is_complaint(*before));
     return is_said ? n : n - 1;
 }
 

@@ -77,6 +77,7 @@ private:
     bool is_abort_ = false;     // the panic that is being read is only the end of the first
     bool was_aborted_ = false;
     bool is_expected_ = false;  // by a test
+    bool is_told_by_hook_ = false;
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -128,6 +129,7 @@ verdict rust_panic_reader::first(std::string_view line) {
     }
     if (line.starts_with(hook_header)) {
         thread_ = whole_thread_ = "main";
+        is_told_by_hook_ = true;
         return begin_panic({thread_, whole_thread_, line.substr(hook_header.size()), false}, line);
     }
     if (is_allocation_failure(line)) {
@@ -196,10 +198,10 @@ verdict rust_panic_reader::behind_message(std::string_view line) {
 
 verdict rust_panic_reader::in_message(std::string_view line) {
     // Another thread's message has no end of its own when an earlier panic had the note: what follows is
-    // the program's output as likely as not.
+    // the program's output as likely as not. So has what a hook prints.
     bool const may_go_on = lines_ < most_message_lines && !is_blank(line) && !is_note(line) &&
                            line != "stack backtrace:" && !is_abort(line) && !starts_another(line) &&
-                           !wears_prefix(line) && (is_main() || line.starts_with(' '));
+                           !wears_prefix(line) && ((is_main() && !is_told_by_hook_) || line.starts_with(' '));
     if (!may_go_on) return behind_message(line);
     ++lines_;
     return verdict::continues;
@@ -242,6 +244,7 @@ bool rust_panic_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
     trace.role = state_ == state::quoted && !is_abort_ ? trace_role::incomplete : role_;
     if (is_expected_) trace.handled = handling::aside;
+    trace.is_often_survived = is_told_by_hook_;
     exception_info& e = trace.exception;
     if (first_ && was_aborted_) {
         // a destructor panicked while the first one unwound, and that one is the cause
@@ -273,6 +276,9 @@ std::optional<start_point> find_rust_start(start_context const& context) {
     std::string_view const line = context.line();
     std::size_t const at = line.rfind(hook_header);
     if (at == std::string_view::npos || !line.ends_with(':')) return std::nullopt;
+    // quoted, or the runtime's own form at a place where it is none
+    std::string_view const before = line.substr(0, at);
+    if (before.starts_with(' ') || before.find("thread '") != std::string_view::npos) return std::nullopt;
     std::string_view const place = line.substr(at + hook_header.size());
     return parse_place(place.substr(0, place.size() - 1)) ? std::optional(start_point{at, 0}) : std::nullopt;
 }

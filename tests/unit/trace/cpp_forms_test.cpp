@@ -140,10 +140,12 @@ BOOST_AUTO_TEST_CASE(programs_that_the_loader_cannot_start) {
     for (sample const& s : {
              sample{"./prog: error while loading shared libraries: libx.so.1: cannot open shared object "
                     "file: No such file",
-                    "error while loading shared libraries",
-                    "libx.so.1: cannot open shared object file: No such file", "", 0, ""},
-             sample{"./prog: symbol lookup error: /lib/libx.so: undefined symbol: work",
-                    "symbol lookup error", "/lib/libx.so: undefined symbol: work", "", 0, ""},
+                    "error",
+                    "error while loading shared libraries: libx.so.1: cannot open shared object file: No "
+                    "such file",
+                    "", 0, ""},
+             sample{"./prog: symbol lookup error: /lib/libx.so: undefined symbol: work", "error",
+                    "symbol lookup error: /lib/libx.so: undefined symbol: work", "", 0, ""},
              sample{"./prog: /lib/libc.so.6: version `GLIBC_2.38' not found (required by ./prog)",
                     "version not found",
                     "/lib/libc.so.6: version `GLIBC_2.38' not found (required by ./prog)", "", 0, ""},

@@ -245,4 +245,11 @@ BOOST_AUTO_TEST_CASE(further_errors_of_cmake_belong_to_the_first) {
     BOOST_TEST(t.exception.frames.size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_recipe_that_fails_in_silence_has_not_said_why) {
+    auto const t = only("python3 train.py\nepoch 0\nmake: *** [Makefile:7: train] Error 3\n");
+    BOOST_TEST(t.exception.message == "[Makefile:7: train] Error 3");
+    BOOST_TEST(t.first_line == 2u);
+    BOOST_TEST(only("epoch 0\nno plan left\nmake: *** [Makefile:7: train] Error 3\n").first_line == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

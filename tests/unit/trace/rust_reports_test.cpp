@@ -127,6 +127,10 @@ BOOST_AUTO_TEST_CASE(a_panic_told_by_a_hook_has_any_words_before_it) {
     BOOST_TEST(found[0].exception.frames.at(0).file == "src/main.rs");
     BOOST_TEST(found[0].first_line == 1u);
     BOOST_TEST(tr::traces_in("nobody panicked at 3:15:\nx\n").empty());
+    BOOST_TEST(tr::traces_in("notes\n    thread 'main' panicked at src/main.rs:3:5:\n    x\n").empty());
+    BOOST_TEST(found[0].is_often_survived);
+    BOOST_TEST(tr::traces_in("[watch] restarted: panicked at src/main.rs:3:5:\nx\nrow 1\n").at(0).last_line ==
+               1u);
 }
 
 BOOST_AUTO_TEST_CASE(all_errors_of_one_compilation_are_one_report) {
