@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
                                "(worker pid=123, ip=10.0.0.1) ",
                                "0: ",
                                "Nov 22 12:00:00 host job[12]: ",
+                               "2026-11-22 12:00:00,123 build-4 ",
                                "2026-11-22T12:00:00.123Z app[web.1]: ",
                                "2026/11/22 12:00:00 ",
                                "12:00:00.123 ",
