@@ -17,8 +17,9 @@ using namespace std::chrono_literals;
 
 constexpr duration clearly_later = 5s;    // between traces of the two streams
 constexpr duration near_the_end = 10s;    // a trace may explain a signal, or belong to the cause
-constexpr std::uint64_t few_lines = 3;    // behind the trace that ended a process
+constexpr std::uint64_t few_lines = 3;    // behind a record of what ended a process
 constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
+constexpr std::size_t least_said = 120;   // of a message, before what it was caused by
 constexpr std::size_t closing_lines = 4;  // of a log
 constexpr std::size_t most_related = 3;
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
@@ -111,7 +112,8 @@ bool was_outlived(found_trace const& trace, last_word last) noexcept {
             return (trace.handled != handling::none || trace.role == trace_role::detached) &&
                    trace.lines_after > some_lines;
         case last_word::success:
-            return trace.lines_after > few_lines;
+            // what a logger wrote may be followed by the words with which a program ends in any case
+            return trace.lines_after > (trace.handled == handling::none ? 0 : few_lines);
     }
     return false;
 }
@@ -195,7 +197,11 @@ std::string trace_message(found_trace const& trace) {
     if (!trace.first_member.empty()) said += ", the first: " + one_line(trace.first_member);
     if (!trace.root_line.empty()) {
         std::string const root = one_line(trace.root_line);
-        if (said.find(root) == std::string::npos) said += ", caused by " + root;
+        // the end of a long line is worth less than what it was caused by
+        if (said.find(root) == std::string::npos)
+            said = fitted(said,
+                          std::max(least_said, message_limit - std::min(message_limit, root.size() + 48))) +
+                   ", caused by " + root;
     }
     // the line as its runtime printed it: where it came from stands in the frames
     std::string where;

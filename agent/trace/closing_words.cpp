@@ -75,6 +75,9 @@ char lower(char c) noexcept {
 bool ends_with_error(std::string_view line) noexcept {
     while (line.ends_with('.') || line.ends_with(')') || line.ends_with(' '))
         line.remove_suffix(1);
+    // C++'s "No such file or directory [/app/x]"
+    if (std::size_t const open = line.rfind(" ["); line.ends_with(']') && open != std::string_view::npos)
+        line = line.substr(0, open);
     // Rust's "No such file or directory (os error 2"
     std::size_t const rust = line.rfind(" (os error ");
     if (rust != std::string_view::npos && digits_in(line.substr(rust + 11)) + rust + 11 == line.size())
@@ -84,7 +87,9 @@ bool ends_with_error(std::string_view line) noexcept {
         std::string_view const end = line.substr(line.size() - error.size());
         bool const is_alike =
             std::equal(end.begin(), end.end(), error.begin(), [](char a, char b) { return lower(a) == b; });
-        return is_alike && line.substr(0, line.size() - error.size()).ends_with(": ");
+        std::string_view const before = line.substr(0, line.size() - error.size());
+        // "[Errno 111] Connection refused" of Python
+        return is_alike && (before.ends_with(": ") || before.ends_with("] "));
     });
 }
 
@@ -132,18 +137,51 @@ std::optional<words> parse(std::string_view text) noexcept {
     return words{{}, "error", said, {}};
 }
 
-// "+ cp a b", of `set -x`: the command that said it.
-bool is_traced(std::string_view line, std::string_view tool) noexcept {
+// "+ cp a b", of `set -x`.
+bool is_command(std::string_view line) noexcept {
     std::size_t const at = std::min(line.find_first_not_of('+'), line.size());
-    std::string_view command = line.substr(at);
-    if (at == 0 || !command.starts_with(' ')) return false;
-    command = command.substr(1, command.find(' ', 1) - 1);
+    return at > 0 && line.substr(at).starts_with(' ');
+}
+
+bool is_command_of(std::string_view line, std::string_view tool) noexcept {
+    if (!is_command(line)) return false;
+    std::string_view command = trimmed(line.substr(line.find(' ')));
+    command = command.substr(0, command.find(' '));
     return command.substr(command.find_last_of('/') + 1) == tool;
+}
+
+// "at copy (/app/x.sh:10)", as traps print their callers, and "10 copy /app/x.sh", as `caller` does.
+std::optional<stack_frame> script_frame(std::string_view text) {
+    text = trimmed(text);
+    std::string_view file;
+    std::string_view function;
+    std::string_view number;
+    if (text.starts_with("at ") && text.ends_with(')')) {
+        std::size_t const open = text.find(" (");
+        std::size_t const colon = text.rfind(':');
+        if (open == std::string_view::npos || open < 3 || colon == std::string_view::npos || colon < open)
+            return std::nullopt;
+        function = text.substr(3, open - 3);
+        file = text.substr(open + 2, colon - open - 2);
+        number = text.substr(colon + 1, text.size() - colon - 2);
+    } else if (std::size_t const digits = digits_in(text);
+               digits > 0 && text.substr(digits).starts_with(' ')) {
+        number = text.substr(0, digits);
+        std::string_view const rest = text.substr(digits + 1);
+        std::size_t const blank = std::min(rest.find(' '), rest.size());
+        function = rest.substr(0, blank);
+        file = rest.substr(std::min(blank + 1, rest.size()));
+    }
+    int const line = number_of(number);
+    bool const is_script = file.ends_with("sh") && file.find(' ') == std::string_view::npos;
+    if (!is_script || line == 0 || function.empty() || function.find(' ') != std::string_view::npos)
+        return std::nullopt;
+    return stack_frame{bounded(file), line, bounded(function)};
 }
 
 struct closing_line {
     words said;
-    std::string_view text;
+    std::size_t column = 0;
 };
 
 // What a line says, behind whatever a logger put before it: a record below an error tells no end.
@@ -152,55 +190,98 @@ std::optional<closing_line> read(std::string_view line) noexcept {
     if (prefix.level != log_level::none && prefix.level < log_level::error) return std::nullopt;
     auto const pieces = prefix.pieces();
     for (std::size_t i = 0; i <= pieces.size(); ++i) {
-        std::string_view const text = line.substr(i == 0 ? 0 : pieces[i - 1].end);
-        if (auto const said = parse(text)) return closing_line{*said, text};
+        std::size_t const column = i == 0 ? 0 : pieces[i - 1].end;
+        if (auto const said = parse(line.substr(column))) return closing_line{*said, column};
     }
     return std::nullopt;
 }
 
+// One that was found, and the lines around it that belong to it.
+class closing_report {
+public:
+    explicit closing_report(line_history const& history) : history_(history) {}
+
+    // Lines are counted from the end of the stream, 1 is the last.
+    found_trace around(std::size_t at, closing_line found, std::size_t last,
+                       std::vector<stack_frame> frames) {
+        auto const line = history_.back(at, {});
+        prefix_ = line_prefix(line->text.substr(0, found.column));
+        words said = found.said;
+        std::string_view told = line->text.substr(found.column);
+        std::size_t first = at;
+        for (; first - at < most_of_tool; ++first) {
+            auto const above = text_of(first + 1);
+            if (!above) break;
+            if (said.speaker.empty()) {
+                // of a pipeline, as it was traced: who said it is not told
+                if (!is_command(*above)) break;
+                said.language = "shell";
+                said.type = "command failed";
+                continue;
+            }
+            auto const earlier = parse(*above);
+            if (earlier && earlier->speaker == said.speaker) {
+                // the first line of a tool tells
+                said = *earlier;
+                told = *above;
+                continue;
+            }
+            if (is_command_of(*above, said.speaker)) ++first;
+            break;
+        }
+        found_trace trace;
+        for (std::size_t n = first; n >= last; --n)
+            trace.text += to_plain_text(text_of(n).value_or(history_.back(n, {})->text)) + "\n";
+        trace.first_line = history_.back(first, {})->number;
+        trace.last_line = history_.back(last, {})->number;
+        trace.prefix = to_plain_text(prefix_.text());
+        trace.source = to_plain_text(prefix_.tags());
+        trace.role = trace_role::notice;
+        trace.is_often_survived = true;
+        trace.cause_line = bounded(trimmed(told));
+        put_exception(trace.exception, said.language, std::string(said.type), bounded(said.message),
+                      std::move(frames));
+        trace.exception.rank = prefix_.rank();
+        return trace;
+    }
+
+private:
+    [[nodiscard]] std::optional<std::string_view> text_of(std::size_t n) const {
+        auto const line = history_.back(n, {});
+        return line ? prefix_.peel(line->text) : std::nullopt;
+    }
+
+    line_history const& history_;
+    line_prefix prefix_;
+};
+
 }  // namespace
 
 std::optional<found_trace> closing_words(line_history const& history) {
-    line_prefix const none;
     int strangers = 0;
+    std::size_t last = 0;
+    std::vector<stack_frame> frames;  // outermost first: from the end
     for (std::size_t n = 1; n <= most_lines_back; ++n) {
-        auto const line = history.back(n, none);
+        auto const line = history.back(n, {});
         if (!line) return std::nullopt;
         if (is_blank(line->text)) continue;
-        auto found = read(line->text);
-        if (found && found->said.language.empty()) {
-            // a list of errors tells of none that happened
-            auto const above = history.back(n + 1, none);
-            if (above && read(above->text)) return std::nullopt;
+        std::string_view const text = line->text.substr(find_prefix(line->text).end());
+        if (auto frame = script_frame(text); frame && frames.size() < most_frames) {
+            if (frames.empty()) last = n;
+            frames.push_back(std::move(*frame));
+            continue;
         }
+        auto const found = read(line->text);
         if (!found) {
             if (says_success(line->text) || says_none_failed(line->text)) return std::nullopt;
             if (!tidies_up(line->text) && ++strangers > most_strangers) return std::nullopt;
             continue;
         }
-        found_trace trace;
-        trace.last_line = line->number;
-        trace.first_line = line->number;
-        std::string text(found->text);
-        // a tool may need several lines, of which the first one tells; its command may stand above
-        for (std::size_t more = 1; !found->said.speaker.empty() && more < most_of_tool; ++more) {
-            auto const above = history.back(n + more, none);
-            if (!above) break;
-            auto const earlier = read(above->text);
-            bool const is_command = is_traced(above->text, found->said.speaker);
-            if (!is_command && (!earlier || earlier->said.speaker != found->said.speaker)) break;
-            text = std::string(above->text) + "\n" + text;
-            trace.first_line = above->number;
-            if (is_command) break;
-            found = earlier;
-        }
-        trace.text = to_plain_text(text) + "\n";
-        trace.role = trace_role::notice;
-        trace.is_often_survived = true;
-        trace.cause_line = bounded(trimmed(found->text));
-        put_exception(trace.exception, found->said.language, std::string(found->said.type),
-                      bounded(found->said.message), {});
-        return trace;
+        // a list of errors tells of none that happened
+        auto const above = history.back(n + 1, {});
+        if (found->said.language.empty() && above && read(above->text)) return std::nullopt;
+        if (frames.empty()) last = n;
+        return closing_report(history).around(n, *found, last, std::move(frames));
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "task_agent/trace/detector.hpp"
 
 #include "task_agent/base/plain_text.hpp"
+#include "task_agent/trace/child_trace.hpp"
 #include "task_agent/trace/closing_words.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
@@ -335,6 +336,13 @@ void detector::close(std::size_t index) {
 }
 
 void detector::keep(found_trace trace) {
+    if (!found_.empty()) {
+        std::size_t const bytes = size_of(found_.back());
+        if (join_child(found_.back(), trace)) {
+            found_bytes_ -= bytes;
+            found_.pop_back();
+        }
+    }
     found_bytes_ += size_of(trace);
     auto const place =
         std::upper_bound(found_.begin(), found_.end(), trace.first_line,

@@ -200,8 +200,9 @@ std::size_t label(std::string_view text) noexcept {
     std::size_t const name = run_of(text.substr(0, 48), is_name);
     if (name == 0 || name >= text.size()) return 0;
     if (text[name] == ':') {
+        // gcc's own compiler speaks under the name of cc1
         bool const is_node = name > 1 && is_digit(text[name - 1]) && is_letter(text[0]) &&
-                             name + 1 < text.size() && text[name + 1] == ' ';
+                             name + 1 < text.size() && text[name + 1] == ' ' && !text.starts_with("cc1: ");
         return is_node ? name + 1 : 0;
     }
     std::size_t const blanks = run_of(text.substr(name, 24), [](char c) { return c == ' '; });
@@ -217,7 +218,16 @@ bool is_container_stream(std::string_view text) noexcept {
     return false;
 }
 
-// Behind a time: a container's stream, syslog's "host name[12]:", a router's "app[web.1]:".
+// "build-4", "gpu-node-12": a word of a log that looks so is rare.
+bool is_numbered_host(std::string_view name) noexcept {
+    std::size_t const last = name.find_last_not_of("0123456789");
+    if (last == std::string_view::npos || last == 0 || last + 1 == name.size() || name[last] != '-')
+        return false;
+    return is_lower(name[0]) && std::all_of(name.begin(), name.end(),
+                                            [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
+}
+
+// Behind a time: a container's stream, syslog's "host name[12]:", a router's "app[web.1]:", "build-4".
 std::size_t tag_behind_time(std::string_view text) noexcept {
     if (is_container_stream(text)) return container_stream_size;
     std::size_t const host = run_of(text, is_name);
@@ -234,7 +244,7 @@ std::size_t tag_behind_time(std::string_view text) noexcept {
         n += pid + 2;
         return n < text.size() && text[n] == ':' ? n + 1 : 0;
     }
-    return 0;
+    return is_numbered_host(text.substr(0, host)) ? host : 0;
 }
 
 // Behind a level or a time: "root:", "com.acme.Job -", "app.worker |".

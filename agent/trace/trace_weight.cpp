@@ -76,7 +76,10 @@ int weight_of_role(found_trace const& trace) noexcept {
             return 34;
         case trace_role::raised:
             if (is_cascade(trace)) return 36;
-            return is_wrapper(trace) ? 46 : 60;
+            // with what its child had printed it tells all
+            return is_wrapper(trace) && !(trace.exception.language == "python" && !trace.root_line.empty())
+                       ? 46
+                       : 60;
         case trace_role::native_crash:
         case trace_role::sanitizer:
         case trace_role::resource:

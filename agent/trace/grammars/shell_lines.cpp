@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t longest_name = 256;
 constexpr std::string_view failed = "command failed";
+constexpr std::string_view by_zero = "division by 0";
 
 struct form {
     std::string_view text;
@@ -91,7 +92,7 @@ constexpr std::array beginnings = {
 
 // Of bash's "line 6: 123 Killed                  ./train"; other signals have their own words.
 constexpr std::array signals = {
-    form{"Killed ", "killed"},
+    form{"Killed ", "Killed"},
     form{"Segmentation fault ", "Segmentation fault"},
     form{"Aborted ", "Aborted"},
     form{"Bus error ", "Bus error"},
@@ -139,7 +140,8 @@ std::string_view type_of(std::string_view message) noexcept {
     for (form const& f : endings) {
         if (message.ends_with(f.text)) return f.type;
     }
-    if (message.find(" (error token is \"") != std::string_view::npos) return "syntax error";
+    if (std::size_t const token = message.find(" (error token is \""); token != std::string_view::npos)
+        return message.substr(0, token).ends_with(by_zero) ? by_zero : "syntax error";
     return {};
 }
 
@@ -172,7 +174,7 @@ std::optional<complaint> judged(complaint found, bool is_plain) noexcept {
     if (!found.type.empty()) {
         found.role = trace_role::killed;
         // the signal is all that is told: behind it stands the command
-        if (found.type != "killed") found.message = {};
+        found.message = {};
         return found;
     }
     if (!is_plain || found.message.front() == '`') return std::nullopt;

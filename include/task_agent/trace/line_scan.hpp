@@ -41,7 +41,8 @@ inline void look(unsigned char const* p, std::size_t count, found_bytes& found) 
         bool const line_number = (a == 'n') & (b == 'e') & (c == ' ') & number;
         bool const not_found = (a == 't') & (b == ' ') & (c == 'f');
         bool const script = (a == 's') & (b == 'h') & (p[i + 2] == ':') & (d == ' ');
-        anchor |= static_cast<std::uint8_t>(error | assertion | line_number | not_found | script);
+        bool const check = (a == 'k') & (b == ' ') & (c == 'f') & ((d | 0x20) == 'a');
+        anchor |= static_cast<std::uint8_t>(error | assertion | line_number | not_found | script | check);
         escape |= static_cast<std::uint8_t>(p[i] == 0x1B);
     }
     found.anchor |= anchor;

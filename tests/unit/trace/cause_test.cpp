@@ -189,4 +189,26 @@ BOOST_AUTO_TEST_CASE(last_output_is_16_lines_of_both_streams) {
     BOOST_TEST(lines[15] == "y");
 }
 
+BOOST_AUTO_TEST_CASE(an_old_log_that_ends_well_outlived_what_nobody_logged) {
+    facts.exit.reset();
+    err = {trace_at(99s, "panic")};
+    err[0].lines_after = 2;
+    facts.err_tail = "caught 1\ndone\n";
+    BOOST_TEST(!chosen().trace);
+    // a logger's record may be followed by the words with which any program ends
+    err[0].handled = tr::handling::error;
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[0].handled = tr::handling::none;
+    facts.err_tail = "caught 1\nwent away\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_message_leaves_room_for_what_caused_it) {
+    err = {trace_at(99s, "CalledProcessError", "Command " + std::string(400, 'x'))};
+    err[0].root_line = "KeyError: 'plan'";
+    std::string const message = chosen().message;
+    BOOST_TEST(message.ends_with(", caused by KeyError: 'plan'"));
+    BOOST_TEST(message.size() <= 300u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -73,4 +73,32 @@ BOOST_AUTO_TEST_CASE(lines_that_tidy_up_do_not_count_as_going_on) {
     BOOST_TEST(tr::only_one_in(text + "row 1\nrow 2\n", "shell").lines_after == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(the_callers_that_a_trap_prints_are_frames) {
+    std::string const text =
+        "cp: cannot stat 'w.bin': No such file or directory\nload failed with 1\n"
+        "  at copy (/app/load.sh:10)\n  at main (/app/load.sh:14)\n";
+    auto const found = tr::only_one_in("begin\n" + text, "shell");
+    BOOST_TEST(found.text == text);
+    BOOST_REQUIRE(found.exception.frames.size() == 2u);
+    BOOST_TEST(found.exception.frames[1].function == "copy");
+    BOOST_TEST(found.exception.frames[1].line == 10);
+    auto const caller = tr::only_one_in(
+        "rm: cannot remove 'x': Permission denied\n6 drop load.sh\n9 main load.sh\n", "shell");
+    BOOST_TEST(caller.exception.frames.at(1).function == "drop");
+    BOOST_TEST(caller.last_line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_process_of_several_has_its_own_last_words) {
+    auto const found = tr::only_one_in(
+        "[rank1]: begin\n[rank1]: + fetch http://a/x\n[rank1]: + tail -1\n"
+        "[rank1]: ConnectionRefusedError: [Errno 111] Connection refused\n",
+        "shell");
+    BOOST_TEST(found.exception.type == "command failed");
+    BOOST_TEST(found.exception.message == "[Errno 111] Connection refused");
+    BOOST_TEST(found.exception.rank.value_or(-1) == 1);
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(found.text ==
+               "+ fetch http://a/x\n+ tail -1\nConnectionRefusedError: [Errno 111] Connection refused\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -169,7 +169,8 @@ BOOST_AUTO_TEST_CASE(other_programs_words_are_none) {
           "error: divide by zero\n", "mill: Loaded 12 error rules on\n", "worker failed: divide by zero\n",
           "mill: Ready to go on\n", "cp: cannot stat 'a': permission denied (x error)\n",
           "Mill.hs:3:7: warning: error\n"})
-        BOOST_TEST(tr::traces_in(text).empty(), text);
+        for (auto const& found : tr::traces_in(text))
+            BOOST_TEST(found.exception.language != "haskell", text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -14,7 +14,8 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_make_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_make_grammar();
 
-inline constexpr std::string_view make_openings[] = {"FAILED: "};
+// a recipe that a signal ended is told without the word "Error"
+inline constexpr std::string_view make_openings[] = {"FAILED: ", "make"};
 inline constexpr std::string_view make_endings[] = {"Stop."};
 
 inline constexpr std::string_view make_inner[] = {
