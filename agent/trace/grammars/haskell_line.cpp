@@ -47,7 +47,9 @@ constexpr std::array<std::string_view, 12> io_kinds = {
 
 // Of functions of the library, of which one names itself before the kind.
 bool is_io_error(std::string_view message) noexcept {
+    bool const has_reason = message.ends_with(')');
     for (std::string_view const kind : io_kinds) {
+        if (!has_reason && !message.ends_with(kind)) continue;
         std::size_t const at = message.rfind(kind);
         if (at == std::string_view::npos || at < 4 || message.substr(at - 2, 2) != ": ") continue;
         std::string_view const rest = message.substr(at + kind.size());
