@@ -92,6 +92,10 @@ last_word last_word_of(end_facts const& facts) {
     if (last.empty()) return last_word::unknown;
     // a count of what failed may stand a few lines before the end
     if (std::any_of(last.begin(), last.end(), says_some_failed)) return last_word::unknown;
+    // the end of Erlang's "Crash dump is being written to: erl_crash.dump...done", torn by another's output
+    if (last.back() == "done" &&
+        facts.err_tail.find("Crash dump is being written to: ") != std::string_view::npos)
+        return last_word::unknown;
     if (says_success(last.back()) || std::any_of(last.begin(), last.end(), says_none_failed))
         return last_word::success;
     log_level const level = find_prefix(last.back()).level;
@@ -153,6 +157,9 @@ bool explains(found_trace const& trace, end_facts const& facts) noexcept {
         case failure_reason::start_failed:
         case failure_reason::agent_failed:
             return false;
+        case failure_reason::stalled:
+            // what was printed while everything still moved tells nothing of why it stopped
+            return facts.ended_at - trace.last_seen <= near_the_end;
         default:
             break;
     }

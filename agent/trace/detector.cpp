@@ -1,8 +1,10 @@
 #include "task_agent/trace/detector.hpp"
 
 #include "task_agent/base/plain_text.hpp"
+#include "task_agent/trace/closing_words.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
+#include "task_agent/trace/trace_weight.hpp"
 
 #include <algorithm>
 #include <array>
@@ -77,6 +79,7 @@ detector::detector(std::span<grammar_entry const> known) : grammars_(known), sig
 
 void detector::on_line(std::string_view line, time_point now) {
     std::uint64_t const number = lines_++;
+    newest_ = now;
     if (open_.empty() && number >= watched_to_ && (line.empty() || !signs_->any(line, prefixes_))) {
         history_.push(line, number);
     } else {
@@ -354,8 +357,18 @@ void detector::keep(found_trace trace) {
 void detector::finish() {
     while (!open_.empty())
         close(0);
-    for (found_trace& trace : found_)
+    for (found_trace& trace : found_) {
         trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
+        // those do not say that anybody went on
+        if (trace.lines_after > 0) trace.lines_after -= history_.count_behind(trace.last_line, tidies_up);
+    }
+    bool const is_explained = std::any_of(
+        found_.begin(), found_.end(), [](found_trace const& trace) { return weight_of(trace) >= doubtful; });
+    if (is_explained || is_inner_) return;
+    if (auto last = closing_words(history_)) {
+        last->first_seen = last->last_seen = newest_;
+        keep(std::move(*last));
+    }
 }
 
 }  // namespace task_agent::trace

@@ -1,11 +1,14 @@
 #include "task_agent/trace/grammars/dotnet.hpp"
 
+#include "task_agent/trace/grammars/dotnet_lines.hpp"
+
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+using namespace dotnet;
 
 constexpr int most_message_lines = 12;
 constexpr int most_strangers = 16;
@@ -13,57 +16,9 @@ constexpr int most_install_lines = 32;
 constexpr std::string_view mono_header = "Unhandled Exception:";
 constexpr std::string_view core_header = "Unhandled exception. ";
 constexpr std::string_view older_header = "Unhandled Exception: ";  // one line, before .NET Core 3
-constexpr std::string_view fail_fast = "Process terminated. ";
-constexpr std::string_view mono_fail_fast = "CLR: Managed code called FailFast, saying \"";
-constexpr std::string_view overflow = "Stack overflow.";
 constexpr std::size_t most_logged_lines = 6;  // of a message that the program printed itself
 constexpr std::string_view again_header = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 constexpr std::string_view inner_mark = " ---> ";
-
-struct named {
-    std::string_view type;
-    std::string_view message;
-};
-
-std::optional<named> split_type(std::string_view text) noexcept {
-    std::size_t const colon = text.find(": ");
-    std::string_view const type = text.substr(0, std::min(colon, text.size()));
-    if (type.empty() || type.size() > longest_name || is_digit(type.front())) return std::nullopt;
-    for (char const c : type) {
-        if (!is_name(c) && c != '.' && c != '+' && c != '`') return std::nullopt;
-    }
-    return named{type, colon == std::string_view::npos ? std::string_view{} : text.substr(colon + 2)};
-}
-
-bool is_frame(std::string_view line) noexcept {
-    return line.starts_with("  at ") || line.starts_with("   at ");
-}
-
-// As a logger prints it, indented deeper: with a place, which no other language writes so.
-bool is_logged_frame(std::string_view line) noexcept {
-    std::string_view const text = trimmed(line);
-    if (!line.starts_with("  ") || !text.starts_with("at ")) return false;
-    return text.find(":line ") != std::string_view::npos || text.find(" [0x") != std::string_view::npos;
-}
-
-// Of a line that the program wrote: the class is the first word that says so itself.
-std::optional<named> find_type(std::string_view line) noexcept {
-    for (std::size_t from = 0; from < line.size() && from < longest_name;) {
-        auto const found = split_type(line.substr(from));
-        if (found && found->type.size() > 9 && found->type.ends_with("Exception")) return found;
-        std::size_t const space = line.find(' ', from);
-        if (space == std::string_view::npos) return std::nullopt;
-        from = space + 1;
-    }
-    return std::nullopt;
-}
-
-// What the runtime says when it gives up itself.
-bool is_of_runtime(std::string_view line) noexcept {
-    return line.starts_with(fail_fast) || line == overflow || line.starts_with(mono_fail_fast) ||
-           line.starts_with("It was not possible to find any compatible framework version") ||
-           line.starts_with("You must install or update .NET") || line.starts_with("Cannot open assembly '");
-}
 
 class dotnet_reader final : public grammar {
 public:
@@ -75,6 +30,7 @@ private:
     enum class state { fresh, header, message, frames, install };
 
     bool raise(std::string_view line);
+    void raise_in_own_words(std::string_view line);
     verdict first(std::string_view line);
     verdict give_up(std::string_view line);
     verdict in_install(std::string_view line);
@@ -92,6 +48,7 @@ private:
     bool is_repeated_ = false;  // what follows was read before
     bool in_member_ = false;    // of an AggregateException: its frames are its own
     bool is_logged_ = false;
+    bool is_unproven_ = false;  // the words below the header may be anybody's
 };
 
 // "Type: message ---> Type: message"
@@ -111,6 +68,13 @@ bool dotnet_reader::raise(std::string_view line) {
     }
 }
 
+// An exception may show itself as it likes.
+void dotnet_reader::raise_in_own_words(std::string_view line) {
+    type_ = "error";
+    message_ = bounded(trimmed(line));
+    is_unproven_ = true;
+}
+
 verdict dotnet_reader::first(std::string_view line) {
     if (line == mono_header) {
         state_ = state::header;
@@ -120,7 +84,8 @@ verdict dotnet_reader::first(std::string_view line) {
     std::string_view text = line;
     if (take(text, core_header) || take(text, older_header)) {
         state_ = state::message;
-        return raise(text) ? verdict::continues : verdict::no_trace;
+        if (!raise(text)) raise_in_own_words(text);
+        return verdict::continues;
     }
     auto const what = find_type(line);
     if (!what) return verdict::no_trace;
@@ -167,7 +132,8 @@ verdict dotnet_reader::feed(std::string_view line) {
     if (state_ == state::fresh) return first(line);
     if (state_ == state::install) return in_install(line);
     if (state_ == state::header) {
-        if (!raise(line)) return verdict::no_trace;
+        if (is_blank(line)) return verdict::no_trace;
+        if (!raise(line)) raise_in_own_words(line);
         state_ = state::message;
         return verdict::continues;
     }
@@ -175,7 +141,8 @@ verdict dotnet_reader::feed(std::string_view line) {
 }
 
 verdict dotnet_reader::in_raised(std::string_view line) {
-    if (is_frame(line) || (is_logged_ && is_logged_frame(line))) {
+    // of a record every line is indented deeper
+    if (is_frame(line) || (is_logged_ && line.starts_with("   ") && trimmed(line).starts_with("at "))) {
         if (!is_repeated_ && !in_member_) add_frame(line);
         if (line.ends_with("<---")) in_member_ = false;
         state_ = state::frames;
@@ -184,7 +151,13 @@ verdict dotnet_reader::in_raised(std::string_view line) {
     }
     if (line.starts_with(again_header)) {
         if (is_repeated_) return verdict::ended_before;
-        is_repeated_ = true;
+        is_unproven_ = false;
+        // of a stack that overflowed it tells more than before
+        is_repeated_ = !frames_.empty();
+        if (!is_repeated_) {
+            std::string const before = std::exchange(type_, {});
+            if (!raise(line.substr(again_header.size()))) type_ = before;
+        }
         state_ = state::message;
         return verdict::continues;
     }
@@ -204,8 +177,8 @@ verdict dotnet_reader::in_raised(std::string_view line) {
         in_member_ = false;
         return verdict::continues;
     }
-    if (line.starts_with(inner_mark)) {
-        if (!is_repeated_) raise(line.substr(inner_mark.size()));
+    if (text.starts_with(inner_mark.substr(1))) {
+        if (!is_repeated_) raise(text.substr(inner_mark.size() - 1));
         return verdict::continues;
     }
     // what a program printed is written in one go
@@ -242,7 +215,7 @@ void dotnet_reader::add_frame(std::string_view line) {
 }
 
 bool dotnet_reader::conclude(found_trace& trace) {
-    if (type_.empty() || (is_logged_ && frames_.empty())) return false;
+    if (type_.empty() || ((is_logged_ || is_unproven_) && frames_.empty())) return false;
     trace.role = trace_role::raised;
     if (record_ != handling::none) trace.handled = record_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
@@ -271,7 +244,7 @@ std::size_t header_above(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_logged_lines; ++n) {
         auto const earlier = context.back(n, column);
         if (!earlier || is_logged_frame(*earlier)) return 0;
-        if (!find_type(*earlier)) continue;
+        if (trimmed(*earlier).starts_with(inner_mark.substr(1)) || !find_type(*earlier)) continue;
         return !earlier->starts_with(' ') || is_in_record(context, column, n) ? n : 0;
     }
     return 0;
@@ -288,7 +261,7 @@ std::optional<start_point> find_dotnet_start(start_context const& context) {
             if (back > 0) return start_point{column, back};
             continue;
         }
-        if (take(text, core_header) && split_type(text)) return start_point{column, 0};
+        if (take(text, core_header) && !is_blank(text)) return start_point{column, 0};
         if (take(text, older_header) && find_type(text)) return start_point{column, 0};
     }
     return std::nullopt;

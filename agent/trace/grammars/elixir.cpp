@@ -8,7 +8,9 @@ namespace task_agent::trace {
 namespace {
 
 constexpr std::string_view opening = "** (";
-constexpr int most_message_lines = 16;
+constexpr int most_message_lines = 40;
+constexpr std::string_view no_script = "No file named ";
+constexpr std::string_view exit_from = "EXIT from ";
 constexpr std::size_t longest_words = 160;
 
 struct raised {
@@ -94,6 +96,7 @@ private:
     void raise(raised const& what);
     bool read_inner(std::string_view line, std::string_view text);
     verdict in_test(std::string_view line);
+    verdict in_message(std::string_view line);
     void place_of_compiler();
 
     trace_role role_ = trace_role::raised;
@@ -101,6 +104,7 @@ private:
     std::string message_;
     std::string cause_line_;
     std::vector<stack_frame> frames_;        // innermost first
+    std::vector<stack_frame> inner_frames_;  // those of a cause
     std::vector<chained_exception> causes_;  // outermost first
     std::string root_line_;
     int message_lines_ = 0;
@@ -109,6 +113,7 @@ private:
     bool is_again_ = false;    // what follows was told by the report
     bool is_inner_ = false;    // frames are those of a cause
     bool is_test_ = false;
+    bool is_listed_ = false;  // the message says that it goes on
     bool has_begun_ = false;
 };
 
@@ -123,10 +128,10 @@ bool elixir_reader::read_inner(std::string_view line, std::string_view text) {
     auto const inner = line.starts_with("    ") ? parse_raised(text) : std::nullopt;
     if (!inner) return false;
     if (is_again_ || inner->type == "EXIT") return true;
-    if (type_.starts_with("EXIT from ")) {
+    if (type_.starts_with(exit_from)) {
         // what the other process died of
         raise(*inner);
-    } else if (type_ == "exit") {
+    } else if (type_ == "exit" || type_ == "Mix") {
         push_bounded(causes_, chained_exception{bounded(inner->type, 512), bounded(inner->message)}, 1,
                      most_links);
         root_line_ = bounded(inner->type, 512) + ": " + bounded(inner->message);
@@ -162,6 +167,11 @@ verdict elixir_reader::feed(std::string_view line) {
             is_test_ = true;
             return verdict::continues;
         }
+        if (line.starts_with(no_script)) {
+            raise({"error", line});
+            role_ = trace_role::notice;
+            return verdict::ends;
+        }
         has_report_ = is_report(line);
         if (has_report_) role_ = trace_role::detached;
         if (has_report_ || is_compilation(line)) return verdict::continues;
@@ -185,8 +195,9 @@ verdict elixir_reader::feed(std::string_view line) {
         if (auto frame = parse_frame(text)) {
             in_stack_ = true;
             is_inner_ = is_inner_ && line.starts_with("            ");
-            if (!is_again_ && !is_inner_)
-                push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
+            if (!is_again_)
+                push_bounded(is_inner_ ? inner_frames_ : frames_, std::move(*frame),
+                             most_frames - first_frames, most_frames);
             return verdict::continues;
         }
         if (is_call(text) || in_stack_) {
@@ -198,9 +209,23 @@ verdict elixir_reader::feed(std::string_view line) {
         std::any_of(facts_of_process.begin(), facts_of_process.end(),
                     [&](std::string_view start) { return line.starts_with(start); }))
         return verdict::continues;
+    return in_message(line);
+}
+
+// Any text, with blank lines in it: frames behind it tell that it was the message. Where none need follow, a
+// blank line ends it.
+verdict elixir_reader::in_message(std::string_view line) {
+    bool const needs_no_frames =
+        type_ == "Mix" || type_.starts_with(exit_from) || type_.ends_with("CompileError");
     bool const may_be_message = !in_stack_ && !wears_prefix(line) && !starts_another(line);
-    if (!may_be_message || ++message_lines_ > most_message_lines || (line.empty() && message_lines_ > 1))
+    if (!may_be_message || ++message_lines_ > most_message_lines || (is_blank(line) && needs_no_frames))
         return verdict::ended_before;
+    // "errors were found at the given arguments:"
+    if (message_.ends_with(':')) is_listed_ = true;
+    if (is_listed_ && !is_blank(line)) {
+        message_ = bounded(message_ + '\n' + std::string(trimmed(line)));
+        cause_line_ = type_ + ": " + message_;
+    }
     return verdict::continues;
 }
 
@@ -227,9 +252,21 @@ void elixir_reader::place_of_compiler() {
 bool elixir_reader::conclude(found_trace& trace) {
     if (is_of_compiler(type_)) place_of_compiler();
     // Mix tells no frames; of other words in brackets only these tell a trace
-    if (frames_.empty() && type_ != "Mix" && !is_test_) return false;
+    bool const needs_no_frames =
+        type_ == "Mix" || type_.starts_with(exit_from) || is_test_ || role_ == trace_role::notice;
+    if (frames_.empty()) frames_ = std::move(inner_frames_);
+    if (frames_.empty() && !needs_no_frames) return false;
+    if (type_.starts_with(exit_from)) {
+        // the shell starts anew
+        trace.is_often_survived = message_.starts_with("shell process exited");
+        type_.resize(exit_from.find(' '));
+        cause_line_ = type_ + ": " + message_;
+    }
     trace.role = role_;
-    if (has_report_ && role_ == trace_role::detached) trace.handled = handling::error;
+    if (has_report_ && role_ == trace_role::detached) {
+        trace.handled = handling::error;
+        trace.is_often_survived = true;  // a supervisor may start it again
+    }
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
@@ -244,7 +281,7 @@ bool elixir_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_elixir_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (failed_test(text)) return start_point{column, 0};
+        if (failed_test(text) || text.starts_with(no_script)) return start_point{column, 0};
         if (!parse_raised(text)) continue;
         auto const above = context.back(1, column);
         return start_point{column,

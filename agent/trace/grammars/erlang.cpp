@@ -141,6 +141,12 @@ verdict erlang_reader::first(std::string_view line) {
         end_term();
         return verdict::ends;
     }
+    if (is_lost_script(line)) {
+        role_ = trace_role::notice;
+        type_ = "error";
+        message_ = bounded(line.substr(line.find(' ') + 1));
+        return verdict::ends;
+    }
     if (is_heart(line) || is_memory(line)) {
         role_ = is_memory(line) ? trace_role::resource : trace_role::killed;
         type_ = "error";
@@ -245,6 +251,7 @@ bool erlang_reader::conclude(found_trace& trace) {
     trace.role = role_;
     // a report is written by a logger, and its node may go on
     if (state_ == state::report && trace.handled == handling::none) trace.handled = handling::error;
+    trace.is_often_survived = role_ == trace_role::detached;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "erlang", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));

@@ -12,10 +12,12 @@ namespace {
 
 // "init terminating in do_boot (", "Runtime terminating during boot (", "Kernel pid terminated (": the second
 // of two lines, of which the first is the same as a term; newer versions print it alone.
-constexpr std::array<std::string_view, 3> slogans = {
-    "init terminating in ", "Runtime terminating during boot (", "Kernel pid terminated ("};
-constexpr std::array<std::string_view, 3> boot_terms = {
-    "{\"init terminating in ", "{\"Kernel pid terminated\",", "{\"Runtime terminating during boot"};
+constexpr std::array<std::string_view, 4> slogans = {
+    "init terminating in ", "Runtime terminating during boot (", "Kernel pid terminated (",
+    "could not start kernel pid ("};
+constexpr std::array<std::string_view, 4> boot_terms = {
+    "{\"init terminating in ", "{\"Kernel pid terminated\",", "{\"Runtime terminating during boot",
+    "{\"could not start kernel pid\","};
 
 bool begins_with_any(std::string_view line, std::span<std::string_view const> starts) noexcept {
     return std::any_of(starts.begin(), starts.end(), [&](auto start) { return line.starts_with(start); });
@@ -70,6 +72,10 @@ bool is_memory(std::string_view line) noexcept {
            line.find(" bytes of memory") != std::string_view::npos;
 }
 
+bool is_lost_script(std::string_view line) noexcept {
+    return line.starts_with("escript: Failed to open file: ") || line.starts_with("escript: Internal error");
+}
+
 bool is_start(std::string_view text) noexcept {
     switch (text.empty() ? '\0' : text.front()) {
         case '*':
@@ -79,9 +85,10 @@ bool is_start(std::string_view text) noexcept {
         case 'E':
             return text.starts_with(in_process) && text.find(exit_value) != std::string_view::npos;
         case 'e':
-            return parse_shown(text) || is_memory(text);
+            return parse_shown(text) || is_memory(text) || is_lost_script(text);
         case 'h':
             return is_heart(text);
+        case 'c':
         case 'i':
         case 'K':
         case 'R':

@@ -94,6 +94,8 @@ verdict last_words_reader::feed(std::string_view line) {
         is_over_ = true;
         return verdict::not_mine;
     }
+    // of Lua: the words are the message of what it shows
+    if (lines_ == 0 && line == "stack traceback:") return verdict::no_trace;
     if (!is_over_ && ++lines_ <= most_continuations) {
         if (native::is_stack_header(line)) return verdict::continues;
         if (auto frame = native::parse_frame(line)) {

@@ -1,105 +1,22 @@
 #include "task_agent/trace/grammars/ocaml.hpp"
 
+#include "task_agent/trace/grammars/ocaml_lines.hpp"
+
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+using namespace ocaml;
 
 constexpr std::string_view fatal = "Fatal error: exception ";
 constexpr std::string_view core_header = "Uncaught exception:";  // of the library Base
 constexpr std::size_t most_back = 12;
 constexpr int most_strangers = 16;
-
-struct named {
-    std::string_view type;
-    std::string_view message;
-};
-
-// "Failure("no flour")", "Shop.No_stock", "Shop.Short("nut", 3)"; nothing of other text.
-std::optional<named> parse_exception(std::string_view text) noexcept {
-    if (text.empty() || !is_upper(text.front())) return std::nullopt;
-    std::size_t n = 0;
-    while (n < text.size() && (is_name(text[n]) || text[n] == '.' || text[n] == '\''))
-        ++n;
-    named found{text.substr(0, n), text.substr(n)};
-    bool const is_alone = found.message.empty();
-    if (!is_alone && !found.message.starts_with('(') && !found.message.starts_with(": ")) return std::nullopt;
-    take(found.message, ": ");
-    // one text is shown without its brackets and quotes, other arguments as they are
-    std::string_view const m = found.message;
-    if (m.size() >= 4 && m.starts_with("(\"") && m.ends_with("\")")) {
-        std::string_view const inner = m.substr(2, m.size() - 4);
-        std::size_t quote = inner.find('"');
-        while (quote != std::string_view::npos && quote > 0 && inner[quote - 1] == '\\')
-            quote = inner.find('"', quote + 1);
-        if (quote == std::string_view::npos) found.message = inner;
-    }
-    found.message = trimmed(found.message);
-    return found;
-}
-
-// What the runtime says of a failed assertion or match: "File "shop.ml", line 8, characters 15-20: Assertion
-// failed"; and where the compiler found something, which ends with a colon.
-struct place {
-    std::string_view file;
-    int line = 0;
-    std::string_view rest;
-};
-std::optional<place> parse_file(std::string_view text) noexcept {
-    if (!take(text, "File \"")) return std::nullopt;
-    std::size_t const quote = text.find('"');
-    if (quote == std::string_view::npos) return std::nullopt;
-    place found{text.substr(0, quote), 0, text.substr(quote + 1)};
-    if (!take(found.rest, ", line")) return std::nullopt;
-    take(found.rest, "s");
-    take(found.rest, " ");
-    found.line = take_number(found.rest);
-    std::size_t const colon = found.rest.find(':');
-    if (found.line < 0 || colon == std::string_view::npos) return std::nullopt;
-    found.rest = trimmed(found.rest.substr(colon + 1));
-    return found;
-}
-
-std::string_view without_quotes(std::string_view text) noexcept {
-    bool const is_quoted = text.size() > 1 && text.front() == '"' && text.back() == '"';
-    return is_quoted ? text.substr(1, text.size() - 2) : text;
-}
-
-// "Exception: Failure "no flour".", of a script; without an argument it may be anybody's.
-std::optional<named> parse_toplevel(std::string_view text) noexcept {
-    if (!take(text, "Exception: ") || !text.ends_with('.')) return std::nullopt;
-    text.remove_suffix(1);
-    std::size_t const space = text.find(' ');
-    if (space == std::string_view::npos || !parse_exception(text.substr(0, space))) return std::nullopt;
-    std::string_view const argument = trimmed(text.substr(space));
-    bool const is_quoted = argument.size() > 1 && argument.front() == '"' && argument.back() == '"';
-    bool const is_tuple = argument.starts_with('(') && argument.ends_with(')');
-    if (!is_quoted && !is_tuple) return std::nullopt;
-    return named{text.substr(0, space), without_quotes(argument)};
-}
-
-bool is_frame(std::string_view line) noexcept {
-    return line.starts_with("Raised at ") || line.starts_with("Raised by ") ||
-           line.starts_with("Called from ") || line.starts_with("Re-raised at ") ||
-           line.starts_with("Re-raised by ");
-}
-
-// An exception inside of a line that the program wrote: behind a colon or "exception ", up to its end.
-std::optional<named> find_exception(std::string_view line) noexcept {
-    for (std::size_t from = 0; from < line.size() && from < longest_name;) {
-        auto const found = parse_exception(line.substr(from));
-        bool const is_plain =
-            found && !found->type.ends_with('.') && line.substr(from + found->type.size(), 1) != ":";
-        bool const is_whole = is_plain && (found->message.empty() || line.ends_with(')'));
-        if (is_whole && (from == 0 || line[from - 1] == ' ')) return found;
-        std::size_t const space = line.find(' ', from);
-        if (space == std::string_view::npos) return std::nullopt;
-        from = space + 1;
-    }
-    return std::nullopt;
-}
+constexpr int most_message_lines = 24;
+constexpr std::string_view toplevel_header = "Exception:";  // of a script, what it was stands below it
+constexpr std::string_view toplevel_overflow = "Stack overflow during evaluation (looping recursion?).";
 
 class ocaml_reader final : public grammar {
 public:
@@ -108,9 +25,12 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
-    enum class state { fresh, core, frames, compiler };
+    enum class state { fresh, core, toplevel, message, frames, compiler };
 
     verdict first(std::string_view line);
+    verdict in_core(std::string_view line);
+    verdict in_toplevel(std::string_view line);
+    verdict in_message(std::string_view line);
     verdict in_compiler(std::string_view line);
     void raise(named const& what);
     void add_frame(std::string_view line);
@@ -123,6 +43,10 @@ private:
     frame_list frames_;
     stack_frame place_;  // where the runtime's own words say it was
     bool needs_frames_ = false;
+    bool may_be_last_ = false;  // without frames, when nothing follows
+    bool has_stack_ = false;    // even if no frame of it has a place
+    bool is_told_ = false;      // in a line of the program's own
+    int lines_ = 0;
     int strangers_ = 0;
 };
 
@@ -130,6 +54,12 @@ void ocaml_reader::raise(named const& what) {
     type_ = bounded(what.type, longest_name);
     message_ = bounded(what.message);
     state_ = state::frames;
+    // a text of several lines, whose first has no end
+    constexpr std::string_view begin = "(\"";
+    if (message_.starts_with(begin) && !message_.ends_with(')')) {
+        message_.erase(0, begin.size());
+        state_ = state::message;
+    }
 }
 
 verdict ocaml_reader::first(std::string_view line) {
@@ -152,14 +82,29 @@ verdict ocaml_reader::first(std::string_view line) {
             return verdict::continues;
         }
         auto const what = parse_exception(text);
-        if (!what && (text.empty() || !is_upper(text.front()))) return verdict::no_trace;
+        if (!what && text.empty()) return verdict::no_trace;
         // a printer of its own may show it in any words
         raise(what ? *what : named{"error", text});
         return verdict::continues;
     }
     if (auto const what = parse_toplevel(line)) {
+        // shown by a session as well, which goes on
+        needs_frames_ = may_be_last_ = what->message.empty();
         raise(*what);
         return verdict::continues;
+    }
+    if (line == toplevel_overflow) {
+        raise({"Stack_overflow", {}});
+        return verdict::continues;
+    }
+    if (line == toplevel_header) {
+        state_ = state::toplevel;
+        return verdict::continues;
+    }
+    if (is_lost_script(line)) {
+        raise({"error", line});
+        role_ = trace_role::notice;
+        return verdict::ends;
     }
     if (auto const where = parse_file(line); where && where->rest.empty()) {
         state_ = state::compiler;
@@ -167,14 +112,17 @@ verdict ocaml_reader::first(std::string_view line) {
         place_ = {bounded(where->file, longest_name), where->line, {}};
         return verdict::continues;
     }
-    auto const what = find_exception(line);
-    if (!what) return verdict::no_trace;
-    needs_frames_ = true;
-    record_ = handling_of_header(line);
-    if (line.starts_with("Thread ")) {
+    auto what = find_exception(line);
+    if (is_killed_thread(line)) {
         role_ = trace_role::detached;
-        record_ = handling::none;
+    } else {
+        is_told_ = true;
+        needs_frames_ = !(what && is_surely_exception(*what));
+        record_ = handling_of_header(line);
     }
+    // of a script whose printer has words of its own, or no arguments
+    if (!what && take(text, toplevel_header)) what = named{"error", trimmed(text)};
+    if (!what) return verdict::no_trace;
     raise(*what);
     return verdict::continues;
 }
@@ -182,27 +130,66 @@ verdict ocaml_reader::first(std::string_view line) {
 verdict ocaml_reader::feed(std::string_view line) {
     if (state_ == state::fresh) return first(line);
     if (state_ == state::compiler) return in_compiler(line);
-    if (state_ == state::core) {
-        std::string_view text = trimmed(line);
-        if (text.empty()) return verdict::continues;
-        if (!take(text, "(") && !is_upper(text.front())) return verdict::no_trace;
-        std::size_t const end = text.find_first_of(" )");
-        std::string_view message = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-        while (message.ends_with(')'))
-            message.remove_suffix(1);
-        raise({text.substr(0, end), without_quotes(message)});
-        return verdict::continues;
-    }
+    if (state_ == state::core) return in_core(line);
+    if (state_ == state::toplevel) return in_toplevel(line);
     if (is_frame(line)) {
+        has_stack_ = true;
         add_frame(line);
         strangers_ = 0;
         return verdict::continues;
     }
+    if (state_ == state::message) return in_message(line);
     if (line.starts_with("(Program not linked with -g") || line.starts_with("(Cannot print locations"))
         return verdict::continues;
+    if (is_blank(line)) return verdict::not_mine;
+    if (may_be_last_ && frames_.empty()) return has_stack_ ? verdict::ended_before : verdict::no_trace;
     // lines of a message, or of another thread; behind the frames nothing of it follows
     bool const may_go_on = frames_.empty() && !line.starts_with(fatal) && ++strangers_ <= most_strangers;
     return may_go_on ? verdict::not_mine : verdict::ended_before;
+}
+
+// "(Failure "no flour")", "("no flour" (row 3)"
+verdict ocaml_reader::in_core(std::string_view line) {
+    std::string_view text = trimmed(line);
+    if (text.empty()) return verdict::continues;
+    bool const has_bracket = take(text, "(");
+    if (has_bracket && take(text, "\"")) {
+        raise({"error", text.substr(0, text.find('"'))});
+        return verdict::continues;
+    }
+    if (!has_bracket && !is_upper(text.front())) return verdict::no_trace;
+    std::size_t const end = text.find_first_of(" )");
+    std::string_view message = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+    while (message.ends_with(')'))
+        message.remove_suffix(1);
+    raise({text.substr(0, end), without_quotes(message)});
+    return verdict::continues;
+}
+
+// "Stdlib.Scanf.Scan_failure", " "no number".": what is too long for one line.
+verdict ocaml_reader::in_toplevel(std::string_view line) {
+    if (type_.empty()) {
+        std::string_view const name = line.substr(0, line.find(' '));
+        if (!parse_exception(name)) return verdict::no_trace;
+        type_ = bounded(name, longest_name);
+        message_ = bounded(trimmed(line.substr(name.size())));
+    } else {
+        if (!line.starts_with(' ') || ++lines_ > most_message_lines) return verdict::no_trace;
+        message_ = bounded(message_ + (message_.empty() ? "" : " ") + std::string(trimmed(line)));
+    }
+    if (!line.ends_with('.')) return verdict::continues;
+    (message_.empty() ? type_ : message_).pop_back();
+    message_ = without_quotes(std::string(message_));
+    state_ = state::frames;
+    return verdict::continues;
+}
+
+verdict ocaml_reader::in_message(std::string_view line) {
+    if (++lines_ > most_message_lines || line.starts_with(fatal)) return verdict::ended_before;
+    bool const is_last = line.ends_with("\")");
+    if (is_last) state_ = state::frames;
+    message_ = bounded(message_ + '\n' + std::string(is_last ? line.substr(0, line.size() - 2) : line));
+    return verdict::continues;
 }
 
 // "3 | let x = y", "            ^", "Error: Unbound value y", a text indented below it.
@@ -238,9 +225,10 @@ void ocaml_reader::add_frame(std::string_view line) {
 }
 
 bool ocaml_reader::conclude(found_trace& trace) {
-    if (type_.empty() || (needs_frames_ && frames_.empty())) return false;
+    if (type_.empty() || (needs_frames_ && frames_.empty() && !may_be_last_)) return false;
     if (frames_.empty() && !place_.file.empty()) frames_.add(place_.file, place_.line, {});
-    trace.role = role_;
+    trace.role = is_told_ && frames_.empty() ? trace_role::notice : role_;
+    trace.is_often_survived = trace.role == trace_role::notice;
     if (record_ != handling::none) trace.handled = record_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "ocaml", std::move(type_), std::move(message_), frames_.outermost_first());
@@ -263,17 +251,20 @@ std::size_t place_above(start_context const& context, std::size_t column) {
 std::optional<start_point> find_ocaml_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (text.starts_with(fatal) || text == core_header) return start_point{column, 0};
-        if (parse_toplevel(text)) return start_point{column, 0};
+        bool const is_whole = text == core_header || text == toplevel_header || text == toplevel_overflow ||
+                              is_killed_thread(text) || is_lost_script(text);
+        if (is_whole || text.starts_with(fatal) || parse_toplevel(text)) return start_point{column, 0};
         if (text.starts_with("Error: ")) {
             std::size_t const back = place_above(context, column);
             if (back > 0) return start_point{column, back};
         }
         if (!text.starts_with("Raised ") || text.find(" in file \"") == std::string_view::npos) continue;
         auto const above = context.back(1, column);
-        if (above && find_exception(*above)) return start_point{column, 1};
+        if (above && (above->starts_with(toplevel_header) || find_exception(*above)))
+            return start_point{column, 1};
     }
-    return std::nullopt;
+    return is_told_failure(context.line()) ? std::optional(start_point{context.columns().front(), 0})
+                                           : std::nullopt;
 }
 
 std::unique_ptr<grammar> make_ocaml_grammar() {

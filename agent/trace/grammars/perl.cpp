@@ -13,6 +13,8 @@ using namespace perl;
 constexpr int most_compiler_lines = 8;  // of what it quotes
 constexpr std::string_view no_script = "Can't open perl script ";
 constexpr std::string_view trace_begun = "Trace begun at ";
+// of `use diagnostics`: what it was stands on the next line, and every line is indented
+constexpr std::string_view explained = "Uncaught exception from user code:";
 constexpr std::string_view failed_test = "#   Failed test";
 constexpr std::string_view failed_tests = "# Looks like you failed ";
 
@@ -39,6 +41,8 @@ private:
     bool is_of_compiler_ = false;
     bool is_of_test_ = false;
     bool is_aborted_ = false;
+    bool is_explained_ = false;
+    bool must_be_last_ = false;
     int lines_ = 0;
 };
 
@@ -63,6 +67,18 @@ verdict perl_reader::first(std::string_view line) {
         message_ = bounded(line);
         return verdict::ends;
     }
+    if (is_missing_module(line)) {
+        type_ = "error";
+        message_ = bounded(line);
+        is_of_compiler_ = true;
+        return verdict::continues;
+    }
+    if (is_bare_reference(line)) {
+        type_ = "error";
+        message_ = bounded(line);
+        must_be_last_ = true;
+        return verdict::continues;
+    }
     if (std::string_view const object = bare_object(line); !object.empty()) {
         type_ = bounded(object, longest_name);
         return verdict::ends;
@@ -73,6 +89,10 @@ verdict perl_reader::first(std::string_view line) {
     std::string_view const type = class_of(message);
     if (!type.empty()) message.remove_prefix(type.size() + 2);
     type_ = type.empty() ? "error" : bounded(type, longest_name);
+    // CGI::Carp names the program first
+    std::string_view const program = died->file.substr(died->file.find_last_of('/') + 1);
+    if (message.starts_with(program) && message.substr(program.size()).starts_with(": "))
+        message.remove_prefix(program.size() + 2);
     message_ = bounded(trimmed(message));
     frames_.add(died->file, died->line, {});
     is_of_compiler_ = is_of_compiler(died->message);
@@ -94,7 +114,14 @@ verdict perl_reader::stranger() {
 }
 
 verdict perl_reader::feed(std::string_view line) {
+    if (is_explained_ && !take(line, "\t")) return type_.empty() ? verdict::no_trace : verdict::ended_before;
+    if (type_.empty() && line == explained) {
+        is_explained_ = true;
+        role_ = trace_role::raised;
+        return verdict::continues;
+    }
     if (type_.empty()) return first(line);
+    if (must_be_last_) return is_blank(line) ? verdict::not_mine : verdict::no_trace;
     if (is_of_test_) return in_test(line);
     if (is_aborted(line)) {
         role_ = trace_role::raised;
@@ -135,7 +162,9 @@ std::optional<start_point> find_perl_start(start_context const& context) {
     auto const columns = context.columns();
     for (std::size_t const column : columns) {
         std::string_view const text = line.substr(column);
-        if (text.starts_with(no_script) || text.starts_with(failed_test) || !bare_object(text).empty())
+        bool const is_whole = text == explained || is_missing_module(text) || is_bare_reference(text);
+        if (is_whole || text.starts_with(no_script) || text.starts_with(failed_test) ||
+            !bare_object(text).empty())
             return start_point{column, 0};
     }
     if (line.find(" line ") == std::string_view::npos) return std::nullopt;

@@ -18,6 +18,9 @@ bool is_eval(std::string_view file) noexcept {
 bool is_script(std::string_view file) noexcept {
     if (file == "-e" || file == "-" || is_eval(file)) return true;
     if (file.empty() || file.find_first_of(" \t\"'(") != std::string_view::npos) return false;
+    // of a program that was installed and is named without its folder: no plain word
+    if (file.find_first_of("/.") == std::string_view::npos)
+        return file.find_first_of("-_") != std::string_view::npos;
     for (std::string_view const end : {".pl", ".pm", ".t", ".PL", ".cgi", ".psgi", ".plx"})
         if (file.ends_with(end)) return true;
     // a program that was installed has no ending
@@ -94,9 +97,16 @@ bool holds(std::string_view text, std::string_view word) noexcept {
     return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 
-constexpr std::array<std::string_view, 8> compilers_words = {
-    "syntax error",   "Global symbol ",   "Can't locate ",       "Bareword ",
-    "Missing right ", "Unmatched right ", "Compilation failed ", "Can't redeclare "};
+constexpr std::array<std::string_view, 9> compilers_words = {
+    "syntax error",        "Global symbol ",   "Can't locate ",
+    "Bareword ",           "Missing right ",   "Unmatched right ",
+    "Compilation failed ", "Can't redeclare ", "Can't find string terminator "};
+
+// autodie and POSIX end their texts without a stop.
+bool may_lack_stop(std::string_view line) noexcept {
+    return line.find("Can't ") != std::string_view::npos ||
+           line.find(" is not a valid ") != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -105,8 +115,9 @@ std::optional<died_line> parse_died(std::string_view line) noexcept {
          at = line.find(before_number, at + 1)) {
         std::string_view rest = line.substr(at + before_number.size());
         int const number = take_number(rest);
-        bool const ends = rest == "." || (rest.starts_with(", <") && rest.ends_with('.')) ||
-                          rest.starts_with(", near \"") || rest == ", at EOF" || rest == ", at end of line";
+        bool const ends = rest == "." || (rest.empty() && may_lack_stop(line)) ||
+                          (rest.starts_with(", <") && rest.ends_with('.')) || rest.starts_with(", near \"") ||
+                          rest == ", at EOF" || rest == ", at end of line";
         if (number < 0 || !ends) continue;
         std::size_t in = line.rfind(" at ", at);
         if (in == std::string_view::npos) continue;
@@ -149,6 +160,7 @@ bool is_of_compiler(std::string_view message) noexcept {
 bool is_aborted(std::string_view line) noexcept {
     return (line.starts_with("Execution of ") && line.ends_with(" aborted due to compilation errors.")) ||
            line.starts_with("BEGIN failed--compilation aborted at ") ||
+           line == "BEGIN failed--compilation aborted." ||
            line.starts_with("Compilation failed in require at ") ||
            line.ends_with(" had compilation errors.") || line.ends_with(" has too many errors.") ||
            line.ends_with(" had too many errors.");
@@ -161,6 +173,17 @@ std::string_view class_of(std::string_view message) noexcept {
     if (n < 2 || !is_upper(message.front()) || message[n - 1] != ':' || message.substr(n, 1) != " ")
         return {};
     return message.substr(0, n - 1);
+}
+
+bool is_missing_module(std::string_view line) noexcept {
+    return line.starts_with("Can't locate ") && line.ends_with(").") &&
+           line.find(" in @INC (") != std::string_view::npos;
+}
+
+bool is_bare_reference(std::string_view line) noexcept {
+    return (line.starts_with("HASH(0x") || line.starts_with("ARRAY(0x") || line.starts_with("CODE(0x")) &&
+           line.find_first_not_of("0123456789abcdef", line.find('x') + 1) == line.size() - 1 &&
+           line.ends_with(')');
 }
 
 std::string_view bare_object(std::string_view line) noexcept {

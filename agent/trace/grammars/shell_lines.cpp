@@ -18,6 +18,8 @@ struct form {
 constexpr std::array endings = {
     form{": command not found", "command not found"},
     form{": not found", "command not found"},
+    form{": inaccessible or not found", "command not found"},
+    form{": not found [No such file or directory]", "command not found"},
     form{": unbound variable", "unbound variable"},
     form{": parameter not set", "unbound variable"},
     form{": parameter null or not set", "unbound variable"},
@@ -56,6 +58,7 @@ constexpr std::array endings = {
     form{": no such file", failed},
     form{": no such file or directory", failed},
     form{": Text file busy", failed},
+    form{": Bad file descriptor", failed},
     form{": bad interpreter: No such file or directory", failed},
     form{": fork: retry: Resource temporarily unavailable", failed},
     form{": fork: Resource temporarily unavailable", failed},
@@ -104,6 +107,8 @@ constexpr std::array<std::string_view, 8> runners = {"env",  "timeout", "nohup",
                                                      "nice", "sudo",    "setsid", "stdbuf"};
 constexpr std::array<std::string_view, 5> script_ends = {".sh", ".bash", ".zsh", ".ksh", ".dash"};
 
+constexpr std::string_view between_words = " :,()[]'\"";
+
 std::string_view base_name(std::string_view path) noexcept {
     return path.substr(path.find_last_of('/') + 1);
 }
@@ -126,6 +131,8 @@ bool may_be_script(std::string_view name) noexcept {
 }
 
 std::string_view type_of(std::string_view message) noexcept {
+    constexpr std::string_view in_eval = "eval: ";
+    if (message.starts_with(in_eval)) message.remove_prefix(in_eval.size());
     for (form const& f : beginnings) {
         if (message.starts_with(f.text)) return f.type;
     }
@@ -173,6 +180,16 @@ std::optional<complaint> judged(complaint found, bool is_plain) noexcept {
     return found;
 }
 
+// "run.sh[6]: protoc: not found": what stands before the first colon, and behind it.
+std::optional<complaint> parse_ksh(std::string_view name, std::string_view rest) noexcept {
+    std::size_t const open = name.find('[');
+    if (open == std::string_view::npos || !name.ends_with(']') || !rest.starts_with(' ')) return std::nullopt;
+    std::string_view const script = name.substr(0, open);
+    int const line = number_of(name.substr(open + 1, name.size() - open - 2));
+    if (line == 0 || !(is_script(script) || is_shell(script))) return std::nullopt;
+    return judged({script, line, rest.substr(1), {}}, false);
+}
+
 // "bash: protoc: command not found": without a number only what nobody else says
 std::optional<complaint> parse_command_line(std::string_view shell, std::string_view message) noexcept {
     if (!is_shell(shell)) return std::nullopt;
@@ -182,6 +199,21 @@ std::optional<complaint> parse_command_line(std::string_view shell, std::string_
                           message.ends_with(": No such file or directory") ||
                           found.type == "permission denied";
     return is_plain ? std::optional(found) : std::nullopt;
+}
+
+// "command failed at run.sh:12 with 2": not at the start of the line, where the place is a compiler's or that
+// of a search.
+std::optional<complaint> parse_place(std::string_view line) noexcept {
+    for (std::size_t at = line.find("sh:"); at != std::string_view::npos; at = line.find("sh:", at + 1)) {
+        std::size_t const begin = line.find_last_of(between_words, at) + 1;  // npos + 1 = 0
+        std::string_view const script = line.substr(begin, at + 2 - begin);
+        std::string_view const rest = line.substr(at + 3);
+        std::size_t const digits = digits_in(rest);
+        bool const is_place = begin > 0 && digits > 0 && is_script(script) && script.size() > 3;
+        if (is_place && line[begin - 1] != ':')
+            return complaint{script, number_of(rest.substr(0, digits)), line, failed};
+    }
+    return std::nullopt;
 }
 
 // "env: 'x': No such file or directory", "timeout: failed to run command 'x': ...", "sudo: x: command not
@@ -201,8 +233,9 @@ std::optional<complaint> parse_runner(std::string_view name, std::string_view me
 std::optional<complaint> parse(std::string_view line) noexcept {
     std::size_t const colon = line.find(':');
     if (colon == std::string_view::npos || colon > longest_name) return std::nullopt;
-    std::string_view const name = line.substr(0, colon);
+    std::string_view name = line.substr(0, colon);
     std::string_view rest = line.substr(colon + 1);
+    if (auto const found = parse_ksh(name, rest)) return found;
     bool const is_spaced = rest.starts_with(' ');
     if (is_spaced) rest.remove_prefix(1);
     constexpr std::string_view word = "line ";
@@ -213,10 +246,13 @@ std::optional<complaint> parse(std::string_view line) noexcept {
     // "run.sh: cd: line 1: can't cd to ..."
     std::string_view numbered = after;
     bool is_told = has_word;
-    if (std::size_t const second = rest.find(": line ");
-        !has_word && is_spaced && second < 16 && rest.substr(0, second).find(' ') == std::string_view::npos) {
-        numbered = rest.substr(second + 7);
-        is_told = true;
+    if (std::size_t const second = rest.find(": line "); !has_word && is_spaced && second < longest_name) {
+        std::string_view const inner = rest.substr(0, second);
+        // of a script that was sourced, its own name
+        bool const is_sourced = may_be_script(inner);
+        if (is_sourced) name = inner;
+        is_told = is_sourced || (second < 16 && inner.find(' ') == std::string_view::npos);
+        if (is_told) numbered = rest.substr(second + 7);
     }
     std::size_t const digits = digits_in(numbered);
     if (digits == 0) {
@@ -227,7 +263,7 @@ std::optional<complaint> parse(std::string_view line) noexcept {
     if (!numbered.substr(digits).starts_with(": ")) return std::nullopt;
     complaint const found{name, number_of(numbered.substr(0, digits)), numbered.substr(digits + 2), {}};
     // without "line" the form is dash's; a compiler's has no space
-    if (is_spaced) return judged(found, is_told && (is_script(name) || is_shell(name)));
+    if (is_spaced) return judged(found, is_script(name) || is_shell(name));
     // zsh's form is that of a compiler
     return is_script(name) || is_shell(name) ? judged(found, false) : std::nullopt;
 }
@@ -241,22 +277,24 @@ bool is_traced(std::string_view line, std::string_view message) noexcept {
 
 std::optional<complaint> parse_trap(std::string_view line) noexcept {
     constexpr std::string_view word = "line ";
-    std::size_t const at = line.find(word);
     // a trap's words are few and stand at the start of their line
-    if (at == std::string_view::npos || line.size() > longest_name || line.front() == ' ' ||
-        is_digit(line.front()))
+    if (line.empty() || line.size() > longest_name || line.front() == ' ' || is_digit(line.front()))
         return std::nullopt;
-    bool const is_word = at == 0 || line[at - 1] == ' ' || line[at - 1] == '(';
-    std::size_t const digits = digits_in(line.substr(at + word.size()));
     bool const says_so = line.find("rror") != std::string_view::npos ||
                          line.find("ERR") != std::string_view::npos ||
                          line.find("ailed") != std::string_view::npos;
+    if (!says_so) return std::nullopt;
+    if (auto const placed = parse_place(line)) return placed;
+    std::size_t const at = line.find(word);
+    if (at == std::string_view::npos) return std::nullopt;
+    bool const is_word = at == 0 || line[at - 1] == ' ' || line[at - 1] == '(';
+    std::size_t const digits = digits_in(line.substr(at + word.size()));
     // what a shell itself says, quoted or under another name
     bool const is_shells =
         line.substr(at + word.size() + digits).starts_with(": ") && type_of(line) != std::string_view();
-    if (!is_word || digits == 0 || !says_so || is_shells) return std::nullopt;
+    if (!is_word || digits == 0 || is_shells) return std::nullopt;
     for (std::size_t from = 0; from < at;) {
-        std::size_t const end = std::min(line.find_first_of(" :,()'\"", from), line.size());
+        std::size_t const end = std::min(line.find_first_of(between_words, from), line.size());
         std::string_view const script = line.substr(from, end - from);
         if (is_script(script) && script.size() > 3)
             return complaint{script, number_of(line.substr(at + word.size(), digits)), line, failed};

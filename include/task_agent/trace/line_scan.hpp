@@ -40,7 +40,8 @@ inline void look(unsigned char const* p, std::size_t count, found_bytes& found) 
         bool const number = static_cast<std::uint8_t>(d - '0') < 10;
         bool const line_number = (a == 'n') & (b == 'e') & (c == ' ') & number;
         bool const not_found = (a == 't') & (b == ' ') & (c == 'f');
-        anchor |= static_cast<std::uint8_t>(error | assertion | line_number | not_found);
+        bool const script = (a == 's') & (b == 'h') & (p[i + 2] == ':') & (d == ' ');
+        anchor |= static_cast<std::uint8_t>(error | assertion | line_number | not_found | script);
         escape |= static_cast<std::uint8_t>(p[i] == 0x1B);
     }
     found.anchor |= anchor;

@@ -110,6 +110,32 @@ BOOST_AUTO_TEST_CASE(without_a_trace_the_last_line_of_stderr_is_told) {
     BOOST_TEST(chosen().message == "exit code 3, without any output");
 }
 
+BOOST_AUTO_TEST_CASE(tidying_up_behind_a_trace_does_not_say_that_its_program_went_on) {
+    facts.exit.reset();
+    err = {trace_at(10s, "KeyError")};
+    err[0].handled = tr::handling::error;
+    err[0].lines_after = 12;
+    std::string tidying;
+    for (int i = 0; i < 12; ++i)
+        tidying += "[info] removing file " + std::to_string(i) + "\n";
+    facts.err_tail = tidying;
+    BOOST_TEST(chosen().trace == &err[0]);
+    // other work lies between
+    err[0].lines_after = 30;
+    BOOST_TEST(chosen().trace == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(the_end_of_a_torn_crash_dump_line_is_no_success) {
+    facts.exit.reset();
+    err = {trace_at(10s, "undef")};
+    err[0].lines_after = 6;
+    facts.err_tail =
+        "Crash dump is being written to: erl_crash.dump...=CRASH REPORT====\n  crasher:\n\ndone\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+    facts.err_tail = "step 1\n  step 2\n\ndone\n";
+    BOOST_TEST(chosen().trace == nullptr);
+}
+
 BOOST_AUTO_TEST_CASE(a_signal_is_named_first_and_no_old_trace_is_blamed) {
     killed_by(SIGSEGV, true);
     facts.err_tail = "going on\n";

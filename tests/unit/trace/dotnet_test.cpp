@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -164,6 +164,88 @@ BOOST_AUTO_TEST_CASE(mono_repeats_an_exception_once) {
         "[ERROR] FATAL UNHANDLED EXCEPTION: Other: worse\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].last_line == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(a_number_of_the_system_is_no_part_of_the_type) {
+    auto const core = tr::only_one_in(
+        "Unhandled exception. System.Net.Sockets.SocketException (111): Connection refused\n   at "
+        "Quay.Dock() in "
+        "/app/Quay.cs:line 4\n",
+        "dotnet");
+    BOOST_TEST(core.exception.type == "System.Net.Sockets.SocketException");
+    BOOST_TEST(core.exception.message == "Connection refused");
+    auto const mono = tr::only_one_in(
+        "Unhandled Exception:\nSystem.ComponentModel.Win32Exception (0x80004005): No crane\n  at Quay.Dock "
+        "() [0x0] in "
+        "/app/Quay.cs:4 \n",
+        "dotnet");
+    BOOST_TEST(mono.exception.type == "System.ComponentModel.Win32Exception");
+    BOOST_TEST(mono.first_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(generic_types_are_named_with_their_arguments) {
+    auto const found = tr::only_one_in(
+        "Unhandled Exception:\nQuay.Error`1[System.Int32]: full ---> System.Exception: x\n  at Quay.Dock () "
+        "[0x0] in "
+        "/app/Quay.cs:4 \n",
+        "dotnet");
+    BOOST_TEST(found.exception.type == "Quay.Error`1[System.Int32]");
+    BOOST_TEST(found.exception.message == "full");
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_may_show_itself_in_its_own_words) {
+    auto const mono = tr::only_one_in(
+        "Unhandled Exception:\nthe quay is full\n[ERROR] FATAL UNHANDLED EXCEPTION: the quay is full\n",
+        "dotnet");
+    BOOST_TEST(mono.exception.message == "the quay is full");
+    BOOST_TEST(mono.last_line == 2u);
+    BOOST_TEST(tr::only_one_in("Unhandled exception. the quay is full\n   at Quay.Dock()\n", "dotnet")
+                   .exception.message == "the quay is full");
+    BOOST_TEST(tr::traces_in("Unhandled Exception:\nsee the manual\nbehind\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_stack_that_overflowed_is_told_by_the_second_of_two) {
+    auto const found = tr::only_one_in(
+        "Unhandled Exception:\nStackOverflowException\n[ERROR] FATAL UNHANDLED EXCEPTION: "
+        "System.StackOverflowException: The requested operation caused a stack overflow.\n"
+        "  at Quay.Dock () [0x0] in /app/Quay.cs:4 \n  at Quay.Dock () [0x0] in /app/Quay.cs:4 \n",
+        "dotnet");
+    BOOST_TEST(found.exception.type == "System.StackOverflowException");
+    BOOST_TEST(found.exception.frames.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_logged_stack_may_have_no_places) {
+    auto const found = tr::only_one_in(
+        "2026-11-26 12:00:00 [FTL] Host terminated unexpectedly\nSystem.TimeoutException: no answer\n"
+        "   at Quay.Crane.Lift(String box)\n   at Quay.Program.Main(String[] args)\nbehind\n",
+        "dotnet");
+    BOOST_TEST(found.exception.frames.back().function == "Quay.Crane.Lift(String box)");
+    BOOST_TEST(found.last_line == 3u);
+    BOOST_TEST(tr::traces_in("the TimeoutException: see\n   at the quay (north)\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_caused_a_logged_exception_stands_below_it) {
+    auto const found = tr::only_one_in(
+        "[12:00:01 FTL] Quay closed\nQuay.CraneException (0x80004005): No crane\n"
+        " ---> System.TimeoutException: no answer\n   at Quay.Crane.Lift(String box)\n"
+        "   --- End of inner exception stack trace ---\n   at Quay.Program.Main() in /app/P.cs:line "
+        "3\nbehind\n",
+        "dotnet");
+    BOOST_TEST(found.exception.type == "Quay.CraneException");
+    BOOST_REQUIRE(found.exception.chain.size() == 1u);
+    BOOST_TEST(found.exception.chain[0].message == "no answer");
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(found.last_line == 5u);
+}
+
+BOOST_AUTO_TEST_CASE(frames_of_a_record_may_have_no_places) {
+    auto const found = tr::only_one_in(
+        "fail: Quay.Worker[9]\n      loading failed\n      System.TimeoutException: no answer\n"
+        "         at Quay.Crane.Lift(String box) in /src/Crane.cs:line 21\n"
+        "         at Quay.Program.Main(String[] args)\ninfo: Quay[0]\n",
+        "dotnet");
+    BOOST_TEST(found.exception.frames.size() == 2u);
+    BOOST_TEST(found.last_line == 4u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

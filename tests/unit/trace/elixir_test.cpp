@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -131,6 +131,65 @@ BOOST_AUTO_TEST_CASE(a_program_may_print_it_behind_its_own_words) {
     BOOST_TEST(found[0].last_line == 1u);
     BOOST_TEST((found[0].handled == tr::handling::error));
     BOOST_TEST(tr::traces_in("an error of 3 ** (KeyError) x\n    lib/shop.ex:7: Shop.price/1\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_message_may_hold_blank_lines) {
+    std::string const text =
+        "** (RuntimeError) no wind\n\nnor waves\n\n    sail.exs:3: (file)\n"
+        "    (elixir 1.14.0) lib/code.ex:1245: Code.require_file/2\n";
+    auto const found = tr::only_one_in(text + "behind\n", "elixir");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "no wind");
+}
+
+BOOST_AUTO_TEST_CASE(a_message_that_ends_with_a_colon_says_what_follows) {
+    auto const found = tr::only_one_in(
+        "** (ArgumentError) errors were found at the given arguments:\n\n  * 1st argument: not an atom\n\n"
+        "    :erlang.atom_to_list(3)\n    sail.exs:3: (file)\n",
+        "elixir");
+    BOOST_TEST(found.exception.message ==
+               "errors were found at the given arguments:\n* 1st argument: not an atom");
+    BOOST_TEST(found.exception.frames.back().line == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_process_may_die_of_another_without_a_stack) {
+    auto const found = tr::only_one_in("** (EXIT from #PID<0.96.0>) :no_wind\n\nbehind\n", "elixir");
+    BOOST_TEST(found.exception.type == "EXIT");
+    BOOST_TEST(found.exception.message == ":no_wind");
+    BOOST_TEST(found.last_line == 0u);
+    BOOST_TEST(!found.is_often_survived);
+    auto const shell =
+        tr::only_one_in("** (EXIT from #PID<0.96.0>) shell process exited with reason: killed\n\n", "elixir");
+    BOOST_TEST(shell.is_often_survived);
+}
+
+BOOST_AUTO_TEST_CASE(an_application_that_cannot_start_tells_of_whom_it_was) {
+    auto const found = tr::only_one_in(
+        "** (Mix) Could not start application sea: shutdown: failed to start child: Sea.Boat\n"
+        "    ** (EXIT) an exception was raised:\n        ** (RuntimeError) no wind\n"
+        "            (sea 0.1.0) lib/boat.ex:4: Sea.Boat.init/1\n\nbehind\n",
+        "elixir");
+    BOOST_REQUIRE(found.exception.chain.size() == 1u);
+    BOOST_TEST(found.exception.chain[0].message == "no wind");
+    BOOST_TEST(found.exception.frames.back().function == "Sea.Boat.init/1");
+    BOOST_TEST(found.last_line == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(a_script_that_is_not_there_is_a_notice) {
+    auto const found = tr::only_one_in("No file named sail.exs\n", "elixir");
+    BOOST_TEST((found.role == tr::trace_role::notice));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_of_a_process_is_often_survived) {
+    std::string const text =
+        "10:00:00.000 [error] Process #PID<0.99.0> raised an exception\n** (RuntimeError) no wind\n"
+        "    sail.exs:3: anonymous fn/0 in :elixir_compiler_0.__FILE__/1\n";
+    BOOST_TEST(tr::only_one_in(text, "elixir").is_often_survived);
+    // its owner died of it
+    BOOST_TEST(!tr::only_one_in(text + "** (EXIT from #PID<0.96.0>) an exception was raised:\n"
+                                       "    ** (RuntimeError) no wind\n        sail.exs:3: a/0\n",
+                                "elixir")
+                    .is_often_survived);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

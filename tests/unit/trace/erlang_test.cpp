@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 namespace er = task_agent::trace::erlang;
@@ -238,6 +238,58 @@ BOOST_AUTO_TEST_CASE(calm_reports_and_their_like_are_none) {
           "shop.erl:2:1: Warning: f/0 is unused\n%    2| f() -> ok.\n%     | ^\n", "f({a: 1})\n",
           "heart: beats\n", "===> Compiling shop\n", "% of all 3| errors\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_report_of_a_process_is_often_survived) {
+    auto const found = tr::only_one_in(
+        "=ERROR REPORT==== 1-Jan-2026::10:00:00.000000 ===\nError in process <0.79.0> with exit value:\n"
+        "{badarith,[{tide,rise,1,[{file,\"tide.erl\"},{line,4}]}]}\n\n",
+        "erlang");
+    BOOST_TEST(found.is_often_survived);
+    BOOST_TEST(
+        !tr::only_one_in("escript: exception error: bad argument\n  in function  a:b/1 (a.erl, line 3)\n",
+                         "erlang")
+             .is_often_survived);
+}
+
+BOOST_AUTO_TEST_CASE(a_configuration_that_is_not_there_ends_the_start) {
+    auto const found = tr::only_one_in(
+        "{\"could not start kernel pid\",application_controller,\"error in config file\"}\n"
+        "could not start kernel pid (application_controller) (error in config file)\n\nCrash dump is being "
+        "written\n",
+        "erlang");
+    BOOST_TEST(found.exception.message == "\"error in config file\"");
+    BOOST_TEST(found.first_line == 0u);
+    BOOST_TEST(found.last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_script_that_cannot_be_opened_is_a_notice) {
+    auto const found = tr::only_one_in("escript: Failed to open file: tide\n", "erlang");
+    BOOST_TEST((found.role == tr::trace_role::notice));
+    BOOST_TEST(found.exception.message == "Failed to open file: tide");
+}
+
+BOOST_AUTO_TEST_CASE(words_given_to_halt_stand_above_the_crash_dump) {
+    auto const found = tr::only_one_in(
+        "before\nno moon today\n\nCrash dump is being written to: erl_crash.dump...done\n", "erlang");
+    BOOST_TEST(found.exception.message == "no moon today");
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(
+        tr::traces_in("no moon today\nCrash dump is being written to: erl_crash.dump...done\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_stack_that_was_printed_as_a_term_belongs_to_the_failure_above_it) {
+    std::string const stack =
+        "[{tide,rise,1,[{file,\"tide.erl\"},{line,4}]},\n {tide,main,1,[{file,\"tide.erl\"},{line,9}]}]\n";
+    auto const found = tr::only_one_in("before\nrise failed: {badmatch,3}\n" + stack + "behind\n", "erlang");
+    BOOST_TEST(found.exception.type == "badmatch");
+    BOOST_TEST(found.exception.message == "3");
+    BOOST_TEST(found.exception.frames.back().line == 4);
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(found.last_line == 3u);
+    BOOST_TEST((found.handled == tr::handling::error));
+    BOOST_TEST(tr::only_one_in("crashed error:badarg\n" + stack, "erlang").exception.type == "badarg");
+    BOOST_TEST(tr::traces_in("the stack is\n" + stack + "[{\"error\": 3}]\n").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

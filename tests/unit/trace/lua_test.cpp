@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -115,6 +115,86 @@ BOOST_AUTO_TEST_CASE(a_library_that_is_not_found_has_no_place) {
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].first_line == 0u);
     BOOST_TEST(found[0].last_line == 23u);
+}
+
+BOOST_AUTO_TEST_CASE(an_error_passed_on_was_raised_at_the_last_place_it_names) {
+    auto const wrapped = tr::only_one_in(
+        "lua5.4: main.lua:9: pump.lua:4: no water\nstack traceback:\n\t[C]: in local 'next'\n"
+        "\tmain.lua:9: in main chunk\n\t[C]: in ?\n",
+        "lua");
+    BOOST_TEST(wrapped.exception.message == "no water");
+    BOOST_TEST(wrapped.exception.frames.back().file == "pump.lua");
+    BOOST_TEST(wrapped.exception.frames.back().line == 4);
+    auto const host = tr::only_one_in(
+        "lua5.4: main.lua:9: localhost:80: refused\nstack traceback:\n\tmain.lua:9: in main chunk\n\t[C]: in "
+        "?\n",
+        "lua");
+    BOOST_TEST(host.exception.message == "localhost:80: refused");
+}
+
+BOOST_AUTO_TEST_CASE(a_message_may_hold_a_traceback_of_its_own) {
+    std::string const text =
+        "lua5.3: pump.lua:4: no water\nstack traceback:\n\tpump.lua:4: in function <pump.lua:2>\n"
+        "stack traceback:\n\t[C]: in function 'error'\n\tmain.lua:9: in main chunk\n\t[C]: in ?\n";
+    auto const found = tr::only_one_in(text + "behind\n", "lua");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.frames.back().line == 4);
+    BOOST_TEST(found.exception.frames.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_module_that_cannot_be_parsed_says_why_on_the_next_line) {
+    std::string const text =
+        "lua5.1: error loading module 'pump' from file './pump.lua':\n\t./pump.lua:3: '=' expected near 'y'\n"
+        "stack traceback:\n\t[C]: ?\n\t[C]: in function 'require'\n\tmain.lua:1: in main chunk\n\t[C]: ?\n";
+    auto const found = tr::only_one_in(text, "lua");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message ==
+               "error loading module 'pump' from file './pump.lua':\n./pump.lua:3: '=' expected near 'y'");
+    BOOST_TEST(found.exception.frames.back().line == 1);
+}
+
+BOOST_AUTO_TEST_CASE(code_without_debug_information_has_no_lines) {
+    auto const stripped = tr::only_one_in(
+        "lua5.4: ?:-1: attempt to call a nil value\nstack traceback:\n\t?: in upvalue '?'\n\t?: in main "
+        "chunk\n"
+        "\t[C]: in ?\n",
+        "lua");
+    BOOST_TEST(stripped.exception.message == "attempt to call a nil value");
+    auto const jit = tr::only_one_in(
+        "luajit: p.bc:0: attempt to call a nil value\nstack traceback:\n\tp.bc: in function <p.bc:0>\n"
+        "\t[C]: at 0x5591\n",
+        "lua");
+    BOOST_TEST(jit.exception.message == "attempt to call a nil value");
+}
+
+BOOST_AUTO_TEST_CASE(an_error_that_is_no_text_is_named_by_what_it_is) {
+    for (char const* const text : {"luajit: (error object is not a string)\n", "lua5.2: (no error message)\n",
+                                   "lua5.4: (error object is a table value)\n"})
+        BOOST_TEST((tr::only_one_in(text, "lua").role == tr::trace_role::notice), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_traceback_behind_a_failure_without_a_place_belongs_to_it) {
+    std::string const text =
+        "FATAL: no water\nstack traceback:\n\t[C]: in function 'error'\n\tpump.lua:2: in function "
+        "<pump.lua:1>\n";
+    auto const found = tr::only_one_in(text, "lua");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.frames.back().line == 2);
+    // of a lua program: what it says of itself is a try, not one to come
+    auto const indexed = tr::only_one_in(
+        "error: pump.lua:2: attempt to index a nil value\nstack traceback:\n\tpump.lua:2: in main chunk\n",
+        "lua");
+    BOOST_TEST((indexed.handled == tr::handling::error));
+}
+
+BOOST_AUTO_TEST_CASE(a_place_behind_the_word_of_a_failure_is_a_notice) {
+    auto const found = tr::only_one_in("2026-11-26 12:00:00 [error] pump.lua:3: no water\n", "lua");
+    BOOST_TEST((found.role == tr::trace_role::notice));
+    BOOST_TEST(found.exception.message == "no water");
+    BOOST_TEST(found.exception.frames.back().line == 3);
+    BOOST_TEST(tr::traces_in("pump.lua:3: errors are counted\nerror in pump.lua:3: no water, skipped\n"
+                             "the error is told as \"pump.lua:3: no water\"\n")
+                   .empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

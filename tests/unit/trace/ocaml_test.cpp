@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -23,7 +23,7 @@ BOOST_AUTO_TEST_CASE(the_place_of_raising_is_the_innermost_frame) {
 
 BOOST_AUTO_TEST_CASE(mentions_are_no_traces) {
     BOOST_TEST(tr::traces_in("Exception: Not_found.\nsaw Fatal error: exception Not_found\n"
-                             "Fatal error: exception none\n"
+                             "Fatal error: exceptions: none\n"
                              "Called from A in file \"a.ml\", line 2, characters 9-13\n")
                    .empty());
 }
@@ -124,6 +124,77 @@ BOOST_AUTO_TEST_CASE(nothing_follows_the_frames) {
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].last_line == 1u);
     BOOST_TEST(found[0].exception.message == "(\"a\", \"b\")");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_is_shown_with_its_own_quotes_and_lines) {
+    BOOST_TEST(tr::only_one_in("Fatal error: exception Sea.Calm(\"no \"wind\" today\")\n", "ocaml")
+                   .exception.message == "no \"wind\" today");
+    BOOST_TEST(
+        tr::only_one_in("Fatal error: exception Sea.Calm(\"no\", \"wind\")\n", "ocaml").exception.message ==
+        "(\"no\", \"wind\")");
+    auto const lines =
+        tr::only_one_in("Fatal error: exception Failure(\"no wind\nnor waves\")\nbehind\n", "ocaml");
+    BOOST_TEST(lines.exception.message == "no wind\nnor waves");
+    BOOST_TEST(lines.last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_printer_of_its_own_may_use_any_words) {
+    BOOST_TEST(tr::only_one_in("Fatal error: exception the sea is calm\n", "ocaml").exception.message ==
+               "the sea is calm");
+    auto const script = tr::only_one_in(
+        "Exception: the sea is calm\nRaised at Sea.sail in file \"sea.ml\", line 3, characters 2-9\n",
+        "ocaml");
+    BOOST_TEST(script.exception.message == "the sea is calm");
+    BOOST_TEST(script.first_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(scripts_show_exceptions_in_several_forms) {
+    std::string const frame =
+        "Called from unknown location\nCalled from Sea in file \"sea.ml\", line 3, characters 2-9\n";
+    BOOST_TEST(tr::only_one_in("Exception: Not_found.\n" + frame, "ocaml").exception.type == "Not_found");
+    BOOST_TEST(tr::only_one_in("Exception: Calm {day = 3}.\nbehind\n", "ocaml").exception.message ==
+               "{day = 3}");
+    BOOST_TEST(tr::only_one_in("Exception: Unix.Unix_error(Unix.ENOENT, \"open\", \"x\")\n", "ocaml")
+                   .exception.type == "Unix.Unix_error");
+    auto const tall =
+        tr::only_one_in("Exception:\nStdlib.Scanf.Scan_failure\n \"no number\".\n" + frame, "ocaml");
+    BOOST_TEST(tall.exception.type == "Stdlib.Scanf.Scan_failure");
+    BOOST_TEST(tall.exception.message == "no number");
+    BOOST_TEST(tall.last_line == 4u);
+    BOOST_TEST(
+        tr::only_one_in("Stack overflow during evaluation (looping recursion?).\n", "ocaml").exception.type ==
+        "Stack_overflow");
+    BOOST_TEST((tr::only_one_in("Cannot find file ./sea.ml.\n", "ocaml").role == tr::trace_role::notice));
+    // the last word of a script; a session goes on
+    BOOST_TEST(tr::only_one_in("Exception: Not_found.\n\n", "ocaml").exception.type == "Not_found");
+    BOOST_TEST(tr::traces_in("Exception: Not_found.\n# 1 + 1;;\nException:\nsee above\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_thread_may_die_without_a_stack) {
+    auto const found =
+        tr::only_one_in("Thread 2 killed on uncaught exception Failure(\"calm\")\nbehind\n", "ocaml");
+    BOOST_TEST((found.role == tr::trace_role::detached));
+    BOOST_TEST(found.exception.message == "calm");
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_behind_the_word_of_a_failure_is_a_notice) {
+    auto const found = tr::only_one_in("[error] sailing failed: Failure(\"calm\")\nclosing\n", "ocaml");
+    BOOST_TEST((found.role == tr::trace_role::notice));
+    BOOST_TEST(found.exception.type == "Failure");
+    BOOST_TEST(
+        tr::traces_in(
+            "[error] sailing failed: Calm\nerror: ValueError(\"calm\")\n[error] retry: Failure(\"calm\")\n"
+            "the errors are Failure(\"calm\")\n")
+            .empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_text_of_base_is_the_message) {
+    auto const found = tr::only_one_in(
+        "Uncaught exception:\n  \n  (\"no wind\"\n    (day 3))\n\n"
+        "Raised at Base__Error.raise in file \"src/error.ml\", line 9, characters 17-30\n",
+        "ocaml");
+    BOOST_TEST(found.exception.message == "no wind");
+    BOOST_TEST(found.last_line == 5u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -146,6 +146,65 @@ BOOST_AUTO_TEST_CASE(what_another_program_says_behind_the_end_is_another_trace) 
     BOOST_REQUIRE(found.size() == 2u);
     BOOST_TEST(found[0].last_line == 1u);
     BOOST_TEST(tr::traces_in("no fuel at /app/car.py line 3.\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_module_of_the_command_line_has_no_place) {
+    std::string const text =
+        "Can't locate Sea/Tide.pm in @INC (you may need to install the Sea::Tide module) (@INC contains: /a "
+        "/b).\n"
+        "BEGIN failed--compilation aborted.\n";
+    auto const found = tr::only_one_in(text + "behind\n", "perl");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST((found.role == tr::trace_role::raised));
+}
+
+BOOST_AUTO_TEST_CASE(data_that_was_died_with_is_the_last_line) {
+    BOOST_TEST(tr::only_one_in("fishing\nHASH(0x55d0a1b2c3d8)\n", "perl").exception.message ==
+               "HASH(0x55d0a1b2c3d8)");
+    BOOST_TEST(tr::traces_in("HASH(0x55d0a1b2c3d8)\nfishing\n").empty());
+    BOOST_TEST(tr::traces_in("HASH(0x55d0a1b2c3d8) \n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(modules_that_end_their_text_without_a_stop) {
+    auto const found =
+        tr::only_one_in("Can't open 'net.txt' for reading: 'No such file' at fish.pl line 7\n", "perl");
+    BOOST_TEST(found.exception.frames.back().line == 7);
+    BOOST_TEST(found.exception.message == "Can't open 'net.txt' for reading: 'No such file'");
+    BOOST_TEST(tr::traces_in("the error is told at fish.pl line 7\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_installed_program_may_be_named_without_its_folder) {
+    BOOST_TEST(
+        tr::only_one_in("no error but no net at catch-fish line 7.\n", "perl").exception.frames.back().file ==
+        "catch-fish");
+    BOOST_TEST(tr::traces_in("parse error at input line 7.\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(diagnostics_indent_what_ended_the_program) {
+    auto const found = tr::only_one_in(
+        "Uncaught exception from user code:\n\tNo net at fish.pl line 7.\n\tmain::cast(3) called at fish.pl "
+        "line 9\n"
+        "behind\n",
+        "perl");
+    BOOST_TEST(found.exception.message == "No net");
+    BOOST_TEST(found.last_line == 2u);
+    BOOST_TEST((found.role == tr::trace_role::raised));
+}
+
+BOOST_AUTO_TEST_CASE(a_web_program_is_named_before_its_message) {
+    auto const found =
+        tr::only_one_in("[Thu Nov 26 12:00:00 2026] fish.cgi: No net at /srv/fish.cgi line 7.\n", "perl");
+    BOOST_TEST(found.exception.message == "No net");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_does_not_end_is_of_the_compiler) {
+    auto const found = tr::only_one_in(
+        "syntax error at fish.pl line 2, near \"= ;\"\nCan't find string terminator '\"' anywhere before EOF "
+        "at fish.pl "
+        "line 4.\n",
+        "perl");
+    BOOST_TEST(found.exception.message == "syntax error");
+    BOOST_TEST(found.last_line == 1u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -11,7 +11,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_elixir_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_elixir_grammar();
 
-inline constexpr std::string_view elixir_openings[] = {"** (", "  1) test"};
+inline constexpr std::string_view elixir_openings[] = {"** (", "  1) test", "No file named "};
 
 inline constexpr std::string_view elixir_inner[] = {"** ("};
 

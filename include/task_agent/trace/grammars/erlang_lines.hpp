@@ -29,6 +29,8 @@ struct exception_line {
 [[nodiscard]] bool is_heart(std::string_view line) noexcept;
 [[nodiscard]] bool is_memory(std::string_view line) noexcept;
 // Any of these but a term. Asked of every line that speaks of an error: the first byte tells most apart.
+// "escript: Failed to open file: shop.escript"
+[[nodiscard]] bool is_lost_script(std::string_view line) noexcept;
 [[nodiscard]] bool is_start(std::string_view text) noexcept;
 
 }  // namespace task_agent::trace::erlang

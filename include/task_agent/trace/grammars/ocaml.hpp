@@ -11,9 +11,12 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_ocaml_grammar();
 
 inline constexpr std::string_view ocaml_openings[] = {
-    "Fatal error: exception ", "Uncaught exception:", "Exception: ", "Error: ", "Raised "};
+    "Fatal error: exception ", "Uncaught exception:", "Exception:", "Error: ", "Raised ",
+    "Stack overflow during",   "Cannot find file ",   "Thread "};
+// of what a program tells itself: Failure("x"), Not_found, End_of_file, Division_by_zero, Stdlib.Exit
+inline constexpr std::string_view ocaml_inner[] = {"\")", "_found", "_file", "_zero", "Exit"};
 
 inline constexpr grammar_entry ocaml_grammar = {
-    {ocaml_openings, {}, {}}, find_ocaml_start, make_ocaml_grammar};
+    {ocaml_openings, {}, ocaml_inner}, find_ocaml_start, make_ocaml_grammar};
 
 }  // namespace task_agent::trace

@@ -11,7 +11,8 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_perl_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_perl_grammar();
 
-inline constexpr std::string_view perl_openings[] = {"Can't open perl script", "#   Failed test"};
+inline constexpr std::string_view perl_openings[] = {"Can't open perl script", "#   Failed test",
+                                                     "Uncaught exception from"};
 // of an object that has no text: "Shop::Error=HASH(0x55afaa9d84b8)"
 inline constexpr std::string_view perl_endings[] = {"0)", "8)"};
 

@@ -26,6 +26,11 @@ struct died_line {
 // "Shop::Error" of "Shop::Error=HASH(0x55afaa9d84b8)": an object that has no text; empty = none.
 [[nodiscard]] std::string_view bare_object(std::string_view line) noexcept;
 
+// "Can't locate Shop.pm in @INC (...).", of a module that the command line asked for
+[[nodiscard]] bool is_missing_module(std::string_view line) noexcept;
+// "HASH(0x55afaa9d84b8)": died with data, or printed a variable by mistake
+[[nodiscard]] bool is_bare_reference(std::string_view line) noexcept;
+
 struct caller {
     std::string_view file;
     int line = 0;

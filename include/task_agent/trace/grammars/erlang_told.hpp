@@ -1,0 +1,18 @@
+// What an Erlang program itself tells of its end: the words it gives to halt(), which the runtime shows
+// before it writes its crash dump; and an error that was caught and printed with its stack as a term,
+// "[{shop,sell,2,[{file,"shop.erl"},{line,31}]},", below a line that speaks of a failure.
+#pragma once
+
+#include "task_agent/trace/grammar.hpp"
+
+namespace task_agent::trace {
+
+[[nodiscard]] std::optional<start_point> find_erlang_told_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_erlang_told_grammar();
+
+inline constexpr std::string_view erlang_told_openings[] = {"[{", "Crash dump is being written to: "};
+
+inline constexpr grammar_entry erlang_told_grammar = {
+    {erlang_told_openings, {}, {}}, find_erlang_told_start, make_erlang_told_grammar};
+
+}  // namespace task_agent::trace
