@@ -252,10 +252,14 @@ bool detector::start(std::string_view line, std::uint64_t number, time_point now
     if (scan_line(line).anchor) may |= signs_->told_by(line);
     if (may == 0) return false;
     start_context const context(line, columns.columns(), history_);
+    grammar_entry const* refused = nullptr;
     for (std::size_t i = 0; i < grammars_.size(); ++i) {
         if ((may >> i & 1) == 0) continue;
-        auto const at = grammars_[i].find_start(context);
-        if (at && at->column <= line.size() && start_at(*at, grammars_[i], line, number, now)) return true;
+        // several entries of one grammar stand side by side, each with signs of its own
+        if (refused && refused->find_start == grammars_[i].find_start) continue;
+        refused = &grammars_[i];
+        auto const at = refused->find_start(context);
+        if (at && at->column <= line.size() && start_at(*at, *refused, line, number, now)) return true;
     }
     return false;
 }

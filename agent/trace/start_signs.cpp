@@ -33,11 +33,11 @@ void start_signs::add_inner(std::string_view text, grammar_set bit) noexcept {
     if (known < inner_count_) return;
     texts_[inner_count_++] = text;
     for (std::size_t i = 0; i < inner_size; ++i) {
-        for (unsigned c = 0; c < 256; ++c) {
-            bool const is_digit = c >= '0' && c <= '9';
-            bool const fits = i >= text.size() || byte(text[i]) == c || (text[i] == '9' && is_digit);
-            if (fits) inner_[c][i] |= std::uint64_t{1} << known;
-        }
+        // behind a short text anything may stand
+        unsigned const first = i >= text.size() ? 0 : text[i] == '9' ? '0' : byte(text[i]);
+        unsigned const last = i >= text.size() ? 255 : byte(text[i]);
+        for (unsigned c = first; c <= last; ++c)
+            inner_[c][i] |= std::uint64_t{1} << known;
     }
 }
 

@@ -97,6 +97,9 @@ BOOST_AUTO_TEST_CASE(a_launchers_label_is_not_the_program) {
         BOOST_TEST(found[0].text == text);
         BOOST_TEST(found[0].source == label);
     }
+    // any two words look like an exception of its own
+    BOOST_TEST(tr::traces_in("node3: start\nnode3: ErrorTest [tests.exs]\n").empty());
+    BOOST_TEST(tr::traces_in("2026-11-22 12:00:00 mill: PortError [1]\n").size() == 1u);
     auto const short_one = tr::traces_in("3: mill: hGetLine: illegal operation\n");
     BOOST_REQUIRE(short_one.size() == 1u);
     BOOST_TEST(short_one[0].source == "3: ");
