@@ -27,7 +27,7 @@ struct level_piece {
 [[nodiscard]] std::size_t label(std::string_view text) noexcept;
 // CRI's "stderr F ".
 [[nodiscard]] bool is_container_stream(std::string_view text) noexcept;
-// Behind a time: a container's stream, syslog's "host name[12]:", a router's "app[web.1]:".
+// Behind a time: a container's stream, syslog's "host name[12]:", a router's "app[web.1]:", "build-4".
 [[nodiscard]] std::size_t tag_behind_time(std::string_view text) noexcept;
 
 }  // namespace task_agent::trace::prefix
