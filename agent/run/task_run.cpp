@@ -145,7 +145,7 @@ void open_channel(task_state& s, std::vector<std::string>& environment) {
     if (!s.request.platform) return;
     s.outer = outer_agent::find(s.io, s.request.outer_socket);
     if (s.outer) return;
-    open_status_file(s, environment);
+    auto trouble = open_status_file(s, environment);
     auto const& settings = s.request.settings;
     auto const user = settings.user ? settings.user->user : ::geteuid();
     auto made =
@@ -153,10 +153,11 @@ void open_channel(task_state& s, std::vector<std::string>& environment) {
     if (made) {
         s.channel = std::move(*made);
         set_variable(environment, variable, s.channel->path());
-        return;
+    } else {
+        set_variable(environment, variable, {});
+        if (trouble.empty()) trouble = made.error().text;
     }
-    s.log.warn("the workload cannot speak with the agent: " + made.error().text);
-    set_variable(environment, variable, {});
+    if (!trouble.empty()) s.log.warn("the workload cannot speak with the agent: " + trouble);
 }
 
 void start(task_state& s) {
