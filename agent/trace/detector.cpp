@@ -2,7 +2,7 @@
 
 #include "task_agent/base/plain_text.hpp"
 #include "task_agent/trace/child_trace.hpp"
-#include "task_agent/trace/closing_words.hpp"
+#include "task_agent/trace/grammars/closing_words.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
 #include "task_agent/trace/trace_weight.hpp"

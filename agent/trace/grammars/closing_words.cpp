@@ -1,9 +1,9 @@
-#include "task_agent/trace/closing_words.hpp"
+#include "task_agent/trace/grammars/closing_words.hpp"
 
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/prefix.hpp"
 
-#include "grammars/reading.hpp"
+#include "reading.hpp"
 #include <array>
 
 namespace task_agent::trace {
