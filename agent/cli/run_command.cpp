@@ -37,6 +37,13 @@ bool wants_to_report(run_settings const& settings) {
     return !(id.workspace.empty() && id.job.empty() && id.step.empty() && settings.platform.jobs_url.empty());
 }
 
+// "--heartbeat=progress", as whoever gave it knows it.
+std::string option_without_limit(loaded_options const& options) {
+    char const* const name = options.at("heartbeat").text == "progress" ? "heartbeat" : "on-stall";
+    auto const& value = options.at(name);
+    return fmt::format("--{}={} ({})", name, value.text, to_text(value.source));
+}
+
 int act(invocation const& call) {
     // before anything is opened: no descriptor of ours may land on 0, 1 or 2, and no signal may be lost
     auto const standard_fds = os::occupy_standard_fds();
@@ -92,6 +99,15 @@ int act(invocation const& call) {
         request.warnings.push_back("nothing will be reported: missing are " + missing);
     }
     request.needs = start_needs_from(request.settings, call.env, request.platform, request.warnings);
+    if (lacks_stall_timeout(request.settings)) {
+        request.needs.stall_limit_for = option_without_limit(*options);
+        if (!request.platform) {
+            complain(
+                request.needs.stall_limit_for +
+                " needs --stall-timeout DURATION: there is no step whose staleness timeout could stand in");
+            return agent_failure;
+        }
+    }
     return run_task(std::move(request));
 }
 

@@ -71,6 +71,8 @@ private:
 
 constexpr std::pair<std::string_view, stop_exit> stop_exits[] = {{"zero", stop_exit::zero},
                                                                  {"workload", stop_exit::workload}};
+constexpr std::pair<std::string_view, heartbeat_mode> heartbeat_modes[] = {
+    {"alive", heartbeat_mode::alive}, {"progress", heartbeat_mode::progress}};
 constexpr std::pair<std::string_view, report_tail_mode> report_tails[] = {
     {"auto", report_tail_mode::automatic}, {"on", report_tail_mode::on}, {"off", report_tail_mode::off}};
 constexpr std::pair<std::string_view, log_level> log_levels[] = {{"warn", log_level::warn},
@@ -108,6 +110,12 @@ run_settings make_run_settings(loaded_options const& options, jitter& random) {
     made.working_directory = from.text("workdir");
     made.user = parse_user(from.text("user"));
     made.timeout = from.time("timeout");
+    made.heartbeat = from.choice("heartbeat", heartbeat_modes);
+    made.progress_counts_cpu = from.text("progress-source") == "cpu";
+    made.stall_timeout = from.time("stall-timeout");
+    made.stop_stalled = from.text("on-stall") == "stop";
+    made.stall_signal = parse_stop_signal(from.text("stall-signal")).value_or(0);
+    made.runtime_variables = !from.is_set("no-runtime-env");
     made.stop_grace = from.time("stop-grace");
     if (auto const& sequence = from.text("stop-sequence"); !sequence.empty())
         made.stop_sequence = parse_stop_sequence(sequence).value();

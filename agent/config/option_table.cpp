@@ -45,6 +45,9 @@ constexpr std::string_view stop_exits[] = {"zero", "workload"};
 constexpr std::string_view orphan_words[] = {"kill", "leave"};
 constexpr std::string_view leftover_words[] = {"stop", "leave"};
 constexpr std::string_view superseded_words[] = {"stop", "continue"};
+constexpr std::string_view heartbeat_words[] = {"alive", "progress"};
+constexpr std::string_view progress_words[] = {"output", "cpu"};
+constexpr std::string_view stall_words[] = {"report", "stop"};
 constexpr std::string_view report_tails[] = {"auto", "on", "off"};
 constexpr std::string_view log_levels[] = {"off", "error", "warn", "info", "debug"};
 
@@ -196,6 +199,46 @@ constexpr option_spec table[] = {
      .value_name = "DURATION",
      .range = up_to_a_year,
      .help = "stop the command after this time, exit with 124 if it then ends with 0; 0 never does"},
+    {.name = "heartbeat",
+     .kind = choice,
+     .commands = run,
+     .fallback = "alive",
+     .value_name = "WHAT",
+     .choices = heartbeat_words,
+     .help = "what heartbeats say: the command lives, or something of it has moved within --stall-timeout"},
+    {.name = "stall-timeout",
+     .kind = time_span,
+     .commands = run,
+     .fallback = "0",
+     .value_name = "DURATION",
+     .range = up_to_a_day,
+     .help = "time without output or report after which the command has stalled; 0: the step's staleness "
+             "timeout, "
+             "where a stall matters"},
+    {.name = "progress-source",
+     .kind = choice,
+     .commands = run,
+     .fallback = "output",
+     .value_name = "WHAT",
+     .choices = progress_words,
+     .help = "what moves the command: output and reports, or CPU time as well"},
+    {.name = "on-stall",
+     .kind = choice,
+     .commands = run,
+     .fallback = "report",
+     .value_name = "WHAT",
+     .choices = stall_words,
+     .help = "what becomes of a command that has stalled, once it is reported where it waits"},
+    {.name = "stall-signal",
+     .kind = signal,
+     .commands = run,
+     .value_name = "SIGNAL",
+     .help = "asks stalled processes that have a handler for it to print their stacks"},
+    {.name = "no-runtime-env",
+     .kind = flag,
+     .commands = run,
+     .fallback = "false",
+     .help = "leave PYTHONFAULTHANDLER, RUST_BACKTRACE and TORCHELASTIC_ERROR_FILE unset where they are"},
     {.name = "stop-grace",
      .kind = time_span,
      .commands = run,
@@ -383,6 +426,7 @@ std::string fault_of(option_spec const& option, std::string_view text) {
             return parsed ? std::string() : parsed.error().text;
         }
         case signal:
+            if (text.empty() && option.fallback.empty()) return {};
             if (parse_stop_signal(text)) return {};
             return "not a signal that can be caught; allowed are names like TERM and USR1, and numbers";
         case user:

@@ -31,9 +31,9 @@ exit_verdict judge(end_of_run const& end) noexcept {
         if (!end.pass_exit_code) verdict.exit_code = 0;
         return verdict;
     }
-    if (end.timed_out) {
+    if (end.timed_out || end.stalled) {
         // it was not let finish, whatever it says itself
-        return {status::error, failure_reason::timeout,
+        return {status::error, end.stalled ? failure_reason::stalled : failure_reason::timeout,
                 end.exit.is_success() ? code_of_timeout : verdict.exit_code};
     }
     if (end.exit.is_success()) return verdict;

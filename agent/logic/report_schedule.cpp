@@ -24,7 +24,8 @@ std::optional<time_point> report_schedule::shorten_final(time_point deadline) {
 
 update_queue::action report_schedule::next(time_point now) {
     using kind = update_queue::action::kind;
-    bool const beating = beats_ && !final_deadline_ && !queue_.job_is_gone() && !queue_.is_over();
+    bool const beating =
+        beats_ && !is_held_ && !final_deadline_ && !queue_.job_is_gone() && !queue_.is_over();
     if (beating && now >= heartbeat_.due()) {
         queue_.push(task_update());
         heartbeat_.on_update(now);

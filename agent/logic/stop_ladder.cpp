@@ -44,6 +44,11 @@ stop_ladder::signals stop_ladder::on_signal(int signal, time_point now) {
     return {signal};
 }
 
+stop_ladder::signals stop_ladder::on_saved(time_point now) {
+    if (!began_ || killed_at_ || is_on_last()) return {};
+    return climb(rung_ + 1, now);
+}
+
 stop_ladder::signals stop_ladder::on_time(time_point now) {
     auto const due = deadline();
     if (!due || now < *due) return {};

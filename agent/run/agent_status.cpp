@@ -37,7 +37,7 @@ json_text seconds(double value) {
 agent_status::agent_status(time_point start)
     : start_(start), host_(os::host_name()), rank_(rank_from_environment()) {}
 
-json_text agent_status::next(time_point now, duration interval, time_point last_output) {
+json_text agent_status::next(time_point now, duration interval, activity const& workload) {
     if (pid_) {
         if (auto const stat = os::read_stat(*pid_); stat && stat->state != 'Z') {
             rss_bytes_ = stat->rss_bytes;
@@ -53,7 +53,13 @@ json_text agent_status::next(time_point now, duration interval, time_point last_
     o.add("at", json_string(utc_text(wall_clock::now())));
     o.add("uptime_seconds", seconds(in_seconds(now - start_)));
     o.add("interval_seconds", seconds(in_seconds(interval)));
-    o.add("output_age_seconds", seconds(in_seconds(now - last_output)));
+    o.add("output_age_seconds", seconds(in_seconds(now - workload.last_output)));
+    o.add("heartbeat", json_string(workload.beats_on_progress ? "progress" : "alive"));
+    o.add("moved_by", json_string(to_text(workload.moved_by)));
+    o.add("moved_age_seconds", seconds(in_seconds(now - workload.moved_at)));
+    if (workload.is_stalled) o.add("stalled", json_bool(true));
+    if (workload.skipped_reports > 0) o.add("skipped_reports", json_number(workload.skipped_reports));
+    if (workload.saved_at) o.add("checkpoint_age_seconds", seconds(in_seconds(now - *workload.saved_at)));
     o.add("rss_bytes", json_number(rss_bytes_));
     o.add("cpu_seconds", seconds(cpu_seconds_));
     if (exit_) {

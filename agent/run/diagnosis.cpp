@@ -168,6 +168,7 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
 
     stack_sources sources;
     auto const* tale = longer_tale(cause, share);
+    if (!end.evidence.empty()) sources.traces.emplace_back(end.evidence);
     add_traces(sources, cause, share, tale);
     sources.err_tail = err_tail;
     sources.out_tail = out_tail;

@@ -13,6 +13,13 @@ constexpr std::size_t mirrored_stack_limit = 16 * 1024;
 
 }  // namespace
 
+json_text make_error_report(json_text const& details, std::string const& stack) {
+    json_object mirror;
+    mirror.add("details", details);
+    mirror.add("stack", json_string(fit_lines(stack, mirrored_stack_limit)));
+    return mirror.text();
+}
+
 task_update make_final_update(status state, std::optional<failure_report> const& report,
                               nested_report const* nested) {
     task_update update;
@@ -20,11 +27,7 @@ task_update make_final_update(status state, std::optional<failure_report> const&
     if (!report) return update;
     update.error_details = nested ? nested->error_details : encode_failure(*report);
     update.error_stack = report->stack;
-    // controllers replace error_details and error_stack, but merge status_details (platform-facts 7.1)
-    json_object mirror;
-    mirror.add("details", update.error_details);
-    mirror.add("stack", json_string(fit_lines(report->stack, mirrored_stack_limit)));
-    update.status_details.emplace("error_report", mirror.text());
+    update.status_details.emplace("error_report", make_error_report(update.error_details, report->stack));
     return update;
 }
 

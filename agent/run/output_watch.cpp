@@ -1,6 +1,7 @@
 #include "task_agent/run/output_watch.hpp"
 
 #include <new>
+#include <utility>
 
 namespace task_agent {
 
@@ -17,6 +18,7 @@ void output_watch::on_bytes(std::string_view bytes, time_point now) noexcept {
 
 void output_watch::look_at(std::string_view bytes, time_point now) {
     tail_.append(bytes);
+    if (copy_.size() < copy_limit_) copy_ += bytes.substr(0, copy_limit_ - copy_.size());
     splitter_.feed(bytes);
     output_line line;
     while (splitter_.next(line)) {
@@ -35,6 +37,18 @@ void output_watch::finish(time_point now) {
 void output_watch::mask(std::shared_ptr<secret_set const> secrets) {
     std::lock_guard const guard(lock_);
     masker_.use(std::move(secrets));
+}
+
+void output_watch::begin_copy(std::size_t limit) {
+    std::lock_guard const guard(lock_);
+    copy_.clear();
+    copy_limit_ = limit;
+}
+
+std::string output_watch::take_copy() {
+    std::lock_guard const guard(lock_);
+    copy_limit_ = 0;
+    return std::exchange(copy_, {});
 }
 
 std::string output_watch::tail() const {

@@ -17,6 +17,8 @@ namespace {
 namespace asio = boost::asio;
 
 constexpr int code_of_agent_failure = 125;
+// Only where a stall matters and nobody says when it is one: the start waits for the answer, not for long.
+constexpr auto time_for_a_reading = std::chrono::seconds(2);
 
 void fail(task_state& s, std::string sentence) {
     s.start_failed = start_failure{code_of_agent_failure, std::move(sentence)};
@@ -28,7 +30,7 @@ struct fetching {
         : s(state), calls(s.io, s.random, s.log, s.began + s.request.needs.limit, s.request.needs.limit) {
         auto const& needs = s.request.needs;
         auto const on_token = [this](std::string const& token) { keep_secret(s, token); };
-        if (!needs.step_config_file.empty()) {
+        if (!needs.step_config_file.empty() || !needs.stall_limit_for.empty()) {
             auto options = s.request.client;
             options.tokens.on_token = on_token;
             jobs.emplace(s.io, *s.request.platform, s.request.settings.id, std::move(options));
@@ -79,7 +81,6 @@ asio::awaitable<bool> were_injected_outside(task_state& s) {
 
 asio::awaitable<void> fetch_step_config(fetching& f) {
     auto const got = co_await f.calls.step_config(*f.jobs, f.s.request.settings.id);
-    f.jobs->close();
     if (!got) {
         fail(f.s, got.error().text);
         co_return;
@@ -103,8 +104,25 @@ asio::awaitable<void> fetch_secrets(fetching& f) {
     f.secrets->close();
 }
 
+// A platform that cannot be reached now says later what a stall is; one that says nothing of it never will.
+asio::awaitable<void> check_stall_limit(fetching& f) {
+    control::listener nobody;
+    nobody.on_step = [](step_item const&) {};
+    nobody.on_order = [](stop_order, step_item const&) {};
+    nobody.on_superseded = [] {};
+    nobody.job_is_gone = [] { return false; };
+    control reader(f.s.io, *f.jobs, f.s.request.settings.id, duration::zero(), f.s.random, f.s.log, nobody);
+    auto const step = co_await reader.read_step(steady_clock::now() + time_for_a_reading);
+    if (!step || step->staleness_timeout) co_return;
+    fail(f.s, f.s.request.needs.stall_limit_for +
+                  " needs --stall-timeout DURATION: the step has no lifecycle.staleness_timeout_seconds");
+}
+
 asio::awaitable<void> fetch_all(fetching& f) {
-    if (f.jobs) co_await fetch_step_config(f);
+    auto const& needs = f.s.request.needs;
+    if (!needs.stall_limit_for.empty()) co_await check_stall_limit(f);
+    if (!needs.step_config_file.empty() && !f.s.start_failed) co_await fetch_step_config(f);
+    if (f.jobs) f.jobs->close();
     if (f.secrets && !f.s.start_failed) co_await fetch_secrets(f);
     f.s.io.stop();
 }

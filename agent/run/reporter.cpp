@@ -108,4 +108,9 @@ void reporter::on_staleness_timeout(std::optional<std::chrono::seconds> timeout)
     wake();
 }
 
+void reporter::hold_heartbeats(bool held) {
+    schedule_.hold_heartbeats(held);
+    wake();
+}
+
 }  // namespace task_agent

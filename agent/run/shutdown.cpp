@@ -13,7 +13,9 @@
 
 #include <unistd.h>
 
+#include "reports.hpp"
 #include "settling.hpp"
+#include "stalling.hpp"
 #include "task_state.hpp"
 #include <algorithm>
 #include <cstring>
@@ -99,6 +101,7 @@ exit_verdict judge_run(task_state const& s) {
     end_of_run end;
     end.exit = s.exit.value_or(exit_status());
     end.timed_out = s.timed_out;
+    end.stalled = s.stalls.ended_run;
     end.unkillable = s.unkillable;
     end.order = s.order;
     end.signalled_for_order = s.signalled_for_order;
@@ -152,6 +155,8 @@ failure_report report_failure(task_state const& s, exit_verdict const& verdict, 
     if (s.start_failed) end.known_cause = s.start_failed->sentence;
     if (!s.first && !s.start_failed) end.known_cause = "stopped before the workload was started";
     if (s.unkillable) end.known_cause = unkillable_text(s.stuck);
+    if (verdict.reason == failure_reason::stalled) end.known_cause = s.stalls.message;
+    end.evidence = s.stalls.evidence;
     if (verdict.reason == failure_reason::timeout && !s.timed_out) end.known_cause = pause_deadline_text(s);
     end.command = s.request.argv;
     end.host = s.self.host();
@@ -161,6 +166,7 @@ failure_report report_failure(task_state const& s, exit_verdict const& verdict, 
     }
     if (s.out_pump) end.lost["stdout_bytes"] = s.out_pump->bytes_lost();
     if (s.err_pump) end.lost["stderr_bytes"] = s.err_pump->bytes_lost();
+    end.lost["report_lines"] = s.reports.skipped;
     end.lost["agent_lines"] = s.lines.dropped_lines();
     end.secrets = s.secrets.get();
     end.own_rules = &s.request.failure_rules;
@@ -173,7 +179,7 @@ failure_report report_failure(task_state const& s, exit_verdict const& verdict, 
 // Whoever sends it later has to send it as it stands: with the agent's own last word.
 task_update as_recorded(task_state& s, task_update update, time_point now) {
     auto const interval = s.platform->report.heartbeat_interval();
-    update.status_details.insert_or_assign("agent", s.self.next(now, interval, s.last_output()));
+    update.status_details.insert_or_assign("agent", s.self.next(now, interval, activity_of(s)));
     return update;
 }
 
@@ -272,6 +278,7 @@ void tell_times(task_state const& s, time_point drained, time_point known) {
 asio::awaitable<void> shut_down(task_state& s) {
     co_await finish_output(s);
     close_watches(s);
+    take_last_reports(s);
     auto const drained = steady_clock::now();
     take_verdict(s);
     co_await settle_outer(s);
@@ -288,6 +295,7 @@ asio::awaitable<void> shut_down(task_state& s) {
     auto const nested = report ? told_by_inner(s, *report) : std::nullopt;
 
     auto update = make_final_update(verdict.final_status, report, nested ? &*nested : nullptr);
+    settle_stall(s, update);
     auto const known = steady_clock::now();
     co_await hand_to_outer(s, update, report);
     co_await deliver(s, std::move(update));

@@ -46,10 +46,6 @@ void send(task_state& s, stop_ladder::signals const& signals) {
     arm_ladder(s);
 }
 
-void note_stop(task_state& s, std::string why) {
-    if (s.platform) s.platform->journal.note(stop_asked{std::move(why)});
-}
-
 // Once a stop begins, and again when its first signal brings a budget.
 void plan(task_state& s) {
     auto const wishes =
@@ -63,11 +59,6 @@ void shorten_the_end(task_state& s, time_point now) {
     s.ladder.shorten(*s.stop_signalled + s.plan.checkpoint, now);
     if (s.draining) s.draining->shorten(*s.latest(s.plan.drain));
     if (s.platform) s.platform->report.shorten_final(*s.budget_end());
-}
-
-void begin_ladder(task_state& s) {
-    plan(s);
-    send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
 }
 
 void take_order(task_state& s, stop_order order, step_item const& step) {
@@ -88,6 +79,15 @@ asio::awaitable<void> classify_stop(task_state& s) {
 }
 
 }  // namespace
+
+void note_stop(task_state& s, std::string why) {
+    if (s.platform) s.platform->journal.note(stop_asked{std::move(why)});
+}
+
+void begin_ladder(task_state& s) {
+    plan(s);
+    send(s, s.ladder.begin(SIGTERM, stop_ladder::cause::order, steady_clock::now()));
+}
 
 stop_wishes stop_wishes_of(run_settings const& settings, bool reports, bool has_budget) {
     stop_wishes wishes;
@@ -155,6 +155,13 @@ void on_superseded(task_state& s) {
     s.platform->journal.note(acknowledgement{delivery::superseded});
     if (s.ended || !s.request.settings.stop_superseded) return;
     begin_ladder(s);
+}
+
+void on_checkpoint_saved(task_state& s) {
+    s.log.info("the command has saved a checkpoint");
+    auto const now = steady_clock::now();
+    s.reports.saved_at = now;
+    send(s, s.ladder.on_saved(now));
 }
 
 void limit_life(task_state& s) {

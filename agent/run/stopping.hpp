@@ -13,6 +13,12 @@ namespace task_agent {
 // there was one, which is then the run's end.
 [[nodiscard]] bool stopped_before_start(task_state& s);
 
+// For the journal: who stops the run, in a word.
+void note_stop(task_state& s, std::string why);
+
+// SIGTERM to the workload and so on, by the agent's own decision.
+void begin_ladder(task_state& s);
+
 // SIGTERM, or SIGINT without a terminal.
 void on_stop_signal(task_state& s, int signal);
 
@@ -22,6 +28,10 @@ void on_order(task_state& s, stop_order order, step_item const& step);
 
 // A newer attempt of the job has taken over.
 void on_superseded(task_state& s);
+
+// The workload has saved what it has to. A stop that waits between two signals goes on to the next; behind
+// the last one it has its time as before.
+void on_checkpoint_saved(task_state& s);
 
 // Watches --timeout from now on.
 void limit_life(task_state& s);

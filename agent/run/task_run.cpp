@@ -9,6 +9,7 @@
 #include "task_agent/os/process_tree.hpp"
 #include "task_agent/run/detached.hpp"
 #include "task_agent/run/log_file.hpp"
+#include "task_agent/run/runtime_environment.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/post.hpp>
@@ -21,8 +22,11 @@
 #include "job_control.hpp"
 #include "masking.hpp"
 #include "preparation.hpp"
+#include "reports.hpp"
+#include "stalling.hpp"
 #include "stopping.hpp"
 #include "task_state.hpp"
+#include "variables.hpp"
 #include <algorithm>
 #include <csignal>
 
@@ -135,18 +139,13 @@ std::unique_ptr<pump> start_pump(task_state& s, unique_fd source, stream which) 
     return made;
 }
 
-void set_variable(std::vector<std::string>& environment, std::string_view name, std::string const& value) {
-    auto const start = std::string(name) + '=';
-    std::erase_if(environment, [&](std::string const& entry) { return entry.starts_with(start); });
-    if (!value.empty()) environment.push_back(start + value);
-}
-
 // Only where there is somebody to report to. An outer agent's channel stays the workload's.
 void open_channel(task_state& s, std::vector<std::string>& environment) {
     constexpr std::string_view variable = "TASK_AGENT_SOCKET";
     if (!s.request.platform) return;
     s.outer = outer_agent::find(s.io, s.request.outer_socket);
     if (s.outer) return;
+    open_status_file(s, environment);
     auto const& settings = s.request.settings;
     auto const user = settings.user ? settings.user->user : ::geteuid();
     auto made =
@@ -180,6 +179,10 @@ void start(task_state& s) {
     if (cgroup) wanted.cgroup = cgroup->folder();
     open_channel(s, wanted.environment);
     auto const user = wanted.user ? wanted.user->user : ::geteuid();
+    if (s.request.settings.runtime_variables) {
+        auto const places = channel_places(s.request.settings.state_dir.path, wanted.environment);
+        s.own_error_file = add_runtime_variables(wanted.environment, places, user);
+    }
     s.file_places = places_of_runtime_files(wanted.environment, wanted.working_directory, user);
     auto started = start_workload(std::move(wanted));
     if (!started) {
@@ -245,13 +248,14 @@ void begin_reporting(task_state& s) {
     if (!s.request.platform) return;
     auto agent = [&s](time_point now, duration interval) {
         reporter::agent_document document;
-        document.text = s.self.next(now, interval, s.last_output());
+        document.text = s.self.next(now, interval, activity_of(s));
         document.seq = s.self.sequence();
         return document;
     };
     control::listener listener;
     listener.on_step = [&s](step_item const& step) {
         s.platform->report.on_staleness_timeout(step.staleness_timeout);
+        on_staleness_timeout(s, step.staleness_timeout);
     };
     listener.on_order = [&s](stop_order order, step_item const& step) { on_order(s, order, step); };
     listener.job_is_gone = [&s] { return s.platform->report.job_is_gone(); };
@@ -285,6 +289,7 @@ asio::awaitable<void> begin_unless_nested(task_state& s) {
 
 asio::awaitable<void> live(task_state& s) {
     if (s.channel) s.channel->serve();
+    if (s.reports.file) start_detached(s.io, s.reports.file->watch(), "the status file");
     if (s.outer) {
         s.asking_outer = true;
         start_detached(s.io, begin_unless_nested(s), "asking the outer agent");
@@ -294,14 +299,18 @@ asio::awaitable<void> live(task_state& s) {
     if (!s.first && s.exit) on_stop_signal(s, s.exit->signal);  // it came before the start
     start_detached(s.io, watch_signals(s), "the signal watch");
     if (s.first) limit_life(s);
+    if (s.first) start_detached(s.io, watch_for_stalls(s), "the stall watch");
     if (s.first) s.first_ended = co_await s.first->ended();
     s.unkillable = s.first && !s.first_ended;
     s.ended = true;
     s.log.debug("the command has ended");
     s.life_timer.cancel();
+    s.stalls.timer.cancel();
     s.ended_at = steady_clock::now();
     co_await shut_down(s);
     if (s.channel) s.channel->close();
+    if (s.reports.file) s.reports.file->close();
+    if (!s.own_error_file.empty()) ::unlink(s.own_error_file.c_str());
     s.tree.reset();  // with the workload's cgroup, which nothing else would ever remove
     s.io.stop();
 }

@@ -35,6 +35,8 @@
 #include <boost/asio/steady_timer.hpp>
 #include <fmt/format.h>
 
+#include "report_side.hpp"
+#include "stall_side.hpp"
 #include <memory>
 #include <optional>
 
@@ -84,13 +86,16 @@ struct task_state {
     std::unique_ptr<pump> err_pump;
     std::optional<child> first;
     std::unique_ptr<workload_channel> channel;
+    report_side reports;
     std::unique_ptr<outer_agent> outer;  // somebody listens where an agent around us would
     bool asking_outer = false;
     bool is_nested = false;             // the outer agent reports for this task
     std::optional<workload_tree> tree;  // with the first process
     oom_watch memory;
     runtime_file_places file_places;  // of the running workload
+    std::string own_error_file;       // named for the workload, and removed at the end; or empty
     os::blocking_worker file_reader;
+    stall_side stalls{io, began, request.settings.progress_counts_cpu};
     int terminal = -1;
 
     // stopping

@@ -37,6 +37,13 @@ std::vector<pid_t> workload_tree::leftovers() {
     }
 }
 
+std::vector<pid_t> workload_tree::processes() const {
+    auto all = os::descendants_of_self(not_ours_);
+    // without a list of children it is all that is known
+    if (all.empty()) all.push_back(first_->pid());
+    return all;
+}
+
 void workload_tree::terminate() {
     if (terminated_.empty()) {
         first_->signal_group(SIGTERM);

@@ -173,6 +173,9 @@ bool explains(found_trace const& trace, end_facts const& facts) noexcept {
         case failure_reason::start_failed:
         case failure_reason::agent_failed:
             return false;
+        case failure_reason::stalled:
+            // what was printed while everything still moved tells nothing of why it stopped
+            return facts.ended_at - trace.last_seen <= near_the_end;
         default:
             break;
     }

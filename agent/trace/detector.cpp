@@ -245,7 +245,7 @@ bool detector::start(std::string_view line, std::uint64_t number, time_point now
     start_signs::grammar_set may = signs_->ended_by(line);
     for (std::size_t const column : columns.columns())
         may |= signs_->opened_by(line.substr(column));
-    if (scan_line(line).anchor) may |= signs_->anchored();
+    if (scan_line(line).anchor) may |= signs_->told_by(line);
     if (may == 0) return false;
     start_context const context(line, columns.columns(), history_);
     for (std::size_t i = 0; i < grammars_.size(); ++i) {

@@ -85,17 +85,22 @@ class Base(unittest.TestCase):
     def write(self, name, text):
         (self.folder / name).write_text(text)
 
+    def environment_on(self, platform):
+        """Without what the agent sets where it is missing."""
+        own = ("PYTHONFAULTHANDLER", "RUST_BACKTRACE", "TORCHELASTIC_ERROR_FILE")
+        return {name: value for name, value in platform.environment().items() if name not in own}
+
     def run_agent(self, *command, variables=None, options=()):
         """Exit code, the task's error_details and error_stack, and how long the run took."""
         with DevPlatform(AGENT) as platform:
             start = time.monotonic()
             done = subprocess.run(
                 [AGENT, "run", "--log-level=info", *options, "--", *command], cwd=self.folder, timeout=60,
-                env=platform.environment() | (variables or {}), capture_output=True, text=True, errors="replace")
+                env=self.environment_on(platform) | (variables or {}), capture_output=True, text=True, errors="replace")
             took = time.monotonic() - start
             task = platform.task()
         self.assertEqual(task["status"], "error", done.stderr)
-        self.stderr = done.stderr
+        self.stdout, self.stderr = done.stdout, done.stderr
         return done.returncode, task["error_details"], task["error_stack"], took
 
 
@@ -113,6 +118,32 @@ class Python(Base):
         self.assertTrue(stack.startswith(f"{self.folder}/error.json, written by torchelastic:\nTraceback ("), stack)
         self.assertTrue(stack.endswith("KeyError: 'price '\n"), stack)
         self.assertTrue(self.stderr.endswith("task-agent: KeyError: 'price '\n"), self.stderr)
+
+    def test_without_one_the_agent_names_an_error_file_and_removes_it(self):
+        self.write("worker.py", "import os\nprint(os.environ['TORCHELASTIC_ERROR_FILE'], flush=True)\n" + RECORDED)
+        code, details, stack, _ = self.run_agent(sys.executable, "worker.py")
+        self.assertEqual(code, 3)
+        self.assertEqual(details["message"], "KeyError: 'price '")
+        path = self.stdout.strip()
+        self.assertTrue(stack.startswith(f"{path}, written by torchelastic:\n"), stack)
+        self.assertFalse(os.path.exists(path))
+
+    def test_the_workload_of_another_user_may_write_the_error_file(self):
+        if os.geteuid() != 0:
+            self.skipTest("needs root")
+        self.folder.chmod(0o755)
+        script = 'echo \'{"message": "it went wrong"}\' > "$TORCHELASTIC_ERROR_FILE"; exit 3'
+        _, details, _, _ = self.run_agent("sh", "-c", script, options=["--user", "12345"])
+        self.assertEqual(details["message"], "it went wrong")
+
+    def test_variables_for_runtimes_are_set_unless_they_are_not_wanted(self):
+        script = "env | grep -cE '^(PYTHONFAULTHANDLER=1|RUST_BACKTRACE=1|TORCHELASTIC_ERROR_FILE=/.*json)$'; exit 3"
+        self.run_agent("sh", "-c", script)
+        self.assertEqual(self.stdout, "3\n")
+        self.run_agent("sh", "-c", script, options=["--no-runtime-env"])
+        self.assertEqual(self.stdout, "0\n")
+        self.run_agent("sh", "-c", script, variables={"RUST_BACKTRACE": "full", "PYTHONFAULTHANDLER": ""})
+        self.assertEqual(self.stdout, "1\n")
 
     def test_a_secret_in_it_is_masked(self):
         file = str(self.folder / "error.json")

@@ -56,13 +56,20 @@ class Server:
     def get(self, path):
         """What the API says, or nothing where it knows no such thing."""
         url = f"http://127.0.0.1:{self.port}/apis/jobs/v2/workspaces/default/jobs/job{path}"
-        try:
-            with urllib.request.urlopen(url, timeout=LIMIT) as answer:
-                return json.load(answer)
-        except urllib.error.HTTPError as refused:
-            if refused.code == 404:
-                return None
-            raise
+        deadline = time.monotonic() + 10
+        while True:
+            try:
+                with urllib.request.urlopen(url, timeout=LIMIT) as answer:
+                    return json.load(answer)
+            except urllib.error.HTTPError as refused:
+                if refused.code == 404:
+                    return None
+                raise
+            except ConnectionError:
+                # a fault in a window of time may still last, on a machine that has other work
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.1)
 
     def task(self):
         """As the server holds it now, by a call that the agent never makes."""

@@ -33,7 +33,8 @@ std::optional<first_line> of_glibc(std::string_view line) noexcept {
     constexpr std::string_view end = "' failed.";
     if (!line.ends_with(end)) return std::nullopt;
     std::size_t at = line.find(": Assertion `");
-    if (at == std::string_view::npos) at = line.find(": Assertion '");
+    bool const is_of_library = at == std::string_view::npos;
+    if (is_of_library) at = line.find(": Assertion '");
     std::size_t quote = at + 13;
     if (at == std::string_view::npos) {
         if (!line.starts_with("Assertion `") && !line.starts_with("Assertion '")) return std::nullopt;
@@ -55,6 +56,8 @@ std::optional<first_line> of_glibc(std::string_view line) noexcept {
         std::size_t const number = word.rfind(':');
         if (number != std::string_view::npos && number_of(word.substr(number + 1)) != 0)
             return asserted(message, word.substr(0, number), number_of(word.substr(number + 1)), after);
+        // libstdc++ names no program: what stands before its file is somebody's prefix
+        if (is_of_library) return std::nullopt;
         // uClibc: "prog: file.c: 12: func"
         if (part == 1 && leading_number(after) > 0 && after.substr(digits_in(after)).starts_with(": "))
             return asserted(message, word, leading_number(after), after.substr(digits_in(after) + 2));

@@ -70,8 +70,9 @@ std::optional<first_line> parse_check(std::string_view line) noexcept {
     first_line check{.kind = form::check, .type = failed_check, .message = line.substr(at + mark.size())};
     std::string_view const head = line.substr(0, at);
     if (auto const found = place_in(head)) {
-        // a name or a verb before it makes it a sentence
-        if (glog == 0 && !is_fatal_mark(head) && !head.starts_with(found->file) && !head.starts_with('[') &&
+        // a name or a verb before it makes it a sentence, and before its bracket stands somebody's prefix
+        bool const is_marked = is_fatal_mark(head.substr(0, head.find('[')));
+        if (glog == 0 && !is_marked && !head.starts_with(found->file) && !head.starts_with('[') &&
             head.find(": F ") == std::string_view::npos)
             return std::nullopt;
         check.file = found->file;

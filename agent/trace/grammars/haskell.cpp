@@ -107,7 +107,9 @@ std::optional<start_point> find_haskell_start(start_context const& context) {
     if (!is_new && !line.ends_with(header)) return std::nullopt;
     // what stands before it is a prefix, also one that no rule knows
     std::size_t const column = line.size() - (is_new ? newer_header : header).size();
-    if (is_blank(line.substr(0, column)) && column > 0) return std::nullopt;  // shown in a text
+    for (std::size_t const known : context.columns())
+        if (known < column && is_blank(line.substr(known, column - known)))
+            return std::nullopt;  // shown in a text
     std::size_t found = 0;
     for (std::size_t back = 1; back <= most_message_lines; ++back) {
         auto const earlier = context.back(back, column);

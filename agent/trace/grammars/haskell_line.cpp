@@ -54,6 +54,10 @@ bool is_io_error(std::string_view message) noexcept {
         if (!rest.empty() && !(rest.starts_with(" (") && rest.ends_with(')'))) continue;
         std::string_view const before = message.substr(0, at - 2);
         std::string_view const function = before.substr(before.rfind(' ') + 1);
+        // "node3: app: x.yaml: openFile": the program's name comes behind somebody's prefix
+        std::size_t const path = before.rfind(": ");
+        if (path != std::string_view::npos && before.substr(0, path).find(": ") != std::string_view::npos)
+            return false;
         bool const is_function = std::all_of(function.begin(), function.end(),
                                              [](char c) { return is_name(c) || c == '.' || c == '\''; });
         bool const is_haskells =
@@ -150,7 +154,8 @@ std::optional<one_line> parse(std::string_view line) noexcept {
         !is_upper(program.front()) && std::all_of(program.begin(), program.end(), [](char c) {
             return is_name(c) || c == '-' || c == '.' || c == '/' || c == '+';
         });
-    if (!is_program) return std::nullopt;
+    // "3: " is a launcher's
+    if (!is_program || digits_in(program) == program.size()) return std::nullopt;
     one_line found;
     found.message = trimmed(line.substr(colon + 2));
     found.type = "error";
@@ -218,6 +223,7 @@ private:
     std::string program_;  // "app: " of what the runtime's memory limits say over several lines
     stack_frame frame_;
     bool is_of_compiler_ = false;
+    bool is_whole_ = false;  // said in one line
     int lines_ = 0;
 };
 
@@ -240,12 +246,14 @@ verdict haskell_line_reader::feed(std::string_view line) {
         raise(*what);
         if (role_ != trace_role::resource) {
             // "user error (...": a text of several lines
-            bool const is_open = message_.starts_with("user error (") && !message_.ends_with(')');
-            return is_open ? verdict::continues : verdict::ends;
+            is_whole_ = !message_.starts_with("user error (") || message_.ends_with(')');
+            return verdict::continues;
         }
         program_ = bounded(line.substr(0, line.find(": ") + 2), longest_program + 2);
         return verdict::continues;
     }
+    // with a call stack below it, it is read by who reads that
+    if (is_whole_) return line.ends_with("HasCallStack):") ? verdict::no_trace : verdict::ended_before;
     if (++lines_ > most_lines) return verdict::ended_before;
     if (!program_.empty()) {
         bool const is_advice =

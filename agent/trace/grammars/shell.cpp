@@ -99,10 +99,12 @@ std::optional<start_point> find_shell_start(start_context const& context) {
     std::string_view const line = context.line();
     // the shortest text: what stands before it is a prefix
     auto const columns = context.columns();
+    // a trap's words are not indented, behind whatever prefix
+    bool const may_be_trap = !line.substr(columns.back()).starts_with(' ');
     for (std::size_t i = columns.size(); i-- > 0;) {
         std::size_t const column = columns[i];
         auto const found = parse(line.substr(column));
-        if (!found && !parse_trap(line.substr(column))) continue;
+        if (!found && !(may_be_trap && parse_trap(line.substr(column)))) continue;
         // a shell does not log: what a record says, or a search found in one, is told, not suffered
         if (find_prefix(line.substr(0, column)).level != log_level::none) return std::nullopt;
         auto const before = context.back(1, column);

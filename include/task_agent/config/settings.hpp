@@ -22,6 +22,12 @@ enum class report_tail_mode {
     off,
 };
 
+// What a heartbeat says (contract 3.2).
+enum class heartbeat_mode {
+    alive,     // the process lives
+    progress,  // and something of it has moved within the stall timeout
+};
+
 // The agent's exit code after a stop that the platform asked for (contract 1).
 enum class stop_exit {
     zero,
@@ -70,6 +76,13 @@ struct run_settings {
     std::optional<user_ids> user;  // whom the workload runs as; nothing = as the agent (contract 1)
     duration timeout{};            // the workload's longest life; 0 = no limit (contract 4)
 
+    heartbeat_mode heartbeat = heartbeat_mode::alive;
+    bool progress_counts_cpu = false;  // --progress-source=cpu: CPU time is movement too
+    duration stall_timeout{};          // without movement; 0 = the step's staleness timeout (contract 3.2)
+    bool stop_stalled = false;         // --on-stall=stop (contract 9)
+    int stall_signal = 0;              // asks the workload for its stacks; 0 = none
+    bool runtime_variables = true;     // not --no-runtime-env (contract 9)
+
     duration stop_grace = std::chrono::seconds(8);  // stop signal to SIGKILL (contract 4)
     std::vector<stop_rung> stop_sequence;           // instead of the grace; empty = none (contract 4)
     int pause_signal = SIGTERM;                     // for a pause that is left to the workload (contract 9)
@@ -92,6 +105,17 @@ struct run_settings {
     std::string log_target = "stderr";  // "stderr", "off" or a file (contract 1)
     log_level level = log_level::warn;
 };
+
+// Somebody wants to know of stalls (contract 9): --stall-timeout, --heartbeat=progress or --on-stall=stop.
+[[nodiscard]] inline bool cares_about_stalls(run_settings const& settings) noexcept {
+    return settings.stall_timeout > duration::zero() || settings.stop_stalled ||
+           settings.heartbeat == heartbeat_mode::progress;
+}
+
+// The same, and when it is one only the step of a platform can say.
+[[nodiscard]] inline bool lacks_stall_timeout(run_settings const& settings) noexcept {
+    return cares_about_stalls(settings) && settings.stall_timeout == duration::zero();
+}
 
 // For the commands that only call the Jobs API: status, submit, cancel, pause, resume.
 struct client_settings {

@@ -21,6 +21,7 @@ struct end_of_run {
     bool pause_is_cooperative = false;    // the pause was left to the workload (platform-facts 4.3)
     bool signalled_from_outside = false;  // a stop signal came and no order of the platform was known
     bool timed_out = false;               // stopped at --timeout
+    bool stalled = false;                 // stopped by --on-stall=stop
     bool unkillable = false;              // the tree has not ended 5 s after SIGKILL; `exit` may say nothing
     bool pass_exit_code = false;          // --stop-exit=workload
     bool killed_by_agent = false;         // the stop ladder had come to SIGKILL

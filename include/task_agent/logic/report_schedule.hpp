@@ -35,6 +35,10 @@ public:
         heartbeat_.on_staleness_timeout(timeout);
     }
 
+    // No heartbeats for as long as the workload does not move (contract 3.2, --heartbeat=progress); what is
+    // pushed still goes.
+    void hold_heartbeats(bool held) noexcept { is_held_ = held; }
+
     // Never idle while heartbeats are sent: then it waits for the next one at the latest.
     [[nodiscard]] update_queue::action next(time_point now);
     // The update that next() gave leaves.
@@ -53,6 +57,7 @@ private:
     update_queue queue_;
     heartbeat heartbeat_;
     bool beats_;
+    bool is_held_ = false;
     std::optional<time_point> final_deadline_;
 };
 

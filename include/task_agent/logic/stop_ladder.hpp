@@ -41,6 +41,9 @@ public:
     [[nodiscard]] signals begin(int signal, cause why, time_point now);
     // A further signal from outside while the ladder stands.
     [[nodiscard]] signals on_signal(int signal, time_point now);
+    // The workload has saved what it has to: there is nothing more to wait for before the next signal. Behind
+    // the last one it keeps its time.
+    [[nodiscard]] signals on_saved(time_point now);
     [[nodiscard]] signals on_time(time_point now);
     // SIGKILL is due at `kill_by` at the latest; the waits from now on are cut in proportion, so that every
     // rung still comes. Never makes the ladder longer.

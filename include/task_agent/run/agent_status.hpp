@@ -5,6 +5,7 @@
 #include "task_agent/base/clock.hpp"
 #include "task_agent/core/exit_status.hpp"
 #include "task_agent/core/task_update.hpp"
+#include "task_agent/logic/stall_watch.hpp"
 
 #include <sys/types.h>
 
@@ -13,6 +14,18 @@
 #include <string>
 
 namespace task_agent {
+
+// Whether the workload moves, and by what it does: so that a person sees why heartbeats stopped
+// (contract 3.2).
+struct activity {
+    time_point last_output{};
+    movement moved_by = movement::start;
+    time_point moved_at{};
+    bool is_stalled = false;
+    bool beats_on_progress = false;           // --heartbeat=progress
+    std::uint64_t skipped_reports = 0;        // lines of the status file
+    std::optional<time_point> saved_at = {};  // a checkpoint, as the workload has told
+};
 
 class agent_status {
 public:
@@ -27,7 +40,7 @@ public:
     }
 
     // The object as it is now, with the next sequence number.
-    [[nodiscard]] json_text next(time_point now, duration interval, time_point last_output);
+    [[nodiscard]] json_text next(time_point now, duration interval, activity const& workload);
     // Of the object made last.
     [[nodiscard]] std::uint64_t sequence() const noexcept { return sequence_; }
     [[nodiscard]] std::string const& host() const noexcept { return host_; }

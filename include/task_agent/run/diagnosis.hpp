@@ -24,6 +24,7 @@ struct end_of_workload {
     failure_reason reason = failure_reason::exit_code;
     std::optional<exit_status> exit;  // none when it never started
     std::string known_cause;  // what the agent knows by itself, such as why a start failed; else empty
+    std::string evidence;     // where everything waited, when the workload did not move; masked, or empty
     std::vector<std::string> command;
     std::string host;
     std::optional<resource_usage> usage;

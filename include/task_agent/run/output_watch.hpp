@@ -12,6 +12,8 @@
 #include "task_agent/logic/output_tail.hpp"
 #include "task_agent/trace/detector.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -28,6 +30,12 @@ public:
 
     // Another set from now on: a secret has come to light.
     void mask(std::shared_ptr<secret_set const> secrets);
+
+    // Keeps a copy of what passes from now on, the first `limit` bytes of it: a runtime was asked for its
+    // stacks.
+    void begin_copy(std::size_t limit);
+    // What came since, masked; ends the copy.
+    [[nodiscard]] std::string take_copy();
 
     // No more bytes come, or none that matter: closes the last line and the last trace. Call once.
     void finish(time_point now);
@@ -49,6 +57,8 @@ private:
     line_splitter splitter_;
     output_tail tail_;
     trace::detector detector_;
+    std::string copy_;
+    std::size_t copy_limit_ = 0;
     std::uint64_t skipped_bytes_ = 0;
     bool finished_ = false;
 };

@@ -47,6 +47,8 @@ public:
     // A stop came meanwhile: the end has less time, and so has a request of it that is under way.
     void shorten_final(time_point deadline);
     void on_staleness_timeout(std::optional<std::chrono::seconds> timeout);
+    // No heartbeats while the workload stalls, for whoever wants them to stand for progress.
+    void hold_heartbeats(bool held);
 
     [[nodiscard]] bool final_was_accepted() const noexcept { return schedule_.queue().final_was_accepted(); }
     [[nodiscard]] duration heartbeat_interval() const noexcept { return schedule_.interval(); }

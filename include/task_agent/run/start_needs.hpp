@@ -1,5 +1,5 @@
-// What a workload cannot start without: its secrets and its step's config (contract 5.2). Made by cli, from
-// the settings.
+// What a workload cannot start without: its secrets and its step's config (contract 5.2), and a limit for
+// stalls where one is asked for (contract 3.2). Made by cli, from the settings.
 //
 // Plain value; any thread.
 #pragma once
@@ -21,10 +21,11 @@ struct start_needs {
     net::base_url secrets_url;           // with secrets
     jobs_client_options secrets_client;  // likewise
     std::string step_config_file;        // where the step's config goes; empty = not wanted
+    std::string stall_limit_for;         // the option that asks for a limit nobody gave; empty = none
     duration limit{};                    // for all of it together
 
     [[nodiscard]] bool is_nothing() const noexcept {
-        return problem.empty() && secrets.empty() && step_config_file.empty();
+        return problem.empty() && secrets.empty() && step_config_file.empty() && stall_limit_for.empty();
     }
 };
 

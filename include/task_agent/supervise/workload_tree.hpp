@@ -28,6 +28,9 @@ public:
     // nobody but the first process is left: deeper descendants hang on these.
     [[nodiscard]] std::vector<pid_t> leftovers();
 
+    // The first process and every descendant, parents before their children: a picture of a moment.
+    [[nodiscard]] std::vector<pid_t> processes() const;
+
     // To the group, then to each descendant that left it; again later: only to those that have come to light
     // since.
     void terminate();

@@ -70,9 +70,10 @@ struct line_signs {
     std::span<std::string_view const> openings;
     // How the line ends: two bytes or more, of which the last two count.
     std::span<std::string_view const> endings;
-    // Any line that holds "rro" (error), "sser" (assert), "ne 1" (line 1) or "t f" (not found), in either
-    // case.
-    bool anchors = false;
+    // Text inside the line, of which one is enough: two bytes or more, of which the first four count; a '9'
+    // stands for any digit. Looked for only in a line that holds an anchor: "rro" (error), "sser" (assert),
+    // "ne 1" (line 1) or "t f" (not found), in either case.
+    std::span<std::string_view const> inner;
 };
 
 struct grammar_entry {

@@ -12,7 +12,7 @@
 namespace task_agent::trace {
 
 struct inner_signs {
-    bool anchor = false;  // see line_signs::anchors
+    bool anchor = false;  // see line_signs::inner
     bool escape = false;  // a terminal's escape sequence
 };
 

@@ -1,7 +1,8 @@
 // Which grammars may start a trace with a line, told from its first two, its last two and a few inner bytes.
 //
-// Built once from the grammars' signs; asking costs a few table look-ups and one pass over the line. At most
-// 64 grammars. Immutable afterwards; any thread.
+// Built once from the grammars' signs; asking costs a few table look-ups and one pass over the line, and one
+// more over a line that speaks of errors. At most 64 grammars. Immutable afterwards; any thread. The text of
+// the signs must outlive it.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] grammar_set ended_by(std::string_view line) const noexcept {
         return line.size() < 2 ? 0 : last_[byte(line.back())] & before_last_[byte(line[line.size() - 2])];
     }
-    [[nodiscard]] grammar_set anchored() const noexcept { return anchored_; }
+    // By what a line that holds an anchor says besides.
+    [[nodiscard]] grammar_set told_by(std::string_view line) const noexcept;
 
     // Whether anybody would look at the line; `line` is not empty.
     [[nodiscard]] bool any(std::string_view line, prefix_reader& prefixes) const noexcept {
@@ -53,12 +55,21 @@ private:
     }
     static unsigned char byte(char c) noexcept { return static_cast<unsigned char>(c); }
 
+    void add_inner(std::string_view text, grammar_set bit) noexcept;
+
     using table = std::array<grammar_set, 256>;
     table first_{};
     table second_{};
     table last_{};
     table before_last_{};
-    grammar_set anchored_ = 0;
+    // Of inner texts: each has a bit, and `inner_[i]` those whose byte i may be the index.
+    static constexpr std::size_t inner_size = 4;
+    static constexpr std::size_t most_inner = 64;
+    std::array<table, inner_size> inner_{};
+    std::array<std::string_view, most_inner> texts_{};
+    std::array<grammar_set, most_inner> owners_{};
+    std::size_t inner_count_ = 0;
+    grammar_set always_ = 0;  // whose texts found no room
 };
 
 }  // namespace task_agent::trace

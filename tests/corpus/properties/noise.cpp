@@ -77,8 +77,12 @@ changed among_giant_lines(subject const& s, surroundings const& around) {
     std::string const content = hard_content(drawn(around.random, 0, harmless_kinds - 1), around.random);
     std::vector<part> const giant = {{content, blocks}, {"\n"}};
     bool const is_bound = s.plain.chosen->exception.language == "make";
-    return changed_log{
-        surrounded(s, giant, is_bound ? std::vector<part>{} : giant, giant), "", {}, {}, false};
+    return changed_log{surrounded(s, giant, is_bound ? std::vector<part>{} : giant,
+                                  s.is_told_by_silence ? std::vector<part>{} : giant),
+                       "",
+                       {},
+                       {},
+                       false};
 }
 
 changed beside_giant_line(subject const& s, surroundings const& around) {

@@ -72,19 +72,19 @@ std::string operator+(std::string prefix, std::string_view line) {
 using line_text = std::string_view;
 using rng = random_engine;
 constexpr std::array styles = {
-    prefix_style{"2026-11-22T12:00:00.123Z ", stamps_last,
+    prefix_style{"2026-11-22T12:00:00.123Z ", nothing_special,
                  [](line_text l, int, rng& r) {
                      return day(r, '-') + "T" + clock_time(r) + "." + fraction(r, 3) + "Z " + l;
                  }},
-    prefix_style{"2026-11-22 12:00:00,123 ", stamps_last,
+    prefix_style{"2026-11-22 12:00:00,123 ", nothing_special,
                  [](line_text l, int, rng& r) {
                      return day(r, '-') + " " + clock_time(r) + "," + fraction(r, 3) + " " + l;
                  }},
-    prefix_style{"2026/11/22 12:00:00 ", stamps_last,
+    prefix_style{"2026/11/22 12:00:00 ", nothing_special,
                  [](line_text l, int, rng& r) { return day(r, '/') + " " + clock_time(r) + " " + l; }},
-    prefix_style{"[2026-11-22 12:00:00] ", stamps_last,
+    prefix_style{"[2026-11-22 12:00:00] ", nothing_special,
                  [](line_text l, int, rng& r) { return "[" + day(r, '-') + " " + clock_time(r) + "] " + l; }},
-    prefix_style{"12:00:00.123456 ", stamps_last,
+    prefix_style{"12:00:00.123456 ", nothing_special,
                  [](line_text l, int, rng& r) { return clock_time(r) + "." + fraction(r, 6) + " " + l; }},
     prefix_style{"Nov 22 12:00:00 host app[12]: ", tells_source,
                  [](line_text l, int n, rng& r) {
@@ -119,7 +119,7 @@ constexpr std::array styles = {
     prefix_style{
         "2026-11-22T12:00:00.123456789Z stderr F [rank3]: ", tells_rank | tells_source,
         [](line_text l, int n, rng& r) { return container_time(r) + print(" stderr F [rank%d]: ", n) + l; }},
-    prefix_style{"[rank3]: 2026-11-22 12:00:00 ", tells_rank | tells_source | stamps_last,
+    prefix_style{"[rank3]: 2026-11-22 12:00:00 ", tells_rank | tells_source,
                  [](line_text l, int n, rng& r) {
                      return print("[rank%d]: ", n) + day(r, '-') + " " + clock_time(r) + " " + l;
                  }},
@@ -129,12 +129,17 @@ constexpr std::array styles = {
     prefix_style{"{\"log\":\"[rank3]: ...\\n\",\"stream\":\"stderr\",\"time\":...}",
                  tells_rank | tells_source | needs_utf8 | needs_plain_end,
                  [](line_text l, int n, rng& r) { return in_envelope(print("[rank%d]: ", n) + l, r); }},
-    prefix_style{"ESC[32m2026-11-22 12:00:00ESC[0m ", stamps_last,
+    prefix_style{"ESC[32m2026-11-22 12:00:00ESC[0m ", nothing_special,
                  [](line_text l, int, rng& r) {
                      return "\x1B[32m" + day(r, '-') + " " + clock_time(r) + "\x1B[0m " + l;
                  }},
     prefix_style{"ESC[31m...ESC[0m", starts_anew | needs_plain_end,
-                 [](line_text l, int, rng&) { return "\x1B[31m" + std::string(l) + "\x1B[0m"; }},
+                 [](line_text l, int, rng&) {
+                     // a '\r' that does not end the line would make it a bar's state
+                     std::size_t const end = l.find_last_not_of('\r') + 1;
+                     return "\x1B[31m" + std::string(l.substr(0, end)) + "\x1B[0m" +
+                            std::string(l.substr(end));
+                 }},
     prefix_style{"...\\r\\n", starts_anew, [](line_text l, int, rng&) { return std::string(l) + "\r"; }},
 };
 

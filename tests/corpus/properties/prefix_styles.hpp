@@ -24,7 +24,6 @@ enum style_trait : unsigned {
     starts_anew = 4,      // behind it a line is read as if nothing stood before
     tells_level = 8,      // says of each line that it is an error
     needs_utf8 = 16,      // cannot hold other bytes
-    stamps_last = 64,     // ends with a time stamp
     needs_plain_end = 32  // changes a line that holds '\r'
 };
 

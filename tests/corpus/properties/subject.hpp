@@ -15,12 +15,12 @@ struct subject {
     std::vector<std::string> lines;
     answer plain;
 
-    bool wears_tag = false;            // each line of the trace says already which process wrote it
-    bool wears_label = false;          // such as "3: ", which is a tag only at the start of a line
-    bool may_begin_with_name = false;  // its first line is any text, without a mark of the language
-    bool is_in_record = false;         // the trace stands within one line, a JSON record
-    bool has_bars = false;             // states of a progress bar, each ended by '\r'
-    bool has_other_bytes = false;      // is no valid UTF-8
+    bool wears_tag = false;           // each line of the trace says already which process wrote it
+    bool wears_label = false;         // such as "3: ", which is a tag only at the start of a line
+    bool is_told_by_silence = false;  // an ordinary record which is fatal because nothing follows
+    bool is_in_record = false;        // the trace stands within one line, a JSON record
+    bool has_bars = false;            // states of a progress bar, each ended by '\r'
+    bool has_other_bytes = false;     // is no valid UTF-8
     // How many lines follow decides: the trace was caught, or is of a form that is used for what was caught.
     bool depends_on_what_follows = false;
 };

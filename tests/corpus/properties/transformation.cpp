@@ -1,5 +1,6 @@
 #include "transformation.hpp"
 
+#include "task_agent/base/plain_text.hpp"
 #include "task_agent/trace/handling_words.hpp"
 
 #include <algorithm>
@@ -24,8 +25,9 @@ constexpr std::array all = {
 }  // namespace
 
 bool speaks_of_end(std::string const& line) {
-    // behind a prefix some lines are no longer known for what they are: a memory checker's "==12== "
-    for (std::string const& seen : {line, "[rank0]: " + line}) {
+    // behind a prefix some lines are no longer known for what they are: a memory checker's "==12== "; and
+    // what is said is read without what a terminal does not show
+    for (std::string const& seen : {line, "[rank0]: " + line, to_plain_text(line)}) {
         if (trace::says_success(seen) || trace::says_none_failed(seen) || trace::says_some_failed(seen))
             return true;
     }
@@ -77,7 +79,6 @@ changed with_prefixes(subject const& s, surroundings const& around) {
     if (style.has(tells_level) && (s.plain.traces > 1 || s.depends_on_what_follows))
         return by_nature{"a level changes what a log with several traces, or with a caught one, says"};
     if (s.wears_label && !style.has(starts_anew)) return by_nature{label_rule};
-    if (style.has(stamps_last) && s.may_begin_with_name) return by_nature{name_rule};
     int const source = static_cast<int>(drawn(around.random, 0, 15));
     std::string text;
     for (std::string const& line : s.lines)

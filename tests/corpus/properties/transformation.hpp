@@ -34,8 +34,6 @@ struct surroundings {
 };
 
 inline constexpr char const* label_rule = "a label such as \"3: \" is one only at the start of a line";
-inline constexpr char const* name_rule =
-    "a message of perl's die has no mark where it begins: behind a time stamp its first word may be a name";
 inline constexpr char const* bars_rule = "a bar's states are one line for whoever wraps lines";
 inline constexpr char const* outlived_rule =
     "an old log that goes on behind what was caught says that it was got over";

@@ -171,6 +171,22 @@ BOOST_AUTO_TEST_CASE(a_time_limit_passes_the_code_unless_it_is_0_and_is_an_error
     BOOST_TEST(obedient.exit_code == 124);
 }
 
+BOOST_AUTO_TEST_CASE(a_stall_that_ended_the_run_is_its_reason_with_the_codes_of_a_time_limit) {
+    auto const aborted = ta::judge({.exit = signalled_by(SIGABRT), .stalled = true});
+    BOOST_TEST((aborted.final_status == ta::status::error));
+    BOOST_TEST((aborted.reason == ta::failure_reason::stalled));
+    BOOST_TEST(aborted.exit_code == 134);
+    auto const obedient = ta::judge({.exit = code(0), .stalled = true});
+    BOOST_TEST((obedient.reason == ta::failure_reason::stalled));
+    BOOST_TEST(obedient.exit_code == 124);
+    auto const signalled_too =
+        ta::judge({.exit = signalled_by(SIGTERM), .signalled_from_outside = true, .stalled = true});
+    BOOST_TEST((signalled_too.reason == ta::failure_reason::stalled));
+    auto const cancelled = ta::judge(
+        {.exit = code(1), .order = ta::stop_order::cancel, .signalled_for_order = true, .stalled = true});
+    BOOST_TEST((cancelled.final_status == ta::status::cancelled));
+}
+
 BOOST_AUTO_TEST_CASE(what_began_first_names_the_reason_but_the_platforms_order_names_the_status) {
     auto const also_signalled =
         ta::judge({.exit = signalled_by(SIGTERM), .signalled_from_outside = true, .timed_out = true});

@@ -181,4 +181,23 @@ BOOST_AUTO_TEST_CASE(the_length_is_the_sum_of_the_waits) {
     BOOST_TEST((ta::length_of({{SIGUSR1, 30s}, {SIGTERM, 8s}}) == 38s));
 }
 
+BOOST_AUTO_TEST_CASE(a_checkpoint_that_is_saved_brings_the_next_signal_and_leaves_the_last_its_time) {
+    auto ladder = with_sequence();
+    BOOST_TEST(ladder.on_saved(t0).empty(), "nobody has asked for one");
+    BOOST_TEST((ladder.begin(SIGTERM, cause::signal, t0) == signals{SIGUSR1, SIGCONT}));
+    BOOST_TEST((ladder.on_saved(t0 + 3s) == signals{SIGTERM, SIGCONT}));
+    BOOST_TEST((ladder.deadline() == t0 + 11s));
+    BOOST_TEST(ladder.on_saved(t0 + 4s).empty());
+    BOOST_TEST((ladder.deadline() == t0 + 11s));
+    BOOST_TEST((ladder.on_time(t0 + 11s) == signals{SIGKILL}));
+    BOOST_TEST(ladder.on_saved(t0 + 12s).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_checkpoint_while_a_pause_is_left_to_the_workload_changes_nothing) {
+    auto ladder = with_grace(8s);
+    (void)ladder.ask(SIGTERM, 60s, t0);
+    BOOST_TEST(ladder.on_saved(t0 + 3s).empty());
+    BOOST_TEST((ladder.deadline() == t0 + 60s));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -51,4 +51,26 @@ BOOST_AUTO_TEST_CASE(what_comes_after_the_end_is_not_looked_at) {
     BOOST_TEST(watch.tail() == "one\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_copy_holds_what_passed_since_it_was_begun_up_to_its_limit) {
+    ta::output_watch watch;
+    watch.on_bytes("before\n", t0);
+    watch.begin_copy(12);
+    watch.on_bytes("stack of", t0);
+    watch.on_bytes(" a thread\n", t0);
+    BOOST_TEST(watch.take_copy() == "stack of a t");
+    watch.on_bytes("after\n", t0);
+    BOOST_TEST(watch.take_copy() == "");
+    watch.finish(t0);
+    BOOST_TEST(watch.tail() == "before\nstack of a thread\nafter\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_is_masked) {
+    std::vector<std::string> const values = {"hunter2hunter2"};
+    ta::output_watch watch(std::make_shared<ta::secret_set const>(values));
+    watch.begin_copy(100);
+    watch.on_bytes("key=hunter2", t0);
+    watch.on_bytes("hunter2\n", t0);
+    BOOST_TEST(watch.take_copy() == "key=***\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

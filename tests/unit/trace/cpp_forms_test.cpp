@@ -91,6 +91,23 @@ BOOST_AUTO_TEST_CASE(checks_of_the_usual_macros) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_before_the_file_or_its_bracket_is_a_prefix) {
+    std::string const assertion =
+        "/usr/include/c++/14/bits/stl_deque.h:99: void f(): Assertion '!this->empty()' failed.\n";
+    std::string const check = "[FATAL store.cc:12] Check failed: n > 0\n";
+    for (std::string const prefix : {"3: ", "node3: ", "2026-11-22 12:00:00,123 ERROR app.main: "}) {
+        for (std::string const& text : {assertion, check}) {
+            auto const found = tr::traces_in(prefix + "begin\n" + prefix + text);
+            BOOST_REQUIRE_MESSAGE(found.size() == 1u, prefix + text);
+            BOOST_TEST(found[0].text == text);
+            BOOST_TEST(found[0].prefix == prefix);
+        }
+    }
+    // a program's name is glibc's
+    std::string const of_glibc = "app3: a.c:12: f: Assertion `n > 0' failed.\n";
+    BOOST_TEST(tr::traces_in(of_glibc).at(0).text == of_glibc);
+}
+
 BOOST_AUTO_TEST_CASE(aborts_of_libc_and_of_fortified_code) {
     for (std::string const line :
          {"munmap_chunk(): invalid pointer", "calloc(): corrupted",

@@ -62,10 +62,44 @@ BOOST_AUTO_TEST_CASE(a_prefix_that_no_rule_knows_is_taken_off) {
     BOOST_TEST(found[0].exception.frames[0].line == 12);
 }
 
-BOOST_AUTO_TEST_CASE(an_example_in_a_text_is_none) {
-    BOOST_TEST(tr::traces_in("it looks like\n  mill: no flour\n  CallStack (from HasCallStack):\n"
-                             "    error, called at Mill.hs:12:5 in main:Mill\n")
-                   .empty());
+BOOST_AUTO_TEST_CASE(an_example_in_a_text_is_none_behind_any_prefix) {
+    for (std::string const prefix : {"", "[rank1]: ", "[1,3]<stderr>:", "3: ", "10:00:00 host mill[3]: "}) {
+        std::string text;
+        for (std::string const line :
+             {"it looks like", "  mill: no flour",
+              "  CallStack (from HasCallStack):", "    error, called at Mill.hs:12:5 in main:Mill"})
+            text += prefix + line + "\n";
+        BOOST_TEST(tr::traces_in(text).empty(), prefix);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_runtimes_words_above_a_call_stack_belong_to_it) {
+    // which the level of a logger makes a line that is looked at
+    for (std::string const prefix : {"", "2026-11-22 12:00:00,123 ERROR app.main: "}) {
+        std::string text;
+        for (std::string const line : {"mill: Prelude.head: empty list", "CallStack (from HasCallStack):",
+                                       "  error, called at List.hs:12:5 in base:GHC.List"})
+            text += prefix + line + "\n";
+        auto const found = tr::traces_in(prefix + "start\n" + text + prefix + "end\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, prefix);
+        BOOST_TEST(found[0].exception.message == "Prelude.head: empty list");
+        BOOST_TEST(found[0].first_line == 1u);
+        BOOST_TEST(found[0].last_line == 3u);
+        BOOST_TEST(found[0].exception.frames.size() == 1u);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_launchers_label_is_not_the_program) {
+    std::string const text = "mill: a.yaml: openFile: does not exist (No such file or directory)\n";
+    for (std::string const label : {"3: ", "node3: "}) {
+        auto const found = tr::traces_in(label + "start\n" + label + text);
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, label);
+        BOOST_TEST(found[0].text == text);
+        BOOST_TEST(found[0].source == label);
+    }
+    auto const short_one = tr::traces_in("3: mill: hGetLine: illegal operation\n");
+    BOOST_REQUIRE(short_one.size() == 1u);
+    BOOST_TEST(short_one[0].source == "3: ");
 }
 
 BOOST_AUTO_TEST_CASE(one_line_in_the_runtimes_words_is_a_notice) {

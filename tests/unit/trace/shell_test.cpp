@@ -164,4 +164,12 @@ BOOST_AUTO_TEST_CASE(a_trap_says_where_and_the_tool_before_it_what) {
     BOOST_TEST(tr::traces_in("sort: none.txt: No such file\nrun.sh reached line 7\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(an_indented_example_is_no_trap_behind_any_prefix) {
+    for (std::string const prefix : {"", "[rank1]: ", "node1: ", "3: ", "12:00:00 host app[12]: "}) {
+        std::string const text = prefix + "usage: run.sh DIR\n" + prefix +
+                                 "  exit 1: error, e.g. 'run.sh: line 3: rsync: command not found'\n";
+        BOOST_TEST(tr::traces_in(text).empty(), prefix);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,10 +38,32 @@ inline constexpr std::string_view cpp_rare_openings[] = {
     "unhandled", "Unhandled", "UNHANDLED",  "Terminat",
     "[FATAL",    "[fatal",    "LLVM ERROR", "Dynamic exception type"};
 
+// Of forms that begin with the name of a program or of a file, or of a word that many lines begin with.
+inline constexpr std::string_view cpp_inner[] = {"::terminate",
+                                                 "djusted to free malloc space",
+                                                 "tcache_thread_shutdown",
+                                                 "fastbin entry",
+                                                 "unsorted)",
+                                                 "qt.qpa.plugin",
+                                                 "k failed: ",
+                                                 "K failed: ",
+                                                 "g shared librar",
+                                                 "l lookup error",
+                                                 "(required by ",
+                                                 "relocating ",
+                                                 "' failed.",
+                                                 "n fail",
+                                                 "\" failed: file",
+                                                 "ASSERT",
+                                                 ": assertion ",
+                                                 "UNREACHABLE",
+                                                 "Error: "};
+
 // An assertion's line begins with the name of a program and is found by its anchor.
-inline constexpr grammar_entry cpp_grammar = {{cpp_openings, {}, true}, find_cpp_start, make_cpp_grammar};
+inline constexpr grammar_entry cpp_grammar = {
+    {cpp_openings, {}, cpp_inner}, find_cpp_start, make_cpp_grammar};
 
 inline constexpr grammar_entry cpp_rare_grammar = {
-    {cpp_rare_openings, {}, false}, find_cpp_start, make_cpp_grammar};
+    {cpp_rare_openings, {}, {}}, find_cpp_start, make_cpp_grammar};
 
 }  // namespace task_agent::trace

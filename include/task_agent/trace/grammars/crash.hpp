@@ -28,13 +28,13 @@ inline constexpr std::string_view crash_small_openings[] = {"caught signal", "re
 inline constexpr std::string_view crash_index_openings[] = {" 0# ", "0# "};
 
 inline constexpr grammar_entry crash_grammar = {
-    {crash_openings, {}, false}, find_crash_start, make_crash_grammar};
+    {crash_openings, {}, {}}, find_crash_start, make_crash_grammar};
 inline constexpr grammar_entry crash_word_grammar = {
-    {crash_word_openings, {}, false}, find_crash_start, make_crash_grammar};
+    {crash_word_openings, {}, {}}, find_crash_start, make_crash_grammar};
 inline constexpr grammar_entry crash_small_grammar = {
-    {crash_small_openings, {}, false}, find_crash_start, make_crash_grammar};
+    {crash_small_openings, {}, {}}, find_crash_start, make_crash_grammar};
 
 inline constexpr grammar_entry crash_index_grammar = {
-    {crash_index_openings, {}, false}, find_crash_start, make_crash_grammar};
+    {crash_index_openings, {}, {}}, find_crash_start, make_crash_grammar};
 
 }  // namespace task_agent::trace

@@ -18,7 +18,9 @@ inline constexpr std::string_view dart_openings[] = {"Unhandled ", "\u2550\u2550
 // of "00:01 +3 -1: adds up [E]"
 inline constexpr std::string_view dart_endings[] = {"E]"};
 
+inline constexpr std::string_view dart_inner[] = {"E/flutter", "art:"};
+
 inline constexpr grammar_entry dart_grammar = {
-    {dart_openings, dart_endings, true}, find_dart_start, make_dart_grammar};
+    {dart_openings, dart_endings, dart_inner}, find_dart_start, make_dart_grammar};
 
 }  // namespace task_agent::trace

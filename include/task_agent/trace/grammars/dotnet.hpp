@@ -24,6 +24,6 @@ inline constexpr std::string_view dotnet_openings[] = {"Unhandled ",
                                                        "Cannot open assembly"};
 
 inline constexpr grammar_entry dotnet_grammar = {
-    {dotnet_openings, {}, false}, find_dotnet_start, make_dotnet_grammar};
+    {dotnet_openings, {}, {}}, find_dotnet_start, make_dotnet_grammar};
 
 }  // namespace task_agent::trace

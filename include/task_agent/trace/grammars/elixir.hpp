@@ -13,7 +13,9 @@ namespace task_agent::trace {
 
 inline constexpr std::string_view elixir_openings[] = {"** (", "  1) test", "No file named "};
 
+inline constexpr std::string_view elixir_inner[] = {"** ("};
+
 inline constexpr grammar_entry elixir_grammar = {
-    {elixir_openings, {}, true}, find_elixir_start, make_elixir_grammar};
+    {elixir_openings, {}, elixir_inner}, find_elixir_start, make_elixir_grammar};
 
 }  // namespace task_agent::trace

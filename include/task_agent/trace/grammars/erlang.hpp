@@ -19,7 +19,9 @@ inline constexpr std::string_view erlang_openings[] = {"** ",         "=ERROR", 
 // of "init terminating in do_boot ({undef,...})"
 inline constexpr std::string_view erlang_endings[] = {"})"};
 
+inline constexpr std::string_view erlang_inner[] = {"t value:", "it terminating", "me terminating", "ipt: "};
+
 inline constexpr grammar_entry erlang_grammar = {
-    {erlang_openings, erlang_endings, true}, find_erlang_start, make_erlang_grammar};
+    {erlang_openings, erlang_endings, erlang_inner}, find_erlang_start, make_erlang_grammar};
 
 }  // namespace task_agent::trace

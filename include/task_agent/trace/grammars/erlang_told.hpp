@@ -13,6 +13,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view erlang_told_openings[] = {"[{", "Crash dump is being written to: "};
 
 inline constexpr grammar_entry erlang_told_grammar = {
-    {erlang_told_openings, {}, false}, find_erlang_told_start, make_erlang_told_grammar};
+    {erlang_told_openings, {}, {}}, find_erlang_told_start, make_erlang_told_grammar};
 
 }  // namespace task_agent::trace

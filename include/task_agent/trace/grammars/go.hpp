@@ -16,6 +16,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view go_openings[] = {"panic: ", "fatal error: ", "runtime: ", "SIG",
                                                    "http: panic"};
 
-inline constexpr grammar_entry go_grammar = {{go_openings, {}, false}, find_go_start, make_go_grammar};
+inline constexpr grammar_entry go_grammar = {{go_openings, {}, {}}, find_go_start, make_go_grammar};
 
 }  // namespace task_agent::trace

@@ -32,14 +32,14 @@ inline constexpr std::string_view go_log_openings[] = {"FATA[",        "F0",    
 inline constexpr std::string_view go_log_endings[] = {"ry", "ed", "OF"};
 
 inline constexpr grammar_entry go_stack_grammar = {
-    {go_stack_openings, {}, false}, find_go_stack_start, make_go_stack_grammar};
+    {go_stack_openings, {}, {}}, find_go_stack_start, make_go_stack_grammar};
 inline constexpr grammar_entry go_race_grammar = {
-    {go_race_openings, {}, false}, find_go_race_start, make_go_race_grammar};
+    {go_race_openings, {}, {}}, find_go_race_start, make_go_race_grammar};
 inline constexpr grammar_entry go_test_grammar = {
-    {go_test_openings, {}, false}, find_go_test_start, make_go_test_grammar};
+    {go_test_openings, {}, {}}, find_go_test_start, make_go_test_grammar};
 inline constexpr grammar_entry go_build_grammar = {
-    {go_build_openings, {}, false}, find_go_build_start, make_go_build_grammar};
+    {go_build_openings, {}, {}}, find_go_build_start, make_go_build_grammar};
 inline constexpr grammar_entry go_log_grammar = {
-    {go_log_openings, go_log_endings, false}, find_go_log_start, make_go_log_grammar};
+    {go_log_openings, go_log_endings, {}}, find_go_log_start, make_go_log_grammar};
 
 }  // namespace task_agent::trace

@@ -16,6 +16,6 @@ inline constexpr std::string_view haskell_openings[] = {"CallStack (from HasCall
 inline constexpr std::string_view haskell_endings[] = {"):"};
 
 inline constexpr grammar_entry haskell_grammar = {
-    {haskell_openings, haskell_endings, false}, find_haskell_start, make_haskell_grammar};
+    {haskell_openings, haskell_endings, {}}, find_haskell_start, make_haskell_grammar};
 
 }  // namespace task_agent::trace

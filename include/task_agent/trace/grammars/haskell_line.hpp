@@ -14,7 +14,9 @@ namespace task_agent::trace {
 // "by zero", "no parse", "<<loop>>", "operation", "(... directory)", "empty list", " bytes."
 inline constexpr std::string_view haskell_line_endings[] = {"ro", "se", ">>", "on", "y)", "st", "s."};
 
+inline constexpr std::string_view haskell_line_inner[] = {": "};
+
 inline constexpr grammar_entry haskell_line_grammar = {
-    {{}, haskell_line_endings, true}, find_haskell_line_start, make_haskell_line_grammar};
+    {{}, haskell_line_endings, haskell_line_inner}, find_haskell_line_start, make_haskell_line_grammar};
 
 }  // namespace task_agent::trace

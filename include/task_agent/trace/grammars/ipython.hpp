@@ -23,6 +23,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view ipython_endings[] = {"t)"};
 
 inline constexpr grammar_entry ipython_grammar = {
-    {{}, ipython_endings, false}, find_ipython_start, make_ipython_grammar};
+    {{}, ipython_endings, {}}, find_ipython_start, make_ipython_grammar};
 
 }  // namespace task_agent::trace

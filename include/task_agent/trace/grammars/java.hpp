@@ -18,7 +18,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view java_openings[] = {"\tat ", "\t\tat ", "    at ", "at ",
                                                      "Exception in thread"};
 
-inline constexpr grammar_entry java_grammar = {
-    {java_openings, {}, false}, find_java_start, make_java_grammar};
+inline constexpr grammar_entry java_grammar = {{java_openings, {}, {}}, find_java_start, make_java_grammar};
 
 }  // namespace task_agent::trace

@@ -19,7 +19,9 @@ namespace task_agent::trace {
 
 inline constexpr std::string_view java_compile_openings[] = {"e: "};
 
+inline constexpr std::string_view java_compile_inner[] = {"ror: ", ":["};
+
 inline constexpr grammar_entry java_compile_grammar = {
-    {java_compile_openings, {}, true}, find_java_compile_start, make_java_compile_grammar};
+    {java_compile_openings, {}, java_compile_inner}, find_java_compile_start, make_java_compile_grammar};
 
 }  // namespace task_agent::trace

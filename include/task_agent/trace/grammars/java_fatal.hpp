@@ -19,6 +19,6 @@ inline constexpr std::string_view java_fatal_openings[] = {
     "no main manifest"};
 
 inline constexpr grammar_entry java_fatal_grammar = {
-    {java_fatal_openings, {}, false}, find_java_fatal_start, make_java_fatal_grammar};
+    {java_fatal_openings, {}, {}}, find_java_fatal_start, make_java_fatal_grammar};
 
 }  // namespace task_agent::trace

@@ -19,6 +19,6 @@ inline constexpr std::string_view java_tool_openings[] = {
     "APPLICATION FAILED", "FAILURE: Build", "Failed to execute goal", "Execution error", "Syntax error"};
 
 inline constexpr grammar_entry java_tool_grammar = {
-    {java_tool_openings, {}, false}, find_java_tool_start, make_java_tool_grammar};
+    {java_tool_openings, {}, {}}, find_java_tool_start, make_java_tool_grammar};
 
 }  // namespace task_agent::trace

@@ -13,6 +13,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view json_fatal_openings[] = {"{\""};
 
 inline constexpr grammar_entry json_fatal_grammar = {
-    {json_fatal_openings, {}, false}, find_json_fatal_start, make_json_fatal_grammar};
+    {json_fatal_openings, {}, {}}, find_json_fatal_start, make_json_fatal_grammar};
 
 }  // namespace task_agent::trace

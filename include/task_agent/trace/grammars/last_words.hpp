@@ -16,6 +16,6 @@ inline constexpr std::string_view last_words_openings[] = {
     "Caught exception: "};
 
 inline constexpr grammar_entry last_words_grammar = {
-    {last_words_openings, {}, false}, find_last_words_start, make_last_words_grammar};
+    {last_words_openings, {}, {}}, find_last_words_start, make_last_words_grammar};
 
 }  // namespace task_agent::trace

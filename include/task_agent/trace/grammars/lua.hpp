@@ -1,7 +1,7 @@
 // What the lua program (5.1 to 5.4, LuaJIT) prints of an error nobody caught: its own name, the message, and
 // "stack traceback:"; the same behind the words of a program that caught it with xpcall and printed it.
-// Without a traceback (a script that cannot be parsed, an error that is no text, a program that prints only the
-// message of what it caught) it is a notice.
+// Without a traceback (a script that cannot be parsed, an error that is no text, a program that prints only
+// the message of what it caught) it is a notice.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -15,7 +15,10 @@ inline constexpr std::string_view lua_openings[] = {"lua", "/usr", "FATAL", "Fat
 // of "stack traceback:"
 inline constexpr std::string_view lua_endings[] = {"k:"};
 
+// of what a program says of an error that it caught
+inline constexpr std::string_view lua_inner[] = {".lua:9"};
+
 inline constexpr grammar_entry lua_grammar = {
-    {lua_openings, lua_endings, true}, find_lua_start, make_lua_grammar};
+    {lua_openings, lua_endings, lua_inner}, find_lua_start, make_lua_grammar};
 
 }  // namespace task_agent::trace

@@ -17,7 +17,11 @@ namespace task_agent::trace {
 inline constexpr std::string_view make_openings[] = {"FAILED: "};
 inline constexpr std::string_view make_endings[] = {"Stop."};
 
+inline constexpr std::string_view make_inner[] = {
+    "ror: ", "nimplemented: ", "): error", "): fatal", ") : ",  "ake: ",  "ake[",
+    "UILD",  "KSPACE",         ".bazel",   ".bzl",     "ROR: ", ": *** ", "e Error"};
+
 inline constexpr grammar_entry make_grammar = {
-    {make_openings, make_endings, true}, find_make_start, make_make_grammar};
+    {make_openings, make_endings, make_inner}, find_make_start, make_make_grammar};
 
 }  // namespace task_agent::trace

@@ -14,7 +14,6 @@ namespace task_agent::trace {
 
 inline constexpr std::string_view node_openings[] = {"    at ", "(Use `node", "^^", "Node.js v"};
 
-inline constexpr grammar_entry node_grammar = {
-    {node_openings, {}, false}, find_node_start, make_node_grammar};
+inline constexpr grammar_entry node_grammar = {{node_openings, {}, {}}, find_node_start, make_node_grammar};
 
 }  // namespace task_agent::trace

@@ -13,6 +13,6 @@ inline constexpr std::string_view node_fatal_openings[] = {"<--- Last", "----- N
                                                            "FATAL ERROR: ", "# Fatal error in", "#  node["};
 
 inline constexpr grammar_entry node_fatal_grammar = {
-    {node_fatal_openings, {}, false}, find_node_fatal_start, make_node_fatal_grammar};
+    {node_fatal_openings, {}, {}}, find_node_fatal_start, make_node_fatal_grammar};
 
 }  // namespace task_agent::trace

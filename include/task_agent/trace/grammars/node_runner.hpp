@@ -18,6 +18,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view node_runner_openings[] = {"not ok ", "  1) ", "\xE2\x9C\x96 "};
 
 inline constexpr grammar_entry node_runner_grammar = {
-    {node_runner_openings, {}, false}, find_node_runner_start, make_node_runner_grammar};
+    {node_runner_openings, {}, {}}, find_node_runner_start, make_node_runner_grammar};
 
 }  // namespace task_agent::trace

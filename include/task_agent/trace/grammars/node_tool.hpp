@@ -19,8 +19,10 @@ namespace task_agent::trace {
 inline constexpr std::string_view node_tool_openings[] = {"npm ERR!", "npm error", "node: ", "error Command"};
 inline constexpr std::string_view node_tool_endings[] = {"NODE_OPTIONS"};
 
+inline constexpr std::string_view node_tool_inner[] = {"ode: ", "r TS"};
+
 // The compiler's lines begin with a path and are found by their anchor.
 inline constexpr grammar_entry node_tool_grammar = {
-    {node_tool_openings, node_tool_endings, true}, find_node_tool_start, make_node_tool_grammar};
+    {node_tool_openings, node_tool_endings, node_tool_inner}, find_node_tool_start, make_node_tool_grammar};
 
 }  // namespace task_agent::trace

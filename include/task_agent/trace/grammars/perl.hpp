@@ -16,7 +16,9 @@ inline constexpr std::string_view perl_openings[] = {"Can't open perl script", "
 // of an object that has no text: "Shop::Error=HASH(0x55afaa9d84b8)"
 inline constexpr std::string_view perl_endings[] = {"0)", "8)"};
 
+inline constexpr std::string_view perl_inner[] = {" line ", "(0x"};
+
 inline constexpr grammar_entry perl_grammar = {
-    {perl_openings, perl_endings, true}, find_perl_start, make_perl_grammar};
+    {perl_openings, perl_endings, perl_inner}, find_perl_start, make_perl_grammar};
 
 }  // namespace task_agent::trace

@@ -17,6 +17,6 @@ inline constexpr std::string_view php_openings[] = {"PHP ", "Fatal error: ", "Pa
 inline constexpr std::string_view php_endings[] = {"hp"};
 
 inline constexpr grammar_entry php_grammar = {
-    {php_openings, php_endings, false}, find_php_start, make_php_grammar};
+    {php_openings, php_endings, {}}, find_php_start, make_php_grammar};
 
 }  // namespace task_agent::trace

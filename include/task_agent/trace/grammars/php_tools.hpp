@@ -13,6 +13,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view php_tools_openings[] = {"1) ", "In "};
 
 inline constexpr grammar_entry php_tools_grammar = {
-    {php_tools_openings, {}, false}, find_php_tools_start, make_php_tools_grammar};
+    {php_tools_openings, {}, {}}, find_php_tools_start, make_php_tools_grammar};
 
 }  // namespace task_agent::trace

@@ -23,6 +23,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view pytest_openings[] = {"E   "};
 
 inline constexpr grammar_entry pytest_grammar = {
-    {pytest_openings, {}, false}, find_pytest_start, make_pytest_grammar};
+    {pytest_openings, {}, {}}, find_pytest_start, make_pytest_grammar};
 
 }  // namespace task_agent::trace

@@ -26,7 +26,7 @@ inline constexpr std::string_view python_openings[] = {
 inline constexpr std::string_view python_endings[] = {"):"};
 
 inline constexpr grammar_entry python_grammar = {
-    {python_openings, python_endings, false}, find_python_start, make_python_grammar};
+    {python_openings, python_endings, {}}, find_python_start, make_python_grammar};
 
 // The same for a task whose exception was never retrieved: asyncio tells of it when the task is thrown away,
 // often at the end, behind the program's own word that all went well, and then it is no cause.
@@ -38,6 +38,6 @@ inline constexpr std::string_view python_lost_openings[] = {"ERROR:asyncio", "Ex
 
 // asked before python_grammar
 inline constexpr grammar_entry python_lost_grammar = {
-    {python_lost_openings, {}, false}, find_python_lost_start, make_python_lost_grammar};
+    {python_lost_openings, {}, {}}, find_python_lost_start, make_python_lost_grammar};
 
 }  // namespace task_agent::trace

@@ -23,6 +23,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view python_box_openings[] = {"\u256D\u2500", "\u250C\u2500", "+-", "  "};
 
 inline constexpr grammar_entry python_box_grammar = {
-    {python_box_openings, {}, false}, find_python_box_start, make_python_box_grammar};
+    {python_box_openings, {}, {}}, find_python_box_start, make_python_box_grammar};
 
 }  // namespace task_agent::trace

@@ -15,6 +15,6 @@ inline constexpr std::string_view python_command_openings[] = {"python", "Syntax
                                                                "/opt/",  "/home/",        "/venv"};
 
 inline constexpr grammar_entry python_command_grammar = {
-    {python_command_openings, {}, false}, find_python_command_start, make_python_command_grammar};
+    {python_command_openings, {}, {}}, find_python_command_start, make_python_command_grammar};
 
 }  // namespace task_agent::trace

@@ -16,6 +16,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view python_fatal_openings[] = {"Fatal Python error: "};
 
 inline constexpr grammar_entry python_fatal_grammar = {
-    {python_fatal_openings, {}, false}, find_python_fatal_start, make_python_fatal_grammar};
+    {python_fatal_openings, {}, {}}, find_python_fatal_start, make_python_fatal_grammar};
 
 }  // namespace task_agent::trace

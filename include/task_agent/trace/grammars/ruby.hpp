@@ -17,7 +17,10 @@ inline constexpr std::string_view ruby_openings[] = {"\tfrom ", "#<Thread:"};
 // Of a class: "Error)", "Exception)", "NotFound)".
 inline constexpr std::string_view ruby_endings[] = {"r)", "n)", "d)"};
 
+// With a place, of a logger, of the interpreter itself.
+inline constexpr std::string_view ruby_inner[] = {":in ", ".rb:", "-e:9", " -- ", "uby: ", ": syntax error"};
+
 inline constexpr grammar_entry ruby_grammar = {
-    {ruby_openings, ruby_endings, true}, find_ruby_start, make_ruby_grammar};
+    {ruby_openings, ruby_endings, ruby_inner}, find_ruby_start, make_ruby_grammar};
 
 }  // namespace task_agent::trace

@@ -13,6 +13,6 @@ inline constexpr std::string_view ruby_test_openings[] = {
     "  1) Failure:", "Failure: ", "Error: ", "(See full trace"};
 
 inline constexpr grammar_entry ruby_test_grammar = {
-    {ruby_test_openings, {}, false}, find_ruby_test_start, make_ruby_test_grammar};
+    {ruby_test_openings, {}, {}}, find_ruby_test_start, make_ruby_test_grammar};
 
 }  // namespace task_agent::trace

@@ -19,10 +19,10 @@ namespace task_agent::trace {
 inline constexpr std::string_view rust_openings[] = {"thread '", "memory allocation of ",
                                                      "fatal runtime error: "};
 inline constexpr grammar_entry rust_panic_grammar = {
-    {rust_openings, {}, false}, find_rust_start, make_rust_panic_grammar};
+    {rust_openings, {}, {}}, find_rust_start, make_rust_panic_grammar};
 
 inline constexpr std::string_view rust_error_openings[] = {"Error: ", "Caused by:", "Stack backtrace:"};
 inline constexpr grammar_entry rust_error_grammar = {
-    {rust_error_openings, {}, false}, find_rust_error_start, make_rust_error_grammar};
+    {rust_error_openings, {}, {}}, find_rust_error_start, make_rust_error_grammar};
 
 }  // namespace task_agent::trace

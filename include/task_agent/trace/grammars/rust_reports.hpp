@@ -16,8 +16,8 @@ inline constexpr std::string_view rust_eyre_openings[] = {"The application panic
 inline constexpr std::string_view rust_build_openings[] = {"error[E", "error: "};
 
 inline constexpr grammar_entry rust_eyre_grammar = {
-    {rust_eyre_openings, {}, false}, find_rust_eyre_start, make_rust_eyre_grammar};
+    {rust_eyre_openings, {}, {}}, find_rust_eyre_start, make_rust_eyre_grammar};
 inline constexpr grammar_entry rust_build_grammar = {
-    {rust_build_openings, {}, false}, find_rust_build_start, make_rust_build_grammar};
+    {rust_build_openings, {}, {}}, find_rust_build_start, make_rust_build_grammar};
 
 }  // namespace task_agent::trace

@@ -15,8 +15,10 @@ namespace task_agent::trace {
 inline constexpr std::string_view sanitizer_openings[] = {"==", "WARNING: ThreadSanitizer",
                                                           "FATAL: ThreadSanitizer", "ubsan: "};
 
+inline constexpr std::string_view sanitizer_inner[] = {": runtime error: "};
+
 // "x.c:3:5: runtime error: ..." begins with any name and is found by its anchor.
 inline constexpr grammar_entry sanitizer_grammar = {
-    {sanitizer_openings, {}, true}, find_sanitizer_start, make_sanitizer_grammar};
+    {sanitizer_openings, {}, sanitizer_inner}, find_sanitizer_start, make_sanitizer_grammar};
 
 }  // namespace task_agent::trace

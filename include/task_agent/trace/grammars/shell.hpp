@@ -21,7 +21,11 @@ namespace task_agent::trace {
 // "No such file", and of a signal "Segmentation fault", "(core dumped)", "Killed".
 inline constexpr std::string_view shell_endings[] = {"et", "ed", "le"};
 
+// "x.sh: line 3: ", "x.sh: 3: ", "bash: ", "env: x: No such file or directory"
+inline constexpr std::string_view shell_inner[] = {
+    "ne 9", ": 9", "sh:", "box:", ": No such", ": command not found"};
+
 inline constexpr grammar_entry shell_grammar = {
-    {{}, shell_endings, true}, find_shell_start, make_shell_grammar};
+    {{}, shell_endings, shell_inner}, find_shell_start, make_shell_grammar};
 
 }  // namespace task_agent::trace

@@ -13,7 +13,9 @@ namespace task_agent::trace {
 // A failed check begins with any path; Boost.Test's and doctest's hold an anchor.
 inline constexpr std::string_view test_run_endings[] = {": Failure", ": FAILED:"};
 
+inline constexpr std::string_view test_run_inner[] = {"r: in \"", "ROR: "};
+
 inline constexpr grammar_entry test_run_grammar = {
-    {{}, test_run_endings, true}, find_test_run_start, make_test_run_grammar};
+    {{}, test_run_endings, test_run_inner}, find_test_run_start, make_test_run_grammar};
 
 }  // namespace task_agent::trace

@@ -13,6 +13,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view valgrind_openings[] = {"=="};
 
 inline constexpr grammar_entry valgrind_grammar = {
-    {valgrind_openings, {}, false}, find_valgrind_start, make_valgrind_grammar};
+    {valgrind_openings, {}, {}}, find_valgrind_start, make_valgrind_grammar};
 
 }  // namespace task_agent::trace

@@ -1,0 +1,3 @@
+local M = { max = 3 }
+M.total = M.max * M.count -- RAISES
+return M

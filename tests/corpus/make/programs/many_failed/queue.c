@@ -1,0 +1,4 @@
+int queue_len(int *q)
+{
+  return len(q)
+}

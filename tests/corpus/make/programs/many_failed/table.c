@@ -1,0 +1,5 @@
+#include <stddef.h>
+struct table { size_t used; };
+size_t table_used(struct table *t) {
+  return t.used; // RAISES
+}

@@ -1,0 +1,2 @@
+int limit = 3;
+int main(void) { return limit; }

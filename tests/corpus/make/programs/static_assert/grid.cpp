@@ -1,0 +1,3 @@
+#include "halo.hpp"
+
+halo<double, 3> edge;

@@ -1,0 +1,6 @@
+from registry import register  # RAISES
+
+
+@register
+class Dense:
+    pass

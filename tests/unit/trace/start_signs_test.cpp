@@ -1,0 +1,81 @@
+// Who is asked about a line that speaks of errors.
+#include "task_agent/trace/start_signs.hpp"
+
+#include "task_agent/trace/detector.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <vector>
+
+namespace tr = task_agent::trace;
+
+namespace {
+
+using texts = std::vector<std::string_view>;
+
+// One grammar for each of these, looked for inside lines only.
+tr::start_signs signs_of(std::vector<texts> const& inner) {
+    std::vector<tr::grammar_entry> entries;
+    for (texts const& one : inner)
+        entries.push_back({{{}, {}, one}, nullptr, nullptr});
+    return tr::start_signs(entries);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(start_signs_tests)
+
+BOOST_AUTO_TEST_CASE(a_text_is_found_wherever_it_stands) {
+    std::vector<texts> const inner = {{"failed: x"}, {"ne 9"}, {": "}, {"abc", "xyz"}};
+    tr::start_signs const signs = signs_of(inner);
+    BOOST_TEST(signs.told_by("") == 0u);
+    BOOST_TEST(signs.told_by("x") == 0u);
+    BOOST_TEST(signs.told_by("nothing here") == 0u);
+    // the first four bytes count
+    BOOST_TEST(signs.told_by("it failed") == 1u);
+    BOOST_TEST(signs.told_by("fail") == 1u);
+    BOOST_TEST(signs.told_by("fai") == 0u);
+    BOOST_TEST(signs.told_by("line 7 of it") == 2u);
+    BOOST_TEST(signs.told_by("line 7") == 2u);
+    BOOST_TEST(signs.told_by("line x") == 0u);
+    // shorter ones, up to the end
+    BOOST_TEST(signs.told_by("a: b") == 4u);
+    BOOST_TEST(signs.told_by("a: ") == 4u);
+    BOOST_TEST(signs.told_by("a:") == 0u);
+    BOOST_TEST(signs.told_by("abc") == 8u);
+    BOOST_TEST(signs.told_by("..xyz") == 8u);
+    // bytes of different texts are none
+    BOOST_TEST(signs.told_by("abz xyc") == 0u);
+    BOOST_TEST(signs.told_by("abc: line 3 failed") == 15u);
+}
+
+BOOST_AUTO_TEST_CASE(a_text_of_several_grammars_asks_them_all) {
+    std::vector<texts> const inner = {{"ror: "}, {"fail", "ror: "}, {"ror:"}};
+    tr::start_signs const signs = signs_of(inner);
+    BOOST_TEST(signs.told_by("error: x") == 7u);
+    BOOST_TEST(signs.told_by("failure") == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(texts_beyond_the_room_are_asked_for_always) {
+    std::vector<std::string> words;
+    for (int i = 0; i < 65; ++i)
+        words.push_back(std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(10 + i));
+    std::vector<texts> inner(2);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        inner[i < 64 ? 0 : 1].push_back(words[i]);
+    tr::start_signs const signs = signs_of(inner);
+    BOOST_TEST(signs.told_by("x") == 2u);
+    BOOST_TEST(signs.told_by(words[63]) == 3u);
+    // known ones need no more room
+    inner[1] = {words[0]};
+    BOOST_TEST(signs_of(inner).told_by("x") == 0u);
+    BOOST_TEST(signs_of(inner).told_by(words[0]) == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(the_texts_of_all_grammars_have_room) {
+    // else their grammars were asked of every line that speaks of errors
+    BOOST_TEST(tr::start_signs(tr::all_grammars()).told_by("word") == 0u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
