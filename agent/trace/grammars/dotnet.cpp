@@ -90,7 +90,9 @@ verdict dotnet_reader::first(std::string_view line) {
     auto const what = find_type(line);
     if (!what) return verdict::no_trace;
     is_logged_ = true;
-    record_ = handling_of_header(line);
+    bool const is_below_error = line.starts_with("warn: ") || line.starts_with("info: ") ||
+                                line.starts_with("dbug: ") || line.starts_with("trce: ");
+    record_ = is_below_error ? handling::survived : handling_of_header(line);
     state_ = state::message;
     raise(line.substr(static_cast<std::size_t>(what->type.data() - line.data())));
     return verdict::continues;
@@ -245,6 +247,8 @@ std::size_t header_above(start_context const& context, std::size_t column) {
         auto const earlier = context.back(n, column);
         if (!earlier || is_logged_frame(*earlier)) return 0;
         if (trimmed(*earlier).starts_with(inner_mark.substr(1)) || !find_type(*earlier)) continue;
+        std::string_view const head = earlier->substr(0, earlier->find("Exception"));
+        if (head.find_first_of("\"'`") != std::string_view::npos) return 0;  // quoted
         return !earlier->starts_with(' ') || is_in_record(context, column, n) ? n : 0;
     }
     return 0;

@@ -32,6 +32,11 @@ std::optional<raised> parse_raised(std::string_view line) noexcept {
 }
 
 // "file.ex:3: Mod.fun/2", "(app 1.0) lib/file.ex:3: Mod.fun/2"; a call into Erlang has no place.
+// "(elixir 1.14.0) lib/enum.ex:3: ...": what the language itself did on behalf of the program
+bool is_of_language(std::string_view text) noexcept {
+    return text.starts_with("(elixir ") || text.starts_with("(stdlib ") || text.starts_with("(kernel ");
+}
+
 std::optional<stack_frame> parse_frame(std::string_view text) {
     if (text.starts_with('(')) {
         std::size_t const close = text.find(") ");
@@ -103,9 +108,10 @@ private:
     std::string type_;
     std::string message_;
     std::string cause_line_;
-    std::vector<stack_frame> frames_;        // innermost first
-    std::vector<stack_frame> inner_frames_;  // those of a cause
-    std::vector<chained_exception> causes_;  // outermost first
+    std::vector<stack_frame> frames_;         // innermost first
+    std::vector<stack_frame> inner_frames_;   // those of a cause
+    std::vector<stack_frame> called_frames_;  // of the language, above those of the program
+    std::vector<chained_exception> causes_;   // outermost first
     std::string root_line_;
     int message_lines_ = 0;
     bool in_stack_ = false;
@@ -195,9 +201,12 @@ verdict elixir_reader::feed(std::string_view line) {
         if (auto frame = parse_frame(text)) {
             in_stack_ = true;
             is_inner_ = is_inner_ && line.starts_with("            ");
-            if (!is_again_)
-                push_bounded(is_inner_ ? inner_frames_ : frames_, std::move(*frame),
+            if (!is_again_) {
+                auto& frames = is_inner_ ? inner_frames_ : frames_;
+                bool const is_above = frames.empty() && !is_inner_ && is_of_language(text);
+                push_bounded(is_above ? called_frames_ : frames, std::move(*frame),
                              most_frames - first_frames, most_frames);
+            }
             return verdict::continues;
         }
         if (is_call(text) || in_stack_) {
@@ -254,6 +263,7 @@ bool elixir_reader::conclude(found_trace& trace) {
     // Mix tells no frames; of other words in brackets only these tell a trace
     bool const needs_no_frames =
         type_ == "Mix" || type_.starts_with(exit_from) || is_test_ || role_ == trace_role::notice;
+    if (frames_.empty()) frames_ = std::move(called_frames_);
     if (frames_.empty()) frames_ = std::move(inner_frames_);
     if (frames_.empty() && !needs_no_frames) return false;
     if (type_.starts_with(exit_from)) {

@@ -47,6 +47,9 @@ private:
     bool wants_term_ = false;   // with the next line
     bool wants_stack_ = false;  // the term is a stack alone
     bool in_frames_ = false;
+    bool is_server_ = false;     // of OTP: a report of its crash may follow
+    bool awaits_again_ = false;  // after a blank line
+    bool is_again_ = false;      // what follows was told before
     int lines_ = 0;
 };
 
@@ -164,6 +167,13 @@ verdict erlang_reader::in_shown(std::string_view line) {
     std::string_view const text = trimmed(line);
     if (!line.starts_with("  ") || text.empty()) return verdict::ended_before;
     if (read_frame(text)) return verdict::continues;
+    // "lists:map(f,[1]) (lists.erl, line 1313)", too long for the line above
+    if (!in_frames_ && message_.ends_with("no function clause matching")) {
+        std::string const said = message_;
+        raise({std::string(type_), said + " " + std::string(text)});
+        message_ = bounded(said + "\n" + std::string(text));
+        return verdict::continues;
+    }
     // of a message, or of the call: "called as 1 / 0", "*** argument 1: not a number"
     bool const is_of_call = text.starts_with("called as ") || text.starts_with("*** argument ");
     return is_of_call || line.starts_with("        ") || !in_frames_ ? verdict::continues
@@ -176,8 +186,17 @@ verdict erlang_reader::in_report(std::string_view line) {
         if (term_.is_whole()) end_term();
         return verdict::continues;
     }
-    if (is_blank(line) || line.front() == '=') return verdict::ended_before;
+    if (is_again_) return line.starts_with("  ") ? verdict::continues : verdict::ended_before;
+    if (awaits_again_ || is_blank(line) || line.front() == '=') {
+        // the process tells of the same once more
+        bool const is_its_crash = awaits_again_ && !type_.empty() && line.starts_with("=CRASH REPORT====");
+        bool const may_follow = is_server_ && is_blank(line) && !awaits_again_;
+        is_again_ = is_its_crash;
+        awaits_again_ = may_follow;
+        return is_its_crash || may_follow ? verdict::continues : verdict::ended_before;
+    }
     std::string_view text = trimmed(line);
+    is_server_ = is_server_ || is_server_end(line);
     if (wants_term_) {
         wants_term_ = false;
         take(text, "** ");

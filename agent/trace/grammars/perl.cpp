@@ -42,6 +42,7 @@ private:
     bool is_of_test_ = false;
     bool is_aborted_ = false;
     bool is_explained_ = false;
+    bool is_bare_ = false;  // the message names the type
     bool must_be_last_ = false;
     int lines_ = 0;
 };
@@ -81,6 +82,8 @@ verdict perl_reader::first(std::string_view line) {
     }
     if (std::string_view const object = bare_object(line); !object.empty()) {
         type_ = bounded(object, longest_name);
+        message_ = bounded(line);
+        is_bare_ = true;
         return verdict::ends;
     }
     auto const died = parse_died(line);
@@ -148,7 +151,7 @@ verdict perl_reader::feed(std::string_view line) {
 bool perl_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
     trace.role = role_;
-    trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
+    trace.cause_line = is_bare_ ? message_ : message_.empty() ? type_ : type_ + ": " + message_;
     // cluck prints the same and goes on
     trace.is_often_survived = role_ == trace_role::raised && !is_aborted_;
     put_exception(trace.exception, "perl", std::move(type_), std::move(message_), frames_.outermost_first());

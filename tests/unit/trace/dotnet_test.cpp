@@ -248,4 +248,13 @@ BOOST_AUTO_TEST_CASE(frames_of_a_record_may_have_no_places) {
     BOOST_TEST(found.last_line == 4u);
 }
 
+BOOST_AUTO_TEST_CASE(a_warning_with_a_stack_was_survived_and_a_quoted_one_is_none) {
+    std::string const frame = "  at Quay.Dock () [0x00000] in <d476a3e4b7454348a6e1eb6d34749279>:0 \n";
+    auto const warned =
+        tr::only_one_in("warn: not docked: System.TimeoutException: no answer\n" + frame, "dotnet");
+    BOOST_TEST((warned.handled == tr::handling::survived));
+    BOOST_TEST(
+        tr::traces_in("it no longer prints 'System.TimeoutException: no answer' and\n" + frame).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

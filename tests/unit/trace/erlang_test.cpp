@@ -292,4 +292,31 @@ BOOST_AUTO_TEST_CASE(a_stack_that_was_printed_as_a_term_belongs_to_the_failure_a
     BOOST_TEST(tr::traces_in("the stack is\n" + stack + "[{\"error\": 3}]\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_server_and_its_crash_tell_of_one_failure) {
+    std::string const end =
+        "=ERROR REPORT==== 1-Jan-2026::10:00:00.000000 ===\n** Generic server tide terminating \n** Last "
+        "message in was "
+        "rise\n** Reason for termination ==\n** "
+        "{badarith,[{tide,rise,1,[{file,\"tide.erl\"},{line,4}]}]}\n\n";
+    std::string const crash =
+        "=CRASH REPORT==== 1-Jan-2026::10:00:00.100000 ===\n  crasher:\n    initial call: tide:init/1\n"
+        "    exception error: an error occurred when evaluating an arithmetic expression\n"
+        "      in function  tide:rise/1 (tide.erl, line 4)\n  neighbours:\n";
+    auto const found = tr::only_one_in(end + crash + "\nbehind\n", "erlang");
+    BOOST_TEST(found.exception.type == "badarith");
+    BOOST_TEST(found.exception.frames.size() == 1u);
+    BOOST_TEST(found.last_line == 11u);
+    BOOST_TEST(tr::only_one_in(end + "behind\n", "erlang").last_line == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(a_call_too_long_for_its_line_names_the_place) {
+    auto const found = tr::only_one_in(
+        "escript: exception error: no function clause matching \n                 tide:rise([1]) (tide.erl, "
+        "line 4)\n",
+        "erlang");
+    BOOST_REQUIRE(found.exception.frames.size() == 1u);
+    BOOST_TEST(found.exception.frames[0].line == 4);
+    BOOST_TEST(found.exception.frames[0].function == "tide:rise");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
