@@ -227,7 +227,7 @@ asio::awaitable<void> watch_for_stalls(task_state& s) {
     auto const& settings = s.request.settings;
     if (!cares_about_stalls(settings)) co_return;
     auto& watch = s.stalls.watch;
-    watch.on_movement(movement::start, steady_clock::now());
+    watch.on_movement(movement::start, s.started);
     if (settings.stall_timeout > duration::zero()) watch.set_limit(settings.stall_timeout);
     auto const token = asio::as_tuple(asio::use_awaitable);
     for (;;) {

@@ -23,7 +23,7 @@ bool tells_of_child(exception_info const& e) noexcept {
 
 bool join_child(found_trace& child, found_trace& parent) {
     bool const is_next = child.last_line + 1 == parent.first_line && child.source == parent.source &&
-                         child.prefix == parent.prefix;
+                         child.prefix.empty() == parent.prefix.empty();
     bool const are_raised = child.role == trace_role::raised && parent.role == trace_role::raised &&
                             child.handled == handling::none && !child.exception.type.empty();
     if (!is_next || !are_raised || !tells_of_child(parent.exception)) return false;

@@ -205,13 +205,14 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
         // What stood before the first line need not be a prefix of every line: a record of a logger has one
         // in front, with at most the tag of its process on the lines behind; a bar that was never ended
         // stands there once.
+        auto part = open.prefix.part_of(line);
         std::string const& tags = open.prefix.tags();
         bool const wears_tags = !tags.empty() && line.starts_with(tags);
-        if (!tags.empty() && !wears_tags && is_tagged(line)) return false;  // another process's
-        peeled = wears_tags ? line.substr(tags.size()) : line;
+        if (!part && !tags.empty() && !wears_tags && is_tagged(line)) return false;  // another process's
+        if (!part) part = wears_tags ? line_prefix(std::string(tags)) : line_prefix();
+        peeled = part->peel(line);
         answer = open.reader->feed(*peeled);
-        if (answer == verdict::continues || answer == verdict::ends)
-            open.prefix = wears_tags ? line_prefix(std::string(tags)) : line_prefix();
+        if (answer == verdict::continues || answer == verdict::ends) open.prefix = std::move(*part);
         if (answer == verdict::no_trace || answer == verdict::ended_before) answer = verdict::not_mine;
     }
     switch (answer) {

@@ -45,6 +45,20 @@ std::optional<int> line_prefix::rank() const noexcept {
     return is_mpi ? leading_number(text.substr(comma + 1)) : std::nullopt;
 }
 
+std::optional<line_prefix> line_prefix::part_of(std::string_view line) const {
+    line_pieces const found = find_prefix(text_);
+    auto const pieces = found.pieces();
+    for (std::size_t i = pieces.size(); i-- > 0;) {
+        if (pieces[i].end < text_.size()) {
+            line_prefix part(std::string_view(text_).substr(0, pieces[i].end));
+            if (part.peel(line)) return part;
+        }
+        // without its tag a line may be anybody's
+        if (pieces[i].kind == piece_kind::tag) break;
+    }
+    return std::nullopt;
+}
+
 line_prefix::line_prefix(std::string_view text) : text_(text) {
     segment open;
     for (std::size_t i = 0; i < text.size();) {

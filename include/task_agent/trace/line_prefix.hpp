@@ -24,6 +24,10 @@ public:
     // The line without the prefix, or nothing when it does not wear it. An empty line, or one that holds the
     // prefix without its trailing blanks, is the empty line.
     [[nodiscard]] std::optional<std::string_view> peel(std::string_view line) const noexcept;
+    // The longest part of it, up to the end of a tag, a time or another known piece, that the line wears,
+    // shorter than the whole: what a launcher put before every line, where the rest stood in the first one
+    // only.
+    [[nodiscard]] std::optional<line_prefix> part_of(std::string_view line) const;
     [[nodiscard]] std::string const& text() const noexcept { return text_; }
     // The part of it that says which process wrote the line; empty where nothing does.
     [[nodiscard]] std::string const& tags() const noexcept { return tags_; }
