@@ -85,6 +85,7 @@ private:
                                 std::uint64_t number, time_point now);
     void note_handling(open_trace& open, std::string_view line, start_point at) const;
     void note_aftermath(std::string_view line, std::uint64_t number);
+    void examine_last();
     void close_silent(std::uint64_t number, time_point now);
     void close(std::size_t index);
     void keep(found_trace trace);
@@ -97,6 +98,7 @@ private:
     std::vector<found_trace> found_;
     std::size_t found_bytes_ = 0;
     std::uint64_t lines_ = 0;
+    time_point last_line_at_{};
     std::uint64_t dropped_ = 0;
     std::uint64_t watched_to_ = 0;  // lines before this one may be a trace's aftermath
     // what an examined line is made of, kept for the next one
