@@ -73,6 +73,7 @@ void add_known_failure(failure_report& report, trace::end_facts const& facts, tr
     evidence.out_tail = facts.out_tail;
     if (cause.trace) {
         evidence.has_exception = true;
+        evidence.is_notice = cause.trace->role == trace::trace_role::notice;
         evidence.type = cause.trace->exception.type;
         evidence.message = cause.trace->exception.message;
         evidence.cause_line = cause.trace->cause_line;

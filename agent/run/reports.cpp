@@ -66,7 +66,7 @@ void on_line(task_state& s, std::string_view line) {
 
 }  // namespace
 
-void open_status_file(task_state& s, std::vector<std::string>& environment) {
+std::string open_status_file(task_state& s, std::vector<std::string>& environment) {
     auto const& settings = s.request.settings;
     user_ids const user = settings.user.value_or(user_ids{::geteuid(), ::getegid()});
     status_file::listener to;
@@ -77,10 +77,10 @@ void open_status_file(task_state& s, std::vector<std::string>& environment) {
     if (made) {
         s.reports.file = std::move(*made);
         set_variable(environment, variable, s.reports.file->path());
-        return;
+        return {};
     }
-    s.log.warn("the command has no status file to report by: " + made.error().text);
     set_variable(environment, variable, {});
+    return made.error().text;
 }
 
 void take_last_reports(task_state& s) {

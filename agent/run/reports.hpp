@@ -10,8 +10,9 @@ namespace task_agent {
 // other.
 inline constexpr char checkpoint_key[] = "checkpoint_saved";
 
-// Makes the file and names it in the workload's environment, or warns and takes the name out of it.
-void open_status_file(task_state& s, std::vector<std::string>& environment);
+// Makes the file and names it in the workload's environment. Where it cannot be made, the name is taken out
+// of it; the result says why.
+[[nodiscard]] std::string open_status_file(task_state& s, std::vector<std::string>& environment);
 
 // The last lines, once the workload has ended and its end is not told yet.
 void take_last_reports(task_state& s);

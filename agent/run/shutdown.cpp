@@ -3,9 +3,7 @@
 // very last thing on stderr.
 #include "task_agent/base/duration_text.hpp"
 #include "task_agent/logic/masker.hpp"
-#include "task_agent/logic/report_text.hpp"
 #include "task_agent/logic/unkillable_text.hpp"
-#include "task_agent/os/fd_io.hpp"
 #include "task_agent/os/stuck_process.hpp"
 #include "task_agent/run/final_update.hpp"
 
@@ -13,6 +11,7 @@
 
 #include <unistd.h>
 
+#include "last_words.hpp"
 #include "reports.hpp"
 #include "settling.hpp"
 #include "stalling.hpp"
@@ -31,9 +30,6 @@ constexpr auto time_to_hand_over = 2s;
 constexpr auto share_of_earlier_ends = 5s;
 // For the files that runtimes leave: on a disk they take a millisecond.
 constexpr auto time_for_files = 1s;
-// For a reader of stderr that has stopped reading, when no stop is under way.
-constexpr auto last_word_patience = 5s;
-constexpr char default_termination_log[] = "/dev/termination-log";
 
 // SIGKILL had its full time, and the tree is still there (contract 1).
 void look_at_survivors(task_state& s, std::vector<pid_t> survivors) {
@@ -236,33 +232,6 @@ asio::awaitable<void> deliver(task_state& s, task_update update) {
     }
 }
 
-void write_termination_log(task_state& s, failure_report const& report) {
-    auto const& path = s.request.settings.termination_log;
-    if (path == "off" || s.is_nested) return;
-    // the default is Kubernetes' own file: there, or not our business
-    if (path == default_termination_log && ::access(path.c_str(), W_OK) != 0) return;
-    auto const written = os::write_file(path.c_str(), termination_summary(report));
-    if (!written) s.log.warn("the termination log is missing: " + written.error().text);
-}
-
-bool wants_report_tail(task_state const& s) {
-    if (s.is_nested) return false;  // the outer agent has the last word
-    switch (s.request.settings.tail) {
-        case report_tail_mode::on:
-            return true;
-        case report_tail_mode::off:
-            return false;
-        case report_tail_mode::automatic:
-            return s.request.settings.id.is_complete() || ::isatty(STDERR_FILENO);
-    }
-    return false;
-}
-
-void print_report_tail(task_state& s, failure_report const& report) {
-    auto const until = s.budget_end().value_or(steady_clock::now() + last_word_patience);
-    s.lines.write_last(report_tail(report, true), std::max(until, steady_clock::now() + 100ms));
-}
-
 // How the plan came out, for whoever chooses a grace and a budget.
 void tell_times(task_state const& s, time_point drained, time_point known) {
     if (!s.stop_began) return;
@@ -304,7 +273,7 @@ asio::awaitable<void> shut_down(task_state& s) {
     if (s.unkillable) s.log.error(unkillable_text(s.stuck));
     if (!report) co_return;
     write_termination_log(s, *report);
-    if (wants_report_tail(s)) print_report_tail(s, *report);
+    print_report_tail(s, *report);
 }
 
 }  // namespace task_agent

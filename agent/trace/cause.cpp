@@ -17,10 +17,10 @@ using namespace std::chrono_literals;
 
 constexpr duration clearly_later = 5s;    // between traces of the two streams
 constexpr duration near_the_end = 10s;    // a trace may explain a signal, or belong to the cause
-constexpr std::uint64_t few_lines = 3;    // behind the trace that ended a process
+constexpr std::uint64_t few_lines = 3;    // behind a record of what ended a process
 constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
+constexpr std::size_t least_said = 120;   // of a message, before what it was caused by
 constexpr std::size_t closing_lines = 4;  // of a log
-constexpr std::size_t most_tidying_lines = 64;
 constexpr std::size_t most_related = 3;
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
 
@@ -103,29 +103,17 @@ last_word last_word_of(end_facts const& facts) {
     return level == log_level::info || level == log_level::debug ? last_word::calm : last_word::unknown;
 }
 
-// How many of the last lines only tell of tidying up, which a program that failed does as well.
-std::uint64_t tidying_lines(std::string_view tail) {
-    std::uint64_t count = 0;
-    auto const last = last_lines(tail, most_tidying_lines);
-    for (auto line = last.rbegin(); line != last.rend() && says_tidying(*line); ++line)
-        ++count;
-    return count;
-}
-
-std::uint64_t lines_that_count(found_trace const& trace, std::uint64_t tidying) noexcept {
-    return trace.lines_after > tidying + few_lines ? trace.lines_after : 0;
-}
-
 // Something was printed, and its program went on to an end that does not speak of it.
-bool was_outlived(found_trace const& trace, std::uint64_t lines_after, last_word last) noexcept {
+bool was_outlived(found_trace const& trace, last_word last) noexcept {
     switch (last) {
         case last_word::unknown:
             return false;
         case last_word::calm:
             return (trace.handled != handling::none || trace.role == trace_role::detached) &&
-                   lines_after > some_lines;
+                   trace.lines_after > some_lines;
         case last_word::success:
-            return lines_after > few_lines;
+            // what a logger wrote may be followed by the words with which a program ends in any case
+            return trace.lines_after > (trace.handled == handling::none ? 0 : few_lines);
     }
     return false;
 }
@@ -135,13 +123,11 @@ found_trace const* strongest(end_facts const& facts) {
     std::vector<candidate> sources;  // the best of each
     for (auto const& [traces, is_err] :
          {std::pair(facts.out_traces, false), std::pair(facts.err_traces, true)}) {
-        std::uint64_t const tidying = tidying_lines(is_err ? facts.err_tail : facts.out_tail);
         for (found_trace const& t : traces) {
-            std::uint64_t const lines_after = lines_that_count(t, tidying);
-            candidate const next{&t, weight_of(t, lines_after), is_err};
+            candidate const next{&t, weight_of(t), is_err};
             // an old log does not say that anything failed
             if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
-            if (was_outlived(t, lines_after, last)) continue;
+            if (was_outlived(t, last)) continue;
             auto const same = std::find_if(sources.begin(), sources.end(),
                                            [&](candidate const& c) { return c.trace->source == t.source; });
             if (same == sources.end()) {
@@ -211,7 +197,11 @@ std::string trace_message(found_trace const& trace) {
     if (!trace.first_member.empty()) said += ", the first: " + one_line(trace.first_member);
     if (!trace.root_line.empty()) {
         std::string const root = one_line(trace.root_line);
-        if (said.find(root) == std::string::npos) said += ", caused by " + root;
+        // the end of a long line is worth less than what it was caused by
+        if (said.find(root) == std::string::npos)
+            said = fitted(said,
+                          std::max(least_said, message_limit - std::min(message_limit, root.size() + 48))) +
+                   ", caused by " + root;
     }
     // the line as its runtime printed it: where it came from stands in the frames
     std::string where;

@@ -1,8 +1,11 @@
 #include "task_agent/trace/detector.hpp"
 
 #include "task_agent/base/plain_text.hpp"
+#include "task_agent/trace/child_trace.hpp"
+#include "task_agent/trace/grammars/closing_words.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
+#include "task_agent/trace/trace_weight.hpp"
 
 #include <algorithm>
 #include <array>
@@ -77,7 +80,7 @@ detector::detector(std::span<grammar_entry const> known) : grammars_(known), sig
 
 void detector::on_line(std::string_view line, time_point now) {
     std::uint64_t const number = lines_++;
-    last_line_at_ = now;
+    newest_ = now;
     if (open_.empty() && number >= watched_to_ && (line.empty() || !signs_->any(line, prefixes_))) {
         history_.push(line, number);
     } else {
@@ -249,10 +252,14 @@ bool detector::start(std::string_view line, std::uint64_t number, time_point now
     if (scan_line(line).anchor) may |= signs_->told_by(line);
     if (may == 0) return false;
     start_context const context(line, columns.columns(), history_);
+    grammar_entry const* refused = nullptr;
     for (std::size_t i = 0; i < grammars_.size(); ++i) {
         if ((may >> i & 1) == 0) continue;
-        auto const at = grammars_[i].find_start(context);
-        if (at && at->column <= line.size() && start_at(*at, grammars_[i], line, number, now)) return true;
+        // several entries of one grammar stand side by side, each with signs of its own
+        if (refused && refused->find_start == grammars_[i].find_start) continue;
+        refused = &grammars_[i];
+        auto const at = refused->find_start(context);
+        if (at && at->column <= line.size() && start_at(*at, *refused, line, number, now)) return true;
     }
     return false;
 }
@@ -333,6 +340,13 @@ void detector::close(std::size_t index) {
 }
 
 void detector::keep(found_trace trace) {
+    if (!found_.empty()) {
+        std::size_t const bytes = size_of(found_.back());
+        if (join_child(found_.back(), trace)) {
+            found_bytes_ -= bytes;
+            found_.pop_back();
+        }
+    }
     found_bytes_ += size_of(trace);
     auto const place =
         std::upper_bound(found_.begin(), found_.end(), trace.first_line,
@@ -362,7 +376,7 @@ void detector::examine_last() {
         if (!entry.signs.last_line) continue;
         auto const at = entry.find_start(context);
         // what was before it is not where the context would look
-        if (at && at->lines_back == 0 && start_at(*at, entry, line, last->number, last_line_at_)) return;
+        if (at && at->lines_back == 0 && start_at(*at, entry, line, last->number, newest_)) return;
     }
 }
 
@@ -370,8 +384,18 @@ void detector::finish() {
     examine_last();
     while (!open_.empty())
         close(0);
-    for (found_trace& trace : found_)
+    for (found_trace& trace : found_) {
         trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
+        // those do not say that anybody went on
+        if (trace.lines_after > 0) trace.lines_after -= history_.count_behind(trace.last_line, tidies_up);
+    }
+    bool const is_explained = std::any_of(
+        found_.begin(), found_.end(), [](found_trace const& trace) { return weight_of(trace) >= doubtful; });
+    if (is_explained || is_inner_) return;
+    if (auto last = closing_words(history_)) {
+        last->first_seen = last->last_seen = newest_;
+        keep(std::move(*last));
+    }
 }
 
 }  // namespace task_agent::trace

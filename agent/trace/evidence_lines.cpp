@@ -55,8 +55,9 @@ evidence_lines::evidence_lines(failure_evidence const& evidence)
         add_to(cause_, evidence.message);
         add_to(trace_, evidence.trace);
     }
+    bool const has_trace = evidence.has_exception && !evidence.is_notice;
     for (std::string_view const tail : {evidence.err_tail, evidence.out_tail})
-        add_stream(tail, !evidence.has_exception && ended_by_itself(evidence.reason));
+        add_stream(tail, !has_trace && ended_by_itself(evidence.reason));
     add_to(end_, end_text_);
 }
 

@@ -162,12 +162,12 @@ bool says_to_go_on(std::string_view line) noexcept {
     return begins_a_word(line, words_of_going_on);
 }
 
-bool says_tidying(std::string_view line) noexcept {
+bool tidies_up(std::string_view line) noexcept {
     return begins_a_word(line, words_of_tidying);
 }
 
 bool says_success(std::string_view line) noexcept {
-    if (begins_a_word(line, words_of_tidying) || says_bad_code(line)) return false;
+    if (tidies_up(line) || says_bad_code(line)) return false;
     switch (count_of(line, {"fail", "error"})) {
         case failures::some:
             return false;
@@ -183,7 +183,7 @@ bool says_success(std::string_view line) noexcept {
 bool says_none_failed(std::string_view line) noexcept {
     static constexpr std::array<std::string_view, 4> codes = {"exit 0", "exit code 0", "exit status 0",
                                                               "exited with 0"};
-    if (begins_a_word(line, words_of_tidying) || says_some_failed(line)) return false;
+    if (tidies_up(line) || says_some_failed(line)) return false;
     return count_of(line, {"fail"}) == failures::zero || begins_a_word(line, codes);
 }
 

@@ -10,8 +10,7 @@ std::optional<line_history::seen_line> line_history::back(std::size_t n,
     for (std::uint64_t at = pushed_; at > oldest; --at) {
         entry const& e = entries_[(at - 1) % lines];
         if (e.begin + room < written_) return std::nullopt;  // overwritten
-        std::string_view const line(bytes_.get() + e.begin % room, e.size);
-        auto const peeled = prefix.peel(line);
+        auto const peeled = prefix.peel(text_of(e));
         if (!peeled) continue;
         if (e.is_taken) return std::nullopt;
         if (--n == 0) return seen_line{*peeled, e.number};

@@ -33,28 +33,32 @@ void start_signs::add_inner(std::string_view text, grammar_set bit) noexcept {
     if (known < inner_count_) return;
     texts_[inner_count_++] = text;
     for (std::size_t i = 0; i < inner_size; ++i) {
-        for (unsigned c = 0; c < 256; ++c) {
-            bool const is_digit = c >= '0' && c <= '9';
-            bool const fits = i >= text.size() || byte(text[i]) == c || (text[i] == '9' && is_digit);
-            if (fits) inner_[i][c] |= std::uint64_t{1} << known;
-        }
+        // behind a short text anything may stand
+        unsigned const first = i >= text.size() ? 0 : text[i] == '9' ? '0' : byte(text[i]);
+        unsigned const last = i >= text.size() ? 255 : byte(text[i]);
+        for (unsigned c = first; c <= last; ++c)
+            inner_[c][i] |= std::uint64_t{1} << known;
     }
 }
 
 start_signs::grammar_set start_signs::told_by(std::string_view line) const noexcept {
     std::uint64_t found = 0;
-    auto const look = [&](char const* p) {
-        found |=
-            inner_[0][byte(p[0])] & inner_[1][byte(p[1])] & inner_[2][byte(p[2])] & inner_[3][byte(p[3])];
+    // texts of which one, two and three bytes stand before the byte that is looked at
+    std::uint64_t one = 0;
+    std::uint64_t two = 0;
+    std::uint64_t three = 0;
+    auto const look = [&](char c) {
+        auto const& fits = inner_[byte(c)];
+        found |= three & fits[3];
+        three = two & fits[2];
+        two = one & fits[1];
+        one = fits[0];
     };
-    std::size_t i = 0;
-    for (; i + inner_size <= line.size(); ++i)
-        look(line.data() + i);
-    // texts are of two bytes or more: zeros behind the end are part of none
-    std::array<char, 2 * inner_size> rest{};
-    std::copy(line.begin() + static_cast<std::ptrdiff_t>(i), line.end(), rest.begin());
-    for (std::size_t n = 0; i + n + 1 < line.size(); ++n)
-        look(rest.data() + n);
+    for (char const c : line)
+        look(c);
+    // a shorter text may stand at the end, and zeros are part of none
+    for (std::size_t i = 1; i < inner_size; ++i)
+        look('\0');
     grammar_set told = always_;
     for (; found != 0; found &= found - 1)
         told |= owners_[static_cast<std::size_t>(std::countr_zero(found))];

@@ -76,7 +76,10 @@ int weight_of_role(found_trace const& trace) noexcept {
             return 34;
         case trace_role::raised:
             if (is_cascade(trace)) return 36;
-            return is_wrapper(trace) ? 46 : 60;
+            // with what its child had printed it tells all
+            return is_wrapper(trace) && !(trace.exception.language == "python" && !trace.root_line.empty())
+                       ? 46
+                       : 60;
         case trace_role::native_crash:
         case trace_role::sanitizer:
         case trace_role::resource:
@@ -96,22 +99,18 @@ bool is_wrapper(found_trace const& trace) noexcept {
 }
 
 int weight_of(found_trace const& trace) noexcept {
-    return weight_of(trace, trace.lines_after);
-}
-
-int weight_of(found_trace const& trace, std::uint64_t lines_after) noexcept {
     int weight = weight_of_role(trace);
     // Shells, build tools and printers of boxes go on after what they tell of: an old log that goes on says
     // that it was got over.
     bool const may_go_on = trace.is_often_survived || trace.role == trace_role::notice;
-    if (may_go_on && lines_after > few_lines && weight >= doubtful) weight = doubtful - 1;
+    if (may_go_on && trace.lines_after > few_lines && weight >= doubtful) weight = doubtful - 1;
     switch (trace.handled) {
         case handling::none:
             return weight;
         case handling::error:
             return weight > 50 ? 50 : weight;
         case handling::survived:
-            if (lines_after > few_lines) return 0;
+            if (trace.lines_after > few_lines) return 0;
             return weight > 26 ? 26 : weight;
         case handling::aside:
             return weight > 8 ? 8 : weight;

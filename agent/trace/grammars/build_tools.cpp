@@ -68,7 +68,8 @@ bool read_build_file(std::string_view text, build_line& into) noexcept {
 
 bool read_cmake(std::string_view text, build_line& into) noexcept {
     constexpr std::string_view start = "CMake Error";
-    if (text == "-- Configuring incomplete, errors occurred!") {
+    if (text == "-- Configuring incomplete, errors occurred!" ||
+        text.starts_with("CMake Generate step failed.")) {
         into.kind = line_kind::cmake_end;
         return true;
     }

@@ -6,6 +6,7 @@
 #include "native_frame.hpp"
 #include "native_report.hpp"
 #include <array>
+#include <utility>
 
 namespace task_agent::trace {
 namespace {
@@ -62,7 +63,8 @@ private:
     bool has_stack_ = false;
     bool is_innermost_last_ = false;
     bool is_memory_map_ = false;
-    bool by_handler_ = false;  // of SIGABRT
+    bool by_handler_ = false;     // of SIGABRT
+    bool promises_more_ = false;  // the line of the message that was read last
     int lines_ = 0;
     int blanks_ = 0;
     std::optional<stack_frame> place_;  // told apart from the stack: the innermost
@@ -194,15 +196,30 @@ bool cpp_reader::is_more_of_it(std::string_view line) {
         has_what_ = true;
         report_.message = bounded(trimmed(line.substr(11)));
         report_.cause_line = report_.type + ": " + report_.message;
+        promises_more_ = line.ends_with(':') || line.ends_with(',');
         return true;
     }
     if (line == "terminate called recursively") return true;
     if (report_.type.ends_with("virtual method called") && line.starts_with("terminate called ")) return true;
     if (kind_ == form::aborted && line.starts_with("Bail out! ERROR:")) return true;
     if (kind_ != form::exception || blanks_ > 0) return false;
-    constexpr std::array<std::string_view, 4> known = {"CUDA kernel errors might", "For debugging consider",
-                                                       "Compile with `TORCH_USE_CUDA_DSA`", "  "};
-    return std::any_of(known.begin(), known.end(), [&](auto start) { return line.starts_with(start); });
+    constexpr std::array<std::string_view, 14> known = {"CUDA kernel errors might",
+                                                        "For debugging consider",
+                                                        "Compile with `TORCH_USE_CUDA_DSA`",
+                                                        "  ",
+                                                        "at ",
+                                                        "in ",
+                                                        "while ",
+                                                        "caused by",
+                                                        "Caused by",
+                                                        "because",
+                                                        "- ",
+                                                        "* ",
+                                                        "hint: ",
+                                                        "note: "};
+    bool const is_promised = std::exchange(promises_more_, line.ends_with(':') || line.ends_with(','));
+    return is_promised ||
+           std::any_of(known.begin(), known.end(), [&](auto start) { return line.starts_with(start); });
 }
 
 verdict cpp_reader::behind(std::string_view line) {

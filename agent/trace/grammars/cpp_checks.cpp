@@ -43,6 +43,29 @@ std::size_t glog_head(std::string_view line) noexcept {
     return stop == std::string_view::npos ? 0 : stop + 2;
 }
 
+// "[FATAL] a.cpp:12 stage(): text", of macros that name the level first.
+std::optional<first_line> behind_level(std::string_view line) noexcept {
+    constexpr std::string_view level = "[FATAL] ";
+    if (!line.starts_with(level)) return std::nullopt;
+    line.remove_prefix(level.size());
+    std::size_t const end = std::min(line.find(' '), line.size());
+    std::string_view word = line.substr(0, end);
+    if (word.ends_with(':')) word.remove_suffix(1);
+    auto const found = parse_place(word);
+    if (!found) return std::nullopt;
+    first_line fatal{.kind = form::check,
+                     .type = "fatal",
+                     .message = trimmed(line.substr(end)),
+                     .file = found->file,
+                     .line = found->line};
+    std::size_t const call = fatal.message.find("(): ");
+    if (call != std::string_view::npos && fatal.message.substr(0, call).find(' ') == std::string_view::npos) {
+        fatal.function = fatal.message.substr(0, call);
+        fatal.message.remove_prefix(call + 4);
+    }
+    return fatal;
+}
+
 }  // namespace
 
 std::optional<first_line> parse_check(std::string_view line) noexcept {
@@ -58,7 +81,7 @@ std::optional<first_line> parse_check(std::string_view line) noexcept {
         at = is_check ? at - verb : std::string_view::npos;
     }
     if (at == std::string_view::npos) {
-        if (glog == 0) return std::nullopt;
+        if (glog == 0) return behind_level(line);
         auto const found = place_in(line.substr(0, glog));
         if (!found) return std::nullopt;
         return first_line{.kind = form::check,

@@ -23,7 +23,7 @@ std::optional<first_line> parse_loader(std::string_view line) noexcept {
          {": error while loading shared libraries: ", ": symbol lookup error: "}) {
         std::size_t const at = line.find(words);
         if (at == std::string_view::npos || !is_program(line.substr(0, at))) continue;
-        return cannot_load(words.substr(2, words.size() - 4), line.substr(at + words.size()));
+        return cannot_load("error", line.substr(at + 2));
     }
     // "prog: /lib/libc.so.6: version `GLIBC_2.34' not found (required by prog)"
     constexpr std::string_view version = ": version `";

@@ -12,6 +12,7 @@ using reading::take;
 
 constexpr int most_lines = 256;
 constexpr int most_strangers = 16;
+constexpr std::size_t most_said = 24;  // lines of a test before it is called failed
 
 struct told {
     std::string_view file;
@@ -32,8 +33,9 @@ std::optional<told> parse_told(std::string_view line) noexcept {
     rest.remove_prefix(digits);
     if (rest.size() > 1 && rest.front() == ':' && is_digit(rest[1]))
         rest = rest.substr(1 + digits_in(rest.substr(1)));
-    if (!take(rest, ": ")) return std::nullopt;
-    found.message = trimmed(rest);
+    // a test may begin its text on the next line
+    if (rest != ":" && !take(rest, ": ")) return std::nullopt;
+    found.message = rest == ":" ? std::string_view() : trimmed(rest);
     return found;
 }
 
@@ -46,7 +48,7 @@ bool is_objection(std::string_view message) noexcept {
         "invalid ",      "unknown field ", "unexpected ",        "undeclared name: ", "duplicate ",
         "non-name ",     "import cycle ",  "no required module", "impossible ",       "first argument to ",
         "use of "};
-    constexpr std::array<std::string_view, 12> parts = {"declared and not used",
+    constexpr std::array<std::string_view, 14> parts = {"declared and not used",
                                                         "declared but not used",
                                                         "imported and not used",
                                                         " redeclared",
@@ -57,7 +59,9 @@ bool is_objection(std::string_view message) noexcept {
                                                         "overflows ",
                                                         " (untyped ",
                                                         " is not used",
-                                                        "mismatched types"};
+                                                        "mismatched types",
+                                                        " format %",
+                                                        "unreachable code"};
     auto const begins = [&](auto start) { return message.starts_with(start); };
     auto const holds = [&](auto part) { return message.find(part) != std::string_view::npos; };
     return std::any_of(starts.begin(), starts.end(), begins) ||
@@ -71,14 +75,29 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict said(std::string_view line);
+
     native_report report_;
     int lines_ = 0;
     int strangers_ = 0;
 };
 
+verdict go_test_reader::said(std::string_view line) {
+    std::string_view text = trimmed(line);
+    if (!report_.frames.empty() && report_.message.empty() && take(text, "Error:"))
+        report_.message = bounded(trimmed(text));  // testify's
+    if (auto const found = parse_told(trimmed(line)); found && report_.frames.empty()) {
+        report_.message = bounded(found->message);
+        report_.add({bounded(found->file), found->line, {}});
+    }
+    return verdict::continues;
+}
+
 verdict go_test_reader::feed(std::string_view line) {
     constexpr std::string_view failed = "--- FAIL: ";
     if (report_.type.empty()) {
+        bool const is_before = line.starts_with("    ") || line.starts_with("=== ");
+        if (is_before) return said(line);
         if (!line.starts_with(failed)) return verdict::no_trace;
         report_.type = "test failed";
         report_.cause_line = bounded(trimmed(line));
@@ -91,13 +110,7 @@ verdict go_test_reader::feed(std::string_view line) {
     if (is_crash || line.starts_with("ok  \t")) return verdict::ended_before;
     if (line.starts_with("FAIL\t") || line == "FAIL")
         return line == "FAIL" ? verdict::continues : verdict::ends;
-    if (line.starts_with("    ")) {
-        if (auto const found = parse_told(trimmed(line)); found && report_.frames.empty()) {
-            report_.message = bounded(found->message);
-            report_.add({bounded(found->file), found->line, {}});
-        }
-        return verdict::continues;
-    }
+    if (line.starts_with("    ")) return said(line);
     if (line.starts_with(failed) || line.starts_with("=== ") || line.starts_with("--- "))
         return verdict::continues;
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
@@ -122,10 +135,11 @@ private:
 
 verdict go_build_reader::feed(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
-    if (report_.type.empty() && line.starts_with("# ")) return verdict::continues;
+    if (lines_ == 1 && line.starts_with("# ")) return verdict::continues;
     bool const is_vet = take(line, "vet: ");
     if (auto const found = parse_told(line)) {
         if (report_.type.empty()) {
+            if (!is_objection(found->message)) return verdict::no_trace;
             report_.type = "build failed";
             report_.message = bounded(found->message);
             report_.cause_line = bounded(trimmed(line));
@@ -145,11 +159,23 @@ bool go_build_reader::conclude(found_trace& trace) {
 
 }  // namespace
 
+// What a test said before the go tool tells that it failed: with -v at once, behind "=== RUN".
+std::size_t lines_of_test(start_context const& context, std::size_t column) {
+    std::size_t last = 0;
+    for (std::size_t n = 1; n <= most_said; ++n) {
+        auto const line = context.back(n, column);
+        if (!line || !(line->starts_with("    ") || line->starts_with("=== "))) break;
+        if (line->starts_with("    ") && parse_told(trimmed(*line))) last = n;
+    }
+    return last;
+}
+
 std::optional<start_point> find_go_test_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         // "--- FAIL: TestX (0.00s)"
-        if (text.starts_with("--- FAIL: ") && text.ends_with("s)")) return start_point{column, 0};
+        if (text.starts_with("--- FAIL: ") && text.ends_with("s)"))
+            return start_point{column, lines_of_test(context, column)};
     }
     return std::nullopt;
 }
@@ -161,6 +187,10 @@ std::unique_ptr<grammar> make_go_test_grammar() {
 std::optional<start_point> find_go_build_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view text = context.line().substr(column);
+        // of a package, whose errors follow
+        if (text.starts_with("# ") && text.find_first_of(" \t", 2) == std::string_view::npos &&
+            text.size() > 2)
+            return start_point{column, 0};
         bool const is_vet = take(text, "vet: ");
         auto const found = parse_told(text);
         if (!found || !is_objection(found->message)) continue;

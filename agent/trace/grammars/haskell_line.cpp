@@ -47,7 +47,9 @@ constexpr std::array<std::string_view, 12> io_kinds = {
 
 // Of functions of the library, of which one names itself before the kind.
 bool is_io_error(std::string_view message) noexcept {
+    bool const has_reason = message.ends_with(')');
     for (std::string_view const kind : io_kinds) {
+        if (!has_reason && !message.ends_with(kind)) continue;
         std::size_t const at = message.rfind(kind);
         if (at == std::string_view::npos || at < 4 || message.substr(at - 2, 2) != ": ") continue;
         std::string_view const rest = message.substr(at + kind.size());
@@ -145,7 +147,8 @@ bool read_shown(std::string_view message, one_line& into) noexcept {
     return is_marked;
 }
 
-std::optional<one_line> parse(std::string_view line) noexcept {
+// `may_be_label`: its first word is what launchers put before each line: "node3: Word [x]" is no exception.
+std::optional<one_line> parse(std::string_view line, bool may_be_label = false) noexcept {
     std::size_t const colon = line.find(": ");
     if (colon == std::string_view::npos || colon == 0 || colon > longest_program) return std::nullopt;
     std::string_view const program = line.substr(0, colon);
@@ -175,7 +178,7 @@ std::optional<one_line> parse(std::string_view line) noexcept {
         if (message.starts_with(start)) return found;
     one_line other = found;
     if (read_place(message, other)) return other;
-    if (read_shown(message, other)) return other;
+    if (!may_be_label && read_shown(message, other)) return other;
     return std::nullopt;
 }
 
@@ -293,7 +296,9 @@ std::optional<start_point> find_haskell_line_start(start_context const& context)
     bool const may_complain = line.find(".hs:") != std::string_view::npos;
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
-        if (parse(text) || (may_complain && parse_complaint(text))) return start_point{column, 0};
+        bool const is_labelled = column == 0 && context.columns().size() > 1;
+        if (parse(text, is_labelled) || (may_complain && parse_complaint(text)))
+            return start_point{column, 0};
     }
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/java_lines.hpp"
 
 #include "foreign_line.hpp"
+#include "java_fatal_block.hpp"
 #include "reading.hpp"
 #include <algorithm>
 #include <array>
@@ -12,12 +13,8 @@ namespace {
 
 using namespace java;
 
-constexpr int most_fatal_lines = 60;
 constexpr int most_help_lines = 3;
 
-constexpr std::string_view fatal_error = "# A fatal error has been detected by the Java Runtime Environment:";
-constexpr std::string_view no_memory =
-    "# There is insufficient memory for the Java Runtime Environment to continue.";
 constexpr std::string_view no_machine = "Error: Could not create the Java Virtual Machine.";
 constexpr std::string_view program_exits = "Error: A fatal exception has occurred. Program will exit.";
 constexpr std::string_view out_of_memory = "java.lang.OutOfMemoryError";
@@ -56,8 +53,8 @@ constexpr std::array openings = {
     opening{no_machine, form::machine},
     opening{"Terminating due to java.lang.OutOfMemoryError", form::memory},
     opening{"Aborting due to java.lang.OutOfMemoryError", form::memory},
-    opening{fatal_error, form::fatal},
-    opening{no_memory, form::fatal},
+    opening{java_fatal_block::fatal_error, form::fatal},
+    opening{java_fatal_block::no_memory, form::fatal},
 };
 
 form form_of(std::string_view line) noexcept {
@@ -90,11 +87,10 @@ private:
     verdict first(std::string_view line);
     verdict in_cause(std::string_view line);
     verdict in_memory(std::string_view line);
-    verdict in_block(std::string_view line);
     void be_error(std::string_view line);
-    void add_problematic(std::string_view text);
 
     form form_ = form::none;
+    java_fatal_block block_;
     trace_role role_ = trace_role::raised;
     std::string type_;
     std::string message_;
@@ -106,7 +102,6 @@ private:
     bool awaits_machine_ = false;  // the reason was read, that the machine cannot start was not
     bool has_thrown_ = false;
     bool in_links_ = false;
-    bool wants_frame_ = false;  // of a fatal error: the next line is the problematic one
 };
 
 void java_fatal_reader::be_error(std::string_view line) {
@@ -148,10 +143,7 @@ verdict java_fatal_reader::first(std::string_view line) {
             return verdict::continues;
         }
         case form::fatal:
-            role_ = trace_role::native_crash;
-            type_ = line == no_memory ? "OutOfMemoryError" : "fatal error";
-            cause_line_ = bounded(trimmed(line.substr(1)));
-            return verdict::continues;
+            return block_.feed(line);
         case form::caused:
         case form::helped:
         case form::machine:
@@ -180,7 +172,7 @@ verdict java_fatal_reader::feed(std::string_view line) {
         case form::memory:
             return in_memory(line);
         case form::fatal:
-            return in_block(line);
+            return block_.feed(line);
         case form::none:
         case form::single:
             break;
@@ -231,51 +223,8 @@ verdict java_fatal_reader::in_cause(std::string_view line) {
     return verdict::ended_before;
 }
 
-// "V  [libjvm.so+0xed2f94]  Unsafe_PutLong+0x124", "J 12 c2 x.Y.z()V".
-void java_fatal_reader::add_problematic(std::string_view text) {
-    stack_frame frame;
-    std::size_t const open = text.find('[');
-    std::size_t const close = text.find(']');
-    if (open != std::string_view::npos && close != std::string_view::npos && open < close) {
-        std::string_view const place = text.substr(open + 1, close - open - 1);
-        frame.file = place.substr(0, place.find('+'));
-        std::string_view const name = trimmed(text.substr(close + 1));
-        frame.function = name.substr(0, name.rfind('+'));
-    } else if (text.starts_with("J ") || text.starts_with("j ")) {
-        frame.function = trimmed(text.substr(1));
-    } else {
-        return;
-    }
-    frames_.push_back(std::move(frame));
-}
-
-verdict java_fatal_reader::in_block(std::string_view line) {
-    if (!line.starts_with('#') || lines_ > most_fatal_lines) return verdict::ended_before;
-    std::string_view const text = trimmed(line.substr(1));
-    // where to report it is the last thing that it says
-    if (text.starts_with("http")) return verdict::ends;
-    if (wants_frame_) {
-        wants_frame_ = false;
-        add_problematic(text);
-    } else if (text == "Problematic frame:") {
-        wants_frame_ = true;
-    } else if (text.starts_with("fatal error: ") && message_.starts_with("Internal Error")) {
-        message_ = bounded(text.substr(13));
-        cause_line_ = bounded(text);
-    } else if (message_.empty() &&
-               (text.starts_with("SIG") || text.starts_with("Internal Error") ||
-                text.starts_with("EXCEPTION_") || text.starts_with("Out of Memory Error") ||
-                text.starts_with("Native memory allocation"))) {
-        bool const is_signal = text.starts_with("SIG") || text.starts_with("EXCEPTION_");
-        std::size_t const blank = is_signal ? text.find(' ') : std::string_view::npos;
-        if (blank != std::string_view::npos) type_ = to_plain_text(text.substr(0, blank));
-        message_ = bounded(blank == std::string_view::npos ? text : trimmed(text.substr(blank)));
-        cause_line_ = bounded(text);
-    }
-    return verdict::continues;
-}
-
 bool java_fatal_reader::conclude(found_trace& trace) {
+    if (form_ == form::fatal) return block_.conclude(trace);
     if (type_.empty() || awaits_machine_) return false;
     trace.role = role_;
     trace.cause_line = std::move(cause_line_);
@@ -308,7 +257,8 @@ std::optional<start_point> find_java_fatal_start(start_context const& context) {
             case form::machine:
                 return start_point{column, text == no_machine ? reason_above(context, column) : 0};
             case form::fatal:
-                if (text == fatal_error || text == no_memory) return start_point{column, 0};
+                if (text == java_fatal_block::fatal_error || text == java_fatal_block::no_memory)
+                    return start_point{column, 0};
                 break;
             default:
                 return start_point{column, 0};

@@ -62,6 +62,24 @@ std::optional<std::string_view> parse_cause(std::string_view line) noexcept {
     return std::nullopt;
 }
 
+struct placed {
+    std::string_view message;
+    cpp::place where;
+    std::string_view function;
+};
+
+// "no plan (at run.sh:4 in check)", "no plan (at plan.cpp:12)".
+std::optional<placed> parse_placed(std::string_view text) noexcept {
+    constexpr std::string_view lead = " (at ";
+    std::size_t const open = text.rfind(lead);
+    if (open == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
+    std::string_view const inner = text.substr(open + lead.size(), text.size() - open - lead.size() - 1);
+    std::size_t const in = std::min(inner.find(" in "), inner.size());
+    auto const where = cpp::parse_place(inner.substr(0, in));
+    if (!where) return std::nullopt;
+    return placed{text.substr(0, open), *where, inner.substr(std::min(in + 4, inner.size()))};
+}
+
 class last_words_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -72,6 +90,7 @@ public:
 private:
     native_report report_;
     std::vector<chained_exception> causes_;  // outermost first
+    std::optional<stack_frame> place_;
     bool is_fatal_ = false;
     bool is_over_ = false;
     int lines_ = 0;
@@ -87,6 +106,10 @@ verdict last_words_reader::feed(std::string_view line) {
         report_.role = trace_role::notice;
         report_.type = bounded(said ? said->type : found->type);
         report_.message = bounded(said ? said->message : found->text);
+        if (auto const own = parse_placed(found->text); own && !said) {
+            report_.message = bounded(own->message);
+            place_ = stack_frame{bounded(own->where.file), own->where.line, bounded(own->function)};
+        }
         report_.cause_line = bounded(trimmed(line));
         return verdict::continues;
     }
@@ -126,6 +149,13 @@ bool last_words_reader::conclude(found_trace& trace) {
     std::reverse(causes_.begin(), causes_.end());
     if (!causes_.empty()) trace.root_line = causes_.front().message;
     trace.exception.chain = std::move(causes_);
+    if (place_ && report_.frames.empty()) {
+        // a function of a script that ends it
+        bool const is_script = place_->file.ends_with("sh");
+        if (is_script) report_.type = "command failed";
+        report_.add(std::move(*place_));
+        return report_.write_to(trace, is_script ? "shell" : "");
+    }
     return report_.write_to(trace, {});
 }
 

@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/make_lines.hpp"
 
 #include "reading.hpp"
+#include <array>
 
 namespace task_agent::trace {
 namespace {
@@ -38,6 +39,7 @@ private:
     bool awaits_command_ = false;  // ninja prints it behind FAILED
     bool is_source_next_ = false;  // older compilers print it bare
     bool in_cmake_ = false;
+    bool in_further_ = false;  // a further error of CMake
     bool is_over_ = false;
     int lines_ = 0;
     int strangers_ = 0;
@@ -70,7 +72,9 @@ verdict make_reader::in_cmake(std::string_view line) {
         return verdict::not_mine;
     }
     std::string_view const text = trimmed(line);
-    if (message_.empty()) {
+    if (in_further_) {
+        // the first one tells
+    } else if (message_.empty()) {
         message_ = bounded(text);
         cause_line_ += " " + message_;
     } else if (auto const place = build::parse_cmake_place(text);
@@ -116,7 +120,7 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
             function_ = bounded(found.function);
             break;
         case line_kind::cmake_error:
-            if (!cause_line_.empty()) break;
+            in_further_ = !cause_line_.empty();
             say(found, line);
             in_cmake_ = true;
             break;
@@ -199,6 +203,19 @@ std::size_t linker_lines(start_context const& context, std::size_t column) {
     return n;
 }
 
+// Whether a line speaks of something wrong: a recipe that fails in silence leaves its last progress there.
+bool is_complaint(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 26> marks = {
+        "rror",   "ERR",    "ail",       "FAIL",   "annot",   "can't",   "ould not",    "nable", " not ",
+        "issing", "nvalid", "nknown",    "denied", "refused", "No such", "expected",    "bad ",  "Bad ",
+        "must ",  "roken",  "timed out", "abort",  "Abort",   "llegal",  "unsupported", "no "};
+    std::size_t const colon = line.find(": ");
+    bool const is_said = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
+    return is_said || std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+               return line.find(mark) != std::string_view::npos;
+           });
+}
+
 // A recipe's last line stands directly before make's.
 std::size_t recipe_line(start_context const& context, std::size_t column) {
     auto const last = context.back(1, column);
@@ -206,8 +223,8 @@ std::size_t recipe_line(start_context const& context, std::size_t column) {
     auto const before = n == 1 ? last : context.back(n, column);
     if (!before || is_blank(*before)) return n - 1;
     line_kind const kind = build::parse(*before).kind;
-    bool const is_said =
-        kind == line_kind::tool_error || (kind == line_kind::other && !before->starts_with("make"));
+    bool const is_said = kind == line_kind::tool_error ||
+                         (kind == line_kind::other && !before->starts_with("make") && is_complaint(*before));
     return is_said ? n : n - 1;
 }
 

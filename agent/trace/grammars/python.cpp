@@ -6,6 +6,7 @@
 #include "task_agent/trace/grammars/python_lines.hpp"
 #include "task_agent/trace/grammars/python_message.hpp"
 
+#include "python_group.hpp"
 #include "reading.hpp"
 #include <algorithm>
 #include <utility>
@@ -20,12 +21,6 @@ constexpr int most_prelude_lines = 4;
 constexpr int most_between_tests = 12;  // lines of a test runner from a trace to its last word
 constexpr int most_source_lines = 6;
 constexpr int most_strangers = 16;  // lines of others inside a trace that has not ended
-
-// "    +---------------- 2 ----------------"
-bool is_group_border(std::string_view line) noexcept {
-    std::size_t const at = line.find_first_not_of(' ');
-    return at != std::string_view::npos && at >= 2 && line.substr(at).starts_with("+-");
-}
 
 class python_reader final : public grammar {
 public:
@@ -65,8 +60,6 @@ private:
     void await_message(raised_line what);
     void add_source(std::string_view line);
     void add_link(chained_exception link) { push_bounded(chain_, std::move(link), 1, most_links); }
-    void read_gutter(std::string_view body);
-    verdict read_border(std::string_view border);
 
     state state_ = state::fresh;
     trace_role role_ = trace_role::raised;
@@ -76,10 +69,9 @@ private:
     std::vector<stack_frame> frames_;
     std::vector<chained_exception> chain_;
     elastic_table table_;
-    std::string first_member_;   // of a group: what was raised in it
-    bool in_members_ = false;    // of a group: behind its own exception
-    bool awaits_raise_ = false;  // in a group: the next line that looks like an exception is one
-    bool may_go_on_ = true;      // the message
+    python_group group_;
+    std::string first_member_;  // of a group: what was raised in it
+    bool may_go_on_ = true;     // the message
     handling handled_;
     bool is_of_logging_ = false;  // which adds the stack of its caller
     message_extent extent_;
@@ -97,8 +89,7 @@ void python_reader::begin(state next) {
     frames_.clear();
     first_member_.clear();
     statement_.clear();
-    in_members_ = false;
-    awaits_raise_ = true;
+    group_ = python_group();
     strangers_ = 0;
 }
 
@@ -223,49 +214,23 @@ verdict python_reader::in_syntax(std::string_view line) {
     return verdict::continues;
 }
 
-// "  |   File ...", "  +-+---------------- 1 ----------------", "    +------------------------------------"
 verdict python_reader::in_group(std::string_view line) {
-    std::size_t const at = line.find_first_not_of(' ');
-    if (at == std::string_view::npos) return verdict::ended_before;
-    if (line[at] == '+') return read_border(line.substr(at));
-    if (line[at] != '|' || at < 2) return stranger(verdict::ended_before);
-    std::string_view body = line.substr(at + 1);
-    if (body.starts_with(' ')) body.remove_prefix(1);
-    read_gutter(body);
-    return verdict::continues;
-}
-
-// CPython draws the closing border once for all levels that end there, so it does not tell whether the group
-// is over: the next line does.
-verdict python_reader::read_border(std::string_view border) {
-    if (border.starts_with("+-+-")) in_members_ = true;
-    bool const closes = border.find_first_not_of('-', 1) == std::string_view::npos;
-    awaits_raise_ = !closes;  // a member, or the header of a nested group
-    if (closes) {
+    if (is_blank(line)) return verdict::ended_before;
+    group_line read = group_.read(line);
+    if (!read.belongs) return stranger(verdict::ended_before);
+    if (read.frame) push_bounded(frames_, std::move(*read.frame), first_frames, most_frames);
+    if (read.raised && !read.is_member) raise(*read.raised, read.body);
+    if (read.raised && read.is_member) {
+        if (first_member_.empty() && !read.raised->type.ends_with("ExceptionGroup"))
+            first_member_ = bounded(trimmed(read.body));
+        add_link({to_plain_text(read.raised->type), bounded(trimmed(read.raised->message))});
+    }
+    if (read.closes) {
         state_ = state::raised;
         may_go_on_ = false;
         blanks_ = 0;
     }
     return verdict::continues;
-}
-
-void python_reader::read_gutter(std::string_view body) {
-    if (body == header) awaits_raise_ = true;
-    if (!in_members_) {
-        if (auto frame = parse_frame(body))
-            push_bounded(frames_, std::move(*frame), first_frames, most_frames);
-    }
-    if (!awaits_raise_) return;
-    auto const raised = parse_raised(body);
-    if (!raised || !is_usual_type(raised->type)) return;
-    awaits_raise_ = false;
-    if (!in_members_) {
-        raise(*raised, body);
-        return;
-    }
-    if (first_member_.empty() && !raised->type.ends_with("ExceptionGroup"))
-        first_member_ = bounded(trimmed(body));
-    add_link({to_plain_text(raised->type), bounded(trimmed(raised->message))});
 }
 
 verdict python_reader::in_raised(std::string_view line) {
@@ -291,7 +256,7 @@ verdict python_reader::in_raised(std::string_view line) {
         state_ = state::table;
         return table_.feed(line);
     }
-    if (in_members_ && blanks_ == 0 && is_group_border(line)) {
+    if (group_.in_members() && blanks_ == 0 && python_group::is_border(line)) {
         state_ = state::group;
         return in_group(line);
     }

@@ -34,8 +34,12 @@ bool is_last_word(std::string_view line) noexcept {
 // "3 | let x", "  | ^^^", "  = note: ...", "...", "help: ..."
 bool is_excerpt(std::string_view line) noexcept {
     std::string_view const text = trimmed(line);
-    std::string_view const rest = trimmed(text.substr(digits_in(text)));
-    return rest.starts_with('|') || text.starts_with("= ") || text.starts_with(arrow) ||
+    std::size_t const digits = digits_in(text);
+    std::string_view const rest = trimmed(text.substr(digits));
+    // what is proposed: "2 -  old", "2 +  new"
+    bool const is_change =
+        digits > 0 && (rest.starts_with("- ") || rest.starts_with("+ ") || rest.starts_with("~ "));
+    return is_change || rest.starts_with('|') || text.starts_with("= ") || text.starts_with(arrow) ||
            text.starts_with("::: ") || text == "..." || line.starts_with("help: ") ||
            line.starts_with("note: ") || line.starts_with("warning: ") || line.starts_with(' ');
 }
@@ -105,9 +109,11 @@ std::size_t lines_to_first(start_context const& context, std::size_t column) {
 std::optional<start_point> find_rust_build_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (text.starts_with("error[E") && parse_error(text)) return start_point{column, 0};
-        // an error without a number is like anybody's: cargo's last word tells
-        if (!text.starts_with("error: could not compile ")) continue;
+        if (text.starts_with("error[E") && parse_error(text))
+            return start_point{column, lines_to_first(context, column)};
+        // an error without a number is like anybody's: the compiler's last word, or cargo's, tells
+        if (!text.starts_with("error: could not compile ") && !text.starts_with("error: aborting due to "))
+            continue;
         if (std::size_t const back = lines_to_first(context, column); back > 0)
             return start_point{column, back};
     }

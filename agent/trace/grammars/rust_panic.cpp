@@ -14,6 +14,8 @@ using namespace rust;
 
 constexpr int most_message_lines = 24;
 constexpr int most_strangers = 16;
+// Of a program's own hook, which prints the panic in Display's form behind words of its own.
+constexpr std::string_view hook_header = "panicked at ";
 
 class rust_panic_reader final : public grammar {
 public:
@@ -75,6 +77,7 @@ private:
     bool is_abort_ = false;     // the panic that is being read is only the end of the first
     bool was_aborted_ = false;
     bool is_expected_ = false;  // by a test
+    bool is_told_by_hook_ = false;
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -123,6 +126,11 @@ verdict rust_panic_reader::first(std::string_view line) {
         role_ = trace_role::native_crash;
         state_ = state::overflow;
         return verdict::continues;
+    }
+    if (line.starts_with(hook_header)) {
+        thread_ = whole_thread_ = "main";
+        is_told_by_hook_ = true;
+        return begin_panic({thread_, whole_thread_, line.substr(hook_header.size()), false}, line);
     }
     if (is_allocation_failure(line)) {
         say("out of memory", line, line);
@@ -190,10 +198,10 @@ verdict rust_panic_reader::behind_message(std::string_view line) {
 
 verdict rust_panic_reader::in_message(std::string_view line) {
     // Another thread's message has no end of its own when an earlier panic had the note: what follows is
-    // the program's output as likely as not.
+    // the program's output as likely as not. So has what a hook prints.
     bool const may_go_on = lines_ < most_message_lines && !is_blank(line) && !is_note(line) &&
                            line != "stack backtrace:" && !is_abort(line) && !starts_another(line) &&
-                           !wears_prefix(line) && (is_main() || line.starts_with(' '));
+                           !wears_prefix(line) && ((is_main() && !is_told_by_hook_) || line.starts_with(' '));
     if (!may_go_on) return behind_message(line);
     ++lines_;
     return verdict::continues;
@@ -236,6 +244,7 @@ bool rust_panic_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
     trace.role = state_ == state::quoted && !is_abort_ ? trace_role::incomplete : role_;
     if (is_expected_) trace.handled = handling::aside;
+    trace.is_often_survived = is_told_by_hook_;
     exception_info& e = trace.exception;
     if (first_ && was_aborted_) {
         // a destructor panicked while the first one unwound, and that one is the cause
@@ -264,7 +273,14 @@ std::optional<start_point> find_rust_start(start_context const& context) {
         if (parse_thread(text) || is_allocation_failure(text) || text.starts_with(fatal_header))
             return start_point{column, 0};
     }
-    return std::nullopt;
+    std::string_view const line = context.line();
+    std::size_t const at = line.rfind(hook_header);
+    if (at == std::string_view::npos || !line.ends_with(':')) return std::nullopt;
+    // quoted, or the runtime's own form at a place where it is none
+    std::string_view const before = line.substr(0, at);
+    if (before.starts_with(' ') || before.find("thread '") != std::string_view::npos) return std::nullopt;
+    std::string_view const place = line.substr(at + hook_header.size());
+    return parse_place(place.substr(0, place.size() - 1)) ? std::optional(start_point{at, 0}) : std::nullopt;
 }
 
 std::unique_ptr<grammar> make_rust_panic_grammar() {

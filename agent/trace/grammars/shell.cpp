@@ -4,11 +4,36 @@
 #include "task_agent/trace/prefix.hpp"
 
 #include "reading.hpp"
+#include <string>
 
 namespace task_agent::trace {
 namespace {
 
 using namespace shell;
+
+constexpr std::size_t most_tool_lines = 8;
+
+bool is_of_tool(std::string_view line) noexcept {
+    return parse_tool(line) && !parse(line) && !parse_trap(line);
+}
+
+// A tool may say more than one line: "tar: x: Cannot open", "tar: Error is not recoverable".
+bool is_more_of_tool(std::string_view line, std::string_view first) noexcept {
+    return line.starts_with(first.substr(0, first.find(": ") + 2)) && is_of_tool(line);
+}
+
+// What the command that a trap tells of had said.
+std::size_t tool_lines(start_context const& context, std::size_t column) {
+    std::size_t n = 0;
+    std::string last;
+    while (n < most_tool_lines) {
+        auto const before = context.back(n + 1, column);
+        if (!before || !is_of_tool(*before) || (n > 0 && !is_more_of_tool(*before, last))) break;
+        last = *before;
+        ++n;
+    }
+    return n;
+}
 
 class shell_reader final : public grammar {
 public:
@@ -60,7 +85,7 @@ verdict shell_reader::feed(std::string_view line) {
     if (type_.empty()) return first(line);
     if (is_tool_) {
         auto const trap = parse_trap(line);
-        if (!trap) return verdict::no_trace;
+        if (!trap) return is_more_of_tool(line, cause_line_) ? verdict::continues : verdict::no_trace;
         frame_.file = bounded(trap->script);
         frame_.line = trap->line;
         return verdict::ends;
@@ -105,13 +130,16 @@ std::optional<start_point> find_shell_start(start_context const& context) {
         std::size_t const column = columns[i];
         auto const found = parse(line.substr(column));
         if (!found && !(may_be_trap && parse_trap(line.substr(column)))) continue;
-        // a shell does not log: what a record says, or a search found in one, is told, not suffered
-        if (find_prefix(line.substr(0, column)).level != log_level::none) return std::nullopt;
+        // a shell does not log: what a record says, or a search found in one, is told, not suffered; but a
+        // trap's own words may begin with "ERROR: "
+        line_pieces const prefix = find_prefix(line.substr(0, column));
+        if (prefix.level != log_level::none) {
+            if (found || prefix.count > 1) return std::nullopt;
+            continue;
+        }
+        if (!found) return start_point{column, tool_lines(context, column)};
         auto const before = context.back(1, column);
-        bool const is_more =
-            before && (found ? is_traced(*before, found->message)
-                             : parse_tool(*before) && !parse(*before) && !parse_trap(*before));
-        return start_point{column, is_more ? std::size_t{1} : 0};
+        return start_point{column, before && is_traced(*before, found->message) ? std::size_t{1} : 0};
     }
     return std::nullopt;
 }

@@ -1,13 +1,13 @@
 #include "task_agent/trace/grammars/shell_lines.hpp"
 
 #include "reading.hpp"
+#include "shell_words.hpp"
 #include <array>
 
 namespace task_agent::trace::shell {
 namespace {
 
-constexpr std::size_t longest_name = 256;
-constexpr std::string_view failed = "command failed";
+constexpr std::string_view by_zero = "division by 0";
 
 struct form {
     std::string_view text;
@@ -18,6 +18,8 @@ struct form {
 constexpr std::array endings = {
     form{": command not found", "command not found"},
     form{": not found", "command not found"},
+    form{": inaccessible or not found", "command not found"},
+    form{": not found [No such file or directory]", "command not found"},
     form{": unbound variable", "unbound variable"},
     form{": parameter not set", "unbound variable"},
     form{": parameter null or not set", "unbound variable"},
@@ -56,6 +58,7 @@ constexpr std::array endings = {
     form{": no such file", failed},
     form{": no such file or directory", failed},
     form{": Text file busy", failed},
+    form{": Bad file descriptor", failed},
     form{": bad interpreter: No such file or directory", failed},
     form{": fork: retry: Resource temporarily unavailable", failed},
     form{": fork: Resource temporarily unavailable", failed},
@@ -88,7 +91,7 @@ constexpr std::array beginnings = {
 
 // Of bash's "line 6: 123 Killed                  ./train"; other signals have their own words.
 constexpr std::array signals = {
-    form{"Killed ", "killed"},
+    form{"Killed ", "Killed"},
     form{"Segmentation fault ", "Segmentation fault"},
     form{"Aborted ", "Aborted"},
     form{"Bus error ", "Bus error"},
@@ -113,27 +116,11 @@ bool is_shell(std::string_view name) noexcept {
     return std::find(shells.begin(), shells.end(), base_name(name)) != shells.end();
 }
 
-bool is_script(std::string_view name) noexcept {
-    return std::any_of(script_ends.begin(), script_ends.end(),
-                       [&](std::string_view end) { return name.ends_with(end); });
-}
-
 // A path of one word, as a shell is told.
 bool may_be_script(std::string_view name) noexcept {
     if (name.empty() || name.size() > longest_name) return false;
     if (name.find_first_of(" \t'\"`()[]{}<>=,;|") != std::string_view::npos) return false;
     return is_shell(name) || is_script(name) || name.find('/') != std::string_view::npos;
-}
-
-std::string_view type_of(std::string_view message) noexcept {
-    for (form const& f : beginnings) {
-        if (message.starts_with(f.text)) return f.type;
-    }
-    for (form const& f : endings) {
-        if (message.ends_with(f.text)) return f.type;
-    }
-    if (message.find(" (error token is \"") != std::string_view::npos) return "syntax error";
-    return {};
 }
 
 // "123 Killed                  ./train --all"
@@ -165,12 +152,22 @@ std::optional<complaint> judged(complaint found, bool is_plain) noexcept {
     if (!found.type.empty()) {
         found.role = trace_role::killed;
         // the signal is all that is told: behind it stands the command
-        if (found.type != "killed") found.message = {};
+        found.message = {};
         return found;
     }
     if (!is_plain || found.message.front() == '`') return std::nullopt;
     found.type = names_variable(found.message) ? "unbound variable" : failed;
     return found;
+}
+
+// "run.sh[6]: protoc: not found": what stands before the first colon, and behind it.
+std::optional<complaint> parse_ksh(std::string_view name, std::string_view rest) noexcept {
+    std::size_t const open = name.find('[');
+    if (open == std::string_view::npos || !name.ends_with(']') || !rest.starts_with(' ')) return std::nullopt;
+    std::string_view const script = name.substr(0, open);
+    int const line = number_of(name.substr(open + 1, name.size() - open - 2));
+    if (line == 0 || !(is_script(script) || is_shell(script))) return std::nullopt;
+    return judged({script, line, rest.substr(1), {}}, false);
 }
 
 // "bash: protoc: command not found": without a number only what nobody else says
@@ -198,11 +195,31 @@ std::optional<complaint> parse_runner(std::string_view name, std::string_view me
 
 }  // namespace
 
+bool is_script(std::string_view name) noexcept {
+    return std::any_of(script_ends.begin(), script_ends.end(),
+                       [&](std::string_view end) { return name.ends_with(end); });
+}
+
+std::string_view type_of(std::string_view message) noexcept {
+    constexpr std::string_view in_eval = "eval: ";
+    if (message.starts_with(in_eval)) message.remove_prefix(in_eval.size());
+    for (form const& f : beginnings) {
+        if (message.starts_with(f.text)) return f.type;
+    }
+    for (form const& f : endings) {
+        if (message.ends_with(f.text)) return f.type;
+    }
+    if (std::size_t const token = message.find(" (error token is \""); token != std::string_view::npos)
+        return message.substr(0, token).ends_with(by_zero) ? by_zero : "syntax error";
+    return {};
+}
+
 std::optional<complaint> parse(std::string_view line) noexcept {
     std::size_t const colon = line.find(':');
     if (colon == std::string_view::npos || colon > longest_name) return std::nullopt;
-    std::string_view const name = line.substr(0, colon);
+    std::string_view name = line.substr(0, colon);
     std::string_view rest = line.substr(colon + 1);
+    if (auto const found = parse_ksh(name, rest)) return found;
     bool const is_spaced = rest.starts_with(' ');
     if (is_spaced) rest.remove_prefix(1);
     constexpr std::string_view word = "line ";
@@ -213,10 +230,13 @@ std::optional<complaint> parse(std::string_view line) noexcept {
     // "run.sh: cd: line 1: can't cd to ..."
     std::string_view numbered = after;
     bool is_told = has_word;
-    if (std::size_t const second = rest.find(": line ");
-        !has_word && is_spaced && second < 16 && rest.substr(0, second).find(' ') == std::string_view::npos) {
-        numbered = rest.substr(second + 7);
-        is_told = true;
+    if (std::size_t const second = rest.find(": line "); !has_word && is_spaced && second < longest_name) {
+        std::string_view const inner = rest.substr(0, second);
+        // of a script that was sourced, its own name
+        bool const is_sourced = may_be_script(inner);
+        if (is_sourced) name = inner;
+        is_told = is_sourced || (second < 16 && inner.find(' ') == std::string_view::npos);
+        if (is_told) numbered = rest.substr(second + 7);
     }
     std::size_t const digits = digits_in(numbered);
     if (digits == 0) {
@@ -227,52 +247,9 @@ std::optional<complaint> parse(std::string_view line) noexcept {
     if (!numbered.substr(digits).starts_with(": ")) return std::nullopt;
     complaint const found{name, number_of(numbered.substr(0, digits)), numbered.substr(digits + 2), {}};
     // without "line" the form is dash's; a compiler's has no space
-    if (is_spaced) return judged(found, is_told && (is_script(name) || is_shell(name)));
+    if (is_spaced) return judged(found, is_script(name) || is_shell(name));
     // zsh's form is that of a compiler
     return is_script(name) || is_shell(name) ? judged(found, false) : std::nullopt;
-}
-
-bool is_traced(std::string_view line, std::string_view message) noexcept {
-    std::string_view const command = trimmed(line.substr(std::min(line.find_first_not_of('+'), line.size())));
-    if (!line.starts_with('+') || !line.substr(line.find_first_not_of('+')).starts_with(' ')) return false;
-    std::string_view const name = command.substr(0, command.find(' '));
-    return !name.empty() && message.starts_with(name) && message.substr(name.size()).starts_with(':');
-}
-
-std::optional<complaint> parse_trap(std::string_view line) noexcept {
-    constexpr std::string_view word = "line ";
-    std::size_t const at = line.find(word);
-    // a trap's words are few and stand at the start of their line
-    if (at == std::string_view::npos || line.size() > longest_name || line.front() == ' ' ||
-        is_digit(line.front()))
-        return std::nullopt;
-    bool const is_word = at == 0 || line[at - 1] == ' ' || line[at - 1] == '(';
-    std::size_t const digits = digits_in(line.substr(at + word.size()));
-    bool const says_so = line.find("rror") != std::string_view::npos ||
-                         line.find("ERR") != std::string_view::npos ||
-                         line.find("ailed") != std::string_view::npos;
-    // what a shell itself says, quoted or under another name
-    bool const is_shells =
-        line.substr(at + word.size() + digits).starts_with(": ") && type_of(line) != std::string_view();
-    if (!is_word || digits == 0 || !says_so || is_shells) return std::nullopt;
-    for (std::size_t from = 0; from < at;) {
-        std::size_t const end = std::min(line.find_first_of(" :,()'\"", from), line.size());
-        std::string_view const script = line.substr(from, end - from);
-        if (is_script(script) && script.size() > 3)
-            return complaint{script, number_of(line.substr(at + word.size(), digits)), line, failed};
-        from = end + 1;
-    }
-    return std::nullopt;
-}
-
-std::optional<complaint> parse_tool(std::string_view line) noexcept {
-    std::size_t const colon = line.find(": ");
-    if (colon == std::string_view::npos || colon == 0 || colon > 24) return std::nullopt;
-    bool const is_tool = std::all_of(
-        line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
-        [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_' || c == '.'; });
-    if (!is_tool) return std::nullopt;
-    return complaint{{}, 0, line.substr(colon + 2), failed};
 }
 
 }  // namespace task_agent::trace::shell

@@ -9,6 +9,9 @@
 // it; at once when, having said what was raised, it stays silent for `pause` (a runtime writes a trace in one
 // go); at finish().
 //
+// When the stream is over and told nothing, its last lines may still say what a program ended with: see
+// closing_words.hpp.
+//
 // Lines that a container runtime wrapped in JSON are unwrapped; a trace inside a JSON log record is read as
 // if it stood there alone. Either may stand behind a prefix.
 //
@@ -98,7 +101,7 @@ private:
     std::vector<found_trace> found_;
     std::size_t found_bytes_ = 0;
     std::uint64_t lines_ = 0;
-    time_point last_line_at_{};
+    time_point newest_{};  // when the last line came
     std::uint64_t dropped_ = 0;
     std::uint64_t watched_to_ = 0;  // lines before this one may be a trace's aftermath
     // what an examined line is made of, kept for the next one

@@ -22,12 +22,13 @@ namespace task_agent::trace {
 [[nodiscard]] handling handling_after(std::string_view line, bool is_followed, handling so_far) noexcept;
 // Of the last line of a log: "training finished", "done in 3 s", "all 12 tasks completed", "0 errors".
 [[nodiscard]] bool says_success(std::string_view line) noexcept;
+// What a program does before it ends, whether it failed or not: "closing shard 3", "removing temporary
+// files".
+[[nodiscard]] bool tidies_up(std::string_view line) noexcept;
 // Of one of the last lines: a count of what failed that is zero, or an exit code that is.
 [[nodiscard]] bool says_none_failed(std::string_view line) noexcept;
 // A count of what failed that is not zero: "1 failed, 3 passed", "Errors: 2".
 [[nodiscard]] bool says_some_failed(std::string_view line) noexcept;
-// "closing the store", "removed 3 files": what is done at any end, also behind a failure.
-[[nodiscard]] bool says_tidying(std::string_view line) noexcept;
 // "retrying in 5 s", "skipping it", "falling back to ...".
 [[nodiscard]] bool says_to_go_on(std::string_view line) noexcept;
 

@@ -23,7 +23,8 @@ struct failure_evidence {
     failure_reason reason = failure_reason::exit_code;
     std::optional<exit_status> exit;
     std::string_view known_cause;  // what the agent knows by itself, such as why a start failed
-    bool has_exception = false;    // a trace tells the cause: the next four are its own
+    bool has_exception = false;    // a trace tells the cause: the next five are its own
+    bool is_notice = false;        // it is a line of a tool: the last lines say as much
     std::string_view type;
     std::string_view message;     // may have several lines
     std::string_view cause_line;  // "ValueError: bad thing", as printed

@@ -58,7 +58,23 @@ public:
     // the prefix, without it; nothing when there are not so many, or one of them belongs to a trace.
     [[nodiscard]] std::optional<seen_line> back(std::size_t n, line_prefix const& prefix) const noexcept;
 
+    // How many of the lines that are kept and stand behind line `number` are of a kind.
+    template <class Predicate>
+    [[nodiscard]] std::uint64_t count_behind(std::uint64_t number, Predicate is_of_kind) const {
+        std::uint64_t count = 0;
+        for (std::uint64_t n = pushed_ - (pushed_ < lines ? pushed_ : lines); n < pushed_; ++n) {
+            entry const& e = entries_[n % lines];
+            bool const is_kept = e.begin + room >= written_;
+            if (e.number > number && is_kept && is_of_kind(text_of(e))) ++count;
+        }
+        return count;
+    }
+
 private:
+    struct entry;
+    [[nodiscard]] std::string_view text_of(entry const& e) const noexcept {
+        return {bytes_.get() + e.begin % room, e.size};
+    }
     // In blocks of a size the compiler knows: for lines of a usual length that is faster than a call, and
     // than the string instruction that small code uses instead of one.
     static void copy(char* to, char const* from, std::size_t size) noexcept {

@@ -39,8 +39,10 @@ inline void look(unsigned char const* p, std::size_t count, found_bytes& found) 
         bool const assertion = (a == 's') & (b == 's') & (c == 'e') & ((d | 0x20) == 'r');
         bool const number = static_cast<std::uint8_t>(d - '0') < 10;
         bool const line_number = (a == 'n') & (b == 'e') & (c == ' ') & number;
-        bool const not_found = (a == 't') & (b == ' ') & (c == 'f');
-        anchor |= static_cast<std::uint8_t>(error | assertion | line_number | not_found);
+        // "t f" and "k f": not found, check failed
+        bool const not_found = ((a == 't') | (a == 'k')) & (b == ' ') & (c == 'f');
+        bool const script = (a == 's') & (b == 'h') & (c == ':') & (d == ' ');
+        anchor |= static_cast<std::uint8_t>(error | assertion | line_number | not_found | script);
         escape |= static_cast<std::uint8_t>(p[i] == 0x1B);
     }
     found.anchor |= anchor;
@@ -71,7 +73,8 @@ inline void look(unsigned char const* p, std::size_t count, found_bytes& found) 
     }
     auto const folded = [&](std::size_t i) { return p[i] | 0x20; };
     bool const error = folded(n - 3) == 'r' && folded(n - 2) == 'r' && folded(n - 1) == 'o';
-    bool const not_found = folded(n - 3) == 't' && folded(n - 2) == ' ' && folded(n - 1) == 'f';
+    bool const not_found =
+        (folded(n - 3) == 't' || folded(n - 3) == 'k') && folded(n - 2) == ' ' && folded(n - 1) == 'f';
     bool const escape_at_end = p[n - 1] == 0x1B || p[n - 2] == 0x1B || p[n - 3] == 0x1B;
     return {found.anchor != 0 || error || not_found, found.escape != 0 || escape_at_end};
 }

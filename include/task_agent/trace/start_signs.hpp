@@ -62,10 +62,10 @@ private:
     table second_{};
     table last_{};
     table before_last_{};
-    // Of inner texts: each has a bit, and `inner_[i]` those whose byte i may be the index.
+    // Of inner texts: each has a bit, and `inner_[c][i]` those whose byte i may be c.
     static constexpr std::size_t inner_size = 4;
     static constexpr std::size_t most_inner = 64;
-    std::array<table, inner_size> inner_{};
+    std::array<std::array<std::uint64_t, inner_size>, 256> inner_{};
     std::array<std::string_view, most_inner> texts_{};
     std::array<grammar_set, most_inner> owners_{};
     std::size_t inner_count_ = 0;

@@ -47,7 +47,7 @@ struct found_trace {
     bool is_followed = false;      // by a line of its process that is no part of it
     std::uint64_t first_line = 0;  // number of its first line in the stream, from 0
     std::uint64_t last_line = 0;
-    std::uint64_t lines_after = 0;  // of the stream, behind it
+    std::uint64_t lines_after = 0;  // of the stream, behind it, without those that only tidy up
     std::uint64_t cut_lines = 0;    // lines of it that `text` does not hold
     time_point first_seen{};
     time_point last_seen{};

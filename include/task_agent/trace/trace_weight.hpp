@@ -10,9 +10,6 @@ namespace task_agent::trace {
 inline constexpr int doubtful = 12;
 
 [[nodiscard]] int weight_of(found_trace const& trace) noexcept;
-// The same when so many of the lines behind it count: what only tidies up does not say that its program went
-// on.
-[[nodiscard]] int weight_of(found_trace const& trace, std::uint64_t lines_after) noexcept;
 
 // What follows from the end of another process: a connection closed by a peer, an aborted communicator, a
 // SIGTERM received.

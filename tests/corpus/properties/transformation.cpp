@@ -2,6 +2,7 @@
 
 #include "task_agent/base/plain_text.hpp"
 #include "task_agent/trace/handling_words.hpp"
+#include "task_agent/trace/prefix.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,23 @@ constexpr std::array all = {
     transformation{"giant line between", beside_giant_line, 1, 1, 1, 32, false},
     transformation{"64 MiB behind", before_a_flood, 1, 1, 56, 448, true},
 };
+
+// "example: malloc(): x" is a text, and behind a time stamp the word of a logger which is named so: nobody
+// can tell.
+std::string without_name(std::string const& line) {
+    std::string const time = "12:00:00 ";
+    std::string const stamped = time + line;
+    trace::line_pieces const found = trace::find_prefix(stamped);
+    bool const is_named = found.count == 2 && found.piece[1].kind == trace::piece_kind::name;
+    return is_named ? stamped.substr(found.end()) : line;
+}
+
+bool is_trace_of_logger(std::vector<std::string> const& lines) {
+    std::string text;
+    for (std::string const& line : lines)
+        text += without_name(line) + "\n";
+    return answer_to({{text}}).traces > 0;
+}
 
 }  // namespace
 
@@ -45,7 +63,7 @@ healthy_logs healthy_logs_of(std::vector<recorded_case> const& cases) {
         subject const s = subject_of(one);
         // what was caught and logged is weighed against what ended another process: a log with a trace is
         // a log of its own, not one that is well
-        if (s.plain.traces > 0 || s.has_bars) continue;
+        if (s.plain.traces > 0 || s.has_bars || is_trace_of_logger(s.lines)) continue;
         std::vector<std::string> lines;
         for (std::string const& line : s.lines) {
             // the last words of a log are those of all its sources

@@ -110,21 +110,6 @@ BOOST_AUTO_TEST_CASE(without_a_trace_the_last_line_of_stderr_is_told) {
     BOOST_TEST(chosen().message == "exit code 3, without any output");
 }
 
-BOOST_AUTO_TEST_CASE(tidying_up_behind_a_trace_does_not_say_that_its_program_went_on) {
-    facts.exit.reset();
-    err = {trace_at(10s, "KeyError")};
-    err[0].handled = tr::handling::error;
-    err[0].lines_after = 12;
-    std::string tidying;
-    for (int i = 0; i < 12; ++i)
-        tidying += "[info] removing file " + std::to_string(i) + "\n";
-    facts.err_tail = tidying;
-    BOOST_TEST(chosen().trace == &err[0]);
-    // other work lies between
-    err[0].lines_after = 30;
-    BOOST_TEST(chosen().trace == nullptr);
-}
-
 BOOST_AUTO_TEST_CASE(the_end_of_a_torn_crash_dump_line_is_no_success) {
     facts.exit.reset();
     err = {trace_at(10s, "undef")};
@@ -202,6 +187,28 @@ BOOST_AUTO_TEST_CASE(last_output_is_16_lines_of_both_streams) {
     lines = chosen().last_output;
     BOOST_TEST(lines.size() == 16u);
     BOOST_TEST(lines[15] == "y");
+}
+
+BOOST_AUTO_TEST_CASE(an_old_log_that_ends_well_outlived_what_nobody_logged) {
+    facts.exit.reset();
+    err = {trace_at(99s, "panic")};
+    err[0].lines_after = 2;
+    facts.err_tail = "caught 1\ndone\n";
+    BOOST_TEST(!chosen().trace);
+    // a logger's record may be followed by the words with which any program ends
+    err[0].handled = tr::handling::error;
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[0].handled = tr::handling::none;
+    facts.err_tail = "caught 1\nwent away\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_message_leaves_room_for_what_caused_it) {
+    err = {trace_at(99s, "CalledProcessError", "Command " + std::string(400, 'x'))};
+    err[0].root_line = "KeyError: 'plan'";
+    std::string const message = chosen().message;
+    BOOST_TEST(message.ends_with(", caused by KeyError: 'plan'"));
+    BOOST_TEST(message.size() <= 300u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

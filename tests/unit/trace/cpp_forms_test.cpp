@@ -140,10 +140,12 @@ BOOST_AUTO_TEST_CASE(programs_that_the_loader_cannot_start) {
     for (sample const& s : {
              sample{"./prog: error while loading shared libraries: libx.so.1: cannot open shared object "
                     "file: No such file",
-                    "error while loading shared libraries",
-                    "libx.so.1: cannot open shared object file: No such file", "", 0, ""},
-             sample{"./prog: symbol lookup error: /lib/libx.so: undefined symbol: work",
-                    "symbol lookup error", "/lib/libx.so: undefined symbol: work", "", 0, ""},
+                    "error",
+                    "error while loading shared libraries: libx.so.1: cannot open shared object file: No "
+                    "such file",
+                    "", 0, ""},
+             sample{"./prog: symbol lookup error: /lib/libx.so: undefined symbol: work", "error",
+                    "symbol lookup error: /lib/libx.so: undefined symbol: work", "", 0, ""},
              sample{"./prog: /lib/libc.so.6: version `GLIBC_2.38' not found (required by ./prog)",
                     "version not found",
                     "/lib/libc.so.6: version `GLIBC_2.38' not found (required by ./prog)", "", 0, ""},
@@ -166,6 +168,28 @@ BOOST_AUTO_TEST_CASE(sentences_about_such_things_are_none) {
             BOOST_TEST(tr::traces_in(line + "\nnext\n").empty());
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_macro_of_ones_own_names_the_place_before_the_check) {
+    auto const check = tr::traces_in("src/plan.cpp:40: check failed: rows == 4: rows was 3\n");
+    BOOST_REQUIRE(check.size() == 1u);
+    BOOST_TEST(check[0].exception.type == "check failed");
+    BOOST_TEST(check[0].exception.frames.at(0).line == 40);
+    auto const fatal = tr::traces_in("[FATAL] src/plan.cpp:41 load(): Requirement `rows > 4' not met\n");
+    BOOST_REQUIRE(fatal.size() == 1u);
+    BOOST_TEST(fatal[0].exception.message == "Requirement `rows > 4' not met");
+    BOOST_TEST(fatal[0].exception.frames.at(0).function == "load");
+    BOOST_TEST(fatal[0].exception.frames.at(0).file == "src/plan.cpp");
+}
+
+BOOST_AUTO_TEST_CASE(a_message_that_promises_more_goes_on) {
+    std::string const text =
+        "terminate called after throwing an instance of 'plan_error'\n  what():  bad plan:\nrows: 3\n";
+    BOOST_TEST(tr::traces_in(text + "other output\n").at(0).text == text);
+    std::string const at =
+        "terminate called after throwing an instance of 'plan_error'\n  what():  bad plan\nat "
+        "/app/plan.txt\n";
+    BOOST_TEST(tr::traces_in(at + "other output\n").at(0).text == at);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

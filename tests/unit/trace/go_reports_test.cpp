@@ -150,4 +150,30 @@ BOOST_AUTO_TEST_CASE(a_frame_that_only_lies_in_the_runtimes_folder_is_where_it_w
     BOOST_TEST(found[0].exception.frames[1].function == "sync.fatal");
 }
 
+BOOST_AUTO_TEST_CASE(a_test_may_say_why_before_it_is_called_failed) {
+    std::string const text =
+        "    sum_test.go:8: \n        \tError Trace:\t/app/sum_test.go:8\n        \tError:      \tNot equal: "
+        "\n"
+        "        \t            \texpected: 3\n--- FAIL: TestSum "
+        "(0.00s)\nFAIL\nFAIL\texample.com/sum\t0.004s\n";
+    auto const found = tr::traces_in("=== RUN   TestSum\n" + text);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.message == "Not equal:");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].file == "sum_test.go");
+    BOOST_TEST(found[0].exception.frames[0].line == 8);
+}
+
+BOOST_AUTO_TEST_CASE(errors_of_a_package_stand_below_its_name_whatever_their_folder) {
+    std::string const text =
+        "# example.com/sum/store\nstore/store.go:12:7: cannot use 3 (untyped int constant) as string value\n"
+        "store/store.go:15:2: too many return values\n\thave (int, nil)\n\twant (int)\n";
+    auto const found = tr::traces_in("building\n" + text);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.frames.at(0).file == "store/store.go");
+    BOOST_TEST(tr::traces_in("# heading\nstore/store.go:12:7: can inline f\n# other\ntext\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

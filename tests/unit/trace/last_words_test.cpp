@@ -77,4 +77,17 @@ BOOST_AUTO_TEST_CASE(what_others_say_is_left_to_them) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_function_that_gives_up_may_tell_the_place) {
+    auto const found = tr::traces_in("FATAL: no plan [wanted: 4] (at load.sh:4 in check)\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.language == "shell");
+    BOOST_TEST(found[0].exception.type == "command failed");
+    BOOST_TEST(found[0].exception.message == "no plan [wanted: 4]");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].file == "load.sh");
+    BOOST_TEST(found[0].exception.frames[0].line == 4);
+    BOOST_TEST(found[0].exception.frames[0].function == "check");
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -220,4 +220,36 @@ BOOST_AUTO_TEST_CASE(build_files_that_are_only_mentioned_are_none) {
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
+BOOST_AUTO_TEST_CASE(a_recipe_that_a_signal_ended_has_no_word_of_error) {
+    std::string const text = "make: *** [Makefile:7: check] Segmentation fault (core dumped)\n";
+    BOOST_TEST(only("\n" + text).text == text);
+    BOOST_TEST(tr::traces_in("\nmake: *** [Makefile:7: check] Terminated\n").size() == 1u);
+    BOOST_TEST(tr::traces_in("make: 'all' is up to date.\nmakespan 12\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(gccs_own_compiler_is_no_node_of_a_cluster) {
+    auto const t = only("cc1: fatal error: app.c: No such file or directory\ncompilation terminated.\n");
+    BOOST_TEST(t.exception.message == "app.c: No such file or directory");
+    BOOST_TEST(t.last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(further_errors_of_cmake_belong_to_the_first) {
+    std::string const text =
+        "CMake Error at CMakeLists.txt:3 (add_executable):\n  Cannot find source file:\n\n    app.cpp\n\n\n"
+        "CMake Error at lib/CMakeLists.txt:9 (add_library):\n  No SOURCES given to target: lib\n"
+        "Call Stack (most recent call first):\n  CMakeLists.txt:12 (add_lib)\n\n\n"
+        "CMake Generate step failed.  Build files cannot be regenerated correctly.\n";
+    auto const t = only("-- Configuring done\n" + text);
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.message == "Cannot find source file:");
+    BOOST_TEST(t.exception.frames.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_recipe_that_fails_in_silence_has_not_said_why) {
+    auto const t = only("python3 train.py\nepoch 0\nmake: *** [Makefile:7: train] Error 3\n");
+    BOOST_TEST(t.exception.message == "[Makefile:7: train] Error 3");
+    BOOST_TEST(t.first_line == 2u);
+    BOOST_TEST(only("epoch 0\nno plan left\nmake: *** [Makefile:7: train] Error 3\n").first_line == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

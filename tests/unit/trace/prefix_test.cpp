@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
                                "(worker pid=123, ip=10.0.0.1) ",
                                "0: ",
                                "Nov 22 12:00:00 host job[12]: ",
+                               "2026-11-22 12:00:00,123 build-4 ",
                                "2026-11-22T12:00:00.123Z app[web.1]: ",
                                "2026/11/22 12:00:00 ",
                                "12:00:00.123 ",
@@ -129,7 +130,8 @@ BOOST_AUTO_TEST_CASE(inner_signs_are_found_wherever_they_stand) {
     for (int round = 0; round < 20'000; ++round) {
         std::string line(engine() % 70, '.');
         BOOST_REQUIRE(!tr::scan_line(line).anchor && !tr::scan_line(line).escape);
-        for (std::string_view const sign : {"rro", "RRo", "sser", "SSER", "ne 1", "t f", "\x1B"}) {
+        for (std::string_view const sign :
+             {"rro", "RRo", "sser", "SSER", "ne 1", "t f", "SH: ", "K f", "\x1B"}) {
             if (line.size() < sign.size()) continue;
             std::string with = line;
             with.replace(engine() % (line.size() - sign.size() + 1), sign.size(), sign);

@@ -95,4 +95,27 @@ BOOST_AUTO_TEST_CASE(a_table_that_breaks_off_ends_at_strange_lines) {
     BOOST_TEST(found[0].text.ends_with(line + "\n"));
 }
 
+BOOST_AUTO_TEST_CASE(a_parent_and_the_child_it_tells_of_are_one_failure) {
+    std::string const child =
+        "Traceback (most recent call last):\n  File \"step.py\", line 4, in load\n    return rows[0]\n"
+        "IndexError: list index out of range\n";
+    std::string const parent =
+        "Traceback (most recent call last):\n  File \"run.py\", line 9, in main\n    check_call(step)\n"
+        "  File \"/usr/lib/python3.11/subprocess.py\", line 413, in check_call\n"
+        "    raise CalledProcessError(retcode, cmd)\n"
+        "subprocess.CalledProcessError: Command '['python', 'step.py']' returned non-zero exit status 1.\n";
+    auto const found = tr::traces_in("starting\n" + child + parent);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].text == child + parent);
+    BOOST_TEST(found[0].exception.type == "subprocess.CalledProcessError");
+    BOOST_TEST(found[0].exception.frames.back().function == "check_call");
+    BOOST_REQUIRE(found[0].exception.chain.size() == 1u);
+    BOOST_TEST(found[0].exception.chain[0].type == "IndexError");
+    BOOST_TEST(found[0].root_line == "IndexError: list index out of range");
+    // of another failure, or of another process
+    BOOST_TEST(tr::traces_in(child + "goes on\n" + parent).size() == 2u);
+    BOOST_TEST(tr::traces_in(child + child).size() == 2u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -119,4 +119,36 @@ BOOST_AUTO_TEST_CASE(what_only_begins_alike_is_none) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_panic_told_by_a_hook_has_any_words_before_it) {
+    auto const found = tr::traces_in("starting\nGIVING UP: panicked at src/main.rs:3:5:\nno plan\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "panic");
+    BOOST_TEST(found[0].exception.message == "no plan");
+    BOOST_TEST(found[0].exception.frames.at(0).file == "src/main.rs");
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(tr::traces_in("nobody panicked at 3:15:\nx\n").empty());
+    BOOST_TEST(tr::traces_in("notes\n    thread 'main' panicked at src/main.rs:3:5:\n    x\n").empty());
+    BOOST_TEST(found[0].is_often_survived);
+    BOOST_TEST(tr::traces_in("[watch] restarted: panicked at src/main.rs:3:5:\nx\nrow 1\n").at(0).last_line ==
+               1u);
+}
+
+BOOST_AUTO_TEST_CASE(all_errors_of_one_compilation_are_one_report) {
+    std::string const text =
+        "error: expected `;`, found `x`\n --> a.rs:1:9\n  |\n1 | let y = 1\n  |          ^ help: add `;` "
+        "here\n\n"
+        "error[E0425]: cannot find value `z` in this scope\n --> a.rs:2:3\n  |\n2 |   z;\n  |   ^\n  |\n"
+        "help: a local variable with a similar name exists\n  |\n2 -   z;\n2 +   y;\n  |\n\n"
+        "error: aborting due to 2 previous errors\n\n"
+        "For more information about this error, try `rustc --explain E0425`.\n";
+    auto const found = tr::traces_in("compiling\n" + text);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.message == "expected `;`, found `x`");
+    std::string const unnumbered =
+        "error: expected `;`, found `x`\n --> a.rs:1:9\n  |\n1 | let y = 1\n  |          ^\n\n"
+        "error: aborting due to 1 previous error\n";
+    BOOST_TEST(tr::traces_in(unnumbered).at(0).text == unnumbered);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -73,6 +73,31 @@ BOOST_AUTO_TEST_CASE(texts_beyond_the_room_are_asked_for_always) {
     BOOST_TEST(signs_of(inner).told_by(words[0]) == 3u);
 }
 
+BOOST_AUTO_TEST_CASE(a_grammar_with_several_sets_of_signs_is_asked_once_of_a_line) {
+    static int asked = 0;
+    constexpr auto refuse = [](tr::start_context const&) -> std::optional<tr::start_point> {
+        ++asked;
+        return std::nullopt;
+    };
+    constexpr auto other = [](tr::start_context const&) -> std::optional<tr::start_point> {
+        ++asked;
+        return std::nullopt;
+    };
+    static constexpr std::string_view openings[] = {"ab"};
+    static constexpr std::string_view endings[] = {"yz"};
+    std::vector<tr::grammar_entry> const entries = {{{openings, {}, {}}, refuse, nullptr},
+                                                    {{{}, endings, {}}, refuse, nullptr}};
+    tr::detector traces(entries);
+    traces.on_line("ab yz", {});
+    BOOST_TEST(asked == 1);
+    traces.on_line("x yz", {});
+    BOOST_TEST(asked == 2);
+    std::vector<tr::grammar_entry> const different = {{{openings, {}, {}}, refuse, nullptr},
+                                                      {{{}, endings, {}}, other, nullptr}};
+    tr::detector(different).on_line("ab yz", {});
+    BOOST_TEST(asked == 4);
+}
+
 BOOST_AUTO_TEST_CASE(the_texts_of_all_grammars_have_room) {
     // else their grammars were asked of every line that speaks of errors
     BOOST_TEST(tr::start_signs(tr::all_grammars()).told_by("word") == 0u);

@@ -19,7 +19,7 @@ inline constexpr std::string_view erlang_openings[] = {"** ",         "=ERROR", 
 // of "init terminating in do_boot ({undef,...})"
 inline constexpr std::string_view erlang_endings[] = {"})"};
 
-inline constexpr std::string_view erlang_inner[] = {"t value:", "it terminating", "me terminating", "ipt: "};
+inline constexpr std::string_view erlang_inner[] = {"t value:", " terminating", "ipt: "};
 
 inline constexpr grammar_entry erlang_grammar = {
     {erlang_openings, erlang_endings, erlang_inner}, find_erlang_start, make_erlang_grammar};

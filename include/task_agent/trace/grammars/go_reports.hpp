@@ -24,7 +24,7 @@ namespace task_agent::trace {
 inline constexpr std::string_view go_stack_openings[] = {"goroutine "};
 inline constexpr std::string_view go_race_openings[] = {"WARNING: DATA RACE"};
 inline constexpr std::string_view go_test_openings[] = {"--- FAIL: "};
-inline constexpr std::string_view go_build_openings[] = {"./", "vet: "};
+inline constexpr std::string_view go_build_openings[] = {"./", "vet: ", "# "};
 // logrus, klog, the go tool behind a fatal line, logfmt
 inline constexpr std::string_view go_log_openings[] = {"FATA[",        "F0",    "F1",
                                                        "exit status ", "time=", "level="};

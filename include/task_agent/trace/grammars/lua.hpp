@@ -14,9 +14,8 @@ namespace task_agent::trace {
 inline constexpr std::string_view lua_openings[] = {"lua", "/usr", "FATAL", "Fatal", "fatal"};
 // of "stack traceback:"
 inline constexpr std::string_view lua_endings[] = {"k:"};
-
-// of what a program says of an error that it caught
-inline constexpr std::string_view lua_inner[] = {".lua:9"};
+// of what a program tells itself
+inline constexpr std::string_view lua_inner[] = {".lua"};
 
 inline constexpr grammar_entry lua_grammar = {
     {lua_openings, lua_endings, lua_inner}, find_lua_start, make_lua_grammar};

@@ -14,12 +14,12 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_make_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_make_grammar();
 
-inline constexpr std::string_view make_openings[] = {"FAILED: "};
+// a recipe that a signal ended is told without the word "Error"
+inline constexpr std::string_view make_openings[] = {"FAILED: ", "make"};
 inline constexpr std::string_view make_endings[] = {"Stop."};
 
 inline constexpr std::string_view make_inner[] = {
-    "ror: ", "nimplemented: ", "): error", "): fatal", ") : ",  "ake: ",  "ake[",
-    "UILD",  "KSPACE",         ".bazel",   ".bzl",     "ROR: ", ": *** ", "e Error"};
+    "ror: ", "nimplemented: ", "): ", ") : ", "ROR: ", ": *** ", "e Error"};
 
 inline constexpr grammar_entry make_grammar = {
     {make_openings, make_endings, make_inner}, find_make_start, make_make_grammar};

@@ -13,9 +13,8 @@ namespace task_agent::trace {
 inline constexpr std::string_view ocaml_openings[] = {
     "Fatal error: exception ", "Uncaught exception:", "Exception:", "Error: ", "Raised ",
     "Stack overflow during",   "Cannot find file ",   "Thread "};
-
-// of what a program says of an exception that it caught
-inline constexpr std::string_view ocaml_inner[] = {"(\""};
+// of what a program tells itself: Failure("x"), Not_found
+inline constexpr std::string_view ocaml_inner[] = {"\")", "_found"};
 
 inline constexpr grammar_entry ocaml_grammar = {
     {ocaml_openings, {}, ocaml_inner}, find_ocaml_start, make_ocaml_grammar};

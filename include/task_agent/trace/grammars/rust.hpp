@@ -18,8 +18,11 @@ namespace task_agent::trace {
 
 inline constexpr std::string_view rust_openings[] = {"thread '", "memory allocation of ",
                                                      "fatal runtime error: "};
+// A hook's own words before "panicked at src/main.rs:3:5:" are any.
+inline constexpr std::string_view rust_endings[] = {
+    "0:", "1:", "2:", "3:", "4:", "5:", "6:", "7:", "8:", "9:"};
 inline constexpr grammar_entry rust_panic_grammar = {
-    {rust_openings, {}, {}}, find_rust_start, make_rust_panic_grammar};
+    {rust_openings, rust_endings, {}}, find_rust_start, make_rust_panic_grammar};
 
 inline constexpr std::string_view rust_error_openings[] = {"Error: ", "Caused by:", "Stack backtrace:"};
 inline constexpr grammar_entry rust_error_grammar = {

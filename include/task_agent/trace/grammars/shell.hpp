@@ -2,6 +2,7 @@
 //
 //   run.sh: line 6: protoc: command not found      bash; ash says "not found"
 //   run.sh: 6: protoc: not found                   dash
+//   run.sh[6]: protoc: not found                   ksh
 //   run.sh:6: command not found: protoc            zsh
 //   bash: protoc: command not found                a command line
 //
@@ -17,13 +18,14 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_shell_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_shell_grammar();
 
-// "line 6" and "not found" are anchors; without one are dash's "parameter not set", "Permission denied" and
-// "No such file", and of a signal "Segmentation fault", "(core dumped)", "Killed".
+// "line 6", "not found" and "sh: " are anchors; without one are, of a script whose name has no ending, dash's
+// "parameter not set", "Permission denied" and "No such file", and of a signal "Segmentation fault", "(core
+// dumped)", "Killed".
 inline constexpr std::string_view shell_endings[] = {"et", "ed", "le"};
 
-// "x.sh: line 3: ", "x.sh: 3: ", "bash: ", "env: x: No such file or directory"
+// "x.sh: line 3: ", "x.sh: 3: ", "x.sh[3]: ", "bash: ", "env: x: No such file or directory"
 inline constexpr std::string_view shell_inner[] = {
-    "ne 9", ": 9", "sh:", "box:", ": No such", ": command not found"};
+    "ne 9", ": 9", "sh:", "sh[9", "box:", ": No such", ": command not found"};
 
 inline constexpr grammar_entry shell_grammar = {
     {{}, shell_endings, shell_inner}, find_shell_start, make_shell_grammar};

@@ -1,0 +1,45 @@
+#include "task_agent/trace/child_trace.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace task_agent::trace {
+namespace {
+
+constexpr std::size_t most_links = 32;
+
+bool names_child(std::string_view type) noexcept {
+    return type.ends_with("CalledProcessError");
+}
+
+bool tells_of_child(exception_info const& e) noexcept {
+    return names_child(e.type) ||
+           std::any_of(e.chain.begin(), e.chain.end(),
+                       [](chained_exception const& link) { return names_child(link.type); });
+}
+
+}  // namespace
+
+bool join_child(found_trace& child, found_trace& parent) {
+    bool const is_next = child.last_line + 1 == parent.first_line && child.source == parent.source &&
+                         child.prefix == parent.prefix;
+    bool const are_raised = child.role == trace_role::raised && parent.role == trace_role::raised &&
+                            child.handled == handling::none && !child.exception.type.empty();
+    if (!is_next || !are_raised || !tells_of_child(parent.exception)) return false;
+    parent.first_line = child.first_line;
+    parent.first_seen = child.first_seen;
+    parent.cut_lines += child.cut_lines;
+    parent.text.insert(0, child.text);
+    parent.root_line = child.root_line.empty() ? std::move(child.cause_line) : std::move(child.root_line);
+    std::vector<chained_exception> chain = std::move(child.exception.chain);
+    chain.push_back({std::move(child.exception.type), std::move(child.exception.message)});
+    auto& links = parent.exception.chain;
+    links.insert(links.begin(), std::make_move_iterator(chain.begin()), std::make_move_iterator(chain.end()));
+    if (links.size() > most_links)
+        links.erase(links.begin() + 1,
+                    links.begin() + static_cast<std::ptrdiff_t>(links.size() - most_links + 1));
+    return true;
+}
+
+}  // namespace task_agent::trace

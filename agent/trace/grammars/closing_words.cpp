@@ -1,0 +1,289 @@
+#include "task_agent/trace/grammars/closing_words.hpp"
+
+#include "task_agent/trace/handling_words.hpp"
+#include "task_agent/trace/prefix.hpp"
+
+#include "reading.hpp"
+#include <array>
+
+namespace task_agent::trace {
+namespace {
+
+constexpr std::size_t most_lines_back = 40;
+constexpr int most_strangers = 2;
+constexpr std::size_t most_of_tool = 8;
+constexpr std::size_t longest_line = 400;
+constexpr std::size_t longest_name = 64;
+
+// What strerror() says of the errors that end programs, in lower case: Go and others write it so.
+constexpr std::array<std::string_view, 34> system_errors = {"no such file or directory",
+                                                            "permission denied",
+                                                            "is a directory",
+                                                            "not a directory",
+                                                            "directory not empty",
+                                                            "file exists",
+                                                            "no space left on device",
+                                                            "disk quota exceeded",
+                                                            "read-only file system",
+                                                            "input/output error",
+                                                            "operation not permitted",
+                                                            "operation not supported",
+                                                            "connection refused",
+                                                            "connection timed out",
+                                                            "connection reset by peer",
+                                                            "network is unreachable",
+                                                            "no route to host",
+                                                            "address already in use",
+                                                            "cannot assign requested address",
+                                                            "name or service not known",
+                                                            "temporary failure in name resolution",
+                                                            "no such host",
+                                                            "broken pipe",
+                                                            "bad file descriptor",
+                                                            "invalid argument",
+                                                            "no such process",
+                                                            "no child processes",
+                                                            "no such device",
+                                                            "device or resource busy",
+                                                            "text file busy",
+                                                            "too many open files",
+                                                            "cannot allocate memory",
+                                                            "resource temporarily unavailable",
+                                                            "exec format error"};
+
+// They speak only of what went wrong, in a form of their own.
+constexpr std::array<std::string_view, 76> tools = {
+    "awk",       "basename", "bunzip2", "bzip2",  "cat",      "chgrp",  "chmod",   "chown",  "cmp",
+    "comm",      "cp",       "curl",    "cut",    "date",     "dd",     "df",      "diff",   "dirname",
+    "docker",    "du",       "expr",    "find",   "gawk",     "grep",   "egrep",   "gunzip", "gzip",
+    "head",      "id",       "install", "join",   "jq",       "kill",   "kubectl", "ln",     "ls",
+    "mawk",      "mkdir",    "mkfifo",  "mktemp", "mount",    "mv",     "nohup",   "patch",  "psql",
+    "readlink",  "realpath", "rm",      "rmdir",  "rsync",    "scp",    "sed",     "seq",    "sh",
+    "sha256sum", "sort",     "split",   "ssh",    "stat",     "sudo",   "tail",    "tar",    "tee",
+    "test",      "timeout",  "touch",   "tr",     "truncate", "umount", "unzip",   "wget",   "xargs",
+    "xz",        "zip",      "zstd",    "setsid"};
+
+// What those say on the way.
+constexpr std::array<std::string_view, 10> harmless = {
+    "warning",   "Warning",   "WARNING", "Removing leading ", "note: ",
+    "skipping ", "omitting ", "info",    "Pulling ",          "using "};
+
+char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+bool ends_with_error(std::string_view line) noexcept {
+    while (line.ends_with('.') || line.ends_with(')') || line.ends_with(' '))
+        line.remove_suffix(1);
+    // C++'s "No such file or directory [/app/x]"
+    if (std::size_t const open = line.rfind(" ["); line.ends_with(']') && open != std::string_view::npos)
+        line = line.substr(0, open);
+    // Rust's "No such file or directory (os error 2"
+    std::size_t const rust = line.rfind(" (os error ");
+    if (rust != std::string_view::npos && digits_in(line.substr(rust + 11)) + rust + 11 == line.size())
+        line = line.substr(0, rust);
+    return std::any_of(system_errors.begin(), system_errors.end(), [&](std::string_view error) {
+        if (line.size() < error.size() + 2) return false;
+        std::string_view const end = line.substr(line.size() - error.size());
+        bool const is_alike =
+            std::equal(end.begin(), end.end(), error.begin(), [](char a, char b) { return lower(a) == b; });
+        std::string_view const before = line.substr(0, line.size() - error.size());
+        // "[Errno 111] Connection refused" of Python
+        return is_alike && (before.ends_with(": ") || before.ends_with("] "));
+    });
+}
+
+// Of something that was got over.
+bool is_mild(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 6> starts = {"warn", "info", "note", "debug", "hint", "notice"};
+    bool const says_so = std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
+        return std::equal(start.begin(), start.end(), text.begin(),
+                          text.begin() + static_cast<std::ptrdiff_t>(std::min(start.size(), text.size())),
+                          [](char a, char b) { return a == lower(b); });
+    });
+    return says_so || says_to_go_on(text);
+}
+
+struct words {
+    std::string_view language;
+    std::string_view type;
+    std::string_view message;
+    std::string_view speaker;  // of a tool: its name
+};
+
+bool is_name(std::string_view word) noexcept {
+    return !word.empty() && word.size() <= longest_name && std::all_of(word.begin(), word.end(), [](char c) {
+        return (lower(c) >= 'a' && lower(c) <= 'z') || is_digit(c) || c == '_' || c == '-' || c == '.' ||
+               c == '/' || c == '+';
+    });
+}
+
+std::optional<words> parse(std::string_view text) noexcept {
+    if (text.size() > longest_line) return std::nullopt;
+    std::size_t const colon = text.find(": ");
+    if (colon == std::string_view::npos || !is_name(text.substr(0, colon))) return std::nullopt;
+    std::string_view const name = text.substr(0, colon);
+    std::string_view said = trimmed(text.substr(colon + 2));
+    std::string_view const base = name.substr(name.find_last_of('/') + 1);  // npos + 1 = 0
+    bool const is_tool = std::find(tools.begin(), tools.end(), base) != tools.end();
+    bool const is_harmless = std::any_of(harmless.begin(), harmless.end(),
+                                         [&](std::string_view start) { return said.starts_with(start); });
+    if (is_tool && !is_harmless && said.find(' ') != std::string_view::npos)
+        return words{"shell", "command failed", said, base};
+    // what it needed, told by a usage, is no failure of its own: only "fatal", not "error"
+    if (constexpr std::string_view fatal = "fatal: "; said.starts_with(fatal))
+        return words{{}, "fatal", said.substr(fatal.size()), {}};
+    if (!ends_with_error(text) || is_mild(text)) return std::nullopt;
+    return words{{}, "error", said, {}};
+}
+
+// "+ cp a b", of `set -x`.
+bool is_command(std::string_view line) noexcept {
+    std::size_t const at = std::min(line.find_first_not_of('+'), line.size());
+    return at > 0 && line.substr(at).starts_with(' ');
+}
+
+bool is_command_of(std::string_view line, std::string_view tool) noexcept {
+    if (!is_command(line)) return false;
+    std::string_view command = trimmed(line.substr(line.find(' ')));
+    command = command.substr(0, command.find(' '));
+    return command.substr(command.find_last_of('/') + 1) == tool;
+}
+
+// "at copy (/app/x.sh:10)", as traps print their callers, and "10 copy /app/x.sh", as `caller` does.
+std::optional<stack_frame> script_frame(std::string_view text) {
+    text = trimmed(text);
+    std::string_view file;
+    std::string_view function;
+    std::string_view number;
+    if (text.starts_with("at ") && text.ends_with(')')) {
+        std::size_t const open = text.find(" (");
+        std::size_t const colon = text.rfind(':');
+        if (open == std::string_view::npos || open < 3 || colon == std::string_view::npos || colon < open)
+            return std::nullopt;
+        function = text.substr(3, open - 3);
+        file = text.substr(open + 2, colon - open - 2);
+        number = text.substr(colon + 1, text.size() - colon - 2);
+    } else if (std::size_t const digits = digits_in(text);
+               digits > 0 && text.substr(digits).starts_with(' ')) {
+        number = text.substr(0, digits);
+        std::string_view const rest = text.substr(digits + 1);
+        std::size_t const blank = std::min(rest.find(' '), rest.size());
+        function = rest.substr(0, blank);
+        file = rest.substr(std::min(blank + 1, rest.size()));
+    }
+    int const line = number_of(number);
+    bool const is_script = file.ends_with("sh") && file.find(' ') == std::string_view::npos;
+    if (!is_script || line == 0 || function.empty() || function.find(' ') != std::string_view::npos)
+        return std::nullopt;
+    return stack_frame{bounded(file), line, bounded(function)};
+}
+
+struct closing_line {
+    words said;
+    std::size_t column = 0;
+};
+
+// What a line says, behind whatever a logger put before it: a record below an error tells no end.
+std::optional<closing_line> read(std::string_view line) noexcept {
+    line_pieces const prefix = find_prefix(line);
+    if (prefix.level != log_level::none && prefix.level < log_level::error) return std::nullopt;
+    auto const pieces = prefix.pieces();
+    for (std::size_t i = 0; i <= pieces.size(); ++i) {
+        std::size_t const column = i == 0 ? 0 : pieces[i - 1].end;
+        if (auto const said = parse(line.substr(column))) return closing_line{*said, column};
+    }
+    return std::nullopt;
+}
+
+// One that was found, and the lines around it that belong to it.
+class closing_report {
+public:
+    explicit closing_report(line_history const& history) : history_(history) {}
+
+    // Lines are counted from the end of the stream, 1 is the last.
+    found_trace around(std::size_t at, closing_line found, std::size_t last,
+                       std::vector<stack_frame> frames) {
+        auto const line = history_.back(at, {});
+        prefix_ = line_prefix(line->text.substr(0, found.column));
+        words said = found.said;
+        std::string_view told = line->text.substr(found.column);
+        std::size_t first = at;
+        for (; first - at < most_of_tool; ++first) {
+            auto const above = text_of(first + 1);
+            if (!above) break;
+            if (said.speaker.empty()) {
+                // of a pipeline, as it was traced: who said it is not told
+                if (!is_command(*above)) break;
+                said.language = "shell";
+                said.type = "command failed";
+                continue;
+            }
+            auto const earlier = parse(*above);
+            if (earlier && earlier->speaker == said.speaker) {
+                // the first line of a tool tells
+                said = *earlier;
+                told = *above;
+                continue;
+            }
+            if (is_command_of(*above, said.speaker)) ++first;
+            break;
+        }
+        found_trace trace;
+        for (std::size_t n = first; n >= last; --n)
+            trace.text += to_plain_text(text_of(n).value_or(history_.back(n, {})->text)) + "\n";
+        trace.first_line = history_.back(first, {})->number;
+        trace.last_line = history_.back(last, {})->number;
+        trace.prefix = to_plain_text(prefix_.text());
+        trace.source = to_plain_text(prefix_.tags());
+        trace.role = trace_role::notice;
+        trace.is_often_survived = true;
+        trace.cause_line = bounded(trimmed(told));
+        put_exception(trace.exception, said.language, std::string(said.type), bounded(said.message),
+                      std::move(frames));
+        trace.exception.rank = prefix_.rank();
+        return trace;
+    }
+
+private:
+    [[nodiscard]] std::optional<std::string_view> text_of(std::size_t n) const {
+        auto const line = history_.back(n, {});
+        return line ? prefix_.peel(line->text) : std::nullopt;
+    }
+
+    line_history const& history_;
+    line_prefix prefix_;
+};
+
+}  // namespace
+
+std::optional<found_trace> closing_words(line_history const& history) {
+    int strangers = 0;
+    std::size_t last = 0;
+    std::vector<stack_frame> frames;  // outermost first: from the end
+    for (std::size_t n = 1; n <= most_lines_back; ++n) {
+        auto const line = history.back(n, {});
+        if (!line) return std::nullopt;
+        if (is_blank(line->text)) continue;
+        std::string_view const text = line->text.substr(find_prefix(line->text).end());
+        if (auto frame = script_frame(text); frame && frames.size() < most_frames) {
+            if (frames.empty()) last = n;
+            frames.push_back(std::move(*frame));
+            continue;
+        }
+        auto const found = read(line->text);
+        if (!found) {
+            if (says_success(line->text) || says_none_failed(line->text)) return std::nullopt;
+            if (!tidies_up(line->text) && ++strangers > most_strangers) return std::nullopt;
+            continue;
+        }
+        // a list of errors tells of none that happened
+        auto const above = history.back(n + 1, {});
+        if (found->said.language.empty() && above && read(above->text)) return std::nullopt;
+        if (frames.empty()) last = n;
+        return closing_report(history).around(n, *found, last, std::move(frames));
+    }
+    return std::nullopt;
+}
+
+}  // namespace task_agent::trace

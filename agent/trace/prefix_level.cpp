@@ -1,0 +1,56 @@
+// How loud a record says it is.
+#include "prefix_pieces.hpp"
+#include <algorithm>
+
+namespace task_agent::trace {
+
+using namespace prefix;
+
+log_level level_of(std::string_view word) noexcept {
+    struct entry {
+        std::string_view word;
+        log_level level;
+    };
+    static constexpr std::array entries = {
+        entry{"debug", log_level::debug},   entry{"trace", log_level::debug},
+        entry{"info", log_level::info},     entry{"notice", log_level::info},
+        entry{"warn", log_level::warning},  entry{"warning", log_level::warning},
+        entry{"error", log_level::error},   entry{"err", log_level::error},
+        entry{"fatal", log_level::error},   entry{"critical", log_level::error},
+        entry{"severe", log_level::error},  entry{"crit", log_level::error},
+        entry{"exception", log_level::none}};
+    if (word.size() < 3 || word.size() > 8) return log_level::none;
+    auto const lower = [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; };
+    // most words begin otherwise
+    if (std::string_view("dtinwefcs").find(lower(word[0])) == std::string_view::npos) return log_level::none;
+    for (entry const& e : entries) {
+        if (e.word.size() == word.size() && std::equal(word.begin(), word.end(), e.word.begin(),
+                                                       [&](char a, char b) { return lower(a) == b; }))
+            return e.level;
+    }
+    return log_level::none;
+}
+
+prefix::level_piece prefix::find_level(std::string_view text, bool is_first) noexcept {
+    bracketed const b = bracket_of(text);
+    std::string_view const inner = text.substr(b.open);
+    std::size_t blanks = 0;
+    if (b.close != 0) blanks = run_of(inner, [](char c) { return c == ' '; });
+    std::size_t const word = run_of(inner.substr(blanks), is_letter);
+    log_level const level = level_of(inner.substr(blanks, word));
+    if (level == log_level::none) return {};
+    std::size_t n = b.open + blanks + word;
+    if (b.close != 0) {
+        while (n < text.size() && text[n] == ' ')
+            ++n;
+        return n < text.size() && text[n] == b.close ? level_piece{n + 1, level} : level_piece{};
+    }
+    if (n == text.size() || is_word(text[n])) return {};
+    // "Error: x" and "error: x" are what runtimes and compilers print; a logger's level stands in capitals
+    bool const is_capital =
+        std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(n), is_upper);
+    if (!is_capital && (is_first || text[n] == ':')) return {};
+    return {n, level};
+}
+
+}  // namespace task_agent::trace

@@ -1,0 +1,33 @@
+// The pieces that a prefix is made of, each with a file of its own: times, levels and tags. A length counts
+// bytes from the start of the text, 0 = no such piece begins there. Pure.
+#pragma once
+
+#include "task_agent/trace/prefix.hpp"
+
+#include "prefix_text.hpp"
+
+namespace task_agent::trace::prefix {
+
+// A time stamp, also in brackets.
+[[nodiscard]] std::size_t time_piece(std::string_view text) noexcept;
+// klog's and glog's "E1122 12:00:00.123456   12345 file.go:12] ".
+[[nodiscard]] std::size_t klog_piece(std::string_view text) noexcept;
+
+struct level_piece {
+    std::size_t length = 0;
+    log_level level = log_level::none;
+};
+
+// `is_first`: nothing stands before it, so that "Error: x" of a runtime must not pass for a level.
+[[nodiscard]] level_piece find_level(std::string_view text, bool is_first) noexcept;
+
+// "[rank0]:", "[1,3]<stderr>:", "[default0]:", "(worker pid=12, ip=10.0.0.1)"
+[[nodiscard]] std::size_t bracket_tag(std::string_view text) noexcept;
+// At the start of a line only: "0: " (srun --label), "node12: " (pdsh), "rank 3: ", "worker-1  | ".
+[[nodiscard]] std::size_t label(std::string_view text) noexcept;
+// CRI's "stderr F ".
+[[nodiscard]] bool is_container_stream(std::string_view text) noexcept;
+// Behind a time: a container's stream, syslog's "host name[12]:", a router's "app[web.1]:", "build-4".
+[[nodiscard]] std::size_t tag_behind_time(std::string_view text) noexcept;
+
+}  // namespace task_agent::trace::prefix

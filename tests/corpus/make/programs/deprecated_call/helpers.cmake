@@ -1,0 +1,6 @@
+function(night_check name)
+  message(DEPRECATION "component ${name}: ERROR_ON_WARN is gone, use WARN_AS_ERROR")
+endfunction()
+function(night_component name)
+  night_check(${name})
+endfunction()

@@ -1,0 +1,1 @@
+int store(int unused) { return 0; }

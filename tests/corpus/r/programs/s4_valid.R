@@ -1,0 +1,5 @@
+setClass("Batch", representation(rows = "numeric"), validity = function(object) if (any(object@rows < 0)) "rows must not be negative: größe" else TRUE)
+make <- function(x) new("Batch", rows = x)
+invisible(make(c(1, 2)))
+cat("first batch ok\n")
+make(c(3, -4))

@@ -1,0 +1,5 @@
+fn main() {
+    for n in 0..200000 {
+        println!("row {n}"); 
+    }
+}

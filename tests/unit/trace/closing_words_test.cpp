@@ -1,0 +1,104 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/only_one_in.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(closing_words_tests)
+
+BOOST_AUTO_TEST_CASE(the_last_word_of_a_tool_is_what_its_script_ended_with) {
+    auto const found =
+        tr::only_one_in("unpacking\ncp: cannot stat 'a/b': No such file or directory\n", "shell");
+    BOOST_TEST(found.exception.type == "command failed");
+    BOOST_TEST(found.exception.message == "cannot stat 'a/b': No such file or directory");
+    BOOST_TEST(found.cause_line == "cp: cannot stat 'a/b': No such file or directory");
+    BOOST_TEST((found.role == tr::trace_role::notice));
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(found.last_line == 1u);
+    BOOST_TEST(tr::only_one_in("sed: -e expression #1, char 5: unterminated `s' command\n", "shell").text ==
+               "sed: -e expression #1, char 5: unterminated `s' command\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_tool_may_say_several_lines_below_its_traced_command) {
+    std::string const text =
+        "+ tar xf a.tgz\ntar: a.tgz: Cannot open: No such file or directory\ntar: Error is not recoverable\n";
+    auto const found = tr::only_one_in("+ echo unpacking\nunpacking\n" + text, "shell");
+    BOOST_TEST(found.exception.message == "a.tgz: Cannot open: No such file or directory");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.first_line == 2u);
+    BOOST_TEST(found.last_line == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(any_program_may_end_with_what_the_system_told_it) {
+    auto const perror =
+        tr::only_one_in("starting\nloader: open plan.bin: Permission denied\nclosing log\n", "");
+    BOOST_TEST(perror.exception.type == "error");
+    BOOST_TEST(perror.exception.message == "open plan.bin: Permission denied");
+    BOOST_TEST(tr::only_one_in("error: read plan: no such file or directory\n", "").exception.type ==
+               "error");
+    BOOST_TEST(tr::only_one_in("error: plan.bin: Is a directory (os error 21)\n", "").exception.message ==
+               "plan.bin: Is a directory (os error 21)");
+    auto const fatal = tr::only_one_in("checking\nload.sh: fatal: no plan\n", "");
+    BOOST_TEST(fatal.exception.type == "fatal");
+    BOOST_TEST(fatal.exception.message == "no plan");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_got_over_is_no_last_word) {
+    std::string const said = "cp: cannot stat 'a/b': No such file or directory\n";
+    for (std::string const& text :
+         {said + "done\n", said + "0 errors\n", said + "row 1\nrow 2\nrow 3\n",
+          std::string("tar: Removing leading `/' from member names\n"),
+          std::string("warning: plan.bin: No such file or directory\n"),
+          std::string("INFO cache: open x: No such file or directory\n"),
+          std::string("cache: open x: No such file or directory, skipping it\n"),
+          std::string("usage: load [-h]\nload: error: argument --n: invalid int value: 'x'\n"),
+          std::string("enoent: no such file or directory\neperm: operation not permitted\n"),
+          std::string("error: 0.25\n"), std::string("cp: 12\n")})
+        BOOST_TEST(tr::traces_in("begin\n" + text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_trace_that_tells_more_leaves_it_alone) {
+    auto const found = tr::only_one_in(
+        "Traceback (most recent call last):\n  File \"a.py\", line 3, in f\n    g()\nKeyError: 'x'\n"
+        "rm: cannot remove 'lock': No such file or directory\n",
+        "python");
+    BOOST_TEST(found.exception.type == "KeyError");
+}
+
+BOOST_AUTO_TEST_CASE(lines_that_tidy_up_do_not_count_as_going_on) {
+    std::string text = "load.sh: line 4: unpack: command not found\n";
+    for (int i = 0; i < 35; ++i)
+        text += "removing chunk " + std::to_string(i) + "\n";
+    BOOST_TEST(tr::only_one_in(text, "shell").lines_after == 0u);
+    BOOST_TEST(tr::only_one_in(text + "row 1\nrow 2\n", "shell").lines_after == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(the_callers_that_a_trap_prints_are_frames) {
+    std::string const text =
+        "cp: cannot stat 'w.bin': No such file or directory\nload failed with 1\n"
+        "  at copy (/app/load.sh:10)\n  at main (/app/load.sh:14)\n";
+    auto const found = tr::only_one_in("begin\n" + text, "shell");
+    BOOST_TEST(found.text == text);
+    BOOST_REQUIRE(found.exception.frames.size() == 2u);
+    BOOST_TEST(found.exception.frames[1].function == "copy");
+    BOOST_TEST(found.exception.frames[1].line == 10);
+    auto const caller = tr::only_one_in(
+        "rm: cannot remove 'x': Permission denied\n6 drop load.sh\n9 main load.sh\n", "shell");
+    BOOST_TEST(caller.exception.frames.at(1).function == "drop");
+    BOOST_TEST(caller.last_line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_process_of_several_has_its_own_last_words) {
+    auto const found = tr::only_one_in(
+        "[rank1]: begin\n[rank1]: + fetch http://a/x\n[rank1]: + tail -1\n"
+        "[rank1]: ConnectionRefusedError: [Errno 111] Connection refused\n",
+        "shell");
+    BOOST_TEST(found.exception.type == "command failed");
+    BOOST_TEST(found.exception.message == "[Errno 111] Connection refused");
+    BOOST_TEST(found.exception.rank.value_or(-1) == 1);
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(found.text ==
+               "+ fetch http://a/x\n+ tail -1\nConnectionRefusedError: [Errno 111] Connection refused\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
