@@ -363,7 +363,26 @@ void detector::keep(found_trace trace) {
     }
 }
 
+void detector::examine_last() {
+    if (!open_.empty() || is_inner_) return;
+    auto last = history_.back(1, line_prefix());
+    // some runtimes end with a blank line
+    if (last && last->text.find_first_not_of(" \t") == std::string_view::npos)
+        last = history_.back(2, line_prefix());
+    if (!last || last->text.empty()) return;
+    std::string const line(last->text);
+    column_list const columns(line);
+    start_context const context(line, columns.columns(), history_);
+    for (grammar_entry const& entry : grammars_) {
+        if (!entry.signs.last_line) continue;
+        auto const at = entry.find_start(context);
+        // what was before it is not where the context would look
+        if (at && at->lines_back == 0 && start_at(*at, entry, line, last->number, newest_)) return;
+    }
+}
+
 void detector::finish() {
+    examine_last();
     while (!open_.empty())
         close(0);
     for (found_trace& trace : found_) {

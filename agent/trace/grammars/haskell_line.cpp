@@ -104,6 +104,7 @@ std::size_t argument_length(std::string_view text, bool& is_marked) noexcept {
         return n;
     }
     if (c != '"' && c != '(' && c != '[' && c != '{') return 0;
+    if (text.starts_with("{ ")) return 0;  // of Rust
     is_marked = true;
     int depth = 0;
     bool in_text = false;

@@ -74,6 +74,9 @@ struct line_signs {
     // stands for any digit. Looked for only in a line that holds an anchor: "rro" (error), "sser" (assert),
     // "ne 1" (line 1), "t f" (not found), "k f" (check failed) or "sh: " (of a shell), in either case.
     std::span<std::string_view const> inner;
+    // Asked of the stream's last line as well, whatever it holds: nothing is behind it, so that text which
+    // would say little elsewhere may be what ended the program.
+    bool last_line = false;
 };
 
 struct grammar_entry {

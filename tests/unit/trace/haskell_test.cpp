@@ -176,4 +176,20 @@ BOOST_AUTO_TEST_CASE(other_programs_words_are_none) {
             BOOST_TEST(found.exception.language != "haskell", text);
 }
 
+BOOST_AUTO_TEST_CASE(the_last_line_may_be_an_exception_as_show_writes_it) {
+    auto const own = tr::traces_in("4.0\nferry: NoBerth \"pier\" \"7x\"\n");
+    BOOST_REQUIRE(own.size() == 1u);
+    BOOST_TEST(own[0].exception.type == "NoBerth");
+    BOOST_TEST(own[0].first_line == 1u);
+    BOOST_TEST(own[0].lines_after == 0u);
+    auto const pattern =
+        tr::traces_in("ferry: Ferry.hs:(7,1)-(8,23): Non-exhaustive patterns in function berth\n\n");
+    BOOST_REQUIRE(pattern.size() == 1u);
+    BOOST_TEST(pattern[0].exception.frames.back().line == 7);
+    BOOST_TEST(tr::traces_in("ferry: NoBerth \"pier\" \"7x\"\nall berths are free\n").empty());
+    BOOST_TEST(tr::traces_in("ferry: Berth { pier: \"x\" }\n").empty());
+    BOOST_TEST(tr::traces_in("ferry: Done\n").empty());
+    BOOST_TEST(tr::traces_in("\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

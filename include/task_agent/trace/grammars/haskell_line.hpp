@@ -17,6 +17,6 @@ inline constexpr std::string_view haskell_line_endings[] = {"ro", "se", ">>", "o
 inline constexpr std::string_view haskell_line_inner[] = {": "};
 
 inline constexpr grammar_entry haskell_line_grammar = {
-    {{}, haskell_line_endings, haskell_line_inner}, find_haskell_line_start, make_haskell_line_grammar};
+    {{}, haskell_line_endings, haskell_line_inner, true}, find_haskell_line_start, make_haskell_line_grammar};
 
 }  // namespace task_agent::trace
