@@ -245,12 +245,14 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
     return false;
 }
 
-bool detector::start(std::string_view line, std::uint64_t number, time_point now) {
+bool detector::start(std::string_view line, std::uint64_t number, time_point now,
+                     start_signs::grammar_set asked) {
     column_list const columns(line);
     start_signs::grammar_set may = signs_->ended_by(line);
     for (std::size_t const column : columns.columns())
         may |= signs_->opened_by(line.substr(column));
     if (scan_line(line).anchor) may |= signs_->told_by(line);
+    if (asked != 0) may = asked;
     if (may == 0) return false;
     start_context const context(line, columns.columns(), history_);
     grammar_entry const* refused = nullptr;
@@ -370,15 +372,12 @@ void detector::examine_last() {
     if (last && last->text.find_first_not_of(" \t") == std::string_view::npos)
         last = history_.back(2, line_prefix());
     if (!last || last->text.empty()) return;
-    std::string const line(last->text);
-    column_list const columns(line);
-    start_context const context(line, columns.columns(), history_);
-    for (grammar_entry const& entry : grammars_) {
-        if (!entry.signs.last_line) continue;
-        auto const at = entry.find_start(context);
-        // what was before it is not where the context would look
-        if (at && at->lines_back == 0 && start_at(*at, entry, line, last->number, newest_)) return;
+    start_signs::grammar_set asked = 0;
+    for (std::size_t i = 0; i < grammars_.size(); ++i) {
+        if (grammars_[i].signs.last_line) asked |= start_signs::grammar_set{1} << i;
     }
+    std::string const line(last->text);
+    if (asked != 0 && start(line, last->number, newest_, asked)) history_.take_newest();
 }
 
 void detector::finish() {

@@ -75,7 +75,7 @@ struct line_signs {
     // "ne 1" (line 1), "t f" (not found), "k f" (check failed) or "sh: " (of a shell), in either case.
     std::span<std::string_view const> inner;
     // Asked of the stream's last line as well, whatever it holds: nothing is behind it, so that text which
-    // would say little elsewhere may be what ended the program.
+    // would say little elsewhere may be what ended the program. Its find_start looks at no other line.
     bool last_line = false;
 };
 
