@@ -2,9 +2,11 @@
 // tests/corpus is read plainly, then changed at random in ways that must not matter, and read again. Of cases
 // that are held out only numbers are printed.
 //
-// usage: corpus_properties [--seed N] [--case NAME] [--only TRANSFORMATION] [--write FILE] [--slow] FOLDER
+// usage: corpus_properties [--seed N] [--case NAME] [--only TRANSFORMATION] [--write FILE] [--slow] [--most
+// N] FOLDER
 //   --case, --only: replay what a difference names, with its seed; --write leaves the last changed log there
-//   --slow: fewer rounds, for checkers
+//   --slow: fewer rounds of a third of the cases, which ones the seed says, for checkers
+//   --most: exit code 0 although so many of 1,000 comparisons differ; default 0
 #include "bounds.hpp"
 #include "transformation.hpp"
 #include <cstdio>
@@ -23,6 +25,7 @@ struct options {
     std::string only;
     std::string write;
     std::string folder;
+    std::uint64_t most = 0;  // differences of 1,000
     bool is_slow = false;
 };
 
@@ -39,6 +42,8 @@ options read_options(int argc, char** argv) {
             o.only = argv[++i];
         } else if (word == "--write" && has_value) {
             o.write = argv[++i];
+        } else if (word == "--most" && has_value) {
+            o.most = std::strtoull(argv[++i], nullptr, 10);
         } else if (word == "--slow") {
             o.is_slow = true;
         } else {
@@ -141,7 +146,7 @@ int main(int argc, char** argv) {
         if (!o.only.empty() && o.only != t.name) continue;
         tally counts;
         std::size_t const rounds = o.is_slow ? t.slow_rounds : t.rounds;
-        std::size_t const stride = !o.only_case.empty() ? 1 : o.is_slow ? t.slow_stride : t.stride;
+        std::size_t const stride = !o.only_case.empty() ? 1 : o.is_slow ? 3 * t.slow_stride : t.stride;
         // other ones with another seed
         for (std::size_t i = o.seed % stride; i < subjects.size(); i += stride)
             for (std::size_t round = 0; round < rounds; ++round)
@@ -157,7 +162,7 @@ int main(int argc, char** argv) {
         all.compared += counts.compared;
         all.differed += counts.differed;
     }
-    bool good = all.compared > 0 && all.differed == 0;
+    bool good = all.compared > 0 && all.differed * 1000 <= o.most * all.compared;
     if (o.only.empty() && o.only_case.empty()) {
         good = pr::memory_is_bounded(o.seed) && good;
         good = pr::time_is_linear(o.seed) && good;
