@@ -69,8 +69,8 @@ constexpr std::array grammars = {
     node_runner_grammar,  java_fatal_grammar,   java_compile_grammar,
     java_tool_grammar,    node_tool_grammar,    dotnet_build_grammar,
     php_tools_grammar,    pytest_grammar,       python_command_grammar,
-    ipython_grammar,      erlang_told_grammar,  last_words_grammar,
-    json_fatal_grammar,
+    ipython_grammar,      erlang_told_grammar,  erlang_dump_grammar,
+    last_words_grammar,   json_fatal_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 

@@ -10,9 +10,13 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_erlang_told_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_erlang_told_grammar();
 
-inline constexpr std::string_view erlang_told_openings[] = {"[{", "Crash dump is being written to: "};
+// Two entries: in one, the "[" of the first opening and the "r" of the second would stand for "[rank0]: ".
+inline constexpr std::string_view erlang_term_openings[] = {"[{"};
+inline constexpr std::string_view erlang_dump_openings[] = {"Crash dump is being written to: "};
 
 inline constexpr grammar_entry erlang_told_grammar = {
-    {erlang_told_openings, {}, {}}, find_erlang_told_start, make_erlang_told_grammar};
+    {erlang_term_openings, {}, {}}, find_erlang_told_start, make_erlang_told_grammar};
+inline constexpr grammar_entry erlang_dump_grammar = {
+    {erlang_dump_openings, {}, {}}, find_erlang_told_start, make_erlang_told_grammar};
 
 }  // namespace task_agent::trace
