@@ -194,7 +194,11 @@ void on_recovery(task_state& s) {
 }  // namespace
 
 void note_movement(task_state& s) {
-    if (auto const last = s.last_output(); last > s.began) s.stalls.watch.on_movement(movement::output, last);
+    for (auto const* p : {s.out_pump.get(), s.err_pump.get()}) {
+        // before any input a pump tells of its own start
+        if (p && p->bytes_passed() + p->bytes_lost() > 0)
+            s.stalls.watch.on_movement(movement::output, p->last_input());
+    }
 }
 
 activity activity_of(task_state& s) {

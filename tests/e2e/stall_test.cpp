@@ -115,6 +115,7 @@ BOOST_AUTO_TEST_CASE(without_being_asked_for_a_silent_command_is_no_stall) {
     process run(on.run({}, {"sleep", "3"}));
     BOOST_TEST(run.wait().code == 0);
     BOOST_TEST(on.task_status() == "completed");
+    BOOST_TEST(text_at(on.task(), "/status_details/agent/moved_by") == "start");
     BOOST_TEST(report_of(on, "") == "(none)");
 }
 
