@@ -1,13 +1,11 @@
 #include "task_agent/run/runtime_environment.hpp"
 
-#include "task_agent/base/jitter.hpp"
 #include "task_agent/config/environment.hpp"
 #include "task_agent/os/folder_access.hpp"
 
 #include <fmt/format.h>
 
-#include <unistd.h>
-
+#include "place_name.hpp"
 #include <string_view>
 
 namespace task_agent {
@@ -36,10 +34,7 @@ std::string add_runtime_variables(std::vector<std::string>& environment,
     if (has(environment, error_file_variable)) return {};
     for (auto const& place : places) {
         if (!place.starts_with('/') || !os::may_write_in(place, user)) continue;
-        // other agents share these places, and a number in another PID namespace may be ours
-        jitter random(jitter::fresh_seed());
-        auto path = fmt::format("{}/task-agent-{}-{:08x}.torch-error.json", place, ::getpid(),
-                                random.bits() & 0xFFFFFFFFU);
+        auto path = place + "/" + place_name(".torch-error.json");
         add(environment, error_file_variable, path);
         return path;
     }

@@ -1,6 +1,6 @@
 #include "task_agent/run/status_file.hpp"
 
-#include "task_agent/base/jitter.hpp"
+#include "task_agent/base/clock.hpp"
 #include "task_agent/wire/report_line_codec.hpp"
 
 #include <boost/asio/as_tuple.hpp>
@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "place_name.hpp"
 #include <array>
 #include <utility>
 
@@ -48,9 +49,7 @@ result<std::string> make_folder(std::string const& place, std::string const& nam
 result<std::unique_ptr<status_file>> status_file::make(asio::io_context& io,
                                                        std::vector<std::string> const& places, user_ids user,
                                                        listener to) {
-    // other agents share these places, and a number in another PID namespace may be ours
-    jitter random(jitter::fresh_seed());
-    auto const name = fmt::format("task-agent-{}-{:08x}.d", ::getpid(), random.bits() & 0xFFFFFFFFU);
+    auto const name = place_name(".d");
     error why{errc::gone, "no place is known"};
     for (auto const& place : places) {
         auto folder = make_folder(place, name, user);

@@ -1,6 +1,5 @@
 #include "task_agent/run/workload_channel.hpp"
 
-#include "task_agent/base/jitter.hpp"
 #include "task_agent/run/detached.hpp"
 #include "task_agent/wire/channel_codec.hpp"
 #include "task_agent/wire/json_value.hpp"
@@ -9,6 +8,7 @@
 
 #include <unistd.h>
 
+#include "place_name.hpp"
 #include <string_view>
 #include <utility>
 
@@ -36,9 +36,7 @@ net::local_answer refused(int status, std::string_view why) {
 result<std::unique_ptr<workload_channel>> workload_channel::open(boost::asio::io_context& io,
                                                                  std::vector<std::string> const& places,
                                                                  uid_t user, identity id) {
-    // other agents share these places, and a number in another PID namespace may be ours
-    jitter random(jitter::fresh_seed());
-    auto const name = fmt::format("task-agent-{}-{:08x}.sock", ::getpid(), random.bits() & 0xFFFFFFFFU);
+    auto const name = place_name(".sock");
     std::string why = "no place is known";
     for (auto const& place : places) {
         auto path = place + "/" + name;
