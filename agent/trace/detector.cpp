@@ -261,6 +261,15 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
 }
 
 void detector::note_handling(open_trace& open, std::string_view line, start_point at) const {
+    std::string_view const prefix = line.substr(0, at.column);
+    if (at.lines_back == 0 && !prefix.empty() && is_blank(prefix)) {
+        // some loggers indent all lines of a record but its first
+        auto const above = history_.any_back(1);
+        if (above && find_prefix(*above).level >= log_level::warning) {
+            open.record = handling_of(*above);
+            return;
+        }
+    }
     if (at.lines_back == 0) {
         open.record = handling_of_prefix(line.substr(0, at.column));
         open.is_own_record = open.record != handling::none;
