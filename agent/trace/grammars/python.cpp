@@ -246,10 +246,13 @@ verdict python_reader::in_group(std::string_view line) {
 }
 
 verdict python_reader::in_raised(std::string_view line) {
-    if (line == quoted_header || (may_quote_ && line == header)) {
+    // Ray leaves out the header
+    bool const is_of_ray = type_.ends_with(')') && extent_.lines() == 0 && is_frame(line);
+    if (line == quoted_header || (may_quote_ && line == header) || (is_of_ray && !is_quoted_)) {
         quoted_ = std::make_unique<python_reader>(handling::none, true);
         state_ = state::quoted;
-        return quoted_->feed(header);
+        verdict const answer = quoted_->feed(header);
+        return is_of_ray ? quoted_->feed(line) : answer;
     }
     if (is_link(line)) {
         add_link({type_, message_});

@@ -73,6 +73,18 @@ BOOST_AUTO_TEST_CASE(a_traceback_in_a_message_belongs_to_it) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_a_remote_task_raised_stands_below_without_a_header) {
+    std::string const text = frames +
+                             "ray.exceptions.RayTaskError(KeyError): ray::load() (pid=7, ip=10.0.0.1)\n"
+                             "  File \"load.py\", line 5, in load\n    raise KeyError(name)\nKeyError: 'b'\n";
+    auto const found = tr::traces_in(text + "next step\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "ray.exceptions.RayTaskError(KeyError)");
+    BOOST_TEST(found[0].exception.message == "ray::load() (pid=7, ip=10.0.0.1)");
+    BOOST_TEST(found[0].root_line == "KeyError: 'b'");
+}
+
 BOOST_AUTO_TEST_CASE(a_chain_that_breaks_off_keeps_the_last_exception_it_named) {
     auto const found = tr::traces_in(
         frames + "ValueError: a\n\nDuring handling of the above exception, another exception occurred:\n\n" +
