@@ -184,4 +184,29 @@ BOOST_AUTO_TEST_CASE(a_full_heap_ends_the_machine_in_several_ways) {
     BOOST_TEST(tr::traces_in("Dumping heap to a.hprof ...\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_loggers_name_is_no_class_where_one_follows) {
+    auto const found = tr::traces_in(
+        "2026-11-26 10:00:00,124 ERROR [main] c.a.Job: run failed: java.io.IOException: disk\n"
+        "\tat com.acme.Job.run(Job.java:3)\n\tat com.acme.Job.main(Job.java:9)\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "java.io.IOException");
+    BOOST_TEST(found[0].exception.message == "disk");
+    auto const own = tr::traces_in(
+        "2026-11-26 10:00:00,124 ERROR com.acme.Refused: java at home\n"
+        "\tat com.acme.Job.run(Job.java:3)\n");
+    BOOST_REQUIRE(own.size() == 1u);
+    BOOST_TEST(own[0].exception.type == "com.acme.Refused");
+}
+
+BOOST_AUTO_TEST_CASE(javac_says_why_it_does_not_begin) {
+    for (std::string const line : {"error: file not found: Main.java", "error: invalid source release: 99",
+                                   "error: warnings found and -Werror specified"}) {
+        auto const found = tr::traces_in(line + "\n1 error\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.message == line.substr(7));
+        BOOST_TEST(found[0].exception.language == "java");
+    }
+    BOOST_TEST(tr::traces_in("error: file is old\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
