@@ -281,7 +281,8 @@ verdict python_reader::in_raised(std::string_view line) {
         return in_group(line);
     }
     int const most_between = is_usual_type(type_) ? 0 : most_strangers;
-    if (extent_.lines() <= most_between && blanks_ == 0 && may_go_on_ && is_frame(line) &&
+    bool const is_error = type_.ends_with("Error") || type_.ends_with("Exception");
+    if (!is_error && extent_.lines() <= most_between && blanks_ == 0 && may_go_on_ && is_frame(line) &&
         !is_bare_location(line)) {
         // What looked like the end was another thread's line between two frames.
         type_.clear();

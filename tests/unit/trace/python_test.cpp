@@ -85,6 +85,16 @@ BOOST_AUTO_TEST_CASE(what_a_remote_task_raised_stands_below_without_a_header) {
     BOOST_TEST(found[0].root_line == "KeyError: 'b'");
 }
 
+BOOST_AUTO_TEST_CASE(a_frame_in_the_message_of_an_error_is_its_text) {
+    std::string const text =
+        frames + "TemplateError: no plan\n  File \"page.html\", line 3, in top\n    {{ plan }}\n";
+    auto const found = tr::traces_in(text);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "TemplateError");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(a_chain_that_breaks_off_keeps_the_last_exception_it_named) {
     auto const found = tr::traces_in(
         frames + "ValueError: a\n\nDuring handling of the above exception, another exception occurred:\n\n" +
