@@ -96,6 +96,15 @@ std::optional<fatal_line> parse_terminal(std::string_view line) noexcept {
     return fatal_line{form::terminal, "fatal", trimmed(text), {}, 0};
 }
 
+// "FTL text error="..."", of zerolog's console behind its time
+std::optional<fatal_line> parse_zerolog(std::string_view line) noexcept {
+    if (!take(line, "FTL ") && !take(line, "PNC ")) return std::nullopt;
+    // fields follow
+    std::size_t const field = line.find('=');
+    if (field != std::string_view::npos) line = line.substr(0, line.rfind(' ', field));
+    return fatal_line{form::terminal, "fatal", trimmed(line), {}, 0};
+}
+
 // "F1126 10:20:30.000000    7 main.go:12] text"
 std::optional<fatal_line> parse_klog(std::string_view line) noexcept {
     if (line.size() < 24 || line[0] != 'F' || digits_in(line.substr(1)) != 4 || line[5] != ' ')
@@ -113,7 +122,8 @@ std::optional<fatal_line> parse_klog(std::string_view line) noexcept {
 // "FATAL\tapp\tmain.go:12\ttext\t{"key": 1}", of zap behind its time
 std::optional<fatal_line> parse_console(std::string_view line) noexcept {
     fatal_line found{form::console, {}, {}, {}, 0};
-    for (std::string_view const level : {"FATAL", "PANIC", "DPANIC", "ERROR"}) {
+    for (std::string_view const level :
+         {"FATAL", "PANIC", "DPANIC", "ERROR", "fatal", "panic", "dpanic", "error"}) {
         if (line.starts_with(level) && line.substr(level.size()).starts_with('\t')) found.type = level;
     }
     if (found.type.empty()) return std::nullopt;
@@ -149,6 +159,7 @@ std::optional<fatal_line> parse_plain(std::string_view line) noexcept {
 std::optional<fatal_line> parse(std::string_view line) noexcept {
     if (auto found = parse_klog(line)) return found;
     if (auto found = parse_terminal(line)) return found;
+    if (auto found = parse_zerolog(line)) return found;
     if (auto found = parse_console(line)) return found;
     if (auto found = parse_plain(line)) return found;
     return parse_logfmt(line);
@@ -156,7 +167,7 @@ std::optional<fatal_line> parse(std::string_view line) noexcept {
 
 // Of every error, with the stack below: a program often goes on.
 bool is_only_error(fatal_line const& found) noexcept {
-    return found.kind == form::console && found.type == "ERROR";
+    return found.kind == form::console && (found.type == "ERROR" || found.type == "error");
 }
 
 class go_log_reader final : public grammar {
@@ -254,6 +265,8 @@ std::optional<start_point> find_go_log_start(start_context const& context) {
     }
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
+        // only behind a time: the words are short
+        if (column > 0 && parse_zerolog(text)) return start_point{column, 0};
         if (parse_klog(text) || parse_terminal(text) || parse_console(text)) return start_point{column, 0};
         bool const is_logfmt = text.starts_with("time=") || text.starts_with("level=");
         if (is_logfmt && parse_logfmt(text)) return start_point{column, 0};

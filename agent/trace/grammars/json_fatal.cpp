@@ -75,11 +75,17 @@ bool take_panic(std::string_view& message) noexcept {
     return message.starts_with("thread '") && message.find(" panicked at ") != std::string_view::npos;
 }
 
+// The stack of a goroutine that was panicking, from runtime/debug: whoever wrote it had recovered.
+bool holds_panic(std::string_view record) noexcept {
+    std::size_t const start = record.find("\"goroutine ");
+    return start != std::string_view::npos && record.find("\\npanic(", start) != std::string_view::npos;
+}
+
 bool is_fatal(std::string_view record) noexcept {
     std::string_view const level = level_of_record(record);
     if (std::find(fatal_levels.begin(), fatal_levels.end(), level) != fatal_levels.end()) return true;
     if (level != "error" && level != "ERROR" && level != "Error") return false;
-    if (record.find(exception_key) != std::string_view::npos) return true;
+    if (record.find(exception_key) != std::string_view::npos || holds_panic(record)) return true;
     std::string_view message = message_of(record);
     return take_panic(message);
 }
@@ -159,8 +165,13 @@ void take_stack(std::string_view record, native_report& report) {
             call = line;
             continue;
         }
-        frame->function = bounded(call);
-        report.add(std::move(*frame));
+        frame->function = bounded(go::parse_call(call).value_or(call));
+        // those above are of the recovery
+        if (frame->function == "panic") {
+            report.frames.clear();
+        } else {
+            report.add(std::move(*frame));
+        }
     }
 }
 
@@ -203,9 +214,17 @@ verdict json_fatal_reader::feed(std::string_view line) {
         language_ = "python";
         return report_.type.empty() ? verdict::no_trace : verdict::ends;
     }
-    std::string const message = unescaped(message_of(line));
+    bool const is_recovered = holds_panic(line);
+    std::string message = unescaped(message_of(line));
+    for (std::string_view const key : {"panic", "error", "err"}) {
+        std::string_view const value = is_recovered ? value_of(line, key) : std::string_view();
+        if (!value.empty() && !value.starts_with('{')) {
+            message = unescaped(value);
+            break;
+        }
+    }
     std::string_view text = trimmed(message);
-    bool const is_panic = take_panic(text);
+    bool const is_panic = take_panic(text) || is_recovered;
     report_.type = is_panic ? std::string("panic") : bounded(level_of_record(line));
     report_.message = bounded(text.substr(0, text.find('\n')));
     report_.cause_line = bounded(trimmed(message).substr(0, message.find('\n')));

@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(fatal_records_of_the_usual_loggers) {
 
 BOOST_AUTO_TEST_CASE(a_record_on_zaps_console_has_its_stack_below) {
     std::string const stack = "main.(*job).run\n\t/app/job.go:14\nmain.main\n\t/app/main.go:5\n";
-    for (std::string const level : {"FATAL", "ERROR"}) {
+    for (std::string const level : {"FATAL", "ERROR", "fatal", "error"}) {
         std::string const record = "2026-11-26T10:20:30.124Z\t" + level +
                                    "\tapp/job.go:14\tcannot connect\t{\"error\": \"refused\"}\n";
         auto const found = tr::traces_in("begin\n" + record + stack + "next\n");
@@ -157,7 +157,10 @@ BOOST_AUTO_TEST_CASE(a_record_on_zaps_console_has_its_stack_below) {
     BOOST_REQUIRE(named.size() == 1u);
     BOOST_TEST(named[0].exception.message == "gone");
     BOOST_REQUIRE(named[0].exception.frames.size() == 1u);
-    for (std::string const text : {"2026-11-26T10:20:30Z\tERROR\tapp/job.go:14\tgone\n",
+    auto const zerolog = tr::traces_in("2026-11-26T10:20:30Z FTL cannot connect error=\"refused\" port=3\n");
+    BOOST_REQUIRE(zerolog.size() == 1u);
+    BOOST_TEST(zerolog[0].exception.message == "cannot connect");
+    for (std::string const text : {"2026-11-26T10:20:30Z\tERROR\tapp/job.go:14\tgone\n", "FTL was here\n",
                                    "ERROR\t3\nWARN\t2\n", "FATAL\tcount\tfile\n0\t3\tx.go\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }

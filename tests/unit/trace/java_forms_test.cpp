@@ -209,4 +209,17 @@ BOOST_AUTO_TEST_CASE(javac_says_why_it_does_not_begin) {
     BOOST_TEST(tr::traces_in("error: file is old\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_failed_test_of_gradle_stands_further_in) {
+    std::string const trace =
+        "    org.opentest4j.AssertionFailedError: expected: <3>\n"
+        "        at app//org.junit.Assert.fail(Assert.java:55)\n"
+        "        at app//com.acme.PlanTest.sums(PlanTest.java:12)\n";
+    auto const found = tr::traces_in("PlanTest > sums() FAILED\n" + trace + "\n1 test completed, 1 failed\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == trace);
+    BOOST_TEST(found[0].exception.type == "org.opentest4j.AssertionFailedError");
+    BOOST_TEST((found[0].role == tr::trace_role::detached));
+    BOOST_TEST(tr::traces_in("PlanTest > sums() PASSED\n" + trace).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

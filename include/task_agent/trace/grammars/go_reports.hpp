@@ -30,8 +30,9 @@ inline constexpr std::string_view go_import_openings[] = {"\tgo get "};
 // logrus, klog, the go tool behind a fatal line, logfmt
 inline constexpr std::string_view go_log_openings[] = {"FATA[",        "F0",    "F1",
                                                        "exit status ", "time=", "level="};
-// zap's console, behind its time
-inline constexpr std::string_view go_console_openings[] = {"FATAL\t", "PANIC\t", "DPANIC\t", "ERROR\t"};
+// zap's and zerolog's consoles, behind their time
+inline constexpr std::string_view go_console_openings[] = {
+    "FATAL\t", "PANIC\t", "DPANIC\t", "ERROR\t", "fatal\t", "panic\t", "dpanic\t", "error\t", "FTL ", "PNC "};
 // How errors of the system end: "no such file or directory", "connection refused", "unexpected EOF".
 inline constexpr std::string_view go_log_endings[] = {"ry", "ed", "OF"};
 
