@@ -1,3 +1,5 @@
+// One state machine, read best in one piece; what a single line is, is decided in node_lines. (Hence over
+// 300 lines.)
 #include "task_agent/trace/grammars/node.hpp"
 
 #include "task_agent/trace/grammars/node_lines.hpp"
