@@ -17,6 +17,10 @@ constexpr int most_message_lines = 24;
 constexpr int most_prelude_lines = 8;
 constexpr int most_strangers = 16;
 
+bool is_stack_printer(std::string_view function) noexcept {
+    return function == "runtime/debug.Stack" || function == "runtime/debug.PrintStack";
+}
+
 class go_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -53,7 +57,9 @@ private:
     std::vector<chained_exception> chain_;
     std::vector<stack_frame> frames_;  // innermost first
     std::string call_;                 // whose place must follow
-    bool was_recovered_ = false;       // net/http's: the frames before "panic" are those of the recovery
+    // net/http's, debug.Stack's, or raised again: the frames before "panic" are those of the recovery
+    bool was_recovered_ = false;
+    bool is_same_again_ = false;  // raised again with the same value
     bool is_created_by_ = false;
     int goroutines_ = 0;
     int blanks_ = 0;
@@ -62,13 +68,16 @@ private:
 };
 
 void go_reader::raise(std::string_view type, std::string_view message, std::string_view line) {
+    std::string_view const value = trimmed(without_recovered(message));
+    is_same_again_ = type_ == "panic" && value == message_ && !value.empty();
     if (!type_.empty()) {
         if (chain_.empty()) root_line_ = cause_line_;
         push_bounded(chain_, {std::move(type_), std::move(message_)}, 1, most_links);
     }
     type_ = type;
-    message_ = bounded(trimmed(without_recovered(message)));
+    message_ = bounded(value);
     cause_line_ = bounded(trimmed(without_recovered(line)));
+    if (message.ends_with(", repanicked]")) is_same_again_ = true;
     state_ = state::header;
 }
 
@@ -153,9 +162,11 @@ verdict go_reader::in_stack(std::string_view line) {
         blanks_ = 0;
         if (goroutines_ == 1 && !call_.empty() && !is_created_by_) {
             frame->function = std::move(call_);
-            if (was_recovered_ && frame->function == "panic") {
+            if (is_stack_printer(frame->function)) was_recovered_ = true;
+            bool const is_recovery = was_recovered_ || (is_same_again_ && !frames_.empty());
+            if (is_recovery && frame->function == "panic") {
                 frames_.clear();
-                was_recovered_ = false;
+                was_recovered_ = is_same_again_ = false;
             } else if (!frames_.empty() || !is_machinery(*frame)) {
                 push_bounded(frames_, std::move(*frame), innermost_frames, most_frames);
             }

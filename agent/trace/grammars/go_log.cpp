@@ -13,7 +13,7 @@ using reading::take;
 
 constexpr int most_goroutine_lines = 4096;
 
-enum class form { plain, logfmt, terminal, klog };
+enum class form { plain, logfmt, terminal, klog, console };
 
 struct fatal_line {
     form kind = form::plain;
@@ -96,6 +96,15 @@ std::optional<fatal_line> parse_terminal(std::string_view line) noexcept {
     return fatal_line{form::terminal, "fatal", trimmed(text), {}, 0};
 }
 
+// "FTL text error="..."", of zerolog's console behind its time
+std::optional<fatal_line> parse_zerolog(std::string_view line) noexcept {
+    if (!take(line, "FTL ") && !take(line, "PNC ")) return std::nullopt;
+    // fields follow
+    std::size_t const field = line.find('=');
+    if (field != std::string_view::npos) line = line.substr(0, line.rfind(' ', field));
+    return fatal_line{form::terminal, "fatal", trimmed(line), {}, 0};
+}
+
 // "F1126 10:20:30.000000    7 main.go:12] text"
 std::optional<fatal_line> parse_klog(std::string_view line) noexcept {
     if (line.size() < 24 || line[0] != 'F' || digits_in(line.substr(1)) != 4 || line[5] != ' ')
@@ -107,6 +116,29 @@ std::optional<fatal_line> parse_klog(std::string_view line) noexcept {
     fatal_line found{form::klog, "fatal", line.substr(stop + 2), {}, 0};
     std::string_view const head = line.substr(0, stop);
     put_place(found, head.substr(head.rfind(' ') + 1));
+    return found;
+}
+
+// "FATAL\tapp\tmain.go:12\ttext\t{"key": 1}", of zap behind its time
+std::optional<fatal_line> parse_console(std::string_view line) noexcept {
+    fatal_line found{form::console, {}, {}, {}, 0};
+    for (std::string_view const level :
+         {"FATAL", "PANIC", "DPANIC", "ERROR", "fatal", "panic", "dpanic", "error"}) {
+        if (line.starts_with(level) && line.substr(level.size()).starts_with('\t')) found.type = level;
+    }
+    if (found.type.empty()) return std::nullopt;
+    line.remove_prefix(found.type.size() + 1);
+    // the logger's name and the caller, where they are asked for
+    for (int part = 0; part < 2 && found.line == 0; ++part) {
+        std::size_t const tab = line.find('\t');
+        if (tab == std::string_view::npos) break;
+        std::string_view const word = line.substr(0, tab);
+        if (word.empty() || word.find(' ') != std::string_view::npos) break;
+        put_place(found, word);
+        line.remove_prefix(tab + 1);
+    }
+    if (!found.file.ends_with(".go")) return std::nullopt;
+    found.message = line.substr(0, line.find("\t{"));
     return found;
 }
 
@@ -127,8 +159,15 @@ std::optional<fatal_line> parse_plain(std::string_view line) noexcept {
 std::optional<fatal_line> parse(std::string_view line) noexcept {
     if (auto found = parse_klog(line)) return found;
     if (auto found = parse_terminal(line)) return found;
+    if (auto found = parse_zerolog(line)) return found;
+    if (auto found = parse_console(line)) return found;
     if (auto found = parse_plain(line)) return found;
     return parse_logfmt(line);
+}
+
+// Of every error, with the stack below: a program often goes on.
+bool is_only_error(fatal_line const& found) noexcept {
+    return found.kind == form::console && (found.type == "ERROR" || found.type == "error");
 }
 
 class go_log_reader final : public grammar {
@@ -139,7 +178,12 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict in_console(std::string_view line);
+
     bool has_begun_ = false;
+    bool is_only_error_ = false;
+    std::vector<stack_frame> stack_;  // innermost first
+    std::string call_;                // whose place must follow
     form kind_ = form::plain;
     std::string type_;
     std::string message_;
@@ -155,12 +199,14 @@ verdict go_log_reader::feed(std::string_view line) {
         if (!found) return verdict::no_trace;
         has_begun_ = true;
         kind_ = found->kind;
+        is_only_error_ = is_only_error(*found);
         type_ = found->type;
         message_ = bounded(trimmed(found->message));
         cause_line_ = kind_ == form::plain ? message_ : bounded(trimmed(line));
         frame_ = {bounded(found->file), found->line, {}};
         return verdict::continues;
     }
+    if (kind_ == form::console) return in_console(line);
     if (kind_ == form::klog && ++lines_ < most_goroutine_lines) {
         // every goroutine's stack, since klog 1 and with its own option later
         in_goroutines_ = in_goroutines_ || go::is_goroutine(line);
@@ -174,13 +220,34 @@ verdict go_log_reader::feed(std::string_view line) {
     return is_blank(line) || line.starts_with("exit status ") ? verdict::not_mine : verdict::no_trace;
 }
 
+verdict go_log_reader::in_console(std::string_view line) {
+    if (auto frame = go::parse_place(line); frame && !call_.empty()) {
+        frame->function = std::move(call_);
+        call_.clear();
+        push_bounded(stack_, std::move(*frame), most_frames - first_frames, most_frames);
+        return verdict::continues;
+    }
+    // without arguments: "main.(*job).run"
+    bool const is_call = call_.empty() && line.find('.') != std::string_view::npos &&
+                         line.find_first_of(" \t:") == std::string_view::npos;
+    if (!is_call) return stack_.empty() && is_only_error_ ? verdict::no_trace : verdict::ended_before;
+    call_ = bounded(line);
+    return verdict::continues;
+}
+
 bool go_log_reader::conclude(found_trace& trace) {
+    if (is_only_error_ && stack_.empty()) return false;
     trace.role = trace_role::notice;
+    if (is_only_error_) trace.handled = handling::error;
     trace.cause_line = std::move(cause_line_);
     trace.exception.language = "go";
     trace.exception.type = std::move(type_);
     trace.exception.message = std::move(message_);
-    if (frame_.line > 0) trace.exception.frames.push_back(std::move(frame_));
+    if (!stack_.empty()) {
+        trace.exception.frames = outermost_first(std::move(stack_));
+    } else if (frame_.line > 0) {
+        trace.exception.frames.push_back(std::move(frame_));
+    }
     return true;
 }
 
@@ -198,7 +265,9 @@ std::optional<start_point> find_go_log_start(start_context const& context) {
     }
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
-        if (parse_klog(text) || parse_terminal(text)) return start_point{column, 0};
+        // only behind a time: the words are short
+        if (column > 0 && parse_zerolog(text)) return start_point{column, 0};
+        if (parse_klog(text) || parse_terminal(text) || parse_console(text)) return start_point{column, 0};
         bool const is_logfmt = text.starts_with("time=") || text.starts_with("level=");
         if (is_logfmt && parse_logfmt(text)) return start_point{column, 0};
         // of `go run`, behind the program's last line

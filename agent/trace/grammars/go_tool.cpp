@@ -201,6 +201,27 @@ std::optional<start_point> find_go_build_start(start_context const& context) {
     return std::nullopt;
 }
 
+// A package that is imported and is nowhere: the go tool stops before it compiles anything, and names no
+// package above.
+std::optional<start_point> find_go_import_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        std::string_view const text = context.line().substr(column);
+        // the advice below it
+        bool const is_advice = text.starts_with("\tgo get ");
+        auto const above = is_advice ? context.back(1, column) : std::nullopt;
+        auto const found = parse_told(is_advice ? above.value_or(std::string_view()) : text);
+        if (!found) continue;
+        for (std::string_view const start :
+             {"package ", "no required module provides package ", "cannot find module providing package ",
+              "cannot find package ", "import cycle not allowed"}) {
+            if (!found->message.starts_with(start)) continue;
+            if (start == "package " && found->message.find(" is not in ") == std::string_view::npos) continue;
+            return start_point{column, is_advice ? 1u : 0u};
+        }
+    }
+    return std::nullopt;
+}
+
 std::unique_ptr<grammar> make_go_build_grammar() {
     return std::make_unique<go_build_reader>();
 }

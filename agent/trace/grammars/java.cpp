@@ -59,6 +59,7 @@ private:
     std::size_t lines_ = 0;
     int strangers_ = 0;
     bool is_uncaught_ = false;   // "Exception in thread"
+    bool is_of_test_ = false;    // others go on
     bool in_link_text_ = false;  // a link's message may go on
     bool was_driver_ = false;    // Spark shows the executor's frames within its message
 };
@@ -77,7 +78,8 @@ verdict java_reader::feed(std::string_view line) {
 }
 
 verdict java_reader::first(std::string_view line) {
-    auto thrown = parse_thrown(line, true);
+    is_of_test_ = line.starts_with("    ");
+    auto thrown = parse_thrown(is_of_test_ ? trimmed(line) : line, true);
     if (!thrown) thrown = parse_thrown_behind_text(line);
     if (!thrown) return verdict::no_trace;
     if (!thrown->before.empty()) handled_ = reading::handling_of_header(thrown->before);
@@ -154,7 +156,8 @@ verdict java_reader::in_frames(std::string_view line) {
 
 bool java_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
-    trace.role = !thread_.empty() && thread_ != "main" ? trace_role::detached : trace_role::raised;
+    trace.role =
+        is_of_test_ || (!thread_.empty() && thread_ != "main") ? trace_role::detached : trace_role::raised;
     if (state_ == state::message) {
         if (!is_uncaught_) return false;
         // no frame proves that what was taken behind the header is of its message
@@ -186,6 +189,11 @@ std::optional<std::size_t> header_above(start_context const& context, std::size_
         auto const line = context.back(back, column);
         if (!line || is_frame(*line)) return std::nullopt;
         if (trimmed(*line).starts_with("java.lang.Thread.State: ")) return std::nullopt;  // a thread dump
+        // a failed test of Gradle's, all of it further in
+        if (line->starts_with("    ") && parse_thrown(trimmed(*line), true)) {
+            auto const test = context.back(back + 1, column);
+            return test && test->ends_with(" FAILED") ? std::optional(back) : std::nullopt;
+        }
         // the line directly above a frame is taken at its word; further up it must sound like one
         if (parse_thrown(*line, back == 1)) {
             auto const above = context.back(back + 1, column);

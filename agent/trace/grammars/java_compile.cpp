@@ -15,7 +15,10 @@ constexpr std::string_view endings[] = {".java", ".kt", ".kts", ".scala", ".groo
 constexpr std::string_view launcher_end = "error: compilation failed";
 constexpr std::string_view launcher_errors[] = {
     "error: class found on application class path: ", "error: no class declared in source file",
-    "error: can't find main(String[]) method in class: "};
+    "error: can't find main(String[]) method in class: ", "error: warnings found and -Werror specified",
+    // of javac's arguments
+    "error: file not found: ", "error: invalid flag: ", "error: invalid source release: ",
+    "error: invalid target release: ", "error: no source files", "error: release version "};
 
 struct diagnostic {
     std::string_view file;

@@ -165,7 +165,12 @@ std::optional<thrown_line> parse_thrown(std::string_view line, bool is_certain) 
     // behind what a logger put before it on the same line
     line_pieces const found = find_prefix(line);
     for (prefix_piece const& piece : found.pieces()) {
-        if (auto const thrown = thrown_at(line.substr(piece.end), is_certain)) return thrown;
+        if (auto const thrown = thrown_at(line.substr(piece.end), false)) return thrown;
+    }
+    // a logger's name looks like a class: "c.a.Job: run failed: java.io.IOException: x"
+    if (!is_certain || parse_thrown_behind_text(line)) return std::nullopt;
+    for (prefix_piece const& piece : found.pieces()) {
+        if (auto const thrown = thrown_at(line.substr(piece.end), true)) return thrown;
     }
     return std::nullopt;
 }

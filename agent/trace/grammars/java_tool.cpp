@@ -12,6 +12,7 @@ constexpr int most_lines = 400;
 constexpr std::string_view spring_title = "APPLICATION FAILED TO START";
 constexpr std::string_view gradle_title = "FAILURE: Build ";
 constexpr std::string_view maven_title = "Failed to execute goal ";
+constexpr std::string_view maven_end = " -> [Help 1]";
 constexpr std::string_view report_title = "Full report at:";
 
 enum class part { none, description, action, wrong, other, report };
@@ -58,6 +59,7 @@ tool tool_of(std::string_view line) noexcept {
     if (line == spring_title) return tool::spring;
     if (line.starts_with(gradle_title) && line.find(" with ") != std::string_view::npos) return tool::gradle;
     if (line.starts_with(maven_title) && line.find(':') != std::string_view::npos) return tool::maven;
+    if (line.ends_with(maven_end)) return tool::maven;
     return parse_clojure(line) ? tool::clojure : tool::none;
 }
 

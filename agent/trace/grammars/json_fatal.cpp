@@ -45,6 +45,9 @@ std::string unescaped(std::string_view raw) {
     return text;
 }
 
+// structlog's, of an exception as a list of objects: the first is the one that was raised
+constexpr std::string_view exception_key = "\"exc_type\"";
+
 constexpr std::array<std::string_view, 4> level_keys = {"level", "severity", "lvl", "levelname"};
 constexpr std::array<std::string_view, 12> fatal_levels = {"fatal", "panic",    "dpanic",   "FATAL",
                                                            "PANIC", "DPANIC",   "emerg",    "EMERGENCY",
@@ -72,10 +75,17 @@ bool take_panic(std::string_view& message) noexcept {
     return message.starts_with("thread '") && message.find(" panicked at ") != std::string_view::npos;
 }
 
+// The stack of a goroutine that was panicking, from runtime/debug: whoever wrote it had recovered.
+bool holds_panic(std::string_view record) noexcept {
+    std::size_t const start = record.find("\"goroutine ");
+    return start != std::string_view::npos && record.find("\\npanic(", start) != std::string_view::npos;
+}
+
 bool is_fatal(std::string_view record) noexcept {
     std::string_view const level = level_of_record(record);
     if (std::find(fatal_levels.begin(), fatal_levels.end(), level) != fatal_levels.end()) return true;
     if (level != "error" && level != "ERROR" && level != "Error") return false;
+    if (record.find(exception_key) != std::string_view::npos || holds_panic(record)) return true;
     std::string_view message = message_of(record);
     return take_panic(message);
 }
@@ -155,8 +165,34 @@ void take_stack(std::string_view record, native_report& report) {
             call = line;
             continue;
         }
-        frame->function = bounded(call);
-        report.add(std::move(*frame));
+        frame->function = bounded(go::parse_call(call).value_or(call));
+        // those above are of the recovery
+        if (frame->function == "panic") {
+            report.frames.clear();
+        } else {
+            report.add(std::move(*frame));
+        }
+    }
+}
+
+// The frames of that exception, outermost first, without the values of their variables.
+void take_exception(std::string_view record, native_report& report) {
+    constexpr std::string_view frame_key = "\"filename\"";
+    std::size_t const start = record.find(exception_key);
+    std::size_t const stop = record.find(exception_key, start + exception_key.size());
+    std::string_view const own = record.substr(start, stop - start);
+    report.type = bounded(unescaped(value_of(own, "exc_type")));
+    report.message = bounded(unescaped(value_of(own, "exc_value")));
+    report.message = report.message.substr(0, report.message.find('\n'));
+    report.cause_line = report.message.empty() ? report.type : report.type + ": " + report.message;
+    for (std::size_t at = own.find(frame_key); at != std::string_view::npos;) {
+        std::size_t const next = own.find(frame_key, at + frame_key.size());
+        std::string_view const frame = own.substr(at, next - at);
+        report.frames.insert(report.frames.begin(), {bounded(unescaped(value_of(frame, "filename"))),
+                                                     number_of(value_of(frame, "lineno")),
+                                                     bounded(unescaped(value_of(frame, "name")))});
+        if (report.frames.size() > most_frames) report.frames.pop_back();
+        at = next;
     }
 }
 
@@ -172,10 +208,23 @@ private:
 };
 
 verdict json_fatal_reader::feed(std::string_view line) {
-    std::string const message = unescaped(message_of(line));
-    std::string_view text = trimmed(message);
-    bool const is_panic = take_panic(text);
     report_.role = trace_role::notice;
+    if (line.find(exception_key) != std::string_view::npos) {
+        take_exception(line, report_);
+        language_ = "python";
+        return report_.type.empty() ? verdict::no_trace : verdict::ends;
+    }
+    bool const is_recovered = holds_panic(line);
+    std::string message = unescaped(message_of(line));
+    for (std::string_view const key : {"panic", "error", "err"}) {
+        std::string_view const value = is_recovered ? value_of(line, key) : std::string_view();
+        if (!value.empty() && !value.starts_with('{')) {
+            message = unescaped(value);
+            break;
+        }
+    }
+    std::string_view text = trimmed(message);
+    bool const is_panic = take_panic(text) || is_recovered;
     report_.type = is_panic ? std::string("panic") : bounded(level_of_record(line));
     report_.message = bounded(text.substr(0, text.find('\n')));
     report_.cause_line = bounded(trimmed(message).substr(0, message.find('\n')));

@@ -1,3 +1,5 @@
+// One state machine, read best in one piece; what a single line is, is decided in node_lines. (Hence over
+// 300 lines.)
 #include "task_agent/trace/grammars/node.hpp"
 
 #include "task_agent/trace/grammars/node_lines.hpp"
@@ -31,6 +33,10 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+
+    std::size_t margin_ = 0;  // of an error below the record of a logger
+
     enum class state { fresh, excerpt, message, frames, properties, after };
 
     verdict first(std::string_view line);
@@ -64,6 +70,13 @@ private:
 };
 
 verdict node_reader::feed(std::string_view line) {
+    std::size_t const blanks = std::min(line.find_first_not_of(' '), line.size());
+    if (state_ == state::fresh && blanks > 0 && parse_thrown(line.substr(blanks))) margin_ = blanks;
+    if (margin_ == 0) return read(line);
+    return blanks < margin_ ? verdict::ended_before : read(line.substr(margin_));
+}
+
+verdict node_reader::read(std::string_view line) {
     switch (state_) {
         case state::fresh:
             return first(line);

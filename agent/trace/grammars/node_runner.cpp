@@ -16,7 +16,11 @@ constexpr std::size_t innermost_kept = 48;
 constexpr std::string_view cross = "\xE2\x9C\x96 ";
 constexpr std::string_view dot = "\xE2\x97\x8F ";
 
-enum class runner { none, spec, tap, mocha, jest };
+constexpr std::string_view pointer = "\xE2\x9D\xAF ";
+constexpr std::string_view rule = "\xE2\x8E\xAF";
+constexpr std::string_view vitest_title = " FAIL  ";
+
+enum class runner { none, spec, tap, mocha, jest, vitest };
 
 std::size_t indentation(std::string_view line) noexcept {
     return std::min(line.find_first_not_of(' '), line.size());
@@ -39,6 +43,7 @@ runner runner_of(std::string_view line) noexcept {
             text.find(" # TODO") != std::string_view::npos || text.find(" # SKIP") != std::string_view::npos;
         return is_digit(text.size() > 7 ? text[7] : 'x') && !is_excused ? runner::tap : runner::none;
     }
+    if (line.starts_with(vitest_title)) return runner::vitest;
     if (indentation(line) != 2) return runner::none;
     // what a test printed has that mark as well
     if (text.starts_with(dot)) return text == "\xE2\x97\x8F Console" ? runner::none : runner::jest;
@@ -57,6 +62,7 @@ private:
     verdict in_tap(std::string_view line);
     verdict in_mocha(std::string_view line);
     verdict in_jest(std::string_view line);
+    verdict in_vitest(std::string_view line);
     bool take_frame(std::string_view line);
     void raise(std::string_view text);
 
@@ -97,6 +103,8 @@ verdict node_runner_reader::feed(std::string_view line) {
             return in_mocha(line);
         case runner::jest:
             return in_jest(line);
+        case runner::vitest:
+            return in_vitest(line);
         case runner::none:
             break;
     }
@@ -157,6 +165,26 @@ verdict node_runner_reader::in_jest(std::string_view line) {
     if (!frames_.empty()) return verdict::ended_before;
     if (!is_blank(line) && !line.starts_with("    ")) return verdict::no_trace;
     if (cause_line_.empty() && !is_blank(line)) raise(trimmed(line));
+    return verdict::continues;
+}
+
+// " > sum.test.ts:5:21" and " > total src/sum.ts:2:5", each behind a pointer, an excerpt below the first.
+verdict node_runner_reader::in_vitest(std::string_view line) {
+    if (lines_ == 2) {
+        if (!parse_thrown(line)) return verdict::no_trace;
+        raise(trimmed(line));
+        return verdict::continues;
+    }
+    if (line.starts_with(rule) || line.starts_with(vitest_title)) return verdict::ended_before;
+    std::string_view text = line.substr(indentation(line));
+    if (!text.starts_with(pointer)) return verdict::continues;
+    text.remove_prefix(pointer.size());
+    // in the form of V8
+    std::size_t const blank = text.rfind(' ');
+    std::string frame = blank == std::string_view::npos ? std::string(text)
+                                                        : std::string(text.substr(0, blank)) + " (" +
+                                                              std::string(text.substr(blank + 1)) + ")";
+    push_bounded(frames_, frame_of(frame), innermost_kept, most_frames);
     return verdict::continues;
 }
 

@@ -1,6 +1,9 @@
 // Where an error of Node.js, Deno or Bun begins: above the line by which it is known.
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_lines.hpp"
+#include "task_agent/trace/prefix.hpp"
+
+#include <algorithm>
 
 namespace task_agent::trace {
 namespace {
@@ -75,6 +78,29 @@ std::optional<start_point> above_frame(start_context const& context, std::size_t
     return start_point{column, behind_text};
 }
 
+// pino-pretty and bunyan put an error below the record that tells of it, further in: how many lines back it
+// begins. Only behind a record of an error: test runners show what was expected in the same way.
+std::optional<start_point> below_record(start_context const& context, std::size_t column,
+                                        std::size_t blanks) {
+    constexpr std::size_t most_message = 4;
+    constexpr std::size_t most_fields = 6;
+    std::size_t header = 0;
+    for (std::size_t n = 1; n <= most_message + most_fields; ++n) {
+        auto const line = context.back(n, column);
+        if (!line || line->empty()) return std::nullopt;
+        std::size_t const margin = std::min(line->find_first_not_of(' '), line->size());
+        if (margin > 0 || *line == "{") {
+            if (header > 0) continue;
+            if (n > most_message || margin + 4 < blanks) return std::nullopt;
+            if (margin + 4 == blanks && parse_thrown(line->substr(margin))) header = n;
+            continue;
+        }
+        bool const is_error = find_prefix(*line).level == log_level::error;
+        return header > 0 && is_error ? std::optional(start_point{column, header}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<start_point> find_node_start(start_context const& context) {
@@ -90,6 +116,9 @@ std::optional<start_point> find_node_start(start_context const& context) {
             } else if (is_bun_frame(text)) {
                 at = above_bun_frame(context, column);
             }
+            std::size_t const blanks = std::min(text.find_first_not_of(' '), text.size());
+            if (!at && blanks > 4 && frame_text(text.substr(blanks - 4)))
+                at = below_record(context, column, blanks);
             if (at) return at;
         } else if (is_hint(text) || (text.starts_with(last_line) && text.size() < 24)) {
             if (std::size_t const top = excerpt_above(context, column, 1, most_up))

@@ -191,7 +191,13 @@ std::optional<start_point> find_node_tool_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         if (text.empty()) continue;
-        bool const is_start = !npm_start(text).empty() || text.starts_with(yarn) || is_bad_option(text) ||
+        // below a blank line behind what npm said
+        std::string_view const npm = npm_start(text);
+        std::string_view const said = text.substr(npm.size());
+        bool const is_about_log = said.starts_with(" A complete log of this run ") ||
+                                  said.find("/_logs/") != std::string_view::npos;
+        if (!npm.empty() && is_about_log) continue;
+        bool const is_start = !npm.empty() || text.starts_with(yarn) || is_bad_option(text) ||
                               parse_diagnostic(text).has_value();
         if (is_start) return start_point{column, 0};
     }

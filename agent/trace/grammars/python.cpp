@@ -22,9 +22,13 @@ constexpr int most_between_tests = 12;  // lines of a test runner from a trace t
 constexpr int most_source_lines = 6;
 constexpr int most_strangers = 16;  // lines of others inside a trace that has not ended
 
+// How PyTorch tells again what a worker of a DataLoader printed.
+constexpr std::string_view quoted_header = "Original Traceback (most recent call last):";
+
 class python_reader final : public grammar {
 public:
-    explicit python_reader(handling handled = handling::none) : handled_(handled) {}
+    explicit python_reader(handling handled = handling::none, bool is_quoted = false)
+        : handled_(handled), is_quoted_(is_quoted) {}
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return state_ >= state::raised; }
     bool conclude(found_trace& trace) override;
@@ -39,6 +43,7 @@ private:
         group,    // inside the gutters of an exception group
         raised,   // said what was raised; its message may go on, a link may follow
         linked,   // said that another exception follows
+        quoted,   // its message holds the traceback of another process
         table,    // a launcher tells of its workers
         tests,    // behind it, a test runner goes on
     };
@@ -50,6 +55,7 @@ private:
     verdict in_group(std::string_view line);
     verdict in_raised(std::string_view line);
     verdict in_linked(std::string_view line);
+    verdict in_quoted(std::string_view line);
     verdict in_tests(std::string_view line);
 
     verdict stranger(verdict too_many) {
@@ -73,7 +79,10 @@ private:
     std::string first_member_;  // of a group: what was raised in it
     bool may_go_on_ = true;     // the message
     handling handled_;
-    bool is_of_logging_ = false;  // which adds the stack of its caller
+    bool is_quoted_;                         // reads what stands in another's message
+    bool may_quote_ = false;                 // the line before announces something
+    std::unique_ptr<python_reader> quoted_;  // of the traceback in the message
+    bool is_of_logging_ = false;             // which adds the stack of its caller
     message_extent extent_;
     std::string statement_;  // the source of the frame read last
     int blanks_ = 0;
@@ -103,6 +112,7 @@ void python_reader::await_message(raised_line what) {
     state_ = state::raised;
     may_go_on_ = true;
     blanks_ = lines_ = strangers_ = 0;
+    may_quote_ = !is_quoted_ && what.message.ends_with(':');
     extent_.begin(what, statement_);
 }
 
@@ -133,6 +143,8 @@ verdict python_reader::feed(std::string_view line) {
             return in_raised(line);
         case state::linked:
             return in_linked(line);
+        case state::quoted:
+            return in_quoted(line);
         case state::table:
             return table_.feed(line);
         case state::tests:
@@ -234,6 +246,14 @@ verdict python_reader::in_group(std::string_view line) {
 }
 
 verdict python_reader::in_raised(std::string_view line) {
+    // Ray leaves out the header
+    bool const is_of_ray = type_.ends_with(')') && extent_.lines() == 0 && is_frame(line);
+    if (line == quoted_header || (may_quote_ && line == header) || (is_of_ray && !is_quoted_)) {
+        quoted_ = std::make_unique<python_reader>(handling::none, true);
+        state_ = state::quoted;
+        verdict const answer = quoted_->feed(header);
+        return is_of_ray ? quoted_->feed(line) : answer;
+    }
     if (is_link(line)) {
         add_link({type_, message_});
         state_ = state::linked;
@@ -261,7 +281,8 @@ verdict python_reader::in_raised(std::string_view line) {
         return in_group(line);
     }
     int const most_between = is_usual_type(type_) ? 0 : most_strangers;
-    if (extent_.lines() <= most_between && blanks_ == 0 && may_go_on_ && is_frame(line) &&
+    bool const is_error = type_.ends_with("Error") || type_.ends_with("Exception");
+    if (!is_error && extent_.lines() <= most_between && blanks_ == 0 && may_go_on_ && is_frame(line) &&
         !is_bare_location(line)) {
         // What looked like the end was another thread's line between two frames.
         type_.clear();
@@ -279,6 +300,7 @@ verdict python_reader::in_raised(std::string_view line) {
         return in_tests(line);
     }
     blanks_ = 0;
+    may_quote_ = !is_quoted_ && line.ends_with(':');
     if (message_.empty() && !closes_remote && cause_line_.ends_with(':')) {
         message_ = bounded(trimmed(line));
         cause_line_ += " " + message_;
@@ -305,6 +327,12 @@ verdict python_reader::in_linked(std::string_view line) {
     raise(*raised, line);
     await_message(*raised);
     return verdict::continues;
+}
+
+// What a worker printed, as the exception of the one who waited for it tells it again.
+verdict python_reader::in_quoted(std::string_view line) {
+    verdict const answer = quoted_->feed(line);
+    return answer == verdict::no_trace ? verdict::ended_before : answer;
 }
 
 // A test may print what it wanted to be raised: that all tests passed stands some lines below.
@@ -337,6 +365,14 @@ bool python_reader::conclude(found_trace& trace) {
         trace.root_line = table_.root();
         message_ = table_.title();
         if (cause_line_.ends_with(':')) cause_line_ += " " + message_;
+    }
+    found_trace inner;
+    if (quoted_ && quoted_->conclude(inner)) {
+        trace.root_line = inner.root_line.empty() ? inner.cause_line : std::move(inner.root_line);
+        chain_.insert(chain_.begin(), {std::move(inner.exception.type), std::move(inner.exception.message)});
+        chain_.insert(chain_.begin(), std::make_move_iterator(inner.exception.chain.begin()),
+                      std::make_move_iterator(inner.exception.chain.end()));
+        if (chain_.size() > most_links) chain_.resize(most_links);
     }
     if (handled_ != handling::none) trace.handled = handled_;
     trace.first_member = std::move(first_member_);

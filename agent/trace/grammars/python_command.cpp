@@ -5,6 +5,9 @@
 namespace task_agent::trace {
 namespace {
 
+constexpr int most_pip_lines = 400;
+constexpr int most_conflict_lines = 40;  // to pip's last word about it
+
 // "/usr/bin/python3.11: can't open file '/app/x.py': [Errno 2] No such file or directory": what stands behind
 // the interpreter's name.
 std::optional<std::string_view> said_by_interpreter(std::string_view line) noexcept {
@@ -38,16 +41,46 @@ std::optional<std::string_view> said_of_source(std::string_view line) noexcept {
     return std::nullopt;
 }
 
+// Of pip: "ERROR: No matching distribution found for x", "error: subprocess-exited-with-error".
+std::optional<std::string_view> said_by_pip(std::string_view line) noexcept {
+    line = trimmed(line);
+    bool const is_loud = line.starts_with("ERROR: ");
+    if (!is_loud && !line.starts_with("error: ")) return std::nullopt;
+    std::string_view const said = line.substr(7);
+    if (!is_loud) {
+        bool const is_known = said == "subprocess-exited-with-error" ||
+                              said == "metadata-generation-failed" ||
+                              said == "externally-managed-environment" || said == "invalid-egg-fragment" ||
+                              said == "legacy-install-failure" || said == "resolution-too-deep";
+        return is_known ? std::optional(said) : std::nullopt;
+    }
+    for (std::string_view const start :
+         {"Could not find a version that satisfies the requirement ", "No matching distribution found for ",
+          "Could not install packages due to an ",
+          "Could not open requirements file: ", "Failed building wheel for ", "Could not build wheels for ",
+          "ResolutionImpossible: ", "Invalid requirement: ", "Failed to build installable wheels for ",
+          "THESE PACKAGES DO NOT MATCH THE HASHES "}) {
+        if (said.starts_with(start)) return said;
+    }
+    bool const is_conflict =
+        said.starts_with("Cannot install ") && said.ends_with(" have conflicting dependencies.");
+    return is_conflict ? std::optional(said) : std::nullopt;
+}
+
 class python_command_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        if (is_pip_) return in_pip(line);
         auto said = said_by_interpreter(line);
         is_source_ = !said;
         if (!said) said = said_of_source(line);
+        if (!said) said = said_by_pip(line);
         if (!said) return verdict::no_trace;
         said_ = bounded(trimmed(*said));
         cause_line_ = bounded(trimmed(line));
-        return verdict::ends;
+        is_pip_ = said_by_pip(line).has_value();
+        if (is_pip_) is_source_ = false;
+        return is_pip_ ? verdict::continues : verdict::ends;
     }
     bool is_complete() const noexcept override { return true; }
     bool conclude(found_trace& trace) override {
@@ -60,6 +93,28 @@ public:
     }
 
 private:
+    // What a step of a build printed stands in a margin, behind a line that says which step it was.
+    verdict in_pip(std::string_view line) {
+        if (++lines_ > most_pip_lines) return verdict::ended_before;
+        if (line.starts_with("ERROR: ResolutionImpossible: ")) return verdict::ends;
+        if (line.starts_with("ERROR: ") || is_blank(line)) return verdict::continues;
+        if (said_.starts_with("Cannot install ") && lines_ <= most_conflict_lines) return verdict::continues;
+        std::string_view const text = trimmed(line);
+        constexpr std::string_view cross = "\u00D7 ";
+        if (text.starts_with(cross) && !has_step_) {
+            has_step_ = true;
+            said_ = bounded(text.substr(cross.size()));
+            cause_line_ += ": " + said_;
+        }
+        bool const belongs = text.size() < line.size() || text.starts_with(cross) ||
+                             text.starts_with("\u2570\u2500>") || text.starts_with("\u2502") ||
+                             said_by_pip(line).has_value();
+        return belongs ? verdict::continues : verdict::ended_before;
+    }
+
+    bool is_pip_ = false;
+    bool has_step_ = false;
+    int lines_ = 0;
     bool is_source_ = false;
     std::string said_;
     std::string cause_line_;
@@ -70,7 +125,8 @@ private:
 std::optional<start_point> find_python_command_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (said_by_interpreter(text) || said_of_source(text)) return start_point{column, 0};
+        if (said_by_interpreter(text) || said_of_source(text) || said_by_pip(text))
+            return start_point{column, 0};
     }
     return std::nullopt;
 }

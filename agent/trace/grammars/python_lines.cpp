@@ -70,6 +70,11 @@ std::optional<raised_line> parse_raised(std::string_view line) noexcept {
     while (n < line.size() && n <= longest_type &&
            (is_name(line[n]) || line[n] == '.' || line[n] == '<' || line[n] == '>'))
         ++n;
+    // Ray's "RayTaskError(ValueError): "
+    if (n < line.size() && line[n] == '(' && line.substr(0, n).ends_with("Error")) {
+        std::size_t const close = n + 1 + word_length(line.substr(n + 1));
+        if (line.substr(close).starts_with("): ")) n = close + 1;
+    }
     std::string_view const type = line.substr(0, n);
     if (type.empty() || type.size() > longest_type || is_digit(type.front()) || type.front() == '.' ||
         type.back() == '.' || is_level(type)) {

@@ -139,6 +139,49 @@ BOOST_AUTO_TEST_CASE(fatal_records_of_the_usual_loggers) {
         tr::traces_in("level=info msg=\"level=fatal is off\"\nF1126 is a form\nFATA is none\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_record_on_zaps_console_has_its_stack_below) {
+    std::string const stack = "main.(*job).run\n\t/app/job.go:14\nmain.main\n\t/app/main.go:5\n";
+    for (std::string const level : {"FATAL", "ERROR", "fatal", "error"}) {
+        std::string const record = "2026-11-26T10:20:30.124Z\t" + level +
+                                   "\tapp/job.go:14\tcannot connect\t{\"error\": \"refused\"}\n";
+        auto const found = tr::traces_in("begin\n" + record + stack + "next\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.type == level);
+        BOOST_TEST(found[0].exception.message == "cannot connect");
+        BOOST_REQUIRE(found[0].exception.frames.size() == 2u);
+        BOOST_TEST(found[0].exception.frames[1].function == "main.(*job).run");
+        BOOST_TEST(found[0].exception.frames[1].line == 14);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+    }
+    auto const named = tr::traces_in("2026-11-26T10:20:30Z\tFATAL\tjobs\tapp/job.go:14\tgone\n");
+    BOOST_REQUIRE(named.size() == 1u);
+    BOOST_TEST(named[0].exception.message == "gone");
+    BOOST_REQUIRE(named[0].exception.frames.size() == 1u);
+    auto const zerolog = tr::traces_in("2026-11-26T10:20:30Z FTL cannot connect error=\"refused\" port=3\n");
+    BOOST_REQUIRE(zerolog.size() == 1u);
+    BOOST_TEST(zerolog[0].exception.message == "cannot connect");
+    for (std::string const text : {"2026-11-26T10:20:30Z\tERROR\tapp/job.go:14\tgone\n", "FTL was here\n",
+                                   "ERROR\t3\nWARN\t2\n", "FATAL\tcount\tfile\n0\t3\tx.go\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_package_that_is_nowhere_is_a_failed_build) {
+    for (std::string const text :
+         {"main.go:4:2: no required module provides package example.com/x; to add it:\n\tgo get "
+          "example.com/x\n",
+          "main.go:4:2: package shop/cart is not in GOROOT (/usr/lib/go/src/shop/cart)\n",
+          "cmd/main.go:4:2: package shop/cart is not in std (/usr/lib/go/src/shop/cart)\n",
+          "main.go:4:2: cannot find module providing package example.com/x\n"}) {
+        auto const found = tr::traces_in("building\n" + text);
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.type == "build failed");
+        BOOST_TEST(found[0].text == text);
+        BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+        BOOST_TEST(found[0].exception.frames[0].line == 4);
+    }
+    BOOST_TEST(tr::traces_in("main.go:4:2: package shop is documented here\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_frame_that_only_lies_in_the_runtimes_folder_is_where_it_was_raised) {
     auto const found = tr::traces_in(
         "fatal error: sync: unlock of unlocked mutex\n\ngoroutine 1 [running]:\n"

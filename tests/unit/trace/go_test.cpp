@@ -105,6 +105,32 @@ BOOST_AUTO_TEST_CASE(the_same_panic_raised_again_has_no_other_root) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_panic_raised_again_is_placed_where_it_was_raised_first) {
+    std::string const again =
+        "main.guard.func1()\n\t/app/guard.go:9 +0x1e\npanic({0x1, 0x2})\n"
+        "\t/usr/lib/go/src/runtime/panic.go:884 +0x212\n";
+    std::string const first = "main.load()\n\t/app/load.go:3 +0x1e\nmain.main()\n\t/app/main.go:5 +0x1e\n";
+    std::string const start = "\ngoroutine 1 [running]:\n";
+    struct sample {
+        std::string head;
+        std::string function;
+    };
+    for (auto const& [head, function] :
+         {sample{"panic: bad [recovered]\n\tpanic: bad\n" + start + again + first, "main.load"},
+          sample{"panic: bad [recovered, repanicked]\n" + start + again + first, "main.load"},
+          sample{"panic: bad [recovered]\n\tpanic: worse\n" + start + again + first, "main.guard.func1"},
+          sample{"panic: bad\n" + start +
+                     "runtime/debug.Stack()\n\t/usr/lib/go/src/runtime/debug/stack.go:24 +0x65\n" + again +
+                     first,
+                 "main.load"}}) {
+        BOOST_TEST_CONTEXT(head) {
+            auto const found = tr::traces_in(head);
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_TEST(found[0].exception.frames.back().function == function);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_message_of_several_lines_is_part_of_the_trace) {
     std::string const report = "panic: one\ntwo\n\nthree\n" + stack;
     auto const found = tr::traces_in(report);

@@ -184,4 +184,42 @@ BOOST_AUTO_TEST_CASE(a_full_heap_ends_the_machine_in_several_ways) {
     BOOST_TEST(tr::traces_in("Dumping heap to a.hprof ...\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_loggers_name_is_no_class_where_one_follows) {
+    auto const found = tr::traces_in(
+        "2026-11-26 10:00:00,124 ERROR [main] c.a.Job: run failed: java.io.IOException: disk\n"
+        "\tat com.acme.Job.run(Job.java:3)\n\tat com.acme.Job.main(Job.java:9)\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "java.io.IOException");
+    BOOST_TEST(found[0].exception.message == "disk");
+    auto const own = tr::traces_in(
+        "2026-11-26 10:00:00,124 ERROR com.acme.Refused: java at home\n"
+        "\tat com.acme.Job.run(Job.java:3)\n");
+    BOOST_REQUIRE(own.size() == 1u);
+    BOOST_TEST(own[0].exception.type == "com.acme.Refused");
+}
+
+BOOST_AUTO_TEST_CASE(javac_says_why_it_does_not_begin) {
+    for (std::string const line : {"error: file not found: Main.java", "error: invalid source release: 99",
+                                   "error: warnings found and -Werror specified"}) {
+        auto const found = tr::traces_in(line + "\n1 error\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.message == line.substr(7));
+        BOOST_TEST(found[0].exception.language == "java");
+    }
+    BOOST_TEST(tr::traces_in("error: file is old\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_failed_test_of_gradle_stands_further_in) {
+    std::string const trace =
+        "    org.opentest4j.AssertionFailedError: expected: <3>\n"
+        "        at app//org.junit.Assert.fail(Assert.java:55)\n"
+        "        at app//com.acme.PlanTest.sums(PlanTest.java:12)\n";
+    auto const found = tr::traces_in("PlanTest > sums() FAILED\n" + trace + "\n1 test completed, 1 failed\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == trace);
+    BOOST_TEST(found[0].exception.type == "org.opentest4j.AssertionFailedError");
+    BOOST_TEST((found[0].role == tr::trace_role::detached));
+    BOOST_TEST(tr::traces_in("PlanTest > sums() PASSED\n" + trace).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -80,6 +80,13 @@ BOOST_AUTO_TEST_CASE(a_failed_build_is_a_summary) {
         "http://example.org/x\nafter\n");
     BOOST_TEST(maven.last_line == 4u);
     BOOST_TEST(maven.exception.type == "build failed");
+    auto const other = only_one_in(
+        "[INFO] BUILD FAILURE\n[ERROR] Plugin a:b:2.6 or one of its dependencies could not be resolved -> "
+        "[Help 1]\n[ERROR] \n[ERROR] To see the full stack trace, use -e.\n[ERROR] [Help 1] "
+        "http://example.org/x\nafter\n");
+    BOOST_TEST(other.last_line == 4u);
+    BOOST_TEST(other.exception.type == "build failed");
+    BOOST_TEST(tr::traces_in("press here -> [Help 1]\n").empty());
     BOOST_TEST(tr::traces_in("Failed to execute goal a:b, trying c\n").empty());
 }
 

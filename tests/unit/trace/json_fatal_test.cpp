@@ -57,4 +57,43 @@ BOOST_AUTO_TEST_CASE(other_records_are_none) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_exception_that_was_taken_apart_is_read_from_its_first_part) {
+    std::string const record =
+        R"({"event":"failed","level":"error","exception":[{"exc_type":"StageFailed","exc_value":"stage \"2\"",)"
+        R"("frames":[{"filename":"/app/main.py","lineno":3,"name":"<module>","line":"","locals":{"name":"'x'"}},)"
+        R"({"filename":"/app/stage.py","lineno":9,"name":"run","line":""}]},)"
+        R"({"exc_type":"KeyError","exc_value":"'b'","frames":[{"filename":"/app/b.py","lineno":1,"name":"b"}]}]})";
+    auto const found = tr::traces_in("begin\n" + record + "\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    auto const& e = found[0].exception;
+    BOOST_TEST(e.language == "python");
+    BOOST_TEST(e.type == "StageFailed");
+    BOOST_TEST(e.message == "stage \"2\"");
+    BOOST_REQUIRE(e.frames.size() == 2u);
+    BOOST_TEST(e.frames[1].file == "/app/stage.py");
+    BOOST_TEST(e.frames[1].line == 9);
+    BOOST_TEST(e.frames[1].function == "run");
+    BOOST_TEST(tr::traces_in(R"({"level":"warning","exception":[{"exc_type":"KeyError"}]})"
+                             "\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_panic_that_was_recovered_is_told_by_the_stack_in_its_record) {
+    std::string const record =
+        R"({"level":"ERROR","msg":"recovered","panic":"no plan","stack":"goroutine 1 [running]:\nmain.guard.func1()\n)"
+        R"(\t/app/guard.go:4 +0x39\npanic({0x1, 0x2})\n\t/usr/lib/go/src/runtime/panic.go:884 +0x212\n)"
+        R"(main.load(...)\n\t/app/load.go:3\nmain.main()\n\t/app/main.go:9 +0x49\n"})";
+    auto const found = tr::traces_in("begin\n" + record + "\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    auto const& e = found[0].exception;
+    BOOST_TEST(e.language == "go");
+    BOOST_TEST(e.type == "panic");
+    BOOST_TEST(e.message == "no plan");
+    BOOST_REQUIRE(e.frames.size() == 2u);
+    BOOST_TEST(e.frames[1].function == "main.load");
+    BOOST_TEST(tr::traces_in(R"({"level":"ERROR","stack":"goroutine 1 [running]:\nmain.main()\n"})"
+                             "\n")
+                   .empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -213,4 +213,20 @@ BOOST_AUTO_TEST_CASE(what_is_printed_for_information_starts_nothing) {
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
+BOOST_AUTO_TEST_CASE(an_error_below_the_record_of_an_error_stands_further_in) {
+    std::string const fields = "    err: {\n      \"type\": \"Error\",\n      \"stack\":\n";
+    std::string const trace =
+        "          Error: no plan\n              at load (/app/plan.js:3:9)\n"
+        "              at Object.<anonymous> (/app/plan.js:9:1)\n";
+    auto const found = tr::traces_in("[10:00:00.123] FATAL (7): no plan\n" + fields + trace +
+                                     "    }\n[10:00:01.000] INFO: x\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == trace);
+    BOOST_TEST(found[0].exception.message == "no plan");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 2u);
+    BOOST_TEST(found[0].exception.frames[1].function == "load");
+    for (std::string const above : {"[10:00:00.123] INFO (7): no plan\n", "PASS plan.test.js\n"})
+        BOOST_TEST(tr::traces_in(above + fields + trace).empty(), above);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

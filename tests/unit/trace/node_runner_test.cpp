@@ -54,10 +54,18 @@ BOOST_AUTO_TEST_CASE(mocha_and_jest_print_the_error_below_the_title) {
         "\nTests: 1 failed\n", "error", "expect(received).toBe(expected)");
 }
 
+BOOST_AUTO_TEST_CASE(vitest_points_at_the_frames_below_the_error) {
+    is_read("\xE2\x8E\xAF\xE2\x8E\xAF Failed Tests 1 \xE2\x8E\xAF\xE2\x8E\xAF\n\n",
+            " FAIL  a.test.ts > halves\nAssertionError: expected 3 to be 4\n\n- Expected\n+ Received\n\n"
+            " \xE2\x9D\xAF half src/a.ts:5:5\n \xE2\x9D\xAF a.test.ts:9:21\n      4|\n      5| half(8)\n"
+            "       |  ^\n",
+            "\n\xE2\x8E\xAF\xE2\x8E\xAF[1/1]\xE2\x8E\xAF\n", "AssertionError", "expected 3 to be 4");
+}
+
 BOOST_AUTO_TEST_CASE(healthy_lists_start_nothing) {
     for (auto const* text :
          {"  1) first\n  2) second\n", "not ok 1 - later # TODO\n  ---\n  error: 'x'\n  ...\n",
-          "not ok so far\n", "\xE2\x9C\x96 none\n",
+          "not ok so far\n", " FAIL  0\n PASS  3\n", "\xE2\x9C\x96 none\n",
           "  \xE2\x97\x8F Console\n\n    console.error\n      at f (a.js:5:3)\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }

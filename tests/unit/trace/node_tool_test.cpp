@@ -56,6 +56,14 @@ BOOST_AUTO_TEST_CASE(npm_says_what_is_missing_or_that_a_script_failed) {
     BOOST_TEST((both[1].role == tr::trace_role::summary));
 }
 
+BOOST_AUTO_TEST_CASE(where_npms_log_lies_is_no_failure_of_its_own) {
+    auto const t = only_one_in(
+        "npm ERR! code ERESOLVE\nnpm ERR! ERESOLVE unable to resolve dependency tree\n\n"
+        "npm ERR! A complete log of this run can be found in:\nnpm ERR!     /home/u/.npm/_logs/1.log\n");
+    BOOST_TEST(t.exception.type == "ERESOLVE");
+    BOOST_TEST(t.exception.message == "ERESOLVE unable to resolve dependency tree");
+}
+
 BOOST_AUTO_TEST_CASE(nodes_command_line_is_refused_in_one_line) {
     BOOST_TEST(only_one_in("node: bad option: --expose-gcc\n").exception.message ==
                "bad option: --expose-gcc");

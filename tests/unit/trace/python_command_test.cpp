@@ -26,6 +26,28 @@ BOOST_AUTO_TEST_CASE(a_script_that_cannot_be_decoded_has_one_line) {
     BOOST_TEST(tr::traces_in("SyntaxError: 3 of 100 files\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(pip_says_what_it_cannot_install) {
+    std::string const nowhere =
+        "ERROR: Could not find a version that satisfies the requirement x==9 (from versions: 1.0)\n"
+        "ERROR: No matching distribution found for x==9\n";
+    auto const found = tr::traces_in("Collecting x==9\n" + nowhere + "build stopped\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == nowhere);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].exception.message ==
+               "Could not find a version that satisfies the requirement x==9 (from versions: 1.0)");
+    std::string const step =
+        "  error: subprocess-exited-with-error\n  \n  \u00D7 python setup.py egg_info did not run "
+        "successfully.\n  \u2502 exit code: 1\n  \u2570\u2500> [2 lines of output]\n      running egg_info\n"
+        "      x.c is missing\n      [end of output]\n  \n  note: This error originates from a subprocess\n";
+    auto const built = tr::traces_in("Collecting x\n" + step + "done with x\n");
+    BOOST_REQUIRE(built.size() == 1u);
+    BOOST_TEST(built[0].text == step);
+    BOOST_TEST(built[0].exception.message == "python setup.py egg_info did not run successfully.");
+    for (std::string const line : {"ERROR: No matching rows", "error: none", "ERROR: Cannot install it"})
+        BOOST_TEST(tr::traces_in(line + "\n").empty(), line);
+}
+
 BOOST_AUTO_TEST_CASE(other_programs_lines_are_none) {
     for (std::string const line : {"python3: looking for modules", "/usr/lib/x.so: No module named y",
                                    "we saw python3: No module named y", "python-config: No module named y"})

@@ -57,6 +57,44 @@ BOOST_AUTO_TEST_CASE(a_second_trace_that_follows_at_once_is_its_own) {
     BOOST_TEST(found[1].exception.type == "KeyError");
 }
 
+BOOST_AUTO_TEST_CASE(a_traceback_in_a_message_belongs_to_it) {
+    for (std::string const between :
+         {"RuntimeError: worker 3 failed:\n", "RuntimeError: Caught KeyError in a worker.\nOriginal ",
+          "RuntimeError: \n\n-- Process 3 ended with the following error:\n"}) {
+        BOOST_TEST_CONTEXT(between) {
+            auto const found = tr::traces_in(frames + between + frames + "KeyError: 'b'\nnext step\n");
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_TEST(found[0].exception.type == "RuntimeError");
+            BOOST_TEST(found[0].root_line == "KeyError: 'b'");
+            BOOST_TEST(found[0].text == frames + between + frames + "KeyError: 'b'\n");
+            BOOST_REQUIRE(found[0].exception.chain.size() == 1u);
+            BOOST_TEST(found[0].exception.chain[0].type == "KeyError");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_remote_task_raised_stands_below_without_a_header) {
+    std::string const text = frames +
+                             "ray.exceptions.RayTaskError(KeyError): ray::load() (pid=7, ip=10.0.0.1)\n"
+                             "  File \"load.py\", line 5, in load\n    raise KeyError(name)\nKeyError: 'b'\n";
+    auto const found = tr::traces_in(text + "next step\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "ray.exceptions.RayTaskError(KeyError)");
+    BOOST_TEST(found[0].exception.message == "ray::load() (pid=7, ip=10.0.0.1)");
+    BOOST_TEST(found[0].root_line == "KeyError: 'b'");
+}
+
+BOOST_AUTO_TEST_CASE(a_frame_in_the_message_of_an_error_is_its_text) {
+    std::string const text =
+        frames + "TemplateError: no plan\n  File \"page.html\", line 3, in top\n    {{ plan }}\n";
+    auto const found = tr::traces_in(text);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "TemplateError");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(a_chain_that_breaks_off_keeps_the_last_exception_it_named) {
     auto const found = tr::traces_in(
         frames + "ValueError: a\n\nDuring handling of the above exception, another exception occurred:\n\n" +

@@ -17,6 +17,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_go_test_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_go_test_grammar();
 [[nodiscard]] std::optional<start_point> find_go_build_start(start_context const& context);
+[[nodiscard]] std::optional<start_point> find_go_import_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_go_build_grammar();
 [[nodiscard]] std::optional<start_point> find_go_log_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_go_log_grammar();
@@ -25,9 +26,13 @@ inline constexpr std::string_view go_stack_openings[] = {"goroutine "};
 inline constexpr std::string_view go_race_openings[] = {"WARNING: DATA RACE"};
 inline constexpr std::string_view go_test_openings[] = {"--- FAIL: "};
 inline constexpr std::string_view go_build_openings[] = {"./", "vet: ", "# "};
+inline constexpr std::string_view go_import_openings[] = {"\tgo get "};
 // logrus, klog, the go tool behind a fatal line, logfmt
 inline constexpr std::string_view go_log_openings[] = {"FATA[",        "F0",    "F1",
                                                        "exit status ", "time=", "level="};
+// zap's and zerolog's consoles, behind their time
+inline constexpr std::string_view go_console_openings[] = {
+    "FATAL\t", "PANIC\t", "DPANIC\t", "ERROR\t", "fatal\t", "panic\t", "dpanic\t", "error\t", "FTL ", "PNC "};
 // How errors of the system end: "no such file or directory", "connection refused", "unexpected EOF".
 inline constexpr std::string_view go_log_endings[] = {"ry", "ed", "OF"};
 
@@ -39,7 +44,13 @@ inline constexpr grammar_entry go_test_grammar = {
     {go_test_openings, {}, {}}, find_go_test_start, make_go_test_grammar};
 inline constexpr grammar_entry go_build_grammar = {
     {go_build_openings, {}, {}}, find_go_build_start, make_go_build_grammar};
+// a single line begins with the name of any file: it is the last one
+inline constexpr grammar_entry go_import_grammar = {
+    {go_import_openings, {}, {}, true}, find_go_import_start, make_go_build_grammar};
 inline constexpr grammar_entry go_log_grammar = {
     {go_log_openings, go_log_endings, {}}, find_go_log_start, make_go_log_grammar};
+// the same, with openings of its own: together they would look like many words
+inline constexpr grammar_entry go_console_grammar = {
+    {go_console_openings, {}, {}}, find_go_log_start, make_go_log_grammar};
 
 }  // namespace task_agent::trace

@@ -18,7 +18,10 @@ namespace task_agent::trace {
 inline constexpr std::string_view java_tool_openings[] = {
     "APPLICATION FAILED", "FAILURE: Build", "Failed to execute goal", "Execution error", "Syntax error"};
 
+// Maven's, whatever it says
+inline constexpr std::string_view java_tool_endings[] = {" -> [Help 1]"};
+
 inline constexpr grammar_entry java_tool_grammar = {
-    {java_tool_openings, {}, {}}, find_java_tool_start, make_java_tool_grammar};
+    {java_tool_openings, java_tool_endings, {}}, find_java_tool_start, make_java_tool_grammar};
 
 }  // namespace task_agent::trace

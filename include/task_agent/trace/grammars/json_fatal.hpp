@@ -1,6 +1,7 @@
 // The record with which a logger that writes JSON ends its program: zap, zerolog, logrus, tracing, pino and
-// the like, by its level, and panics that a hook wrote. A notice: a record is one line, and anybody may write
-// one. The language is told by the file it names.
+// the like, by its level, and panics that a hook wrote; also an error with its exception taken apart, as
+// structlog writes it. A notice: a record is one line, and anybody may write one. The language is told by the
+// file it names.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"

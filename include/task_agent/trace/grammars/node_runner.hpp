@@ -4,6 +4,7 @@
 //   not ok 2 - name           node:test in TAP, with a block of YAML that holds error, name and stack
 //     1) suite                mocha: the title below, then the error
 //     ● suite › name          jest: the error below, with an excerpt of the source
+//    FAIL  sum.test.ts > name   vitest: the error at the margin, its frames behind pointers
 //
 // A test that fails does not end its run: the trace is detached.
 #pragma once
@@ -15,7 +16,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_node_runner_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_node_runner_grammar();
 
-inline constexpr std::string_view node_runner_openings[] = {"not ok ", "  1) ", "\xE2\x9C\x96 "};
+inline constexpr std::string_view node_runner_openings[] = {"not ok ", "  1) ", " FAIL  ", "\xE2\x9C\x96 "};
 
 inline constexpr grammar_entry node_runner_grammar = {
     {node_runner_openings, {}, {}}, find_node_runner_start, make_node_runner_grammar};
