@@ -76,6 +76,7 @@ private:
     std::vector<chained_exception> chain_;
     elastic_table table_;
     python_group group_;
+    std::string root_;          // the first of those that are each the direct cause of the next
     std::string first_member_;  // of a group: what was raised in it
     bool may_go_on_ = true;     // the message
     handling handled_;
@@ -255,6 +256,11 @@ verdict python_reader::in_raised(std::string_view line) {
         return is_of_ray ? quoted_->feed(line) : answer;
     }
     if (is_link(line)) {
+        // what was raised while another was handled need not come from it
+        if (!is_cause_link(line))
+            root_.clear();
+        else if (root_.empty())
+            root_ = cause_line_;
         add_link({type_, message_});
         state_ = state::linked;
         blanks_ = 0;
@@ -374,6 +380,7 @@ bool python_reader::conclude(found_trace& trace) {
                       std::make_move_iterator(inner.exception.chain.end()));
         if (chain_.size() > most_links) chain_.resize(most_links);
     }
+    if (trace.root_line.empty() && root_ != cause_line_) trace.root_line = std::move(root_);
     if (handled_ != handling::none) trace.handled = handled_;
     trace.first_member = std::move(first_member_);
     trace.cause_line = std::move(cause_line_);

@@ -92,8 +92,12 @@ bool is_usual_type(std::string_view type) noexcept {
            type == "timeout";
 }
 
+bool is_cause_link(std::string_view line) noexcept {
+    return line == "The above exception was the direct cause of the following exception:";
+}
+
 bool is_link(std::string_view line) noexcept {
-    return line == "The above exception was the direct cause of the following exception:" ||
+    return is_cause_link(line) ||
            line == "During handling of the above exception, another exception occurred:";
 }
 

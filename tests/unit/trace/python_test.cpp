@@ -144,4 +144,35 @@ BOOST_AUTO_TEST_CASE(only_the_exception_a_group_was_raised_with_is_its_own) {
     BOOST_TEST(found[0].text.ends_with("    +------------------------------------\n"));
 }
 
+BOOST_AUTO_TEST_CASE(the_root_is_the_first_of_those_that_caused_each_other) {
+    std::string const first =
+        "Traceback (most recent call last):\n"
+        "  File \"/w/a.py\", line 2, in read\n"
+        "    open(name)\n"
+        "FileNotFoundError: [Errno 2] No such file or directory: 'a.json'\n";
+    std::string const second =
+        "Traceback (most recent call last):\n"
+        "  File \"/w/a.py\", line 9, in load\n"
+        "    raise KeyError('plan')\n"
+        "KeyError: 'plan'\n";
+    std::string const third =
+        "Traceback (most recent call last):\n"
+        "  File \"/w/a.py\", line 12, in <module>\n"
+        "    main()\n"
+        "RuntimeError: no configuration\n";
+    std::string const cause = "\nThe above exception was the direct cause of the following exception:\n\n";
+    std::string const meanwhile = "\nDuring handling of the above exception, another exception occurred:\n\n";
+    auto const root_of = [](std::string const& text) {
+        auto const found = tr::traces_in(text);
+        return found.size() == 1 ? found[0].root_line : "none or several";
+    };
+    BOOST_TEST(root_of(first + cause + second + cause + third) ==
+               "FileNotFoundError: [Errno 2] No such file or directory: 'a.json'");
+    BOOST_TEST(root_of(first + meanwhile + second + cause + third) == "KeyError: 'plan'");
+    BOOST_TEST(root_of(first + cause + second + meanwhile + third) == "");
+    BOOST_TEST(root_of(third) == "");
+    // it broke off behind the link
+    BOOST_TEST(root_of(first + cause) == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

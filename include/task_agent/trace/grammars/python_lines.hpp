@@ -34,7 +34,9 @@ struct prelude_line {
 // By its look: "MyError" and "socket.timeout", but not "loss", which another thread may print between two
 // frames.
 [[nodiscard]] bool is_usual_type(std::string_view type) noexcept;
+// Between two exceptions: the first is the cause of the second ("raise ... from"), or was only being handled.
 [[nodiscard]] bool is_link(std::string_view line) noexcept;
+[[nodiscard]] bool is_cause_link(std::string_view line) noexcept;
 [[nodiscard]] std::optional<prelude_line> parse_prelude(std::string_view line) noexcept;
 // Between a prelude and its header: "future: <Task ...>".
 [[nodiscard]] bool is_prelude_detail(std::string_view line) noexcept;
