@@ -210,8 +210,11 @@ handling handling_of(std::string_view record) noexcept {
 }
 
 bool is_quotation(std::string_view prefix) noexcept {
-    std::string_view const rest = prefix.substr(find_prefix(prefix).end());
-    return rest.size() > 1 && rest.find_first_not_of(" \t>|#*") == std::string_view::npos;
+    line_pieces const found = find_prefix(prefix);
+    std::string_view const rest = prefix.substr(found.end());
+    // behind a level, blanks only line up what is told
+    bool const is_padding = found.level != log_level::none && rest.find_first_not_of(' ') == rest.npos;
+    return !is_padding && rest.size() > 1 && rest.find_first_not_of(" \t>|#*") == std::string_view::npos;
 }
 
 handling handling_of_prefix(std::string_view prefix) noexcept {

@@ -134,4 +134,10 @@ BOOST_AUTO_TEST_CASE(a_level_that_every_line_wears_is_the_launchers) {
     BOOST_TEST(chosen_in(log + many_lines()));
 }
 
+BOOST_AUTO_TEST_CASE(blanks_behind_a_level_are_no_quotation) {
+    BOOST_TEST(!tr::is_quotation("ERROR:    "));
+    BOOST_TEST(tr::is_quotation("    "));
+    BOOST_TEST(tr::is_quotation("ERROR:  > "));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
