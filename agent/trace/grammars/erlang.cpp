@@ -56,40 +56,14 @@ private:
 void erlang_reader::raise(exception_line const& what) {
     type_ = what.kind;
     message_ = bounded(what.message);
-    // "no function clause matching lists:nth(0,[1]) (lists.erl, line 198)"
-    std::size_t const place = what.message.rfind(" (");
-    constexpr std::string_view clause = "no function clause matching ";
-    if (what.message.starts_with(clause) && place != std::string_view::npos && what.message.ends_with(')')) {
-        std::string_view const call = what.message.substr(clause.size(), place - clause.size());
-        std::string_view file = what.message.substr(place + 2);
-        file = file.substr(0, file.find(", line "));
-        std::string_view digits = what.message.substr(place + 2 + file.size());
-        if (take(digits, ", line "))
-            frames_.push_back({bounded(file, longest_name), std::max(0, take_number(digits)),
-                               bounded(call.substr(0, call.find('(')), longest_name)});
-    }
+    if (auto frame = clause_frame(what.message)) frames_.push_back(std::move(*frame));
 }
 
-// "in function  shop:sell/2 (shop.erl, line 31)", "in call from init:do_boot/3 ", "in operator  '/'/2"
 bool erlang_reader::read_frame(std::string_view text) {
-    bool const is_frame =
-        take(text, "in function ") || take(text, "in call from ") || take(text, "in operator ");
-    if (!is_frame) return false;
+    auto frame = parse_frame(text);
+    if (!frame) return false;
     in_frames_ = true;
-    text = trimmed(text);
-    std::size_t const open = text.rfind(" (");
-    stack_frame frame;
-    frame.function = bounded(trimmed(text.substr(0, open)), longest_name);
-    if (open != std::string_view::npos && text.ends_with(')')) {
-        std::string_view const where = text.substr(open + 2);
-        std::size_t const line = where.rfind(", line ");
-        if (line != std::string_view::npos) {
-            std::string_view digits = where.substr(line + 7);
-            frame.line = std::max(0, take_number(digits));
-        }
-        frame.file = bounded(where.substr(0, std::min(line, where.size() - 1)), longest_name);
-    }
-    push_bounded(frames_, std::move(frame), most_frames - first_frames, most_frames);
+    push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
     return true;
 }
 

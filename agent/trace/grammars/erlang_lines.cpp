@@ -98,4 +98,38 @@ bool is_start(std::string_view text) noexcept {
     }
 }
 
+std::optional<stack_frame> parse_frame(std::string_view text) {
+    bool const is_frame =
+        take(text, "in function ") || take(text, "in call from ") || take(text, "in operator ");
+    if (!is_frame) return std::nullopt;
+    text = trimmed(text);
+    std::size_t const open = text.rfind(" (");
+    stack_frame frame;
+    frame.function = bounded(trimmed(text.substr(0, open)), longest_name);
+    if (open != std::string_view::npos && text.ends_with(')')) {
+        std::string_view const where = text.substr(open + 2);
+        std::size_t const line = where.rfind(", line ");
+        if (line != std::string_view::npos) {
+            std::string_view digits = where.substr(line + 7);
+            frame.line = std::max(0, take_number(digits));
+        }
+        frame.file = bounded(where.substr(0, std::min(line, where.size() - 1)), longest_name);
+    }
+    return frame;
+}
+
+std::optional<stack_frame> clause_frame(std::string_view message) {
+    std::size_t const place = message.rfind(" (");
+    constexpr std::string_view clause = "no function clause matching ";
+    if (!message.starts_with(clause) || place == std::string_view::npos || !message.ends_with(')'))
+        return std::nullopt;
+    std::string_view const call = message.substr(clause.size(), place - clause.size());
+    std::string_view file = message.substr(place + 2);
+    file = file.substr(0, file.find(", line "));
+    std::string_view digits = message.substr(place + 2 + file.size());
+    if (!take(digits, ", line ")) return std::nullopt;
+    return stack_frame{bounded(file, longest_name), std::max(0, take_number(digits)),
+                       bounded(call.substr(0, call.find('(')), longest_name)};
+}
+
 }  // namespace task_agent::trace::erlang

@@ -1,6 +1,8 @@
 // The lines with which Erlang's runtime begins to tell of an error. Pure; no state; views into the line.
 #pragma once
 
+#include "task_agent/core/failure.hpp"
+
 #include <optional>
 #include <string_view>
 
@@ -32,5 +34,9 @@ struct exception_line {
 // "escript: Failed to open file: shop.escript"
 [[nodiscard]] bool is_lost_script(std::string_view line) noexcept;
 [[nodiscard]] bool is_start(std::string_view text) noexcept;
+// "in function  shop:sell/2 (shop.erl, line 31)", "in call from init:do_boot/3 ", "in operator  '/'/2"
+[[nodiscard]] std::optional<stack_frame> parse_frame(std::string_view text);
+// Of "no function clause matching lists:nth(0,[1]) (lists.erl, line 198)".
+[[nodiscard]] std::optional<stack_frame> clause_frame(std::string_view message);
 
 }  // namespace task_agent::trace::erlang
