@@ -13,6 +13,7 @@ using namespace elixir;
 constexpr int most_message_lines = 40;
 constexpr std::string_view no_script = "No file named ";
 constexpr std::string_view exit_from = "EXIT from ";
+constexpr std::string_view stop = "stop";
 constexpr std::size_t longest_words = 160;
 
 class elixir_reader final : public grammar {
@@ -45,6 +46,8 @@ private:
     bool is_test_ = false;
     bool is_listed_ = false;  // the message says that it goes on
     bool has_begun_ = false;
+    bool is_followed_ = false;  // by any line
+    bool is_asked_ = false;     // the report tells who waited for the process, and where
 };
 
 void elixir_reader::raise(raised const& what) {
@@ -93,7 +96,6 @@ verdict elixir_reader::feed(std::string_view line) {
     if (!std::exchange(has_begun_, true)) {
         if (auto const test = failed_test(line)) {
             raise({"test failed", *test});
-            role_ = trace_role::notice;
             is_test_ = true;
             return verdict::continues;
         }
@@ -113,6 +115,7 @@ verdict elixir_reader::feed(std::string_view line) {
         raise(*first);
         return verdict::continues;
     }
+    is_followed_ = true;
     std::string_view const text = trimmed(line);
     if (has_report_ && line.starts_with("** (EXIT from ")) {
         // its owner died of it
@@ -125,7 +128,7 @@ verdict elixir_reader::feed(std::string_view line) {
         if (auto frame = parse_frame(text)) {
             in_stack_ = true;
             is_inner_ = is_inner_ && line.starts_with("            ");
-            if (!is_again_) {
+            if (!is_again_ && !is_asked_) {
                 auto& frames = is_inner_ ? inner_frames_ : frames_;
                 bool const is_above = frames.empty() && !is_inner_ && is_of_language(text);
                 push_bounded(is_above ? called_frames_ : frames, std::move(*frame),
@@ -138,7 +141,13 @@ verdict elixir_reader::feed(std::string_view line) {
             return verdict::continues;
         }
     }
-    if (has_report_ && in_stack_ && !is_again_ && is_fact_of_process(line)) return verdict::continues;
+    if (has_report_ && !is_again_ && (in_stack_ || type_ == stop) && is_fact_of_process(line)) {
+        in_stack_ = true;
+        is_asked_ = line.starts_with("Client #PID<");
+        return verdict::continues;
+    }
+    // the stack of who waited stands apart
+    if (is_asked_ && is_blank(line)) return verdict::continues;
     return in_message(line);
 }
 
@@ -150,6 +159,12 @@ verdict elixir_reader::in_message(std::string_view line) {
     bool const may_be_message = !in_stack_ && !wears_prefix(line) && !starts_another(line);
     if (!may_be_message || ++message_lines_ > most_message_lines || (is_blank(line) && needs_no_frames))
         return verdict::ended_before;
+    // "(ExUnit.AssertionError) ", a blank line, "Assertion with == failed"
+    if (message_.empty() && !is_blank(line)) {
+        message_ = bounded(trimmed(line));
+        cause_line_ = type_ + ": " + message_;
+        return verdict::continues;
+    }
     // "errors were found at the given arguments:"
     if (message_.ends_with(':')) is_listed_ = true;
     if (is_listed_ && !is_blank(line)) {
@@ -182,12 +197,19 @@ void elixir_reader::place_of_compiler() {
 bool elixir_reader::conclude(found_trace& trace) {
     if (is_of_compiler(type_)) place_of_compiler();
     // Mix tells no frames; of other words in brackets only these tell a trace
-    bool const needs_no_frames =
-        type_ == "Mix" || type_.starts_with(exit_from) || is_test_ || role_ == trace_role::notice;
+    bool const needs_no_frames = type_ == "Mix" || type_.starts_with(exit_from) || is_test_ ||
+                                 role_ == trace_role::notice || (has_report_ && type_ == stop);
     if (frames_.empty()) frames_ = std::move(called_frames_);
     if (frames_.empty()) frames_ = std::move(inner_frames_);
-    if (frames_.empty() && !needs_no_frames) return false;
+    if (frames_.empty() && !needs_no_frames) {
+        // the program told of it itself, with its last words
+        if (is_followed_) return false;
+        role_ = trace_role::notice;
+        trace.is_often_survived = true;
+    }
     if (type_.starts_with(exit_from)) {
+        // its supervisor gave up, after it told of what it had started again
+        if (message_ == "shutdown") role_ = trace_role::summary;
         // the shell starts anew
         trace.is_often_survived = message_.starts_with("shell process exited");
         type_.resize(exit_from.find(' '));
@@ -212,7 +234,9 @@ bool elixir_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_elixir_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (failed_test(text) || text.starts_with(no_script)) return start_point{column, 0};
+        // the first one that failed, whatever failed behind it
+        bool const is_first_test = failed_test(text) && trimmed(text).starts_with("1) ");
+        if (is_first_test || text.starts_with(no_script)) return start_point{column, 0};
         if (!parse_raised(text)) continue;
         auto const above = context.back(1, column);
         return start_point{column,

@@ -60,10 +60,7 @@ verdict haskell_line_reader::feed(std::string_view line) {
     if (is_whole_) return line.ends_with("HasCallStack):") ? verdict::no_trace : verdict::ended_before;
     if (++lines_ > most_lines) return verdict::ended_before;
     if (!program_.empty()) {
-        bool const is_advice =
-            line.starts_with(program_) && (line.find("`+RTS ") != std::string_view::npos ||
-                                           line.find("maximum heap size") != std::string_view::npos);
-        return is_advice ? verdict::continues : verdict::ended_before;
+        return line.starts_with(program_) && is_advice(line) ? verdict::continues : verdict::ended_before;
     }
     if (!is_of_compiler_) return line.ends_with(')') ? verdict::ends : verdict::continues;
     if (parse_complaint(line) || is_excerpt(line)) return verdict::continues;
@@ -93,7 +90,8 @@ bool haskell_line_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_haskell_line_start(start_context const& context) {
     std::string_view const line = context.line();
     // most lines that are asked for only speak of an error
-    bool const may_complain = line.find(".hs:") != std::string_view::npos;
+    bool const may_complain = line.find(".hs:") != std::string_view::npos ||
+                              line.find("<no location info>") != std::string_view::npos;
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
         bool const is_labelled = column == 0 && context.columns().size() > 1;

@@ -9,7 +9,7 @@ using namespace reading;
 
 namespace {
 
-constexpr std::array<std::string_view, 12> whole = {
+constexpr std::array<std::string_view, 14> whole = {
     "divide by zero",
     "arithmetic overflow",
     "arithmetic underflow",
@@ -22,17 +22,54 @@ constexpr std::array<std::string_view, 12> whole = {
     "empty structure",
     "array index out of range",
     "Negative exponent",
+    "thread killed",
+    "user error",
 };
 
-constexpr std::array<std::string_view, 6> starts = {
-    "Prelude.", "user error (", "No match in record selector ", "Map.!: ", "Data.Map.", "Data.Char.",
-};
+constexpr std::array<std::string_view, 18> starts = {"Prelude.",
+                                                     "user error (",
+                                                     "No match in record selector ",
+                                                     "Map.!: ",
+                                                     "Data.Map.",
+                                                     "Data.Char.",
+                                                     "Data.Text.",
+                                                     "Data.List.",
+                                                     "Data.ByteString.",
+                                                     "NonEmpty.",
+                                                     "Ix{",
+                                                     "Enum.",
+                                                     "Numeric.",
+                                                     "GHC.",
+                                                     "Text.",
+                                                     "Cannot decode byte \'",
+                                                     "Cannot decode input: ",
+                                                     "Error in array index"};
 
 // What an IOException is shown as: "PATH: openFile: does not exist (No such file or directory)".
 constexpr std::array<std::string_view, 12> io_kinds = {
     "does not exist",     "already exists",    "resource busy",     "resource exhausted",
     "end of file",        "illegal operation", "permission denied", "invalid argument",
     "inappropriate type", "hardware fault",    "resource vanished", "unsupported operation"};
+
+constexpr std::array<std::string_view, 8> process_functions = {
+    "callProcess",   "callCommand",       "readProcess", "readCreateProcess", "readProcessWithExitCode",
+    "createProcess", "withCreateProcess", "spawnProcess"};
+
+// "tool: callProcess"
+bool starts_process(std::string_view text) noexcept {
+    std::size_t const at = text.rfind(": ");
+    return at != std::string_view::npos && std::find(process_functions.begin(), process_functions.end(),
+                                                     text.substr(at + 2)) != process_functions.end();
+}
+
+// "callProcess: tar "-cf" "x" (exit 2): failed", "readCreateProcess: sh "-c" "x" (exit -9): failed"
+bool is_failed_process(std::string_view message) noexcept {
+    constexpr std::string_view exit = " (exit ";
+    std::size_t const at = message.rfind(exit);
+    if (at == std::string_view::npos || !message.ends_with("): failed")) return false;
+    std::string_view const function = message.substr(0, message.find(':'));
+    return std::find(process_functions.begin(), process_functions.end(), function) != process_functions.end();
+}
 
 // Of functions of the library, of which one names itself before the kind.
 bool is_io_error(std::string_view message) noexcept {
@@ -46,7 +83,12 @@ bool is_io_error(std::string_view message) noexcept {
         std::string_view const before = message.substr(0, at - 2);
         std::string_view const function = before.substr(before.rfind(' ') + 1);
         // "node3: app: x.yaml: openFile": the program's name comes behind somebody's prefix
-        std::size_t const path = before.rfind(": ");
+        std::size_t path = before.rfind(": ");
+        if (path != std::string_view::npos && starts_process(before.substr(0, path))) {
+            // "tool: callProcess: posix_spawnp"
+            std::string_view const caller = before.substr(0, path);
+            path = caller.rfind(": ");
+        }
         if (path != std::string_view::npos && before.substr(0, path).find(": ") != std::string_view::npos)
             return false;
         bool const is_function = std::all_of(function.begin(), function.end(),
@@ -80,6 +122,19 @@ bool read_place(std::string_view message, one_line& into) noexcept {
           "Pattern match failure in "})
         if (rest.starts_with(words)) return true;
     return false;
+}
+
+// "user error (Pattern match failure in do expression at Shop.hs:13:3-8)"
+void read_pattern_place(one_line& into) noexcept {
+    constexpr std::string_view at = " at ";
+    if (!into.message.starts_with("user error (Pattern match failure in ")) return;
+    std::string_view place = into.message.substr(into.message.rfind(at) + at.size());
+    std::size_t const end = place.find(".hs:");
+    if (end == std::string_view::npos) return;
+    into.file = place.substr(0, end + 3);
+    place.remove_prefix(end + 4);
+    take(place, "(");
+    into.line = std::max(0, take_number(place));
 }
 
 // An argument as Show writes it: "text", 3, (-3), [1,2], Nothing, {field = 3}; its length, 0 = none.
@@ -144,10 +199,12 @@ std::optional<one_line> parse_line(std::string_view line, bool may_be_label) noe
     std::string_view const program = line.substr(0, colon);
     for (std::string_view const word : {"error", "warning", "note", "info", "debug", "fatal"})
         if (program == word) return std::nullopt;
+    // of a script the name of its file stands there
+    bool const is_script = program.ends_with(".hs") || program == "<interactive>";
     bool const is_program =
-        !is_upper(program.front()) && std::all_of(program.begin(), program.end(), [](char c) {
+        is_script || (!is_upper(program.front()) && std::all_of(program.begin(), program.end(), [](char c) {
             return is_name(c) || c == '-' || c == '.' || c == '/' || c == '+';
-        });
+        }));
     // "3: " is a launcher's
     if (!is_program || digits_in(program) == program.size()) return std::nullopt;
     one_line found;
@@ -163,9 +220,13 @@ std::optional<one_line> parse_line(std::string_view line, bool may_be_label) noe
         found.role = trace_role::resource;
         return found;
     }
-    if (std::find(whole.begin(), whole.end(), message) != whole.end() || is_io_error(message)) return found;
-    for (std::string_view const start : starts)
-        if (message.starts_with(start)) return found;
+    bool const is_known = std::find(whole.begin(), whole.end(), message) != whole.end() ||
+                          std::any_of(starts.begin(), starts.end(),
+                                      [&](std::string_view start) { return message.starts_with(start); });
+    if (is_known || is_io_error(message) || is_failed_process(message)) {
+        read_pattern_place(found);
+        return found;
+    }
     one_line other = found;
     if (read_place(message, other)) return other;
     if (!may_be_label && read_shown(message, other)) return other;
@@ -173,6 +234,8 @@ std::optional<one_line> parse_line(std::string_view line, bool may_be_label) noe
 }
 
 std::optional<one_line> parse_complaint(std::string_view line) noexcept {
+    if (std::string_view rest = line; take(rest, "<no location info>: error:"))
+        return one_line{"build failed", trimmed(rest), {}, 0, {}};
     std::size_t const end = line.find(".hs:");
     if (end == std::string_view::npos || line.substr(0, end).find(' ') != std::string_view::npos)
         return std::nullopt;
@@ -198,6 +261,12 @@ bool is_excerpt(std::string_view line) noexcept {
     line = trimmed(line);
     line.remove_prefix(digits_in(line));
     return trimmed(line).starts_with('|');
+}
+
+// "  Use `+RTS -Ksize -RTS' to increase it." behind the program's name
+bool is_advice(std::string_view line) noexcept {
+    return line.find(": Use `+RTS ") != std::string_view::npos ||
+           line.find(": Current maximum heap size is ") != std::string_view::npos;
 }
 
 }  // namespace task_agent::trace::haskell

@@ -319,4 +319,13 @@ BOOST_AUTO_TEST_CASE(a_call_too_long_for_its_line_names_the_place) {
     BOOST_TEST(found.exception.frames[0].function == "tide:rise");
 }
 
+BOOST_AUTO_TEST_CASE(a_script_may_have_any_name) {
+    auto const found =
+        tr::traces_in("shop:4:20: variable 'X' is unbound\nescript: There were compilation errors.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "variable 'X' is unbound");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 4);
+    BOOST_TEST(tr::traces_in("shop:4:20: variable 'X' is unbound\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

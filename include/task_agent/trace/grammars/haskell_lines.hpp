@@ -22,6 +22,8 @@ struct one_line {
 // "app: divide by zero", "app: BadPort 80 \"http\"". `may_be_label`: its first word is what launchers put
 // before each line: "node3: Word [x]" is no exception.
 [[nodiscard]] std::optional<one_line> parse_line(std::string_view line, bool may_be_label = false) noexcept;
+// What follows when a limit of memory was reached: "app: Use `+RTS -M<size>' to increase it."
+[[nodiscard]] bool is_advice(std::string_view line) noexcept;
 // "Shop.hs:3:5: error: [GHC-88464] Variable not in scope: y"; the message may stand below it instead.
 [[nodiscard]] std::optional<one_line> parse_complaint(std::string_view line) noexcept;
 // "  |", "3 | main = f", "  |        ^"
