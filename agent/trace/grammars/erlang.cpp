@@ -13,13 +13,14 @@ using namespace erlang;
 
 constexpr std::size_t longest_tag = 160;
 constexpr int most_lines = 512;
+constexpr int most_behind = 3;  // lines, and a report was not the last word
 constexpr std::size_t most_back = 24;
 constexpr std::string_view reason_mark = "** Reason for termination";
 
 class erlang_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return !type_.empty(); }
+    bool is_complete() const noexcept override { return !type_.empty() && state_ != state::told; }
     bool conclude(found_trace& trace) override;
 
 private:
@@ -28,6 +29,7 @@ private:
         shown,   // the rest of a message, and its frames
         report,  // indented, or behind "** "
         boot,    // a term, and the slogan behind it
+        told,    // a report in words of the program: hardly anything may follow
     };
 
     verdict first(std::string_view line);
@@ -50,7 +52,10 @@ private:
     bool is_server_ = false;     // of OTP: a report of its crash may follow
     bool awaits_again_ = false;  // after a blank line
     bool is_again_ = false;      // what follows was told before
+    bool is_told_ = false;       // by the program itself
+    bool may_tell_ = false;      // a report of level ERROR, in words of the program
     int lines_ = 0;
+    int behind_ = 0;
 };
 
 void erlang_reader::raise(exception_line const& what) {
@@ -91,48 +96,50 @@ verdict erlang_reader::feed(std::string_view line) {
             return in_report(line);
         case state::boot:
             return in_boot(line);
+        case state::told:
+            // with a stack below it, it is read by who reads that
+            if (line.starts_with("[{")) return verdict::no_trace;
+            return is_blank(line) || tidies_up(line) || ++behind_ <= most_behind ? verdict::not_mine
+                                                                                 : verdict::no_trace;
     }
     return verdict::no_trace;
 }
 
 verdict erlang_reader::first(std::string_view line) {
-    if (auto const what = parse_shown(line)) {
+    auto what = parse_shown(line);
+    if (!what) {
+        // as erl_error formats it for a program that caught it
+        what = parse_exception(line);
+        is_told_ = what.has_value();
+    }
+    if (what) {
         raise(*what);
         state_ = state::shown;
         return verdict::continues;
     }
     if (is_boot_term(line)) {
         state_ = state::boot;
-        std::size_t const comma = line.find("\",");
-        std::string_view rest = comma == std::string_view::npos ? std::string_view() : line.substr(comma + 2);
-        take(rest, "application_controller,");
-        term_.add(rest.ends_with('}') ? rest.substr(0, rest.size() - 1) : rest);
+        term_.add(term_of_boot(line));
         if (term_.is_whole()) end_term();
         return verdict::continues;
     }
     if (is_slogan(line)) {
-        std::size_t const open = line.find(" (");
-        std::string_view term = line.substr(open + 2, line.size() - open - 3);
-        take(term, "application_controller) (");
-        term_.add(term);
+        term_.add(term_of_slogan(line));
         end_term();
         return verdict::ends;
     }
-    if (is_lost_script(line)) {
-        role_ = trace_role::notice;
+    if (auto const end = parse_end(line)) {
+        role_ = end->role;
         type_ = "error";
-        message_ = bounded(line.substr(line.find(' ') + 1));
-        return verdict::ends;
-    }
-    if (is_heart(line) || is_memory(line)) {
-        role_ = is_memory(line) ? trace_role::resource : trace_role::killed;
-        type_ = "error";
-        message_ = bounded(is_memory(line) ? line : line.substr(line.rfind(": ") + 2));
+        message_ = bounded(end->message);
         return verdict::ends;
     }
     role_ = line.starts_with("=SUPERVISOR") ? trace_role::summary : trace_role::detached;
     state_ = state::report;
-    if (is_report(line)) return verdict::continues;
+    if (is_report(line)) {
+        may_tell_ = line.starts_with("=ERROR ");
+        return verdict::continues;
+    }
     bool const begins = line.starts_with(in_process) || is_server_end(line);
     return begins ? in_report(line) : verdict::no_trace;
 }
@@ -218,7 +225,15 @@ verdict erlang_reader::in_report(std::string_view line) {
         return verdict::continues;
     }
     if (read_frame(text)) return verdict::continues;
-    return line.front() == ' ' || line.starts_with("** ") ? verdict::continues : verdict::ended_before;
+    bool const is_of_report = line.front() == ' ' || line.starts_with("** ");
+    if (!is_of_report && may_tell_ && lines_ == 2) {
+        type_ = "error";
+        message_ = bounded(text);
+        role_ = trace_role::notice;
+        state_ = state::told;
+        return verdict::continues;
+    }
+    return is_of_report ? verdict::continues : verdict::ended_before;
 }
 
 // Both lines are written to the terminal itself: another's output may stand between them, and inside of the
@@ -237,14 +252,15 @@ verdict erlang_reader::in_boot(std::string_view line) {
 
 bool erlang_reader::conclude(found_trace& trace) {
     if (term_.is_begun()) end_term();
-    if (type_.empty()) return false;
+    if (type_.empty() || (is_told_ && frames_.empty())) return false;
     bool const has_place =
         std::any_of(frames_.begin(), frames_.end(), [](stack_frame const& f) { return !f.file.empty(); });
     if (has_place) std::erase_if(frames_, [](stack_frame const& f) { return f.file.empty(); });
     trace.role = role_;
     // a report is written by a logger, and its node may go on
-    if (state_ == state::report && trace.handled == handling::none) trace.handled = handling::error;
-    trace.is_often_survived = role_ == trace_role::detached;
+    bool const is_record = state_ == state::report || state_ == state::told || is_told_;
+    if (is_record && trace.handled == handling::none) trace.handled = handling::error;
+    trace.is_often_survived = role_ == trace_role::detached || is_told_ || state_ == state::told;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "erlang", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));

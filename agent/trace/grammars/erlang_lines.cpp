@@ -33,6 +33,20 @@ bool is_slogan(std::string_view line) noexcept {
     return begins_with_any(line, slogans) && line.ends_with(')') && line.find(" (") != std::string_view::npos;
 }
 
+std::string_view term_of_boot(std::string_view line) noexcept {
+    std::size_t const comma = line.find("\",");
+    std::string_view rest = comma == std::string_view::npos ? std::string_view() : line.substr(comma + 2);
+    take(rest, "application_controller,");
+    return rest.ends_with('}') ? rest.substr(0, rest.size() - 1) : rest;
+}
+
+std::string_view term_of_slogan(std::string_view line) noexcept {
+    std::size_t const open = line.find(" (");
+    std::string_view term = line.substr(open + 2, line.size() - open - 3);
+    take(term, "application_controller) (");
+    return term;
+}
+
 bool is_report(std::string_view line) noexcept {
     return line.starts_with("=ERROR REPORT====") || line.starts_with("=CRASH REPORT====") ||
            line.starts_with("=SUPERVISOR REPORT====");
@@ -62,6 +76,8 @@ std::optional<exception_line> parse_shown(std::string_view line) noexcept {
     return parse_exception(line);
 }
 
+namespace {
+
 bool is_heart(std::string_view line) noexcept {
     return line.starts_with("heart: ") &&
            (line.ends_with(": heart-beat time-out.") || line.ends_with(": Erlang has closed."));
@@ -76,6 +92,15 @@ bool is_lost_script(std::string_view line) noexcept {
     return line.starts_with("escript: Failed to open file: ") || line.starts_with("escript: Internal error");
 }
 
+}  // namespace
+
+std::optional<end_line> parse_end(std::string_view line) noexcept {
+    if (is_lost_script(line)) return end_line{trace_role::notice, line.substr(line.find(' ') + 1)};
+    if (is_memory(line)) return end_line{trace_role::resource, line};
+    if (is_heart(line)) return end_line{trace_role::killed, line.substr(line.rfind(": ") + 2)};
+    return std::nullopt;
+}
+
 bool is_start(std::string_view text) noexcept {
     switch (text.empty() ? '\0' : text.front()) {
         case '*':
@@ -85,7 +110,7 @@ bool is_start(std::string_view text) noexcept {
         case 'E':
             return text.starts_with(in_process) && text.find(exit_value) != std::string_view::npos;
         case 'e':
-            return parse_shown(text) || is_memory(text) || is_lost_script(text);
+            return parse_shown(text) || parse_exception(text) || is_memory(text) || is_lost_script(text);
         case 'h':
             return is_heart(text);
         case 'c':

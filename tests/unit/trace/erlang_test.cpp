@@ -233,8 +233,8 @@ BOOST_AUTO_TEST_CASE(calm_reports_and_their_like_are_none) {
     for (auto const* text :
          {"=INFO REPORT==== 1-Jan-2026::10:00:00 ===\n    application: shop\n\n",
           "=PROGRESS REPORT==== 1-Jan-2026::10:00:00 ===\n    started: x\n\n",
-          "=ERROR REPORT==== 1-Jan-2026::10:00:00 ===\ndisk is nearly full\n\n", "** exception handling **\n",
-          "{\"error\":null,\"at\":{\"x\":1}}\n",
+          "=ERROR REPORT==== 1-Jan-2026::10:00:00 ===\ndisk is nearly full\n\none\ntwo\nthree\nfour\n",
+          "** exception handling **\n", "{\"error\":null,\"at\":{\"x\":1}}\n",
           "shop.erl:2:1: Warning: f/0 is unused\n%    2| f() -> ok.\n%     | ^\n", "f({a: 1})\n",
           "heart: beats\n", "===> Compiling shop\n", "% of all 3| errors\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
@@ -326,6 +326,64 @@ BOOST_AUTO_TEST_CASE(a_script_may_have_any_name) {
     BOOST_TEST(found[0].exception.message == "variable 'X' is unbound");
     BOOST_TEST(found[0].exception.frames.at(0).line == 4);
     BOOST_TEST(tr::traces_in("shop:4:20: variable 'X' is unbound\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_report_in_the_programs_words_is_a_notice_as_the_last_word) {
+    auto const found = tr::traces_in(
+        "=ERROR REPORT==== 1-Jan-2026::10:00:00 ===\nno nut in the jar\nclosing 1\nclosing 2\n"
+        "closing 3\nclosing 4\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].exception.message == "no nut in the jar");
+    BOOST_TEST(found[0].last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_caught_may_be_printed_in_several_ways) {
+    std::string const stack =
+        "[{shop,sell,1,\n                [{file,\"shop.erl\"},{line,4}]},\n            "
+        "{init,do_boot,3,[]}]\n";
+    for (std::string const words : {"sale failed: error:{no_nut,2} at ", "error {no_nut,2} "}) {
+        auto const found = tr::traces_in("starting\n" + words + stack);
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, words);
+        BOOST_TEST(found[0].exception.message == "{no_nut,2}");
+        BOOST_TEST(found[0].exception.frames.back().line == 4);
+        BOOST_TEST(found[0].last_line == 3u);
+        BOOST_TEST(found[0].is_often_survived);
+    }
+    BOOST_TEST(tr::traces_in("errors by jar: [{jar,1,[{nut,3}]}]\n").empty());
+    auto const formatted =
+        tr::traces_in("exception error: {no_nut,2}\n  in function  shop:sell/1 (shop.erl, line 4)\n");
+    BOOST_REQUIRE(formatted.size() == 1u);
+    BOOST_TEST(formatted[0].exception.message == "{no_nut,2}");
+    BOOST_TEST(tr::traces_in("exception error: none\ngoing on\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_reason_of_the_end_may_be_one_word) {
+    auto const found = tr::traces_in(
+        "{\"init terminating in do_boot\",killed}\ninit terminating in do_boot (killed)\n\n"
+        "Crash dump is being written to: erl_crash.dump...done\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "killed");
+    BOOST_TEST(found[0].first_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(the_first_test_of_eunit_that_failed_tells) {
+    std::string const first =
+        "shop: sell_test...*failed*\nin function shop:sell_test/0 (shop.erl, line 31)\n"
+        "**error:{assertEqual,[{module,shop},\n              {line,31}]}\n  output:<<\"\">>\n";
+    auto const found =
+        tr::traces_in(first +
+                      "\nshop: bake_test...*failed*\nin function shop:bake/1 (shop.erl, line 4)\n"
+                      "**error:{no_nut,1}\n  output:<<\"\">>\n\n  Failed: 2.  Skipped: 0.  Passed: 1.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == first);
+    BOOST_TEST(found[0].exception.type == "test failed");
+    BOOST_TEST(found[0].exception.message == "shop: sell_test");
+    BOOST_TEST(found[0].exception.frames.back().line == 31);
+    auto const raised = tr::traces_in(
+        "shop: bake_test...*failed*\nin function shop:bake/1 (shop.erl, line 4)\n**error:{no_nut,1}\n");
+    BOOST_REQUIRE(raised.size() == 1u);
+    BOOST_TEST(raised[0].exception.message == "{no_nut,1}");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

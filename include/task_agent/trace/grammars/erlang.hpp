@@ -13,9 +13,9 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_erlang_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_erlang_grammar();
 
-inline constexpr std::string_view erlang_openings[] = {"** ",         "=ERROR",     "=CRASH",
-                                                       "=SUPERVISOR", "escript: ",  "eheap_alloc: ",
-                                                       "heart: ",     "Kernel pid", "could not start"};
+inline constexpr std::string_view erlang_openings[] = {
+    "** ",           "=ERROR",  "=CRASH",     "=SUPERVISOR",     "escript: ",
+    "eheap_alloc: ", "heart: ", "Kernel pid", "could not start", "exception "};
 // of "init terminating in do_boot ({undef,...})"
 inline constexpr std::string_view erlang_endings[] = {"})"};
 
