@@ -18,7 +18,12 @@ std::optional<std::string_view> failed_test(std::string_view line) noexcept {
     if (number <= 0 || !take(line, ") ")) return std::nullopt;
     for (std::string_view const kind :
          {"Test Error : ", "Test Failure : ", "SetUp Error : ", "TearDown Error : ", "Failed : ", "Error : "})
-        if (take(line, kind)) return trimmed(line);
+        if (take(line, kind)) {
+            std::string_view const name = trimmed(line.substr(0, line.find('(')));
+            bool const is_name =
+                name.find('.') != std::string_view::npos && name.find(' ') == std::string_view::npos;
+            return is_name ? std::optional(trimmed(line)) : std::nullopt;
+        }
     return std::nullopt;
 }
 

@@ -15,7 +15,7 @@ constexpr int most_lines = 256;
 class haskell_line_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return !message_.empty(); }
+    bool is_complete() const noexcept override { return !message_.empty() && !is_shown_; }
     bool conclude(found_trace& trace) override;
 
 private:
@@ -27,12 +27,14 @@ private:
     std::string program_;  // "app: " of what the runtime's memory limits say over several lines
     stack_frame frame_;
     bool is_of_compiler_ = false;
+    bool is_shown_ = false;  // the last word, or it was got over
     bool is_whole_ = false;  // said in one line
     int lines_ = 0;
 };
 
 void haskell_line_reader::raise(one_line const& what) {
     role_ = what.role;
+    is_shown_ = what.is_shown;
     type_ = bounded(what.type, longest_name);
     message_ = bounded(what.message);
     frame_ = {bounded(what.file, longest_name), what.line, bounded(what.function, longest_name)};
@@ -56,6 +58,7 @@ verdict haskell_line_reader::feed(std::string_view line) {
         program_ = bounded(line.substr(0, line.find(": ") + 2), longest_program + 2);
         return verdict::continues;
     }
+    if (is_shown_) return is_blank(line) ? verdict::not_mine : verdict::no_trace;
     // with a call stack below it, it is read by who reads that
     if (is_whole_) return line.ends_with("HasCallStack):") ? verdict::no_trace : verdict::ended_before;
     if (++lines_ > most_lines) return verdict::ended_before;

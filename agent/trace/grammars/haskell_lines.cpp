@@ -26,24 +26,22 @@ constexpr std::array<std::string_view, 14> whole = {
     "user error",
 };
 
-constexpr std::array<std::string_view, 18> starts = {"Prelude.",
-                                                     "user error (",
-                                                     "No match in record selector ",
-                                                     "Map.!: ",
-                                                     "Data.Map.",
-                                                     "Data.Char.",
-                                                     "Data.Text.",
-                                                     "Data.List.",
-                                                     "Data.ByteString.",
-                                                     "NonEmpty.",
-                                                     "Ix{",
-                                                     "Enum.",
-                                                     "Numeric.",
-                                                     "GHC.",
-                                                     "Text.",
-                                                     "Cannot decode byte \'",
-                                                     "Cannot decode input: ",
-                                                     "Error in array index"};
+constexpr std::array<std::string_view, 5> starts = {"user error (", "No match in record selector ",
+                                                    "Cannot decode byte '",
+                                                    "Cannot decode input: ", "Error in array index"};
+
+// Of a function of the library, which names itself: "Prelude.head: empty list", "Ix{Int}.index: Index (7)
+// ...".
+constexpr std::array<std::string_view, 10> modules = {
+    "Prelude.",         "Map.",      "Data.Map.", "Data.Char.", "Data.Text.", "Data.List.",
+    "Data.ByteString.", "NonEmpty.", "Ix{",       "Enum."};
+
+bool is_of_library(std::string_view message) noexcept {
+    std::string_view const word = message.substr(0, message.find(' '));
+    return word.ends_with(':') && std::any_of(modules.begin(), modules.end(), [&](std::string_view module) {
+               return word.starts_with(module);
+           });
+}
 
 // What an IOException is shown as: "PATH: openFile: does not exist (No such file or directory)".
 constexpr std::array<std::string_view, 12> io_kinds = {
@@ -223,8 +221,12 @@ std::optional<one_line> parse_line(std::string_view line, bool may_be_label) noe
     bool const is_known = std::find(whole.begin(), whole.end(), message) != whole.end() ||
                           std::any_of(starts.begin(), starts.end(),
                                       [&](std::string_view start) { return message.starts_with(start); });
-    if (is_known || is_io_error(message) || is_failed_process(message)) {
+    if (is_known || is_of_library(message) || is_io_error(message) || is_failed_process(message)) {
         read_pattern_place(found);
+        if (program.find('/') != std::string_view::npos) {
+            found.is_shown = true;
+            found.message = line;
+        }
         return found;
     }
     one_line other = found;

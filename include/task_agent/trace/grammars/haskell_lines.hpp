@@ -17,6 +17,7 @@ struct one_line {
     int line = 0;
     std::string_view function;
     trace_role role = trace_role::notice;
+    bool is_shown = false;  // without the program's name, by one that caught it: the path stands there
 };
 
 // "app: divide by zero", "app: BadPort 80 \"http\"". `may_be_label`: its first word is what launchers put
