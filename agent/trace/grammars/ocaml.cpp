@@ -239,7 +239,9 @@ verdict ocaml_reader::in_compiler(std::string_view line) {
 bool ocaml_reader::conclude(found_trace& trace) {
     if (type_.empty() || (needs_frames_ && frames_.empty() && !may_be_last_)) return false;
     if (frames_.empty() && !place_.file.empty()) frames_.add(place_.file, place_.line, {});
-    trace.role = is_told_ && frames_.empty() ? trace_role::notice : role_;
+    // only that nothing follows says that it was the end
+    bool const is_notice = frames_.empty() && (is_told_ || may_be_last_);
+    trace.role = is_notice ? trace_role::notice : role_;
     trace.is_often_survived = trace.role == trace_role::notice;
     if (record_ != handling::none) trace.handled = record_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;

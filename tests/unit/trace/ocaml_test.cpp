@@ -219,7 +219,9 @@ BOOST_AUTO_TEST_CASE(a_warning_may_be_made_an_error) {
 
 BOOST_AUTO_TEST_CASE(an_exception_alone_is_told_where_nothing_follows) {
     for (std::string const line : {"Failure(\"no nut\")", "Exception: Closed."}) {
-        BOOST_REQUIRE_MESSAGE(tr::traces_in("working\n" + line + "\n").size() == 1u, line);
+        auto const found = tr::traces_in("working\n" + line + "\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, line);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
         BOOST_TEST(tr::traces_in(line + "\ngoing on\n").empty());
     }
     BOOST_TEST(tr::traces_in("[FATAL] uncaught Failure(\"no nut\")\n").size() == 1u);
