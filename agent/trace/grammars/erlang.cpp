@@ -15,7 +15,6 @@ constexpr std::size_t longest_tag = 160;
 constexpr int most_lines = 512;
 constexpr int most_behind = 3;  // lines, and a report was not the last word
 constexpr std::size_t most_back = 24;
-constexpr std::string_view reason_mark = "** Reason for termination";
 
 class erlang_reader final : public grammar {
 public:
@@ -38,6 +37,7 @@ private:
     verdict in_boot(std::string_view line);
     bool read_frame(std::string_view text);
     void raise(exception_line const& what);
+    void gather(std::string_view line);
     void end_term();
 
     state state_ = state::fresh;
@@ -70,6 +70,11 @@ bool erlang_reader::read_frame(std::string_view text) {
     in_frames_ = true;
     push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
     return true;
+}
+
+void erlang_reader::gather(std::string_view line) {
+    term_.add(line);
+    if (term_.is_whole()) end_term();
 }
 
 void erlang_reader::end_term() {
@@ -119,8 +124,7 @@ verdict erlang_reader::first(std::string_view line) {
     }
     if (is_boot_term(line)) {
         state_ = state::boot;
-        term_.add(term_of_boot(line));
-        if (term_.is_whole()) end_term();
+        gather(term_of_boot(line));
         return verdict::continues;
     }
     if (is_slogan(line)) {
@@ -136,7 +140,7 @@ verdict erlang_reader::first(std::string_view line) {
     }
     role_ = line.starts_with("=SUPERVISOR") ? trace_role::summary : trace_role::detached;
     state_ = state::report;
-    if (is_report(line)) {
+    if (is_report(line) || logger_head(line) == 0) {
         may_tell_ = line.starts_with("=ERROR ");
         return verdict::continues;
     }
@@ -163,14 +167,15 @@ verdict erlang_reader::in_shown(std::string_view line) {
 
 verdict erlang_reader::in_report(std::string_view line) {
     if (term_.is_begun()) {
-        term_.add(line);
-        if (term_.is_whole()) end_term();
+        gather(line);
         return verdict::continues;
     }
     if (is_again_) return line.starts_with("  ") ? verdict::continues : verdict::ended_before;
-    if (awaits_again_ || is_blank(line) || line.front() == '=') {
+    if (awaits_again_ || is_blank(line) || line.front() == '=' || (lines_ > 2 && logger_head(line) == 0)) {
+        if (!awaits_again_ && is_server_ && logger_head(line) == 0) awaits_again_ = true;
         // the process tells of the same once more
-        bool const is_its_crash = awaits_again_ && !type_.empty() && line.starts_with("=CRASH REPORT====");
+        bool const is_its_crash = awaits_again_ && !type_.empty() &&
+                                  (line.starts_with("=CRASH REPORT====") || logger_head(line) == 0);
         bool const may_follow = is_server_ && is_blank(line) && !awaits_again_;
         is_again_ = is_its_crash;
         awaits_again_ = may_follow;
@@ -178,11 +183,11 @@ verdict erlang_reader::in_report(std::string_view line) {
     }
     std::string_view text = trimmed(line);
     is_server_ = is_server_ || is_server_end(line);
+    if (lines_ == 2 && text.starts_with("supervisor: ")) role_ = trace_role::summary;
     if (wants_term_) {
         wants_term_ = false;
         take(text, "** ");
-        term_.add(text);
-        if (term_.is_whole()) end_term();
+        gather(text);
         return verdict::continues;
     }
     if (std::size_t const at = text.find(exit_value);
@@ -193,22 +198,13 @@ verdict erlang_reader::in_report(std::string_view line) {
         if (rest.empty()) {
             wants_term_ = true;
         } else {
-            term_.add(rest);
-            if (term_.is_whole()) end_term();
+            gather(rest);
         }
         return verdict::continues;
     }
-    // "==" alone, or "= error:{badmatch,...}" of a state machine
-    if (take(text, reason_mark)) {
-        text = trimmed(text);
-        if (take(text, "==")) {
-            wants_term_ = true;
-        } else if (take(text, "= ")) {
-            for (std::string_view const kind : {"error:", "exit:", "throw:"})
-                if (take(text, kind)) break;
-            term_.add(text);
-            if (term_.is_whole()) end_term();
-        }
+    if (auto const reason = reason_for_termination(text)) {
+        wants_term_ = reason->empty();
+        if (!wants_term_) gather(*reason);
         return verdict::continues;
     }
     if (text == "** Stacktrace =") {
@@ -220,8 +216,7 @@ verdict erlang_reader::in_report(std::string_view line) {
         return verdict::continues;
     }
     if (role_ == trace_role::summary && type_.empty() && take(text, "reason: ")) {
-        term_.add(text);
-        if (term_.is_whole()) end_term();
+        gather(text);
         return verdict::continues;
     }
     if (read_frame(text)) return verdict::continues;
@@ -285,6 +280,8 @@ std::optional<start_point> find_erlang_start(start_context const& context) {
         if (!is_start(line.substr(column))) continue;
         return start_point{column, is_slogan(line.substr(column)) ? boot_term(context, column) : 0};
     }
+    if (std::size_t const head = logger_head(line); head != std::string_view::npos)
+        return start_point{head, 0};
     // behind the name of a node that no prefix rule knows
     constexpr std::string_view before = "escript: e";
     std::size_t const at = line.substr(0, longest_tag).find("xception ");

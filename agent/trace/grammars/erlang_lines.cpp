@@ -94,6 +94,24 @@ bool is_lost_script(std::string_view line) noexcept {
 
 }  // namespace
 
+std::size_t logger_head(std::string_view line) noexcept {
+    constexpr std::string_view level = " error:";
+    if (!line.ends_with(level)) return std::string_view::npos;
+    line.remove_suffix(level.size());
+    std::size_t const begin = line.rfind(' ') + 1;  // npos + 1 = 0
+    std::string_view const stamp = line.substr(begin);
+    return digits_in(stamp) == 4 && stamp.substr(4).starts_with('-') ? begin : std::string_view::npos;
+}
+
+std::optional<std::string_view> reason_for_termination(std::string_view text) noexcept {
+    if (!take(text, "** Reason for termination")) return std::nullopt;
+    text = trimmed(text);
+    if (take(text, "==") || !take(text, "= ")) return std::string_view();
+    for (std::string_view const kind : {"error:", "exit:", "throw:"})
+        if (take(text, kind)) break;
+    return text;
+}
+
 std::optional<end_line> parse_end(std::string_view line) noexcept {
     if (is_lost_script(line)) return end_line{trace_role::notice, line.substr(line.find(' ') + 1)};
     if (is_memory(line)) return end_line{trace_role::resource, line};

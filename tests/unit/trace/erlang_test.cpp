@@ -386,4 +386,50 @@ BOOST_AUTO_TEST_CASE(the_first_test_of_eunit_that_failed_tells) {
     BOOST_TEST(raised[0].exception.message == "{no_nut,1}");
 }
 
+BOOST_AUTO_TEST_CASE(a_release_begins_its_reports_with_a_time) {
+    std::string const server =
+        "2026-01-01T10:00:00.000000+00:00 error:\n** Generic server shop terminating \n"
+        "** Last message in was {'$gen_cast',sell}\n** Reason for termination ==\n"
+        "** {{badmatch,{error,enoent}},\n    [{shop,handle_cast,2,[{file,\"shop.erl\"},{line,15}]}]}\n\n";
+    std::string const process =
+        "2026-01-01T10:00:00.000001+00:00 error:\n  crasher:\n    initial call: shop:init/1\n"
+        "    exception error: no match of right hand side value {error,enoent}\n"
+        "      in function  shop:handle_cast/2 (shop.erl, line 15)\n  neighbours:\n";
+    auto const found = tr::traces_in("starting\n" + server + process + "\nclosing\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 13u);
+    BOOST_TEST(found[0].exception.type == "badmatch");
+    auto const alone = tr::traces_in(process);
+    BOOST_REQUIRE(alone.size() == 1u);
+    BOOST_TEST(alone[0].first_line == 0u);
+    BOOST_TEST(alone[0].exception.frames.back().line == 15);
+    // what stands below such a time may be anybody's
+    BOOST_TEST(tr::traces_in("2026-01-01T10:00:00.000000+00:00 error:\nno nut\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_release_may_write_a_report_in_one_line) {
+    std::string const stack = "[{shop,handle_cast,2,[{file,\"shop.erl\"},{line,15}]}]";
+    std::string const time = "2026-01-01T10:00:00.000000+00:00 error: ";
+    auto const found =
+        tr::traces_in(time + "Generic server shop terminating. Reason: {{badmatch,{error,enoent}}," + stack +
+                      "}. Last message: {'$gen_cast',sell}. State: #{n => 3}.\n" + time +
+                      "crasher: initial call: shop:init/1, pid: <0.79.0>, registered_name: shop, error: "
+                      "{{badmatch,{error,enoent}}," +
+                      stack + "}, ancestors: [<0.9.0>], message_queue_len: 0; neighbours:\nclosing\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "badmatch");
+    BOOST_TEST(found[0].exception.message == "{error,enoent}");
+    BOOST_TEST(found[0].exception.frames.back().line == 15);
+    BOOST_TEST(found[0].last_line == 1u);
+    auto const given_up = tr::traces_in(
+        time +
+        "Supervisor: {local,shop_sup}. Context: shutdown. Reason: reached_max_restart_intensity. "
+        "Offender: id=shop,pid=<0.81.0>.\n");
+    BOOST_REQUIRE(given_up.size() == 1u);
+    BOOST_TEST((given_up[0].role == tr::trace_role::summary));
+    BOOST_TEST(given_up[0].exception.message == "reached_max_restart_intensity");
+    BOOST_TEST(tr::traces_in(time + "Generic server shop terminating.\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -34,6 +34,14 @@ struct exception_line {
 [[nodiscard]] bool is_server_end(std::string_view line) noexcept;
 // Any of these but a term. Asked of every line that speaks of an error: the first byte tells most apart.
 // "escript: Failed to open file: shop.escript"
+// Where "2026-01-01T10:00:00.000000+00:00 error:" begins, with which the formatter of a release begins a
+// report; npos = not there.
+[[nodiscard]] std::size_t logger_head(std::string_view line) noexcept;
+
+// "** Reason for termination ==", the term with the next line, or "= error:{badmatch,...}" of a state
+// machine.
+[[nodiscard]] std::optional<std::string_view> reason_for_termination(std::string_view text) noexcept;
+
 struct end_line {
     trace_role role = trace_role::notice;
     std::string_view message;
