@@ -4,9 +4,12 @@
 #include "task_agent/trace/grammars/dart.hpp"
 #include "task_agent/trace/grammars/dotnet.hpp"
 #include "task_agent/trace/grammars/dotnet_build.hpp"
+#include "task_agent/trace/grammars/dotnet_test.hpp"
 #include "task_agent/trace/grammars/elixir.hpp"
 #include "task_agent/trace/grammars/erlang.hpp"
 #include "task_agent/trace/grammars/erlang_build.hpp"
+#include "task_agent/trace/grammars/erlang_record.hpp"
+#include "task_agent/trace/grammars/erlang_test.hpp"
 #include "task_agent/trace/grammars/erlang_told.hpp"
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
@@ -26,6 +29,7 @@
 #include "task_agent/trace/grammars/node_runner.hpp"
 #include "task_agent/trace/grammars/node_tool.hpp"
 #include "task_agent/trace/grammars/ocaml.hpp"
+#include "task_agent/trace/grammars/ocaml_test.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
 #include "task_agent/trace/grammars/php.hpp"
 #include "task_agent/trace/grammars/php_tools.hpp"
@@ -66,6 +70,8 @@ constexpr std::array grammars = {
     go_log_grammar,
     go_console_grammar,
     rust_panic_grammar,
+    ocaml_test_grammar,
+    ocaml_grammar,
     rust_error_grammar,
     rust_eyre_grammar,
     rust_build_grammar,
@@ -81,7 +87,6 @@ constexpr std::array grammars = {
     perl_grammar,
     lua_grammar,
     r_grammar,
-    ocaml_grammar,
     haskell_grammar,
     elixir_grammar,
     shell_grammar,
@@ -91,9 +96,12 @@ constexpr std::array grammars = {
     crash_index_grammar,
     make_grammar,
     erlang_grammar,
+    erlang_record_grammar,
     erlang_build_grammar,
+    erlang_test_grammar,
     dart_grammar,
     haskell_line_grammar,
+    haskell_limit_grammar,
     node_fatal_grammar,
     ruby_test_grammar,
     node_runner_grammar,
@@ -102,6 +110,7 @@ constexpr std::array grammars = {
     java_tool_grammar,
     node_tool_grammar,
     dotnet_build_grammar,
+    dotnet_test_grammar,
     php_tools_grammar,
     pytest_grammar,
     python_command_grammar,

@@ -13,6 +13,7 @@ using namespace dotnet;
 constexpr int most_message_lines = 12;
 constexpr int most_strangers = 16;
 constexpr int most_install_lines = 32;
+constexpr int most_record_lines = 2;  // between its head and what was raised
 constexpr std::string_view mono_header = "Unhandled Exception:";
 constexpr std::string_view core_header = "Unhandled exception. ";
 constexpr std::string_view older_header = "Unhandled Exception: ";  // one line, before .NET Core 3
@@ -27,7 +28,7 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
-    enum class state { fresh, header, message, frames, install };
+    enum class state { fresh, record, header, message, frames, install };
 
     bool raise(std::string_view line);
     void raise_in_own_words(std::string_view line);
@@ -35,12 +36,12 @@ private:
     verdict give_up(std::string_view line);
     verdict in_install(std::string_view line);
     verdict in_raised(std::string_view line);
-    void add_frame(std::string_view line);
 
     state state_ = state::fresh;
     std::string type_;
     std::string message_;
     frame_list frames_;
+    frame_list inner_frames_;               // for an outer one that was never thrown
     std::vector<chained_exception> inner_;  // outermost first
     int lines_ = 0;
     int strangers_ = 0;
@@ -88,11 +89,24 @@ verdict dotnet_reader::first(std::string_view line) {
         return verdict::continues;
     }
     auto const what = find_type(line);
-    if (!what) return verdict::no_trace;
+    if (!what && is_record_head(line)) {
+        state_ = state::record;
+        return verdict::continues;
+    }
+    if (!what) {
+        // the message and the stack were printed, but not the type
+        auto const said = error_record(line);
+        if (!said) return verdict::no_trace;
+        raise_in_own_words(*said);
+        is_unproven_ = is_logged_ = true;
+        record_ = handling_of_header(line);
+        state_ = state::message;
+        return verdict::continues;
+    }
     is_logged_ = true;
     bool const is_below_error = line.starts_with("warn: ") || line.starts_with("info: ") ||
                                 line.starts_with("dbug: ") || line.starts_with("trce: ");
-    record_ = is_below_error ? handling::survived : handling_of_header(line);
+    if (state_ != state::record) record_ = is_below_error ? handling::survived : handling_of_header(line);
     state_ = state::message;
     raise(line.substr(static_cast<std::size_t>(what->type.data() - line.data())));
     return verdict::continues;
@@ -133,6 +147,11 @@ verdict dotnet_reader::in_install(std::string_view line) {
 verdict dotnet_reader::feed(std::string_view line) {
     if (state_ == state::fresh) return first(line);
     if (state_ == state::install) return in_install(line);
+    if (state_ == state::record) {
+        record_ = handling::error;
+        if (find_type(line)) return first(line);
+        return ++lines_ > most_record_lines ? verdict::no_trace : verdict::continues;
+    }
     if (state_ == state::header) {
         if (is_blank(line)) return verdict::no_trace;
         if (!raise(line)) raise_in_own_words(line);
@@ -145,7 +164,10 @@ verdict dotnet_reader::feed(std::string_view line) {
 verdict dotnet_reader::in_raised(std::string_view line) {
     // of a record every line is indented deeper
     if (is_frame(line) || (is_logged_ && line.starts_with("   ") && trimmed(line).starts_with("at "))) {
-        if (!is_repeated_ && !in_member_) add_frame(line);
+        if (!is_repeated_ && !in_member_) {
+            auto const placed = parse_frame(trimmed(line));
+            frames_.add(placed.file, placed.line, placed.function);
+        }
         if (line.ends_with("<---")) in_member_ = false;
         state_ = state::frames;
         strangers_ = 0;
@@ -168,7 +190,8 @@ verdict dotnet_reader::in_raised(std::string_view line) {
     if (text.starts_with("Repeat ") || text == "--------------------------------") return verdict::continues;
     if (text.starts_with("--- End of ")) {
         // what was printed so far belongs to the inner one
-        if (!is_repeated_ && text.starts_with("--- End of inner exception")) frames_.clear();
+        if (!is_repeated_ && text.starts_with("--- End of inner exception"))
+            inner_frames_ = std::exchange(frames_, {});
         return verdict::continues;
     }
     if (text.starts_with("---> (Inner Exception #")) {
@@ -194,29 +217,8 @@ verdict dotnet_reader::in_raised(std::string_view line) {
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
 }
 
-// "  at A.B (T x) [0x0004d] in /app/x.cs:19 ", "   at A.B(T x) in /app/x.cs:line 19"
-void dotnet_reader::add_frame(std::string_view line) {
-    line = trimmed(line);
-    line.remove_prefix(3);
-    std::size_t const in = line.rfind(" in ");
-    std::string_view function = line.substr(0, in);
-    std::string_view file;
-    int number = 0;
-    if (in != std::string_view::npos) {
-        std::string_view const where = line.substr(in + 4);
-        std::size_t const colon = where.rfind(':');
-        std::string_view digits =
-            colon == std::string_view::npos ? std::string_view{} : where.substr(colon + 1);
-        take(digits, "line ");
-        number = std::max(0, take_number(digits));
-        file = where.substr(0, colon);
-        if (file.starts_with('<')) file = {};
-    }
-    std::size_t const offset = function.rfind(" [0x");
-    frames_.add(file, number, function.substr(0, offset));
-}
-
 bool dotnet_reader::conclude(found_trace& trace) {
+    if (frames_.empty()) frames_ = std::move(inner_frames_);
     if (type_.empty() || ((is_logged_ || is_unproven_) && frames_.empty())) return false;
     trace.role = trace_role::raised;
     if (record_ != handling::none) trace.handled = record_;
@@ -232,26 +234,33 @@ bool dotnet_reader::conclude(found_trace& trace) {
     return true;
 }
 
-// Indented, it is an example in a text, or of a record: "fail: App.Shop[0]", a message, the exception.
-bool is_in_record(start_context const& context, std::size_t column, std::size_t n) {
-    for (std::size_t i = n + 1; i <= n + 2; ++i) {
-        auto const head = context.back(i, column);
-        if (head && (head->starts_with("fail: ") || head->starts_with("crit: "))) return true;
+// How many lines before what was raised its record begins, 0 = not there: indented, it is an example in a
+// text, or of a record: "fail: Shop.Job[0]", a message, the exception.
+std::size_t record_above(start_context const& context, std::size_t column, std::size_t n) {
+    for (std::size_t i = 1; i <= std::size_t{most_record_lines}; ++i) {
+        auto const head = context.back(n + i, column);
+        if (head && (head->starts_with("fail: ") || head->starts_with("crit: "))) return i;
     }
-    return false;
+    return 0;
 }
 
-// How many lines before a frame the exception is named, 0 = not there.
+// How many lines before a frame the exception is named, or its record begins, 0 = not there.
 std::size_t header_above(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_logged_lines; ++n) {
         auto const earlier = context.back(n, column);
-        if (!earlier || is_logged_frame(*earlier)) return 0;
+        if (!earlier) break;
+        if (is_logged_frame(*earlier)) return 0;
         if (trimmed(*earlier).starts_with(inner_mark.substr(1)) || !find_type(*earlier)) continue;
         std::string_view const head = earlier->substr(0, earlier->find("Exception"));
         if (head.find_first_of("\"'`") != std::string_view::npos) return 0;  // quoted
-        return !earlier->starts_with(' ') || is_in_record(context, column, n) ? n : 0;
+        if (!earlier->starts_with(' ')) return n;
+        std::size_t const record = record_above(context, column, n);
+        if (record == 0) return 0;
+        auto const first = context.back(n + record, column);
+        return first && is_record_head(*first) ? n + record : n;
     }
-    return 0;
+    auto const above = context.back(1, column);
+    return above && error_record(*above) ? 1 : 0;
 }
 
 }  // namespace

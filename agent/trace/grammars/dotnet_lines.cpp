@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/dotnet_lines.hpp"
 
+#include "task_agent/trace/prefix.hpp"
+
 #include "line_reading.hpp"
 
 namespace task_agent::trace::dotnet {
@@ -61,7 +63,8 @@ std::optional<named> find_type(std::string_view line) noexcept {
     for (std::size_t from = 0; from < line.size() && from < longest_name;) {
         auto const found = split_type(line.substr(from));
         if (found && found->type.size() > 9 && found->type.ends_with("Exception")) return found;
-        std::size_t const space = line.find(' ', from);
+        // NLog puts '|' between the parts of a record
+        std::size_t const space = line.find_first_of(" |", from);
         if (space == std::string_view::npos) return std::nullopt;
         from = space + 1;
     }
@@ -72,6 +75,37 @@ bool is_of_runtime(std::string_view line) noexcept {
     return line.starts_with(fail_fast) || line == overflow || line.starts_with(mono_fail_fast) ||
            line.starts_with("It was not possible to find any compatible framework version") ||
            line.starts_with("You must install or update .NET") || line.starts_with("Cannot open assembly '");
+}
+
+bool is_record_head(std::string_view line) noexcept {
+    return (line.starts_with("fail: ") || line.starts_with("crit: ")) && line.ends_with(']');
+}
+
+std::optional<std::string_view> error_record(std::string_view line) noexcept {
+    for (std::string_view const lead :
+         {"ERROR ", "ERROR: ", "Error: ", "error: ", "FATAL ", "FATAL: ", "Fatal: ", "fatal: "})
+        if (std::string_view text = line; take(text, lead)) return trimmed(text);
+    line_pieces const prefix = find_prefix(line);
+    if (prefix.level == log_level::none || prefix.level < log_level::error) return std::nullopt;
+    return trimmed(line.substr(prefix.end()));
+}
+
+placed_call parse_frame(std::string_view text) noexcept {
+    text.remove_prefix(3);
+    std::size_t const in = text.rfind(" in ");
+    placed_call found{text.substr(0, in), {}, 0};
+    if (in != std::string_view::npos) {
+        std::string_view const where = text.substr(in + 4);
+        std::size_t const colon = where.rfind(':');
+        std::string_view digits =
+            colon == std::string_view::npos ? std::string_view{} : where.substr(colon + 1);
+        take(digits, "line ");
+        found.line = std::max(0, take_number(digits));
+        found.file = where.substr(0, colon);
+        if (found.file.starts_with('<')) found.file = {};
+    }
+    found.function = found.function.substr(0, found.function.rfind(" [0x"));
+    return found;
 }
 
 }  // namespace task_agent::trace::dotnet

@@ -1,95 +1,20 @@
 #include "task_agent/trace/grammars/elixir.hpp"
 
+#include "task_agent/trace/grammars/elixir_lines.hpp"
+
 #include "foreign_line.hpp"
 #include "reading.hpp"
-#include <array>
 
 namespace task_agent::trace {
 namespace {
 
-constexpr std::string_view opening = "** (";
+using namespace elixir;
+
 constexpr int most_message_lines = 40;
 constexpr std::string_view no_script = "No file named ";
 constexpr std::string_view exit_from = "EXIT from ";
+constexpr std::string_view stop = "stop";
 constexpr std::size_t longest_words = 160;
-
-struct raised {
-    std::string_view type;
-    std::string_view message;
-};
-
-// "** (KeyError) key :a not found"
-std::optional<raised> parse_raised(std::string_view line) noexcept {
-    if (!line.starts_with(opening)) return std::nullopt;
-    std::size_t const close = line.find(')');
-    if (close == std::string_view::npos || close > 120) return std::nullopt;
-    std::string_view const type = line.substr(opening.size(), close - opening.size());
-    bool const is_module = !type.empty() && type[0] >= 'A' && type[0] <= 'Z' &&
-                           (type.find(' ') == std::string_view::npos || type.starts_with("EXIT from "));
-    bool const is_kind = type == "exit" || type == "throw" || type == "stop";
-    if (!is_module && !is_kind) return std::nullopt;
-    return raised{type, trimmed(line.substr(close + 1))};
-}
-
-// "file.ex:3: Mod.fun/2", "(app 1.0) lib/file.ex:3: Mod.fun/2"; a call into Erlang has no place.
-// "(elixir 1.14.0) lib/enum.ex:3: ...": what the language itself did on behalf of the program
-bool is_of_language(std::string_view text) noexcept {
-    return text.starts_with("(elixir ") || text.starts_with("(stdlib ") || text.starts_with("(kernel ");
-}
-
-std::optional<stack_frame> parse_frame(std::string_view text) {
-    if (text.starts_with('(')) {
-        std::size_t const close = text.find(") ");
-        if (close == std::string_view::npos) return std::nullopt;
-        text.remove_prefix(close + 2);
-    }
-    std::size_t const end = text.find(": ");
-    if (end == std::string_view::npos) return std::nullopt;
-    std::string_view const place = text.substr(0, end);
-    std::size_t const colon = place.rfind(':');
-    if (colon == std::string_view::npos || number_of(place.substr(colon + 1)) == 0 ||
-        place.substr(0, colon).find(' ') != std::string_view::npos)
-        return std::nullopt;
-    return stack_frame{to_plain_text(place.substr(0, colon)), number_of(place.substr(colon + 1)),
-                       to_plain_text(trimmed(text.substr(end + 2)))};
-}
-
-// "[error] Task #PID<0.103.0> started from #PID<0.96.0> terminating", "[error] GenServer Shop terminating"
-bool is_report(std::string_view line) noexcept {
-    bool const is_end = line.ends_with(" terminating") || line.ends_with(" raised an exception");
-    return is_end && (line.find("Task #PID<") != std::string_view::npos ||
-                      line.find("GenServer ") != std::string_view::npos ||
-                      line.find(":gen_statem ") != std::string_view::npos ||
-                      line.find("Process #PID<") != std::string_view::npos);
-}
-
-bool is_of_compiler(std::string_view type) noexcept {
-    return type.ends_with("SyntaxError") || type.ends_with("TokenMissingError") ||
-           type.ends_with("CompileError") || type.ends_with("MismatchedDelimiterError");
-}
-
-bool is_compilation(std::string_view line) noexcept {
-    return line.starts_with("== Compilation error in file ") && line.ends_with(" ==");
-}
-
-// What such a report says of the process behind its stack.
-constexpr std::array<std::string_view, 8> facts_of_process = {
-    "Function: ",   "Last message",   "State: ",     "Client #PID<",
-    "Start Call: ", "Initial Call: ", "Ancestors: ", "Process Label: "};
-
-// "  1) test adds up (ShopTest)", of ExUnit; the name is behind "test ".
-std::optional<std::string_view> failed_test(std::string_view line) noexcept {
-    if (!line.starts_with("  ")) return std::nullopt;
-    line = trimmed(line);
-    std::size_t const digits = digits_in(line);
-    constexpr std::string_view mark = ") test ";
-    if (digits == 0 || !line.substr(digits).starts_with(mark) || !line.ends_with(')')) return std::nullopt;
-    return line.substr(digits + mark.size());
-}
-
-bool is_call(std::string_view text) noexcept {
-    return text.starts_with(':') && text.find('(') != std::string_view::npos;
-}
 
 class elixir_reader final : public grammar {
 public:
@@ -121,6 +46,8 @@ private:
     bool is_test_ = false;
     bool is_listed_ = false;  // the message says that it goes on
     bool has_begun_ = false;
+    bool is_followed_ = false;  // by any line
+    bool is_asked_ = false;     // the report tells who waited for the process, and where
 };
 
 void elixir_reader::raise(raised const& what) {
@@ -169,7 +96,6 @@ verdict elixir_reader::feed(std::string_view line) {
     if (!std::exchange(has_begun_, true)) {
         if (auto const test = failed_test(line)) {
             raise({"test failed", *test});
-            role_ = trace_role::notice;
             is_test_ = true;
             return verdict::continues;
         }
@@ -189,6 +115,7 @@ verdict elixir_reader::feed(std::string_view line) {
         raise(*first);
         return verdict::continues;
     }
+    is_followed_ = true;
     std::string_view const text = trimmed(line);
     if (has_report_ && line.starts_with("** (EXIT from ")) {
         // its owner died of it
@@ -201,7 +128,7 @@ verdict elixir_reader::feed(std::string_view line) {
         if (auto frame = parse_frame(text)) {
             in_stack_ = true;
             is_inner_ = is_inner_ && line.starts_with("            ");
-            if (!is_again_) {
+            if (!is_again_ && !is_asked_) {
                 auto& frames = is_inner_ ? inner_frames_ : frames_;
                 bool const is_above = frames.empty() && !is_inner_ && is_of_language(text);
                 push_bounded(is_above ? called_frames_ : frames, std::move(*frame),
@@ -214,10 +141,13 @@ verdict elixir_reader::feed(std::string_view line) {
             return verdict::continues;
         }
     }
-    if (has_report_ && in_stack_ && !is_again_ &&
-        std::any_of(facts_of_process.begin(), facts_of_process.end(),
-                    [&](std::string_view start) { return line.starts_with(start); }))
+    if (has_report_ && !is_again_ && (in_stack_ || type_ == stop) && is_fact_of_process(line)) {
+        in_stack_ = true;
+        is_asked_ = line.starts_with("Client #PID<");
         return verdict::continues;
+    }
+    // the stack of who waited stands apart
+    if (is_asked_ && is_blank(line)) return verdict::continues;
     return in_message(line);
 }
 
@@ -229,6 +159,12 @@ verdict elixir_reader::in_message(std::string_view line) {
     bool const may_be_message = !in_stack_ && !wears_prefix(line) && !starts_another(line);
     if (!may_be_message || ++message_lines_ > most_message_lines || (is_blank(line) && needs_no_frames))
         return verdict::ended_before;
+    // "(ExUnit.AssertionError) ", a blank line, "Assertion with == failed"
+    if (message_.empty() && !is_blank(line)) {
+        message_ = bounded(trimmed(line));
+        cause_line_ = type_ + ": " + message_;
+        return verdict::continues;
+    }
     // "errors were found at the given arguments:"
     if (message_.ends_with(':')) is_listed_ = true;
     if (is_listed_ && !is_blank(line)) {
@@ -261,12 +197,19 @@ void elixir_reader::place_of_compiler() {
 bool elixir_reader::conclude(found_trace& trace) {
     if (is_of_compiler(type_)) place_of_compiler();
     // Mix tells no frames; of other words in brackets only these tell a trace
-    bool const needs_no_frames =
-        type_ == "Mix" || type_.starts_with(exit_from) || is_test_ || role_ == trace_role::notice;
+    bool const needs_no_frames = type_ == "Mix" || type_.starts_with(exit_from) || is_test_ ||
+                                 role_ == trace_role::notice || (has_report_ && type_ == stop);
     if (frames_.empty()) frames_ = std::move(called_frames_);
     if (frames_.empty()) frames_ = std::move(inner_frames_);
-    if (frames_.empty() && !needs_no_frames) return false;
+    if (frames_.empty() && !needs_no_frames) {
+        // the program told of it itself, with its last words
+        if (is_followed_) return false;
+        role_ = trace_role::notice;
+        trace.is_often_survived = true;
+    }
     if (type_.starts_with(exit_from)) {
+        // its supervisor gave up, after it told of what it had started again
+        if (message_ == "shutdown") role_ = trace_role::summary;
         // the shell starts anew
         trace.is_often_survived = message_.starts_with("shell process exited");
         type_.resize(exit_from.find(' '));
@@ -291,7 +234,9 @@ bool elixir_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_elixir_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (failed_test(text) || text.starts_with(no_script)) return start_point{column, 0};
+        // the first one that failed, whatever failed behind it
+        bool const is_first_test = failed_test(text) && trimmed(text).starts_with("1) ");
+        if (is_first_test || text.starts_with(no_script)) return start_point{column, 0};
         if (!parse_raised(text)) continue;
         auto const above = context.back(1, column);
         return start_point{column,

@@ -13,13 +13,13 @@ using namespace erlang;
 
 constexpr std::size_t longest_tag = 160;
 constexpr int most_lines = 512;
+constexpr int most_behind = 3;  // lines, and a report was not the last word
 constexpr std::size_t most_back = 24;
-constexpr std::string_view reason_mark = "** Reason for termination";
 
 class erlang_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return !type_.empty(); }
+    bool is_complete() const noexcept override { return !type_.empty() && state_ != state::told; }
     bool conclude(found_trace& trace) override;
 
 private:
@@ -28,6 +28,7 @@ private:
         shown,   // the rest of a message, and its frames
         report,  // indented, or behind "** "
         boot,    // a term, and the slogan behind it
+        told,    // a report in words of the program: hardly anything may follow
     };
 
     verdict first(std::string_view line);
@@ -36,6 +37,7 @@ private:
     verdict in_boot(std::string_view line);
     bool read_frame(std::string_view text);
     void raise(exception_line const& what);
+    void gather(std::string_view line);
     void end_term();
 
     state state_ = state::fresh;
@@ -50,47 +52,29 @@ private:
     bool is_server_ = false;     // of OTP: a report of its crash may follow
     bool awaits_again_ = false;  // after a blank line
     bool is_again_ = false;      // what follows was told before
+    bool is_told_ = false;       // by the program itself
+    bool may_tell_ = false;      // a report of level ERROR, in words of the program
     int lines_ = 0;
+    int behind_ = 0;
 };
 
 void erlang_reader::raise(exception_line const& what) {
     type_ = what.kind;
     message_ = bounded(what.message);
-    // "no function clause matching lists:nth(0,[1]) (lists.erl, line 198)"
-    std::size_t const place = what.message.rfind(" (");
-    constexpr std::string_view clause = "no function clause matching ";
-    if (what.message.starts_with(clause) && place != std::string_view::npos && what.message.ends_with(')')) {
-        std::string_view const call = what.message.substr(clause.size(), place - clause.size());
-        std::string_view file = what.message.substr(place + 2);
-        file = file.substr(0, file.find(", line "));
-        std::string_view digits = what.message.substr(place + 2 + file.size());
-        if (take(digits, ", line "))
-            frames_.push_back({bounded(file, longest_name), std::max(0, take_number(digits)),
-                               bounded(call.substr(0, call.find('(')), longest_name)});
-    }
+    if (auto frame = clause_frame(what.message)) frames_.push_back(std::move(*frame));
 }
 
-// "in function  shop:sell/2 (shop.erl, line 31)", "in call from init:do_boot/3 ", "in operator  '/'/2"
 bool erlang_reader::read_frame(std::string_view text) {
-    bool const is_frame =
-        take(text, "in function ") || take(text, "in call from ") || take(text, "in operator ");
-    if (!is_frame) return false;
+    auto frame = parse_frame(text);
+    if (!frame) return false;
     in_frames_ = true;
-    text = trimmed(text);
-    std::size_t const open = text.rfind(" (");
-    stack_frame frame;
-    frame.function = bounded(trimmed(text.substr(0, open)), longest_name);
-    if (open != std::string_view::npos && text.ends_with(')')) {
-        std::string_view const where = text.substr(open + 2);
-        std::size_t const line = where.rfind(", line ");
-        if (line != std::string_view::npos) {
-            std::string_view digits = where.substr(line + 7);
-            frame.line = std::max(0, take_number(digits));
-        }
-        frame.file = bounded(where.substr(0, std::min(line, where.size() - 1)), longest_name);
-    }
-    push_bounded(frames_, std::move(frame), most_frames - first_frames, most_frames);
+    push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
     return true;
+}
+
+void erlang_reader::gather(std::string_view line) {
+    term_.add(line);
+    if (term_.is_whole()) end_term();
 }
 
 void erlang_reader::end_term() {
@@ -117,48 +101,49 @@ verdict erlang_reader::feed(std::string_view line) {
             return in_report(line);
         case state::boot:
             return in_boot(line);
+        case state::told:
+            // with a stack below it, it is read by who reads that
+            if (line.starts_with("[{")) return verdict::no_trace;
+            return is_blank(line) || tidies_up(line) || ++behind_ <= most_behind ? verdict::not_mine
+                                                                                 : verdict::no_trace;
     }
     return verdict::no_trace;
 }
 
 verdict erlang_reader::first(std::string_view line) {
-    if (auto const what = parse_shown(line)) {
+    auto what = parse_shown(line);
+    if (!what) {
+        // as erl_error formats it for a program that caught it
+        what = parse_exception(line);
+        is_told_ = what.has_value();
+    }
+    if (what) {
         raise(*what);
         state_ = state::shown;
         return verdict::continues;
     }
     if (is_boot_term(line)) {
         state_ = state::boot;
-        std::size_t const comma = line.find("\",");
-        std::string_view rest = comma == std::string_view::npos ? std::string_view() : line.substr(comma + 2);
-        take(rest, "application_controller,");
-        term_.add(rest.ends_with('}') ? rest.substr(0, rest.size() - 1) : rest);
-        if (term_.is_whole()) end_term();
+        gather(term_of_boot(line));
         return verdict::continues;
     }
     if (is_slogan(line)) {
-        std::size_t const open = line.find(" (");
-        std::string_view term = line.substr(open + 2, line.size() - open - 3);
-        take(term, "application_controller) (");
-        term_.add(term);
+        term_.add(term_of_slogan(line));
         end_term();
         return verdict::ends;
     }
-    if (is_lost_script(line)) {
-        role_ = trace_role::notice;
+    if (auto const end = parse_end(line)) {
+        role_ = end->role;
         type_ = "error";
-        message_ = bounded(line.substr(line.find(' ') + 1));
-        return verdict::ends;
-    }
-    if (is_heart(line) || is_memory(line)) {
-        role_ = is_memory(line) ? trace_role::resource : trace_role::killed;
-        type_ = "error";
-        message_ = bounded(is_memory(line) ? line : line.substr(line.rfind(": ") + 2));
+        message_ = bounded(end->message);
         return verdict::ends;
     }
     role_ = line.starts_with("=SUPERVISOR") ? trace_role::summary : trace_role::detached;
     state_ = state::report;
-    if (is_report(line)) return verdict::continues;
+    if (is_report(line) || logger_head(line) == 0) {
+        may_tell_ = line.starts_with("=ERROR ");
+        return verdict::continues;
+    }
     bool const begins = line.starts_with(in_process) || is_server_end(line);
     return begins ? in_report(line) : verdict::no_trace;
 }
@@ -182,14 +167,15 @@ verdict erlang_reader::in_shown(std::string_view line) {
 
 verdict erlang_reader::in_report(std::string_view line) {
     if (term_.is_begun()) {
-        term_.add(line);
-        if (term_.is_whole()) end_term();
+        gather(line);
         return verdict::continues;
     }
     if (is_again_) return line.starts_with("  ") ? verdict::continues : verdict::ended_before;
-    if (awaits_again_ || is_blank(line) || line.front() == '=') {
+    if (awaits_again_ || is_blank(line) || line.front() == '=' || (lines_ > 2 && logger_head(line) == 0)) {
+        if (!awaits_again_ && is_server_ && logger_head(line) == 0) awaits_again_ = true;
         // the process tells of the same once more
-        bool const is_its_crash = awaits_again_ && !type_.empty() && line.starts_with("=CRASH REPORT====");
+        bool const is_its_crash = awaits_again_ && !type_.empty() &&
+                                  (line.starts_with("=CRASH REPORT====") || logger_head(line) == 0);
         bool const may_follow = is_server_ && is_blank(line) && !awaits_again_;
         is_again_ = is_its_crash;
         awaits_again_ = may_follow;
@@ -197,11 +183,11 @@ verdict erlang_reader::in_report(std::string_view line) {
     }
     std::string_view text = trimmed(line);
     is_server_ = is_server_ || is_server_end(line);
+    if (lines_ == 2 && text.starts_with("supervisor: ")) role_ = trace_role::summary;
     if (wants_term_) {
         wants_term_ = false;
         take(text, "** ");
-        term_.add(text);
-        if (term_.is_whole()) end_term();
+        gather(text);
         return verdict::continues;
     }
     if (std::size_t const at = text.find(exit_value);
@@ -212,22 +198,13 @@ verdict erlang_reader::in_report(std::string_view line) {
         if (rest.empty()) {
             wants_term_ = true;
         } else {
-            term_.add(rest);
-            if (term_.is_whole()) end_term();
+            gather(rest);
         }
         return verdict::continues;
     }
-    // "==" alone, or "= error:{badmatch,...}" of a state machine
-    if (take(text, reason_mark)) {
-        text = trimmed(text);
-        if (take(text, "==")) {
-            wants_term_ = true;
-        } else if (take(text, "= ")) {
-            for (std::string_view const kind : {"error:", "exit:", "throw:"})
-                if (take(text, kind)) break;
-            term_.add(text);
-            if (term_.is_whole()) end_term();
-        }
+    if (auto const reason = reason_for_termination(text)) {
+        wants_term_ = reason->empty();
+        if (!wants_term_) gather(*reason);
         return verdict::continues;
     }
     if (text == "** Stacktrace =") {
@@ -239,12 +216,19 @@ verdict erlang_reader::in_report(std::string_view line) {
         return verdict::continues;
     }
     if (role_ == trace_role::summary && type_.empty() && take(text, "reason: ")) {
-        term_.add(text);
-        if (term_.is_whole()) end_term();
+        gather(text);
         return verdict::continues;
     }
     if (read_frame(text)) return verdict::continues;
-    return line.front() == ' ' || line.starts_with("** ") ? verdict::continues : verdict::ended_before;
+    bool const is_of_report = line.front() == ' ' || line.starts_with("** ");
+    if (!is_of_report && may_tell_ && lines_ == 2) {
+        type_ = "error";
+        message_ = bounded(text);
+        role_ = trace_role::notice;
+        state_ = state::told;
+        return verdict::continues;
+    }
+    return is_of_report ? verdict::continues : verdict::ended_before;
 }
 
 // Both lines are written to the terminal itself: another's output may stand between them, and inside of the
@@ -263,14 +247,15 @@ verdict erlang_reader::in_boot(std::string_view line) {
 
 bool erlang_reader::conclude(found_trace& trace) {
     if (term_.is_begun()) end_term();
-    if (type_.empty()) return false;
+    if (type_.empty() || (is_told_ && frames_.empty())) return false;
     bool const has_place =
         std::any_of(frames_.begin(), frames_.end(), [](stack_frame const& f) { return !f.file.empty(); });
     if (has_place) std::erase_if(frames_, [](stack_frame const& f) { return f.file.empty(); });
     trace.role = role_;
     // a report is written by a logger, and its node may go on
-    if (state_ == state::report && trace.handled == handling::none) trace.handled = handling::error;
-    trace.is_often_survived = role_ == trace_role::detached;
+    bool const is_record = state_ == state::report || state_ == state::told || is_told_;
+    if (is_record && trace.handled == handling::none) trace.handled = handling::error;
+    trace.is_often_survived = role_ == trace_role::detached || is_told_ || state_ == state::told;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "erlang", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));
@@ -295,6 +280,8 @@ std::optional<start_point> find_erlang_start(start_context const& context) {
         if (!is_start(line.substr(column))) continue;
         return start_point{column, is_slogan(line.substr(column)) ? boot_term(context, column) : 0};
     }
+    if (std::size_t const head = logger_head(line); head != std::string_view::npos)
+        return start_point{head, 0};
     // behind the name of a node that no prefix rule knows
     constexpr std::string_view before = "escript: e";
     std::size_t const at = line.substr(0, longest_tag).find("xception ");

@@ -24,12 +24,14 @@ struct complaint {
 };
 
 // "shop.erl:3:5: variable 'X' is unbound"; older compilers tell no column, and "none" for the whole file.
-std::optional<complaint> parse_complaint(std::string_view text) noexcept {
+// `of_script`: the name of its file may be any.
+std::optional<complaint> parse_complaint(std::string_view text, bool of_script = false) noexcept {
     std::size_t const colon = text.find(':');
     if (colon == std::string_view::npos || colon > longest_name) return std::nullopt;
     complaint found{text.substr(0, colon), 0, text.substr(colon + 1)};
-    bool const is_source = std::any_of(source_ends.begin(), source_ends.end(),
-                                       [&](std::string_view end) { return found.file.ends_with(end); });
+    bool const is_source =
+        of_script || std::any_of(source_ends.begin(), source_ends.end(),
+                                 [&](std::string_view end) { return found.file.ends_with(end); });
     if (!is_source || found.file.find(' ') != std::string_view::npos) return std::nullopt;
     if (!take(found.message, "none")) {
         found.line = take_number(found.message);
@@ -77,6 +79,7 @@ private:
     stack_frame frame_;
     bool has_begun_ = false;
     bool has_box_ = false;
+    bool of_script_ = false;
     int strangers_ = 0;
 };
 
@@ -94,7 +97,9 @@ verdict erlang_build_reader::feed(std::string_view line) {
         has_box_ = is_first;
         return is_first ? verdict::continues : verdict::ended_before;
     }
-    if (auto const found = parse_complaint(line)) {
+    // only what stands above the last line of a script is taken, whatever its name
+    if (is_first) of_script_ = !parse_complaint(line) && parse_complaint(line, true);
+    if (auto const found = parse_complaint(line, of_script_)) {
         if (!found->is_warning && message_.empty()) {
             say(found->message);
             frame_ = {bounded(found->file, longest_name), found->line, {}};
@@ -140,12 +145,12 @@ bool erlang_build_reader::conclude(found_trace& trace) {
 }
 
 // How many lines back the first of the complaints is that stand together.
-std::size_t first_complaint(start_context const& context, std::size_t column) {
+std::size_t first_complaint(start_context const& context, std::size_t column, bool of_script) {
     std::size_t first = 0;
     for (std::size_t n = 1; n <= most_back; ++n) {
         auto const earlier = context.back(n, column);
         if (!earlier) break;
-        if (parse_complaint(*earlier)) {
+        if (parse_complaint(*earlier, of_script)) {
             first = n;
         } else if (!is_drawing(*earlier)) {
             break;
@@ -169,11 +174,12 @@ std::optional<start_point> find_erlang_build_start(start_context const& context)
                 return start_point{column, 0};
         }
         if (!is_drawing(text) && text != escript_end) continue;
-        std::size_t const back = first_complaint(context, column);
+        bool const of_script = text == escript_end;
+        std::size_t const back = first_complaint(context, column, of_script);
         if (back == 0) return std::nullopt;
         for (std::size_t n = back; n > 0; --n) {
             auto const earlier = context.back(n, column);
-            auto const what = earlier ? parse_complaint(*earlier) : std::nullopt;
+            auto const what = earlier ? parse_complaint(*earlier, of_script) : std::nullopt;
             if (what && !what->is_warning) return start_point{column, n};
         }
         return std::nullopt;

@@ -33,6 +33,20 @@ bool is_slogan(std::string_view line) noexcept {
     return begins_with_any(line, slogans) && line.ends_with(')') && line.find(" (") != std::string_view::npos;
 }
 
+std::string_view term_of_boot(std::string_view line) noexcept {
+    std::size_t const comma = line.find("\",");
+    std::string_view rest = comma == std::string_view::npos ? std::string_view() : line.substr(comma + 2);
+    take(rest, "application_controller,");
+    return rest.ends_with('}') ? rest.substr(0, rest.size() - 1) : rest;
+}
+
+std::string_view term_of_slogan(std::string_view line) noexcept {
+    std::size_t const open = line.find(" (");
+    std::string_view term = line.substr(open + 2, line.size() - open - 3);
+    take(term, "application_controller) (");
+    return term;
+}
+
 bool is_report(std::string_view line) noexcept {
     return line.starts_with("=ERROR REPORT====") || line.starts_with("=CRASH REPORT====") ||
            line.starts_with("=SUPERVISOR REPORT====");
@@ -62,6 +76,8 @@ std::optional<exception_line> parse_shown(std::string_view line) noexcept {
     return parse_exception(line);
 }
 
+namespace {
+
 bool is_heart(std::string_view line) noexcept {
     return line.starts_with("heart: ") &&
            (line.ends_with(": heart-beat time-out.") || line.ends_with(": Erlang has closed."));
@@ -76,6 +92,33 @@ bool is_lost_script(std::string_view line) noexcept {
     return line.starts_with("escript: Failed to open file: ") || line.starts_with("escript: Internal error");
 }
 
+}  // namespace
+
+std::size_t logger_head(std::string_view line) noexcept {
+    constexpr std::string_view level = " error:";
+    if (!line.ends_with(level)) return std::string_view::npos;
+    line.remove_suffix(level.size());
+    std::size_t const begin = line.rfind(' ') + 1;  // npos + 1 = 0
+    std::string_view const stamp = line.substr(begin);
+    return digits_in(stamp) == 4 && stamp.substr(4).starts_with('-') ? begin : std::string_view::npos;
+}
+
+std::optional<std::string_view> reason_for_termination(std::string_view text) noexcept {
+    if (!take(text, "** Reason for termination")) return std::nullopt;
+    text = trimmed(text);
+    if (take(text, "==") || !take(text, "= ")) return std::string_view();
+    for (std::string_view const kind : {"error:", "exit:", "throw:"})
+        if (take(text, kind)) break;
+    return text;
+}
+
+std::optional<end_line> parse_end(std::string_view line) noexcept {
+    if (is_lost_script(line)) return end_line{trace_role::notice, line.substr(line.find(' ') + 1)};
+    if (is_memory(line)) return end_line{trace_role::resource, line};
+    if (is_heart(line)) return end_line{trace_role::killed, line.substr(line.rfind(": ") + 2)};
+    return std::nullopt;
+}
+
 bool is_start(std::string_view text) noexcept {
     switch (text.empty() ? '\0' : text.front()) {
         case '*':
@@ -85,7 +128,7 @@ bool is_start(std::string_view text) noexcept {
         case 'E':
             return text.starts_with(in_process) && text.find(exit_value) != std::string_view::npos;
         case 'e':
-            return parse_shown(text) || is_memory(text) || is_lost_script(text);
+            return parse_shown(text) || parse_exception(text) || is_memory(text) || is_lost_script(text);
         case 'h':
             return is_heart(text);
         case 'c':
@@ -96,6 +139,40 @@ bool is_start(std::string_view text) noexcept {
         default:
             return false;
     }
+}
+
+std::optional<stack_frame> parse_frame(std::string_view text) {
+    bool const is_frame =
+        take(text, "in function ") || take(text, "in call from ") || take(text, "in operator ");
+    if (!is_frame) return std::nullopt;
+    text = trimmed(text);
+    std::size_t const open = text.rfind(" (");
+    stack_frame frame;
+    frame.function = bounded(trimmed(text.substr(0, open)), longest_name);
+    if (open != std::string_view::npos && text.ends_with(')')) {
+        std::string_view const where = text.substr(open + 2);
+        std::size_t const line = where.rfind(", line ");
+        if (line != std::string_view::npos) {
+            std::string_view digits = where.substr(line + 7);
+            frame.line = std::max(0, take_number(digits));
+        }
+        frame.file = bounded(where.substr(0, std::min(line, where.size() - 1)), longest_name);
+    }
+    return frame;
+}
+
+std::optional<stack_frame> clause_frame(std::string_view message) {
+    std::size_t const place = message.rfind(" (");
+    constexpr std::string_view clause = "no function clause matching ";
+    if (!message.starts_with(clause) || place == std::string_view::npos || !message.ends_with(')'))
+        return std::nullopt;
+    std::string_view const call = message.substr(clause.size(), place - clause.size());
+    std::string_view file = message.substr(place + 2);
+    file = file.substr(0, file.find(", line "));
+    std::string_view digits = message.substr(place + 2 + file.size());
+    if (!take(digits, ", line ")) return std::nullopt;
+    return stack_frame{bounded(file, longest_name), std::max(0, take_number(digits)),
+                       bounded(call.substr(0, call.find('(')), longest_name)};
 }
 
 }  // namespace task_agent::trace::erlang

@@ -152,6 +152,16 @@ std::vector<stack_frame> stack_of(std::string_view term) {
     return frames;
 }
 
+std::string_view first_term(std::string_view text) noexcept {
+    place_in_term at;
+    for (std::size_t i = 0; i < text.size();) {
+        bool const may_end = at.quote == 0 && at.depth == 0;
+        if (may_end && (text[i] == ',' || text[i] == '.')) return text.substr(0, i);
+        i += at.step(text, i);
+    }
+    return text;
+}
+
 reason reason_of(std::string_view term) {
     reason found;
     for (int depth = 0; depth < most_nesting; ++depth) {

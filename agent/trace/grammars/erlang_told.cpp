@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/erlang_told.hpp"
 
+#include "task_agent/trace/grammars/erlang_lines.hpp"
 #include "task_agent/trace/grammars/erlang_term.hpp"
 
 #include "line_reading.hpp"
@@ -27,14 +28,33 @@ bool is_stack(std::string_view text) {
            !stack_of(text).empty();
 }
 
-// Behind "error:" of Class:Reason, or the last colon: "job failed: {badmatch,3}".
+// Where the first frame of a stack begins behind other words: " [{shop,sell,"; npos = nowhere.
+std::size_t stack_behind_words(std::string_view line) noexcept {
+    std::size_t const at = line.find(" [{");
+    if (at == std::string_view::npos || !speaks_of_error(line.substr(0, at))) return std::string_view::npos;
+    std::string_view const frame = line.substr(at + 3);
+    bool const is_atom =
+        !frame.empty() && ((frame.front() >= 'a' && frame.front() <= 'z') || frame.front() == '\'');
+    std::size_t const comma = frame.find(',');
+    bool const is_call = comma != std::string_view::npos && frame.find_first_of(" \"{[") > comma &&
+                         (frame.find(',', comma + 1) != std::string_view::npos);
+    return is_atom && is_call ? at + 1 : std::string_view::npos;
+}
+
+// Behind "error:" of Class:Reason, or the last colon: "job failed: {badmatch,3}", "error {badmatch,3} at".
 std::string_view reason_in(std::string_view text) noexcept {
     constexpr std::string_view kind = "error:";
     std::size_t const at = text.find(kind);
-    if (at != std::string_view::npos && text.substr(at + kind.size(), 1) != " ")
-        return trimmed(text.substr(at + kind.size()));
-    std::size_t const colon = text.find(": ");
-    return trimmed(colon == std::string_view::npos ? text : text.substr(colon + 2));
+    if (at != std::string_view::npos && text.substr(at + kind.size(), 1) != " ") {
+        text = text.substr(at + kind.size());
+    } else if (std::size_t const colon = text.find(": "); colon != std::string_view::npos) {
+        text = text.substr(colon + 2);
+    }
+    text = trimmed(text);
+    for (std::string_view const word : {"error ", "exit ", "throw "})
+        if (take(text, word)) break;
+    std::size_t const end = text.starts_with('{') ? text.rfind('}') : text.find(' ');
+    return end == std::string_view::npos ? text : text.substr(0, text.starts_with('{') ? end + 1 : end);
 }
 
 class erlang_told_reader final : public grammar {
@@ -57,12 +77,26 @@ private:
 verdict erlang_told_reader::feed(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (lines_ == 1) {
-        said_ = bounded(trimmed(line));
+        std::size_t const at = stack_behind_words(line);
+        said_ = bounded(trimmed(line.substr(0, at)));
+        if (at != std::string_view::npos) return in_stack(line.substr(at));
         return said_.empty() ? verdict::no_trace : verdict::continues;
+    }
+    if (lines_ == 2 && is_slogan(line) && is_boot_term(said_)) {
+        said_ = bounded(line);
+        lines_ = 1;
+        return verdict::continues;
     }
     if (term_.is_begun() || is_stack(line)) return in_stack(line);
     if (lines_ == 2 && is_blank(line)) return verdict::continues;
     if (!line.starts_with(dump)) return verdict::no_trace;
+    if (is_slogan(said_)) {
+        // "init terminating in do_boot (killed)": what ended it is no tuple
+        auto reason = reason_of(term_of_slogan(said_));
+        type_ = std::move(reason.type);
+        message_ = std::move(reason.message);
+        return verdict::ends;
+    }
     type_ = "error";
     message_ = std::move(said_);
     return verdict::ends;
@@ -72,6 +106,7 @@ verdict erlang_told_reader::in_stack(std::string_view line) {
     term_.add(line);
     if (!term_.is_whole()) return verdict::continues;
     frames_ = stack_of(term_.text());
+    if (frames_.empty()) return verdict::no_trace;
     auto reason = reason_of(reason_in(said_));
     type_ = reason.type == "exit" ? "error" : std::move(reason.type);
     message_ = std::move(reason.message);
@@ -99,13 +134,21 @@ std::optional<start_point> find_erlang_told_start(start_context const& context) 
         if (text.starts_with(dump)) {
             auto const blank = context.back(1, column);
             auto const said = context.back(2, column);
-            if (blank && is_blank(*blank) && said && !is_blank(*said)) return start_point{column, 2};
+            if (!blank || !is_blank(*blank) || !said || is_blank(*said)) continue;
+            auto const term = context.back(3, column);
+            bool const has_term = is_slogan(*said) && term && is_boot_term(*term);
+            return start_point{column, has_term ? std::size_t{3} : std::size_t{2}};
         } else if (is_stack(text)) {
             auto const said = context.back(1, column);
             if (said && speaks_of_error(*said)) return start_point{column, 1};
         }
     }
-    return std::nullopt;
+    std::size_t const at = stack_behind_words(context.line());
+    if (at == std::string_view::npos) return std::nullopt;
+    std::size_t start = 0;
+    for (std::size_t const column : context.columns())
+        if (column < at && speaks_of_error(context.line().substr(column, at - column))) start = column;
+    return start_point{start, 0};
 }
 
 std::unique_ptr<grammar> make_erlang_told_grammar() {

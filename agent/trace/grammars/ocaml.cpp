@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 
 #include "line_reading.hpp"
+#include "ocaml_frame.hpp"
 
 namespace task_agent::trace {
 namespace {
@@ -16,6 +17,9 @@ constexpr std::size_t most_back = 12;
 constexpr int most_strangers = 16;
 constexpr int most_message_lines = 24;
 constexpr std::string_view toplevel_header = "Exception:";  // of a script, what it was stands below it
+constexpr std::string_view toplevel_memory = "Out of memory during evaluation.";
+// of the library Cmdliner: what it was stands below it
+constexpr std::string_view command_header = ": internal error, uncaught exception:";
 constexpr std::string_view toplevel_overflow = "Stack overflow during evaluation (looping recursion?).";
 
 class ocaml_reader final : public grammar {
@@ -25,7 +29,7 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
-    enum class state { fresh, core, toplevel, message, frames, compiler };
+    enum class state { fresh, core, toplevel, command, message, frames, compiler };
 
     verdict first(std::string_view line);
     verdict in_core(std::string_view line);
@@ -33,7 +37,6 @@ private:
     verdict in_message(std::string_view line);
     verdict in_compiler(std::string_view line);
     void raise(named const& what);
-    void add_frame(std::string_view line);
 
     state state_ = state::fresh;
     trace_role role_ = trace_role::raised;
@@ -46,6 +49,7 @@ private:
     bool may_be_last_ = false;  // without frames, when nothing follows
     bool has_stack_ = false;    // even if no frame of it has a place
     bool is_told_ = false;      // in a line of the program's own
+    bool is_indented_ = false;  // every line of it
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -97,6 +101,21 @@ verdict ocaml_reader::first(std::string_view line) {
         raise({"Stack_overflow", {}});
         return verdict::continues;
     }
+    if (line == toplevel_memory) {
+        raise({"Out_of_memory", {}});
+        role_ = trace_role::resource;
+        return verdict::continues;
+    }
+    if (line.ends_with(command_header)) {
+        state_ = state::command;
+        return verdict::continues;
+    }
+    if (is_bare_failure(line)) {
+        needs_frames_ = may_be_last_ = is_told_ = true;
+        record_ = handling::error;
+        raise(*parse_exception(line));
+        return verdict::continues;
+    }
     if (line == toplevel_header) {
         state_ = state::toplevel;
         return verdict::continues;
@@ -130,11 +149,19 @@ verdict ocaml_reader::first(std::string_view line) {
 verdict ocaml_reader::feed(std::string_view line) {
     if (state_ == state::fresh) return first(line);
     if (state_ == state::compiler) return in_compiler(line);
+    if (state_ == state::command) {
+        auto const what = parse_exception(trimmed(line));
+        if (!what) return verdict::no_trace;
+        raise(*what);
+        is_indented_ = true;
+        return verdict::continues;
+    }
+    if (is_indented_) line = trimmed(line);
     if (state_ == state::core) return in_core(line);
     if (state_ == state::toplevel) return in_toplevel(line);
     if (is_frame(line)) {
         has_stack_ = true;
-        add_frame(line);
+        add_frame(frames_, line);
         strangers_ = 0;
         return verdict::continues;
     }
@@ -196,7 +223,11 @@ verdict ocaml_reader::in_message(std::string_view line) {
 verdict ocaml_reader::in_compiler(std::string_view line) {
     std::string_view text = line;
     if (type_.empty()) {
-        if (!take(text, "Error: ")) return verdict::continues;
+        if (is_fatal_warning(text)) {
+            text.remove_prefix(text.find("): ") + 3);
+        } else if (!take(text, "Error: ")) {
+            return verdict::continues;
+        }
         type_ = text == "Syntax error" || text.starts_with("Syntax error:") ? "syntax error" : "build failed";
         message_ = bounded(trimmed(text));
         return verdict::continues;
@@ -205,29 +236,12 @@ verdict ocaml_reader::in_compiler(std::string_view line) {
                                                                     : verdict::ended_before;
 }
 
-// "Raised at M.f in file "m.ml" (inlined), line 3, characters 2-19"
-void ocaml_reader::add_frame(std::string_view line) {
-    constexpr std::string_view in_file = " in file \"";
-    std::size_t const in = line.find(in_file);
-    if (in == std::string_view::npos) return;
-    std::string_view function = line.substr(0, in);
-    std::string_view rest = line.substr(in + in_file.size());
-    for (std::string_view const start : {"Raised at ", "Raised by primitive operation at ", "Called from ",
-                                         "Re-raised at ", "Re-raised by primitive operation at "})
-        if (take(function, start)) break;
-    std::size_t const quote = rest.find('"');
-    std::size_t const number = rest.find(", line");
-    if (quote == std::string_view::npos || number == std::string_view::npos) return;
-    std::string_view digits = rest.substr(number + 6);
-    take(digits, "s");
-    take(digits, " ");
-    frames_.add(rest.substr(0, quote), std::max(0, take_number(digits)), function);
-}
-
 bool ocaml_reader::conclude(found_trace& trace) {
     if (type_.empty() || (needs_frames_ && frames_.empty() && !may_be_last_)) return false;
     if (frames_.empty() && !place_.file.empty()) frames_.add(place_.file, place_.line, {});
-    trace.role = is_told_ && frames_.empty() ? trace_role::notice : role_;
+    // only that nothing follows says that it was the end
+    bool const is_notice = frames_.empty() && (is_told_ || may_be_last_);
+    trace.role = is_notice ? trace_role::notice : role_;
     trace.is_often_survived = trace.role == trace_role::notice;
     if (record_ != handling::none) trace.handled = record_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
@@ -239,7 +253,7 @@ bool ocaml_reader::conclude(found_trace& trace) {
 std::size_t place_above(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_back; ++n) {
         auto const earlier = context.back(n, column);
-        if (!earlier || earlier->starts_with("Error: ")) return 0;
+        if (!earlier || earlier->starts_with("Error: ") || is_fatal_warning(*earlier)) return 0;
         auto const where = parse_file(*earlier);
         if (where) return where->rest.empty() ? n : 0;
     }
@@ -252,11 +266,19 @@ std::optional<start_point> find_ocaml_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         bool const is_whole = text == core_header || text == toplevel_header || text == toplevel_overflow ||
-                              is_killed_thread(text) || is_lost_script(text);
+                              text == toplevel_memory || is_killed_thread(text) || is_lost_script(text);
         if (is_whole || text.starts_with(fatal) || parse_toplevel(text)) return start_point{column, 0};
-        if (text.starts_with("Error: ")) {
+        if (text.starts_with("Error: ") || is_fatal_warning(text)) {
             std::size_t const back = place_above(context, column);
             if (back > 0) return start_point{column, back};
+        }
+        if (column == 0 && is_bare_failure(text)) {
+            auto const above = context.back(1, column);
+            return start_point{column, above && above->ends_with(command_header) ? std::size_t{1} : 0};
+        }
+        if (text.starts_with("  ") && is_bare_failure(trimmed(text))) {
+            auto const above = context.back(1, column);
+            if (above && above->ends_with(command_header)) return start_point{column, 1};
         }
         if (!text.starts_with("Raised ") || text.find(" in file \"") == std::string_view::npos) continue;
         auto const above = context.back(1, column);

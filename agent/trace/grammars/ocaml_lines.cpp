@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 
 #include "line_reading.hpp"
+#include "ocaml_frame.hpp"
 #include <array>
 
 namespace task_agent::trace::ocaml {
@@ -74,8 +75,7 @@ std::optional<named> parse_toplevel(std::string_view text) noexcept {
     std::size_t const space = text.find(' ');
     std::string_view const type = text.substr(0, space);
     if (!parse_exception(type)) return std::nullopt;
-    if (space == std::string_view::npos)
-        return is_own_name(type) ? std::optional(named{type, {}}) : std::nullopt;
+    if (space == std::string_view::npos) return named{type, {}};
     std::string_view const argument = trimmed(text.substr(space));
     bool const is_quoted = argument.size() > 1 && argument.front() == '"' && argument.back() == '"';
     bool const is_tuple = argument.starts_with('(') && argument.ends_with(')');
@@ -129,7 +129,35 @@ bool is_told_failure(std::string_view line) noexcept {
     auto const holds = [&](std::string_view word) { return head.find(word) != std::string_view::npos; };
     bool const speaks_of_failure = holds("rror") || holds("RROR") || holds("ailed") || holds("AILED") ||
                                    holds("atal") || holds("ATAL") || holds("xception");
-    return !is_quoted && head.ends_with(": ") && speaks_of_failure;
+    return !is_quoted && ((head.ends_with(": ") && speaks_of_failure) || head.ends_with("ncaught "));
+}
+
+bool is_bare_failure(std::string_view line) noexcept {
+    bool const is_known = line.starts_with("Failure(\"") || line.starts_with("Invalid_argument(\"") ||
+                          line.starts_with("Sys_error(\"") || line.starts_with("Unix.Unix_error(Unix.");
+    return is_known && line.ends_with("\")") && parse_exception(line);
+}
+
+bool is_fatal_warning(std::string_view line) noexcept {
+    return line.starts_with("Error (warning ") && line.find("): ") != std::string_view::npos;
+}
+
+void add_frame(frame_list& frames, std::string_view line) {
+    constexpr std::string_view in_file = " in file \"";
+    std::size_t const in = line.find(in_file);
+    if (in == std::string_view::npos) return;
+    std::string_view function = line.substr(0, in);
+    std::string_view rest = line.substr(in + in_file.size());
+    for (std::string_view const start : {"Raised at ", "Raised by primitive operation at ", "Called from ",
+                                         "Re-raised at ", "Re-raised by primitive operation at "})
+        if (take(function, start)) break;
+    std::size_t const quote = rest.find('"');
+    std::size_t const number = rest.find(", line");
+    if (quote == std::string_view::npos || number == std::string_view::npos) return;
+    std::string_view digits = rest.substr(number + 6);
+    take(digits, "s");
+    take(digits, " ");
+    frames.add(rest.substr(0, quote), std::max(0, take_number(digits)), function);
 }
 
 }  // namespace task_agent::trace::ocaml

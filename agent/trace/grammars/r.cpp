@@ -15,6 +15,7 @@ constexpr std::string_view last_line = "Execution halted";
 constexpr std::string_view calls = "Calls: ";
 constexpr std::string_view no_script = "Fatal error: cannot open file '";
 constexpr std::string_view crash = " *** caught ";
+constexpr std::string_view quitting = "Quitting from lines ";
 
 // "Error in f(x) : no nut", "Error: no nut", "Error in `f()`:" of rlang, whose message is below it.
 bool is_error(std::string_view line) noexcept {
@@ -32,6 +33,52 @@ int call_number(std::string_view line) noexcept {
 std::string_view without_ticks(std::string_view call) noexcept {
     bool const is_ticked = call.size() > 2 && call.front() == '`' && call.back() == '`';
     return is_ticked ? call.substr(1, call.size() - 2) : call;
+}
+
+// Where the call ends and the message begins, " : ", which may stand in quotes or brackets of the call too.
+std::size_t end_of_call(std::string_view text) noexcept {
+    constexpr std::string_view mark = " : ";
+    int depth = 0;
+    char quote = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char const c = text[i];
+        if (quote != 0) {
+            if (c == '\\') ++i;
+            if (c == quote) quote = 0;
+        } else if (c == '"' || c == '`') {
+            quote = c;
+        } else if (c == '(' || c == '[' || c == '{') {
+            ++depth;
+        } else if (c == ')' || c == ']' || c == '}') {
+            --depth;
+        } else if (depth <= 0 && text.substr(i).starts_with(mark)) {
+            return i;
+        }
+    }
+    // of a call that was cut
+    return text.find(mark);
+}
+
+struct condition {
+    std::string_view call;
+    std::string_view message;
+};
+
+// "<simpleError in f(): no nut>", as print() shows what was caught.
+std::optional<condition> parse_condition(std::string_view line) noexcept {
+    if (!take(line, "<simpleError") || !line.ends_with('>')) return std::nullopt;
+    line.remove_suffix(1);
+    if (take(line, ": ")) return condition{{}, line};
+    std::size_t const end = line.find("): ");
+    if (!take(line, " in ") || end == std::string_view::npos) return std::nullopt;
+    return condition{line.substr(0, end - 3), line.substr(end - 1)};
+}
+
+// "Error in f() : no nut", of try(), and the last word of a program.
+bool is_last_word(std::string_view line) noexcept {
+    if (parse_condition(line)) return true;
+    std::size_t const end = line.starts_with("Error in ") ? end_of_call(line) : std::string_view::npos;
+    return end != std::string_view::npos && line[end - 1] == ')' && end + 3 < line.size();
 }
 
 class r_reader final : public grammar {
@@ -56,6 +103,8 @@ private:
     bool has_addition_ = false;  // warnings stand before the last line
     bool awaits_cause_ = false;  // its message is on the next line
     bool in_calls_ = false;      // of traceback()
+    bool is_lost_script_ = false;
+    bool is_over_ = false;  // the last line was read: also an error without words is one
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -69,13 +118,23 @@ verdict r_reader::first(std::string_view line) {
     }
     if (line.starts_with(no_script)) {
         message_ = bounded(line.substr(13));
+        is_lost_script_ = true;
         return verdict::ends;
+    }
+    if (auto const shown = parse_condition(line)) {
+        call_ = bounded(shown->call, longest_name);
+        message_ = bounded(shown->message);
+        return verdict::continues;
+    }
+    if (line.starts_with(quitting)) {
+        has_begun_ = false;
+        return verdict::continues;
     }
     if (!is_error(line)) return verdict::no_trace;
     if (line == "Error:") return verdict::continues;
     if (!take(line, "Error: ") && !take(line, "Error : ")) {
         take(line, "Error in ");
-        std::size_t const colon = line.find(" : ");
+        std::size_t const colon = end_of_call(line);
         std::string_view call = line.substr(0, colon);
         if (colon == std::string_view::npos && call.ends_with(':')) call.remove_suffix(1);
         call_ = bounded(without_ticks(trimmed(call)), longest_name);
@@ -117,7 +176,10 @@ verdict r_reader::feed(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (!std::exchange(has_begun_, true)) return first(line);
     if (role_ == trace_role::native_crash) return in_crash(line);
-    if (line == last_line) return verdict::ends;
+    if (line == last_line) {
+        is_over_ = true;
+        return verdict::ends;
+    }
     if (line.starts_with(calls)) {
         has_calls_ = true;
         return verdict::continues;
@@ -129,7 +191,8 @@ verdict r_reader::feed(std::string_view line) {
         message_ = bounded(text);
         return verdict::continues;
     }
-    if (int const number = call_number(line); number > 0 && !has_addition_) {
+    // "1: x +* 2" is the source that a parser shows, the calls of a traceback() are counted down
+    if (int const number = call_number(line); number > (in_calls_ ? 0 : 1) && !has_addition_) {
         in_calls_ = number > 1;
         has_calls_ = true;
         return number == 1 ? verdict::ends : verdict::continues;
@@ -140,9 +203,11 @@ verdict r_reader::feed(std::string_view line) {
 }
 
 bool r_reader::conclude(found_trace& trace) {
-    if (message_.empty() && role_ != trace_role::native_crash) return false;
-    trace.role = role_;
-    trace.cause_line = type_ + ": " + message_;
+    if (message_.empty() && role_ != trace_role::native_crash && !is_over_) return false;
+    bool const is_told = lines_ == 1 && role_ == trace_role::raised && !is_lost_script_;
+    trace.role = is_told ? trace_role::notice : role_;
+    trace.is_often_survived = is_told;
+    trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
     e.language = std::string("r");
@@ -196,6 +261,13 @@ std::optional<start_point> find_r_start(start_context const& context) {
             back = error_above_calls(context, column);
         } else if (text.starts_with(no_script) || (text.starts_with(crash) && text.ends_with(" ***"))) {
             return start_point{column, 0};
+        } else if (is_last_word(text)) {
+            return start_point{column, 0};
+        }
+        if (back > 0) {
+            // of knitr: "Quitting from lines 3-5 (report.Rmd)"
+            auto const above = context.back(back + 1, column);
+            if (above && above->starts_with(quitting)) ++back;
         }
         if (back > 0) return start_point{column, back};
     }

@@ -257,4 +257,50 @@ BOOST_AUTO_TEST_CASE(a_warning_with_a_stack_was_survived_and_a_quoted_one_is_non
         tr::traces_in("it no longer prints 'System.TimeoutException: no answer' and\n" + frame).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_record_of_the_generic_host_begins_with_its_head) {
+    auto const found = tr::traces_in(
+        "starting\ncrit: Shop.Job[0]\n      no sale\n"
+        "      SaleException: outer ---> System.InvalidOperationException: no nut\n"
+        "        at Shop.Sell (System.Int32 n) [0x00011] in /app/shop.cs:9 \n"
+        "         --- End of inner exception stack trace ---\ninfo: Shop[0]\n      closing\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 5u);
+    BOOST_TEST(found[0].exception.type == "SaleException");
+    // the outer one was never thrown
+    BOOST_TEST(found[0].exception.frames.at(0).line == 9);
+}
+
+BOOST_AUTO_TEST_CASE(a_type_may_stand_behind_the_bars_of_a_record) {
+    auto const found = tr::traces_in(
+        "2026-11-26 10:00:00.1234|ERROR|Shop.Job|no sale|System.InvalidOperationException: no nut\n"
+        "   at Shop.Sell(Int32 n) in /app/shop.cs:line 9\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "System.InvalidOperationException");
+}
+
+BOOST_AUTO_TEST_CASE(a_stack_below_a_record_of_an_error_has_no_type) {
+    auto const found =
+        tr::traces_in("ERROR no nut\n   at Shop.Sell(Int32 n) in /app/shop.cs:line 9\nclosing\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "error");
+    BOOST_TEST(found[0].exception.message == "no nut");
+    BOOST_TEST(tr::traces_in("no nut\n   at Shop.Sell(Int32 n) in /app/shop.cs:line 9\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_first_test_of_nunit_that_failed_tells) {
+    std::string const first =
+        "1) Test Error : ShopTest.Sells\n   System.InvalidOperationException : no nut\n"
+        "  at ShopTest.Sells () [0x00000] in /app/test.cs:7 \n";
+    auto const found = tr::traces_in("Errors and Failures:\n" + first +
+                                     "\n2) Test Failure : ShopTest.Adds\n  Expected: 7\n  But was:  6\n\n"
+                                     "at ShopTest.Adds () [0x00000] in /app/test.cs:9\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == first);
+    BOOST_TEST(found[0].exception.type == "System.InvalidOperationException");
+    BOOST_TEST(found[0].exception.message == "no nut");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 7);
+    BOOST_TEST(tr::traces_in("1) Test the jar : all\n  it is full\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -101,19 +101,23 @@ BOOST_AUTO_TEST_CASE(compilers_and_mix_print_no_stack) {
     BOOST_TEST(mix[0].exception.message == "The task \"sell\" could not be found");
 }
 
-BOOST_AUTO_TEST_CASE(a_test_that_failed_is_a_notice) {
+BOOST_AUTO_TEST_CASE(the_first_test_that_failed_tells) {
     std::string const text =
         "  1) test adds up (ShopTest)\n     test/shop_test.exs:5\n     Assertion with == failed\n"
         "     code:  assert 1 == 2\n     left:  1\n     stacktrace:\n       test/shop_test.exs:6: (test)\n";
-    auto const found = tr::traces_in("..\n\n" + text + "\nFinished in 0.03 seconds\n1 test, 1 failure\n");
+    std::string const next =
+        "\n  2) test sells (ShopTest)\n     test/shop_test.exs:9\n     ** (RuntimeError) no nut\n     "
+        "stacktrace:\n       test/shop_test.exs:10: (test)\n";
+    auto const found =
+        tr::traces_in("..\n\n" + text + next + "\nFinished in 0.03 seconds\n1 test, 1 failure\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
-    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
     BOOST_TEST(found[0].exception.type == "test failed");
     BOOST_TEST(found[0].exception.message == "Assertion with == failed");
     BOOST_TEST(found[0].exception.frames.at(0).line == 6);
     auto const raised = tr::traces_in(
-        "  2) test sells (ShopTest)\n     test/shop_test.exs:9\n     ** (RuntimeError) no nut\n     "
+        "  1) test sells (ShopTest)\n     test/shop_test.exs:9\n     ** (RuntimeError) no nut\n     "
         "stacktrace:\n"
         "       lib/shop.ex:3: Shop.sell/1\n       test/shop_test.exs:10: (test)\n");
     BOOST_REQUIRE(raised.size() == 1u);
@@ -203,6 +207,52 @@ BOOST_AUTO_TEST_CASE(what_the_language_did_for_the_program_is_no_frame_of_it) {
         "** (File.Error) could not read file \"sea\"\n    (elixir 1.14.0) lib/file.ex:358: File.read!/1\n",
         "elixir");
     BOOST_TEST(none.exception.frames.back().function == "File.read!/1");
+}
+
+BOOST_AUTO_TEST_CASE(the_report_of_a_server_goes_on_behind_the_stack_of_who_waited_for_it) {
+    std::string const text =
+        "10:00:00.000 [error] GenServer Shop terminating\n** (KeyError) key :nut not found\n"
+        "    shop.exs:9: Shop.handle_call/3\nLast message (from #PID<0.96.0>): :sell\nState: %{}\n"
+        "Client #PID<0.96.0> is alive\n\n    (stdlib 4.2) gen.erl:256: :gen.do_call/4\n"
+        "    shop.exs:20: (file)\n** (EXIT from #PID<0.96.0>) an exception was raised:\n"
+        "    ** (KeyError) key :nut not found\n        shop.exs:9: Shop.handle_call/3\n";
+    auto const found = tr::traces_in(text);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].last_line == 11u);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].line == 9);
+}
+
+BOOST_AUTO_TEST_CASE(a_server_that_stopped_has_no_stack) {
+    auto const found = tr::traces_in(
+        "10:00:00.000 [error] GenServer Shop terminating\n** (stop) {:no, :nut}\n"
+        "Last message: {:\"$gen_cast\", :stop}\nState: %{n: 3}\n** (EXIT from #PID<0.96.0>) {:no, :nut}\n\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "stop");
+    BOOST_TEST(found[0].exception.message == "{:no, :nut}");
+    BOOST_TEST(found[0].last_line == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(a_supervisor_that_gives_up_tells_less_than_what_it_had_started) {
+    auto const found = tr::traces_in("** (EXIT from #PID<0.96.0>) shutdown\n\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::summary));
+}
+
+BOOST_AUTO_TEST_CASE(a_banner_without_a_stack_is_a_notice_as_the_last_word_only) {
+    auto const found = tr::traces_in("starting\n** (ArgumentError) no nut\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(tr::traces_in("** (ArgumentError) no nut\ngoing on\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_message_may_begin_below_its_type) {
+    auto const found = tr::traces_in(
+        "** (ExUnit.AssertionError) \n\nAssertion with == failed\ncode:  assert 1 == 2\n\n"
+        "    lib/ex_unit/assertions.ex:392: ExUnit.Assertions.assert/2\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "Assertion with == failed");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -233,8 +233,8 @@ BOOST_AUTO_TEST_CASE(calm_reports_and_their_like_are_none) {
     for (auto const* text :
          {"=INFO REPORT==== 1-Jan-2026::10:00:00 ===\n    application: shop\n\n",
           "=PROGRESS REPORT==== 1-Jan-2026::10:00:00 ===\n    started: x\n\n",
-          "=ERROR REPORT==== 1-Jan-2026::10:00:00 ===\ndisk is nearly full\n\n", "** exception handling **\n",
-          "{\"error\":null,\"at\":{\"x\":1}}\n",
+          "=ERROR REPORT==== 1-Jan-2026::10:00:00 ===\ndisk is nearly full\n\none\ntwo\nthree\nfour\n",
+          "** exception handling **\n", "{\"error\":null,\"at\":{\"x\":1}}\n",
           "shop.erl:2:1: Warning: f/0 is unused\n%    2| f() -> ok.\n%     | ^\n", "f({a: 1})\n",
           "heart: beats\n", "===> Compiling shop\n", "% of all 3| errors\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
@@ -317,6 +317,119 @@ BOOST_AUTO_TEST_CASE(a_call_too_long_for_its_line_names_the_place) {
     BOOST_REQUIRE(found.exception.frames.size() == 1u);
     BOOST_TEST(found.exception.frames[0].line == 4);
     BOOST_TEST(found.exception.frames[0].function == "tide:rise");
+}
+
+BOOST_AUTO_TEST_CASE(a_script_may_have_any_name) {
+    auto const found =
+        tr::traces_in("shop:4:20: variable 'X' is unbound\nescript: There were compilation errors.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "variable 'X' is unbound");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 4);
+    BOOST_TEST(tr::traces_in("shop:4:20: variable 'X' is unbound\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_report_in_the_programs_words_is_a_notice_as_the_last_word) {
+    auto const found = tr::traces_in(
+        "=ERROR REPORT==== 1-Jan-2026::10:00:00 ===\nno nut in the jar\nclosing 1\nclosing 2\n"
+        "closing 3\nclosing 4\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].exception.message == "no nut in the jar");
+    BOOST_TEST(found[0].last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_caught_may_be_printed_in_several_ways) {
+    std::string const stack =
+        "[{shop,sell,1,\n                [{file,\"shop.erl\"},{line,4}]},\n            "
+        "{init,do_boot,3,[]}]\n";
+    for (std::string const words : {"sale failed: error:{no_nut,2} at ", "error {no_nut,2} "}) {
+        auto const found = tr::traces_in("starting\n" + words + stack);
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, words);
+        BOOST_TEST(found[0].exception.message == "{no_nut,2}");
+        BOOST_TEST(found[0].exception.frames.back().line == 4);
+        BOOST_TEST(found[0].last_line == 3u);
+        BOOST_TEST(found[0].is_often_survived);
+    }
+    BOOST_TEST(tr::traces_in("errors by jar: [{jar,1,[{nut,3}]}]\n").empty());
+    auto const formatted =
+        tr::traces_in("exception error: {no_nut,2}\n  in function  shop:sell/1 (shop.erl, line 4)\n");
+    BOOST_REQUIRE(formatted.size() == 1u);
+    BOOST_TEST(formatted[0].exception.message == "{no_nut,2}");
+    BOOST_TEST(tr::traces_in("exception error: none\ngoing on\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_reason_of_the_end_may_be_one_word) {
+    auto const found = tr::traces_in(
+        "{\"init terminating in do_boot\",killed}\ninit terminating in do_boot (killed)\n\n"
+        "Crash dump is being written to: erl_crash.dump...done\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "killed");
+    BOOST_TEST(found[0].first_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(the_first_test_of_eunit_that_failed_tells) {
+    std::string const first =
+        "shop: sell_test...*failed*\nin function shop:sell_test/0 (shop.erl, line 31)\n"
+        "**error:{assertEqual,[{module,shop},\n              {line,31}]}\n  output:<<\"\">>\n";
+    auto const found =
+        tr::traces_in(first +
+                      "\nshop: bake_test...*failed*\nin function shop:bake/1 (shop.erl, line 4)\n"
+                      "**error:{no_nut,1}\n  output:<<\"\">>\n\n  Failed: 2.  Skipped: 0.  Passed: 1.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == first);
+    BOOST_TEST(found[0].exception.type == "test failed");
+    BOOST_TEST(found[0].exception.message == "shop: sell_test");
+    BOOST_TEST(found[0].exception.frames.back().line == 31);
+    auto const raised = tr::traces_in(
+        "shop: bake_test...*failed*\nin function shop:bake/1 (shop.erl, line 4)\n**error:{no_nut,1}\n");
+    BOOST_REQUIRE(raised.size() == 1u);
+    BOOST_TEST(raised[0].exception.message == "{no_nut,1}");
+}
+
+BOOST_AUTO_TEST_CASE(a_release_begins_its_reports_with_a_time) {
+    std::string const server =
+        "2026-01-01T10:00:00.000000+00:00 error:\n** Generic server shop terminating \n"
+        "** Last message in was {'$gen_cast',sell}\n** Reason for termination ==\n"
+        "** {{badmatch,{error,enoent}},\n    [{shop,handle_cast,2,[{file,\"shop.erl\"},{line,15}]}]}\n\n";
+    std::string const process =
+        "2026-01-01T10:00:00.000001+00:00 error:\n  crasher:\n    initial call: shop:init/1\n"
+        "    exception error: no match of right hand side value {error,enoent}\n"
+        "      in function  shop:handle_cast/2 (shop.erl, line 15)\n  neighbours:\n";
+    auto const found = tr::traces_in("starting\n" + server + process + "\nclosing\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 13u);
+    BOOST_TEST(found[0].exception.type == "badmatch");
+    auto const alone = tr::traces_in(process);
+    BOOST_REQUIRE(alone.size() == 1u);
+    BOOST_TEST(alone[0].first_line == 0u);
+    BOOST_TEST(alone[0].exception.frames.back().line == 15);
+    // what stands below such a time may be anybody's
+    BOOST_TEST(tr::traces_in("2026-01-01T10:00:00.000000+00:00 error:\nno nut\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_release_may_write_a_report_in_one_line) {
+    std::string const stack = "[{shop,handle_cast,2,[{file,\"shop.erl\"},{line,15}]}]";
+    std::string const time = "2026-01-01T10:00:00.000000+00:00 error: ";
+    auto const found =
+        tr::traces_in(time + "Generic server shop terminating. Reason: {{badmatch,{error,enoent}}," + stack +
+                      "}. Last message: {'$gen_cast',sell}. State: #{n => 3}.\n" + time +
+                      "crasher: initial call: shop:init/1, pid: <0.79.0>, registered_name: shop, error: "
+                      "{{badmatch,{error,enoent}}," +
+                      stack + "}, ancestors: [<0.9.0>], message_queue_len: 0; neighbours:\nclosing\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "badmatch");
+    BOOST_TEST(found[0].exception.message == "{error,enoent}");
+    BOOST_TEST(found[0].exception.frames.back().line == 15);
+    BOOST_TEST(found[0].last_line == 1u);
+    auto const given_up = tr::traces_in(
+        time +
+        "Supervisor: {local,shop_sup}. Context: shutdown. Reason: reached_max_restart_intensity. "
+        "Offender: id=shop,pid=<0.81.0>.\n");
+    BOOST_REQUIRE(given_up.size() == 1u);
+    BOOST_TEST((given_up[0].role == tr::trace_role::summary));
+    BOOST_TEST(given_up[0].exception.message == "reached_max_restart_intensity");
+    BOOST_TEST(tr::traces_in(time + "Generic server shop terminating.\n").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

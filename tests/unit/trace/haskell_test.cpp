@@ -192,4 +192,43 @@ BOOST_AUTO_TEST_CASE(the_last_line_may_be_an_exception_as_show_writes_it) {
     BOOST_TEST(tr::traces_in("\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_process_that_failed_is_told_with_its_code) {
+    for (std::string const line :
+         {"app: callProcess: tar \"-cf\" \"x\" (exit 2): failed", "app: callCommand: exit 3 (exit 3): failed",
+          "app: readCreateProcess: sh \"-c\" \"x\" (exit -9): failed",
+          "app: no-tool: callProcess: posix_spawnp: does not exist (No such file or directory)"}) {
+        auto const found = tr::traces_in("packing\n" + line + "\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, line);
+        BOOST_TEST(found[0].exception.message == line.substr(5));
+    }
+    BOOST_TEST(tr::traces_in("app: deploy: x (exit 2): failed\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_failed_pattern_of_io_tells_its_place) {
+    auto const found =
+        tr::traces_in("app: user error (Pattern match failure in do expression at src/Nut.hs:13:3-8)\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].file == "src/Nut.hs");
+    BOOST_TEST(found[0].exception.frames[0].line == 13);
+}
+
+BOOST_AUTO_TEST_CASE(a_heap_that_is_full_is_told_over_three_lines) {
+    auto const found = tr::traces_in(
+        "app: Heap exhausted;\napp: Current maximum heap size is 12582912 bytes (12 MB).\n"
+        "app: Use `+RTS -M<size>' to increase it.\nclosing\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::resource));
+    BOOST_TEST(found[0].last_line == 2u);
+    BOOST_TEST(tr::traces_in("app: retries exhausted;\napp: going on\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_script_is_named_by_its_file) {
+    auto const found = tr::traces_in("Nut.hs: divide by zero\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    auto const lost = tr::traces_in("\n<no location info>: error: can't find file: Nut.hs\n");
+    BOOST_REQUIRE(lost.size() == 1u);
+    BOOST_TEST(lost[0].exception.message == "can't find file: Nut.hs");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

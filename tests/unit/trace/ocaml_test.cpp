@@ -197,4 +197,50 @@ BOOST_AUTO_TEST_CASE(a_text_of_base_is_the_message) {
     BOOST_TEST(found.last_line == 5u);
 }
 
+BOOST_AUTO_TEST_CASE(a_command_of_cmdliner_shows_it_below_its_own_words) {
+    auto const found = tr::traces_in(
+        "shop: internal error, uncaught exception:\n      Failure(\"no nut\")\n"
+        "      Raised at Stdlib.failwith in file \"stdlib.ml\", line 29, characters 17-33\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 0u);
+    BOOST_TEST(found[0].exception.type == "Failure");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 29);
+}
+
+BOOST_AUTO_TEST_CASE(a_warning_may_be_made_an_error) {
+    auto const found = tr::traces_in(
+        "File \"shop.ml\", line 2, characters 14-15:\n2 | let f x = let y = 3 in x\n                  ^\n"
+        "Error (warning 26 [unused-var]): unused variable y.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "build failed");
+    BOOST_TEST(found[0].exception.message == "unused variable y.");
+    BOOST_TEST(found[0].last_line == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_alone_is_told_where_nothing_follows) {
+    for (std::string const line : {"Failure(\"no nut\")", "Exception: Closed."}) {
+        auto const found = tr::traces_in("working\n" + line + "\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, line);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+        BOOST_TEST(tr::traces_in(line + "\ngoing on\n").empty());
+    }
+    BOOST_TEST(tr::traces_in("[FATAL] uncaught Failure(\"no nut\")\n").size() == 1u);
+    auto const full = tr::traces_in("Out of memory during evaluation.\n");
+    BOOST_REQUIRE(full.size() == 1u);
+    BOOST_TEST((full[0].role == tr::trace_role::resource));
+}
+
+BOOST_AUTO_TEST_CASE(a_test_of_ounit_tells_what_it_compared) {
+    auto const found = tr::traces_in(
+        "====\nError: shop:1:sells.\n\nFile \"oUnit-shop.log\", line 2, characters 1-1:\n"
+        "Error: shop:1:sells (in the log).\n\n"
+        "Raised at OUnitAssert.assert_failure in file \"oUnitAssert.ml\", line 45, characters 2-27\n\n"
+        "expected: 7 but got: 6\n------\nRan: 2 tests in: 0.11 seconds.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 8u);
+    BOOST_TEST(found[0].exception.type == "test failed");
+    BOOST_TEST(found[0].exception.message == "expected: 7 but got: 6");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -84,4 +84,46 @@ BOOST_AUTO_TEST_CASE(lists_that_look_like_calls_are_none) {
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
+BOOST_AUTO_TEST_CASE(the_words_between_call_and_message_may_stand_in_the_call) {
+    auto const found = tr::traces_in("Error in f(\"a : b\") : no nut\nExecution halted\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "no nut");
+    BOOST_TEST(found[0].exception.frames.at(0).function == "f(\"a : b\")");
+}
+
+BOOST_AUTO_TEST_CASE(source_that_a_parser_shows_is_no_list_of_calls) {
+    auto const found = tr::traces_in(
+        "Error in parse(text = \"1 +* 2\") : <text>:1:4: unexpected '*'\n1: 1 +*\n       ^\n"
+        "Calls: eval -> parse\nExecution halted\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 0u);
+    BOOST_TEST(found[0].last_line == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(an_error_may_have_no_words) {
+    auto const found = tr::traces_in("Error in f() : \nExecution halted\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message.empty());
+    BOOST_TEST(found[0].exception.frames.at(0).function == "f()");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_caught_is_a_notice_as_the_last_word) {
+    for (std::string const line : {"Error in f() : no nut", "<simpleError in f(): no nut>"}) {
+        auto const found = tr::traces_in("working\n" + line + "\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, line);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+        BOOST_TEST(found[0].exception.message == "no nut");
+        BOOST_TEST(tr::traces_in(line + "\ngoing on\n").empty());
+    }
+    BOOST_TEST(tr::traces_in("Error in the second row : 3\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_report_that_was_quit_names_its_lines_first) {
+    auto const found =
+        tr::traces_in("Quitting from lines 3-5 (shop.Rmd) \nError in f() : no nut\nExecution halted\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 0u);
+    BOOST_TEST(found[0].exception.message == "no nut");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

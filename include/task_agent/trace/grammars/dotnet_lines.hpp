@@ -26,4 +26,17 @@ struct named {
 // What the runtime says when it gives up itself.
 [[nodiscard]] bool is_of_runtime(std::string_view line) noexcept;
 
+struct placed_call {
+    std::string_view function;
+    std::string_view file;
+    int line = 0;
+};
+// "at A.B (T x) [0x0004d] in /app/x.cs:19", "at A.B(T x) in /app/x.cs:line 19"
+[[nodiscard]] placed_call parse_frame(std::string_view text) noexcept;
+
+// "crit: Shop.Job[0]", above a message and what was raised, both indented.
+[[nodiscard]] bool is_record_head(std::string_view line) noexcept;
+// What a record of level ERROR or above says.
+[[nodiscard]] std::optional<std::string_view> error_record(std::string_view line) noexcept;
+
 }  // namespace task_agent::trace::dotnet

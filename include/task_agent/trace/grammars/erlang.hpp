@@ -13,11 +13,11 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_erlang_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_erlang_grammar();
 
-inline constexpr std::string_view erlang_openings[] = {"** ",         "=ERROR",     "=CRASH",
-                                                       "=SUPERVISOR", "escript: ",  "eheap_alloc: ",
-                                                       "heart: ",     "Kernel pid", "could not start"};
-// of "init terminating in do_boot ({undef,...})"
-inline constexpr std::string_view erlang_endings[] = {"})"};
+inline constexpr std::string_view erlang_openings[] = {
+    "** ",           "=ERROR",  "=CRASH",     "=SUPERVISOR",     "escript: ",
+    "eheap_alloc: ", "heart: ", "Kernel pid", "could not start", "exception "};
+// of "init terminating in do_boot ({undef,...})", and of the head of a report "... error:"
+inline constexpr std::string_view erlang_endings[] = {"})", "r:"};
 
 inline constexpr std::string_view erlang_inner[] = {"t value:", " terminating", "ipt: "};
 

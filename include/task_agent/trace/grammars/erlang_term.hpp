@@ -48,6 +48,8 @@ struct reason {
 
 // "{Reason,Stack}", also inside "{Reason,{gen_server,call,[...]}}" and "{'EXIT',...}"; a term without a stack
 // is the reason of an exit.
+// The term that a text begins with, up to a comma or a full stop behind it.
+[[nodiscard]] std::string_view first_term(std::string_view text) noexcept;
 [[nodiscard]] reason reason_of(std::string_view term);
 
 }  // namespace task_agent::trace::erlang

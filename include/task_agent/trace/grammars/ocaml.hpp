@@ -16,7 +16,9 @@ inline constexpr std::string_view ocaml_openings[] = {
 // of what a program tells itself: Failure("x"), Not_found
 inline constexpr std::string_view ocaml_inner[] = {"\")", "_found"};
 
+inline constexpr std::string_view ocaml_endings[] = {"\")"};
+
 inline constexpr grammar_entry ocaml_grammar = {
-    {ocaml_openings, {}, ocaml_inner}, find_ocaml_start, make_ocaml_grammar};
+    {ocaml_openings, ocaml_endings, ocaml_inner, true}, find_ocaml_start, make_ocaml_grammar};
 
 }  // namespace task_agent::trace

@@ -25,8 +25,7 @@ struct place {
 };
 [[nodiscard]] std::optional<place> parse_file(std::string_view text) noexcept;
 
-// "Exception: Failure "no flour".", of a script; without an argument it may be anybody's, unless the name is
-// one of OCaml's.
+// "Exception: Failure "no flour".", of a script; without an argument it may be anybody's.
 [[nodiscard]] std::optional<named> parse_toplevel(std::string_view text) noexcept;
 // "Raised at ...", "Called from ...", "Re-raised by ..."
 [[nodiscard]] bool is_frame(std::string_view line) noexcept;
@@ -42,5 +41,9 @@ struct place {
 // "[error] no cake: Failure("no flour")": what a program says of an exception that it caught, before it may
 // end.
 [[nodiscard]] bool is_told_failure(std::string_view line) noexcept;
+// An exception of the standard library and nothing else, as a program prints what it caught.
+[[nodiscard]] bool is_bare_failure(std::string_view line) noexcept;
+// "Error (warning 26 [unused-var]): unused variable y."
+[[nodiscard]] bool is_fatal_warning(std::string_view line) noexcept;
 
 }  // namespace task_agent::trace::ocaml

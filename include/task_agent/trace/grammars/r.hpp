@@ -13,6 +13,6 @@ namespace task_agent::trace {
 inline constexpr std::string_view r_openings[] = {
     "Execution halted", "Calls: ", "1: ", "Fatal error: cannot open", " *** caught "};
 
-inline constexpr grammar_entry r_grammar = {{r_openings, {}, {}}, find_r_start, make_r_grammar};
+inline constexpr grammar_entry r_grammar = {{r_openings, {}, {}, true}, find_r_start, make_r_grammar};
 
 }  // namespace task_agent::trace
