@@ -1,7 +1,7 @@
 // Which grammars may start a trace with a line, told from its first two, its last two and a few inner bytes.
 //
 // Built once from the grammars' signs; asking costs a few table look-ups and one pass over the line, and one
-// more over a line that speaks of errors. At most 64 grammars. Immutable afterwards; any thread. The text of
+// more over a line that speaks of errors. At most 128 grammars. Immutable afterwards; any thread. The text of
 // the signs must outlive it.
 #pragma once
 
@@ -18,8 +18,8 @@ namespace task_agent::trace {
 
 class start_signs {
 public:
-    static constexpr std::size_t most_grammars = 64;
-    using grammar_set = std::uint64_t;
+    static constexpr std::size_t most_grammars = 128;
+    __extension__ typedef unsigned __int128 grammar_set;  // a bit for each; standard C++ has none so wide
 
     explicit start_signs(std::span<grammar_entry const> grammars) noexcept;
 

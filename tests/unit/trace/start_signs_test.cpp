@@ -29,32 +29,32 @@ BOOST_AUTO_TEST_SUITE(start_signs_tests)
 BOOST_AUTO_TEST_CASE(a_text_is_found_wherever_it_stands) {
     std::vector<texts> const inner = {{"failed: x"}, {"ne 9"}, {": "}, {"abc", "xyz"}};
     tr::start_signs const signs = signs_of(inner);
-    BOOST_TEST(signs.told_by("") == 0u);
-    BOOST_TEST(signs.told_by("x") == 0u);
-    BOOST_TEST(signs.told_by("nothing here") == 0u);
+    BOOST_TEST((signs.told_by("") == 0u));
+    BOOST_TEST((signs.told_by("x") == 0u));
+    BOOST_TEST((signs.told_by("nothing here") == 0u));
     // the first four bytes count
-    BOOST_TEST(signs.told_by("it failed") == 1u);
-    BOOST_TEST(signs.told_by("fail") == 1u);
-    BOOST_TEST(signs.told_by("fai") == 0u);
-    BOOST_TEST(signs.told_by("line 7 of it") == 2u);
-    BOOST_TEST(signs.told_by("line 7") == 2u);
-    BOOST_TEST(signs.told_by("line x") == 0u);
+    BOOST_TEST((signs.told_by("it failed") == 1u));
+    BOOST_TEST((signs.told_by("fail") == 1u));
+    BOOST_TEST((signs.told_by("fai") == 0u));
+    BOOST_TEST((signs.told_by("line 7 of it") == 2u));
+    BOOST_TEST((signs.told_by("line 7") == 2u));
+    BOOST_TEST((signs.told_by("line x") == 0u));
     // shorter ones, up to the end
-    BOOST_TEST(signs.told_by("a: b") == 4u);
-    BOOST_TEST(signs.told_by("a: ") == 4u);
-    BOOST_TEST(signs.told_by("a:") == 0u);
-    BOOST_TEST(signs.told_by("abc") == 8u);
-    BOOST_TEST(signs.told_by("..xyz") == 8u);
+    BOOST_TEST((signs.told_by("a: b") == 4u));
+    BOOST_TEST((signs.told_by("a: ") == 4u));
+    BOOST_TEST((signs.told_by("a:") == 0u));
+    BOOST_TEST((signs.told_by("abc") == 8u));
+    BOOST_TEST((signs.told_by("..xyz") == 8u));
     // bytes of different texts are none
-    BOOST_TEST(signs.told_by("abz xyc") == 0u);
-    BOOST_TEST(signs.told_by("abc: line 3 failed") == 15u);
+    BOOST_TEST((signs.told_by("abz xyc") == 0u));
+    BOOST_TEST((signs.told_by("abc: line 3 failed") == 15u));
 }
 
 BOOST_AUTO_TEST_CASE(a_text_of_several_grammars_asks_them_all) {
     std::vector<texts> const inner = {{"ror: "}, {"fail", "ror: "}, {"ror:"}};
     tr::start_signs const signs = signs_of(inner);
-    BOOST_TEST(signs.told_by("error: x") == 7u);
-    BOOST_TEST(signs.told_by("failure") == 2u);
+    BOOST_TEST((signs.told_by("error: x") == 7u));
+    BOOST_TEST((signs.told_by("failure") == 2u));
 }
 
 BOOST_AUTO_TEST_CASE(texts_beyond_the_room_are_asked_for_always) {
@@ -65,8 +65,8 @@ BOOST_AUTO_TEST_CASE(texts_beyond_the_room_are_asked_for_always) {
     for (std::size_t i = 0; i < words.size(); ++i)
         inner[i < 64 ? 0 : 1].push_back(words[i]);
     tr::start_signs const signs = signs_of(inner);
-    BOOST_TEST(signs.told_by("x") == 2u);
-    BOOST_TEST(signs.told_by(words[63]) == 3u);
+    BOOST_TEST((signs.told_by("x") == 2u));
+    BOOST_TEST((signs.told_by(words[63]) == 3u));
     // known ones need no more room
     inner[1] = {words[0]};
     BOOST_TEST(signs_of(inner).told_by("x") == 0u);
