@@ -40,6 +40,7 @@
 #include "task_agent/trace/grammars/rust.hpp"
 #include "task_agent/trace/grammars/rust_reports.hpp"
 #include "task_agent/trace/grammars/sanitizer.hpp"
+#include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
 #include "task_agent/trace/grammars/valgrind.hpp"
@@ -52,24 +53,25 @@ namespace {
 // Those with the plainest marks first. A thread of the JVM has its name in quotes, one of Python has not; the
 // failures of Ruby's test runners are numbered as mocha's, and named.
 constexpr std::array grammars = {
-    java_grammar,         python_lost_grammar,  python_grammar,
-    python_fatal_grammar, python_box_grammar,   go_grammar,
-    go_stack_grammar,     go_race_grammar,      go_test_grammar,
-    go_build_grammar,     go_log_grammar,       rust_panic_grammar,
-    rust_error_grammar,   rust_eyre_grammar,    rust_build_grammar,
-    sanitizer_grammar,    test_run_grammar,     valgrind_grammar,
-    cpp_grammar,          cpp_rare_grammar,     node_grammar,
-    dotnet_grammar,       ruby_grammar,         php_grammar,
-    perl_grammar,         lua_grammar,          r_grammar,
-    ocaml_grammar,        haskell_grammar,      elixir_grammar,
-    shell_grammar,        crash_grammar,        crash_word_grammar,
-    crash_small_grammar,  crash_index_grammar,  make_grammar,
-    erlang_grammar,       erlang_build_grammar, dart_grammar,
-    haskell_line_grammar, node_fatal_grammar,   ruby_test_grammar,
-    node_runner_grammar,  java_fatal_grammar,   java_compile_grammar,
-    java_tool_grammar,    node_tool_grammar,    dotnet_build_grammar,
-    php_tools_grammar,    pytest_grammar,       python_command_grammar,
-    ipython_grammar,      erlang_told_grammar,  erlang_dump_grammar,
+    java_grammar,         python_lost_grammar, python_grammar,
+    python_fatal_grammar, python_box_grammar,  go_grammar,
+    go_stack_grammar,     go_race_grammar,     go_test_grammar,
+    go_build_grammar,     go_log_grammar,      rust_panic_grammar,
+    rust_error_grammar,   rust_eyre_grammar,   rust_build_grammar,
+    sanitizer_grammar,    test_run_grammar,    valgrind_grammar,
+    cpp_grammar,          cpp_rare_grammar,    node_grammar,
+    dotnet_grammar,       ruby_grammar,        ruby_shown_grammar,
+    php_grammar,          php_logged_grammar,  perl_grammar,
+    lua_grammar,          r_grammar,           ocaml_grammar,
+    haskell_grammar,      elixir_grammar,      shell_grammar,
+    crash_grammar,        crash_word_grammar,  crash_small_grammar,
+    crash_index_grammar,  make_grammar,        erlang_grammar,
+    erlang_build_grammar, dart_grammar,        script_words_grammar,
+    haskell_line_grammar, node_fatal_grammar,  ruby_test_grammar,
+    node_runner_grammar,  java_fatal_grammar,  java_compile_grammar,
+    java_tool_grammar,    node_tool_grammar,   dotnet_build_grammar,
+    php_tools_grammar,    pytest_grammar,      python_command_grammar,
+    ipython_grammar,      erlang_told_grammar, erlang_dump_grammar,
     last_words_grammar,   json_fatal_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);

@@ -13,6 +13,10 @@ using namespace ruby;
 constexpr std::size_t most_message_lines = 12;
 constexpr std::size_t longest_tag = 160;
 constexpr int most_strangers = 16;
+constexpr std::size_t most_shown = 64;
+constexpr std::string_view rake_header = "rake aborted!";
+constexpr std::string_view rake_end = "(See full trace by running task with --trace)";
+constexpr std::string_view reversed_header = "Traceback (most recent call last):";
 
 class ruby_reader final : public grammar {
 public:
@@ -31,7 +35,7 @@ private:
         frames,         // frames, or a cause
         reversed,       // frames, then what was raised
         syntax,         // the place of a syntax error, drawn
-        logged,         // a record of Logger; a frame must follow
+        logged,         // the program's own words; a frame must follow
         logged_frames,  // "x.rb:3:in `f'" each
     };
 
@@ -54,7 +58,9 @@ private:
     std::vector<stack_frame> reversed_;      // outermost first
     bool is_shown_ = false;                  // by a test that goes on
     bool is_outermost_ = false;              // raised in <main>: no frame need follow
-    bool is_first_ = true;                   // frames are those of the exception itself
+    bool is_of_rake_ = false;
+    bool is_drawn_ = false;  // the place, by marks below the source
+    bool is_first_ = true;   // frames are those of the exception itself
     std::size_t lines_ = 0;
     int strangers_ = 0;
 };
@@ -132,24 +138,36 @@ verdict ruby_reader::first(std::string_view line) {
         return verdict::continues;
     }
     if (auto const what = parse_raised(line)) return raise(*what, line);
-    if (parse_reversed(line)) {
+    if (auto const what = parse_bare(line)) return raise(*what, line);
+    if (line == reversed_header || parse_reversed(line)) {
         state_ = state::reversed;
-        return feed(line);
+        return line == reversed_header ? verdict::continues : feed(line);
     }
     if (auto const what = parse_of_program(line)) {
         raise(*what, line);
-        frames_.clear();
+        if (what->where.file.empty()) frames_.clear();
         return verdict::ends;
     }
-    std::string_view message;
-    std::string_view type;
-    std::string_view const text = logged_text(line);
-    if (!split_class(text, message, type)) return verdict::no_trace;
-    bool const is_loud = line.front() == 'E' || line.front() == 'F' || line.front() == 'A';
-    record_ = is_loud && !says_to_go_on(text) ? handling::error : handling::survived;
-    type_ = bounded(type, longest_name);
-    message_ = bounded(message);
-    cause_line_ = type_ + ": " + message_;
+    if (line == rake_header) {
+        record_ = handling::none;
+        is_of_rake_ = true;
+        return verdict::continues;
+    }
+    if (auto const what = find_raised(line)) {
+        record_ = handling_of_header(line);
+        return raise(*what, line);
+    }
+    auto const said = parse_header(line);
+    if (!said && !is_of_rake_) return verdict::no_trace;
+    if (is_logger_record(line)) {
+        bool const is_loud = line.front() == 'E' || line.front() == 'F' || line.front() == 'A';
+        record_ = is_loud && !says_to_go_on(logged_text(line)) ? handling::error : handling::survived;
+    } else if (!is_of_rake_) {
+        record_ = handling_of_header(line);
+    }
+    type_ = bounded(said ? said->type : "error", longest_name);
+    message_ = bounded(said ? trimmed(said->message) : trimmed(line));
+    cause_line_ = message_.empty() ? type_ : type_ + ": " + message_;
     state_ = state::logged;
     return verdict::continues;
 }
@@ -164,9 +182,12 @@ verdict ruby_reader::in_raised(std::string_view line) {
         return verdict::ended_before;
     if (!is_outermost_) return verdict::continues;
     // error_highlight's blank line, source line and marks; did_you_mean's guess
-    bool const is_drawn = lines_ == 1 && line.empty() &&
-                          (type_ == "NoMethodError" || type_ == "NameError" || type_ == "TypeError" ||
-                           type_ == "ArgumentError");
+    if (lines_ == 1 && line.empty()) {
+        is_drawn_ = type_ == "NoMethodError" || type_ == "NameError" || type_ == "TypeError" ||
+                    type_ == "ArgumentError";
+    }
+    bool const is_drawn =
+        is_drawn_ && (lines_ <= 2 || line.find_first_not_of(" ^") == std::string_view::npos);
     if (is_drawn || line.starts_with("  ") || line.starts_with("Did you mean?")) return verdict::continues;
     return verdict::ended_before;
 }
@@ -200,8 +221,14 @@ verdict ruby_reader::in_syntax(std::string_view line) {
 }
 
 verdict ruby_reader::in_logged(std::string_view line) {
-    auto const where = parse_place(line);
-    if (where && where->rest.empty() && !where->function.empty()) {
+    if (is_of_rake_ && line == rake_end) return verdict::ends;
+    if (is_of_rake_ && (line.empty() || line.starts_with("Tasks: TOP => "))) return verdict::continues;
+    // Rails leaves a line between
+    bool const is_between = state_ == state::logged && lines_ < 2 &&
+                            (is_blank(line) || (is_logger_record(line) && is_blank(logged_text(line))));
+    if (is_between) ++lines_;
+    if (is_between) return verdict::continues;
+    if (auto const where = parse_shown(line)) {
         frames_.add(where->file, where->line, where->function);
         state_ = state::logged_frames;
         return verdict::continues;
@@ -232,7 +259,21 @@ std::size_t frames_above(start_context const& context, std::size_t column) {
         if (!earlier || (!parse_reversed(*earlier) && !is_levels(*earlier))) break;
         ++n;
     }
-    return n;
+    auto const header = n > 0 ? context.back(n + 1, column) : std::nullopt;
+    return header && *header == reversed_header ? n + 1 : n;
+}
+
+// How many lines before the outermost frame of a backtrace, as programs print it, what was raised is told.
+std::size_t header_above(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_shown; ++n) {
+        auto const earlier = context.back(n, column);
+        if (!earlier) return 0;
+        if (parse_shown(*earlier)) continue;
+        auto const above = context.back(n + 1, column);
+        if (above && *above == rake_header) return n + 1;
+        return parse_header(*earlier) ? n : 0;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -248,13 +289,21 @@ std::optional<start_point> find_ruby_start(start_context const& context) {
         for (std::size_t n = 1; n <= most_message_lines + 1; ++n) {
             auto const earlier = context.back(n, column);
             if (!earlier) break;
-            if (parse_raised(*earlier)) return start_point{column, n};
+            if (parse_raised(*earlier) || (n == 1 && (parse_bare(*earlier) || find_raised(*earlier))))
+                return start_point{column, n};
         }
+    }
+    for (std::size_t const column : context.columns()) {
+        if (!line.ends_with(">'") || !parse_shown(line.substr(column))) continue;
+        std::size_t const back = header_above(context, column);
+        if (back > 0) return start_point{column, back};
     }
     std::string_view message;
     std::string_view type;
     for (std::size_t const column : context.columns()) {
-        if (split_class(logged_text(line.substr(column)), message, type)) return start_point{column, 0};
+        std::string_view const text = line.substr(column);
+        if (split_class(logged_text(text), message, type)) return start_point{column, 0};
+        if (parse_of_rails(text) || parse_of_rails(logged_text(text))) return start_point{column, 0};
     }
     // behind the tag of a process that no prefix rule knows: "app[web.1]: "
     std::size_t const tag = line.substr(0, longest_tag).find("]: ");

@@ -12,11 +12,20 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_php_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_php_grammar();
 
-inline constexpr std::string_view php_openings[] = {"PHP ", "Fatal error: ", "Parse error: ", "Stack trace:"};
+inline constexpr std::string_view php_openings[] = {
+    "PHP ", "Fatal error: ", "Parse error: ", "Stack trace:", "<b>Fatal error</b>:"};
 // of a script that is not there
 inline constexpr std::string_view php_endings[] = {"hp"};
 
 inline constexpr grammar_entry php_grammar = {
     {php_openings, php_endings, {}}, find_php_start, make_php_grammar};
+
+// Of stacks that loggers and programs write themselves, found by their last or a middle line; apart, as the
+// bytes of all openings of an entry combine.
+inline constexpr std::string_view php_logged_openings[] = {"[stacktrace]"};
+inline constexpr std::string_view php_logged_endings[] = {"n}", "[]"};
+
+inline constexpr grammar_entry php_logged_grammar = {
+    {php_logged_openings, php_logged_endings, {}}, find_php_start, make_php_grammar};
 
 }  // namespace task_agent::trace

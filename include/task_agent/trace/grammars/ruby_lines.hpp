@@ -25,6 +25,24 @@ struct raised_line {
 // "x.rb:8: syntax error, unexpected ..."
 [[nodiscard]] std::optional<raised_line> parse_syntax_error(std::string_view line) noexcept;
 [[nodiscard]] std::optional<place> parse_from(std::string_view line) noexcept;
+// The same as programs and loggers print backtraces: indented or not, behind "from ", "# " or a record of
+// Logger.
+[[nodiscard]] std::optional<place> parse_shown(std::string_view line) noexcept;
+// "x.rb:3:in `f': NoNut": without a message the class stands alone; a frame must follow.
+[[nodiscard]] std::optional<raised_line> parse_bare(std::string_view line) noexcept;
+// Behind words of the program: "aborting: x.rb:3:in `f': no nut (NoNut)"
+[[nodiscard]] std::optional<raised_line> find_raised(std::string_view line) noexcept;
+
+struct told {
+    std::string_view type;
+    std::string_view message;
+};
+
+// "job failed: Shop::Error: no nut", "no nut (Shop::Error)", "#<Shop::Error: no nut>", or any failure without
+// a class: what a program prints before a backtrace.
+[[nodiscard]] std::optional<told> parse_header(std::string_view line) noexcept;
+// "RuntimeError (no nut):", of which what Rails has to say stands below
+[[nodiscard]] std::optional<told> parse_of_rails(std::string_view text) noexcept;
 // "\t ... 10067 levels..."
 [[nodiscard]] bool is_levels(std::string_view line) noexcept;
 [[nodiscard]] bool is_thread_header(std::string_view line) noexcept;
