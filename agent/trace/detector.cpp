@@ -5,6 +5,7 @@
 #include "task_agent/trace/grammars/closing_words.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
+#include "task_agent/trace/stream_end.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
 #include <algorithm>
@@ -13,6 +14,10 @@
 
 namespace task_agent::trace {
 namespace {
+
+bool is_blank(std::string_view text) noexcept {
+    return text.find_first_not_of(" \t") == std::string_view::npos;
+}
 
 std::size_t size_of(found_trace const& trace) noexcept {
     return sizeof trace + trace.text.size() + trace.exception.message.size();
@@ -138,7 +143,7 @@ void detector::note_aftermath(std::string_view line, std::uint64_t number) {
         if (piece.kind != piece_kind::name) at = piece.end;
     }
     std::string_view const body = line.substr(at);
-    if (body.find_first_not_of(" \t") == std::string_view::npos) return;
+    if (is_blank(body)) return;
     std::string const source = to_plain_text(line_prefix(line.substr(0, at)).tags());
     for (open_trace& open : open_) {
         bool const is_same = to_plain_text(open.prefix.tags()) == source;
@@ -229,7 +234,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
             }
             open.text.append(*peeled);
             // blank lines at the end are nobody's
-            if (peeled->find_first_not_of(" \t") != std::string_view::npos) open.last_line = number;
+            if (!is_blank(*peeled)) open.last_line = number;
             open.last_seen = now;
             watched_to_ = number + 1 + aftermath_lines;
             if (answer == verdict::ends) close(index);
@@ -365,36 +370,49 @@ void detector::keep(found_trace trace) {
     }
 }
 
-void detector::examine_last() {
-    if (!open_.empty() || is_inner_) return;
-    auto last = history_.back(1, line_prefix());
-    // some runtimes end with a blank line
-    if (last && last->text.find_first_not_of(" \t") == std::string_view::npos)
-        last = history_.back(2, line_prefix());
-    if (!last || last->text.empty()) return;
+// Some runtimes say in the last line only what happened.
+void detector::examine_last(line_history const& own) {
+    auto const says_nothing = [](std::string_view line) {
+        return is_blank(line.substr(find_prefix(line).end()));
+    };
+    auto last = own.back(1, {});
+    // some end with a blank line
+    if (last && says_nothing(last->text)) last = own.back(2, {});
+    if (!last || says_nothing(last->text)) return;
     start_signs::grammar_set asked = 0;
     for (std::size_t i = 0; i < grammars_.size(); ++i) {
         if (grammars_[i].signs.last_line) asked |= start_signs::grammar_set{1} << i;
     }
-    std::string const line(last->text);
-    if (asked != 0 && start(line, last->number, newest_, asked)) history_.take_newest();
+    if (asked != 0 && start(last->text, last->number, newest_, asked)) history_.take(last->number);
 }
 
 void detector::finish() {
-    examine_last();
+    if (!is_inner_) {
+        for (std::string const& source : sources_of(history_)) {
+            bool const is_open = std::any_of(open_.begin(), open_.end(), [&](open_trace const& open) {
+                return source_of(open.prefix.text()) == source;
+            });
+            if (!is_open) examine_last(lines_of(history_, source));
+        }
+    }
     while (!open_.empty())
         close(0);
     for (found_trace& trace : found_) {
         trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
         // those do not say that anybody went on
-        if (trace.lines_after > 0) trace.lines_after -= history_.count_behind(trace.last_line, tidies_up);
+        history_.for_each([&](line_history::seen_line line, bool) {
+            if (trace.lines_after > 0 && line.number > trace.last_line && tidies_up(line.text))
+                --trace.lines_after;
+        });
     }
     bool const is_explained = std::any_of(
         found_.begin(), found_.end(), [](found_trace const& trace) { return weight_of(trace) >= doubtful; });
     if (is_explained || is_inner_) return;
-    if (auto last = closing_words(history_)) {
-        last->first_seen = last->last_seen = newest_;
-        keep(std::move(*last));
+    for (std::string const& source : sources_of(history_)) {
+        if (auto last = closing_words(lines_of(history_, source))) {
+            last->first_seen = last->last_seen = newest_;
+            keep(std::move(*last));
+        }
     }
 }
 

@@ -90,7 +90,7 @@ private:
                                 std::uint64_t number, time_point now);
     void note_handling(open_trace& open, std::string_view line, start_point at) const;
     void note_aftermath(std::string_view line, std::uint64_t number);
-    void examine_last();
+    void examine_last(line_history const& own);
     void close_silent(std::uint64_t number, time_point now);
     void close(std::size_t index);
     void keep(found_trace trace);
