@@ -165,6 +165,8 @@ public:
     bool is_complete() const noexcept override { return has_begun_; }
     bool conclude(found_trace& trace) override {
         trace.role = trace_role::notice;
+        // less than what a runtime or a tool said, of the same source or of another
+        trace.handled = handling::survived;
         trace.cause_line = type_ + ": " + message_;
         put_exception(trace.exception, language_, std::move(type_), std::move(message_),
                       frames_.outermost_first());
