@@ -234,8 +234,12 @@ std::optional<start_point> find_lua_start(start_context const& context) {
             return start_point{column, 0};
         }
     }
-    if (is_told_by_program(context.line())) return start_point{context.columns().front(), 0};
-    return std::nullopt;
+    if (!is_told_by_program(context.line())) return std::nullopt;
+    // a traceback wears the prefix as well
+    std::size_t column = context.columns().front();
+    for (std::size_t const other : context.columns())
+        if (find_place(context.line().substr(other))) column = other;
+    return start_point{column, 0};
 }
 
 std::unique_ptr<grammar> make_lua_grammar() {
