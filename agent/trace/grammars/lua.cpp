@@ -83,6 +83,7 @@ private:
     handling record_ = handling::none;
     bool has_begun_ = false;
     bool has_traceback_ = false;
+    bool awaits_traceback_ = false;     // whatever stands before it is of the message
     bool is_found_from_below_ = false;  // every line down to the traceback is of the message
     bool is_of_module_ = false;         // that could not be loaded: why stands on the next line
     bool is_of_test_ = false;
@@ -107,8 +108,9 @@ verdict lua_reader::first(std::string_view line) {
             where = inner;
         }
     } else {
-        is_found_from_below_ = true;
         where = find_place(line);
+        bool const is_told = where && (where->file.data() == line.data() || is_told_by_program(line));
+        is_found_from_below_ = !is_told;
         if (!where && !speaks_of_failure(line)) return verdict::no_trace;
         record_ = handling_of_line(line);
     }
@@ -121,6 +123,8 @@ verdict lua_reader::first(std::string_view line) {
     auto const finalized = text.starts_with(in_finalizer) ? find_place(text) : std::nullopt;
     if (finalized) frames_.add(finalized->file, finalized->line, {});
     is_of_module_ = text.starts_with("error loading module '");
+    // a compiler's error has no traceback
+    awaits_traceback_ = where && record_ == handling::none && text.find(" near ") == std::string_view::npos;
     has_begun_ = where || !message_.empty();
     return has_begun_ ? verdict::continues : verdict::no_trace;
 }
@@ -155,7 +159,8 @@ verdict lua_reader::in_message(std::string_view line) {
     if (std::exchange(is_of_module_, false) && is_indented)
         message_ = bounded(message_ + "\n" + std::string(trimmed(line)));
     // where a module was looked for; other lines may be of the message, when a traceback follows
-    if (line.starts_with("\tno f") || (is_indented && strangers_ == 0) || is_found_from_below_)
+    if (line.starts_with("\tno f") || (is_indented && strangers_ == 0) || is_found_from_below_ ||
+        (awaits_traceback_ && lines_ <= most_plain_lines))
         return verdict::continues;
     ++strangers_;
     return verdict::not_mine;
@@ -237,8 +242,11 @@ std::optional<start_point> find_lua_start(start_context const& context) {
     if (!is_told_by_program(context.line())) return std::nullopt;
     // a traceback wears the prefix as well
     std::size_t column = context.columns().front();
-    for (std::size_t const other : context.columns())
-        if (find_place(context.line().substr(other))) column = other;
+    for (std::size_t const other : context.columns()) {
+        std::string_view text = context.line().substr(other);
+        if (find_place(text)) column = other;
+        if (take_program(text)) break;
+    }
     return start_point{column, 0};
 }
 

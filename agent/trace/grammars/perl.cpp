@@ -146,7 +146,7 @@ verdict perl_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     if (type_.empty()) return first(line);
-    if (must_be_last_) return is_blank(line) ? verdict::not_mine : verdict::no_trace;
+    if (must_be_last_) return is_blank(line) || tidies_up(line) ? verdict::not_mine : verdict::no_trace;
     if (is_of_test_) return in_test(line);
     if (is_aborted(line)) {
         role_ = trace_role::raised;

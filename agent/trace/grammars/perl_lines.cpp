@@ -138,6 +138,12 @@ bool may_lack_stop(std::string_view line) noexcept {
 
 namespace {
 
+// "Shop::Error: no nut at ...": an exception class writes its own text
+bool names_class(std::string_view line) noexcept {
+    std::string_view const name = line.substr(0, line.find(": "));
+    return class_of(line).size() == name.size() && name.find("::") != std::string_view::npos;
+}
+
 // "... at /app/x.pl line 3": who ends the text without a stop names the file as perl does
 bool names_path(std::string_view line) noexcept {
     std::size_t const in = line.rfind(" at ");
@@ -149,7 +155,8 @@ std::optional<died_line> parse_place(std::string_view line, bool is_last) noexce
          at = line.find(before_number, at + 1)) {
         std::string_view rest = line.substr(at + before_number.size());
         int const number = take_number(rest);
-        bool const lacks_stop = rest.empty() && (may_lack_stop(line) || (is_last && names_path(line)));
+        bool const lacks_stop =
+            rest.empty() && (may_lack_stop(line) || ((is_last || names_class(line)) && names_path(line)));
         bool const ends = rest == "." || lacks_stop || (rest.starts_with(", <") && rest.ends_with('.')) ||
                           rest.starts_with(", near \"") || rest == ", at EOF" || rest == ", at end of line";
         if (number < 0 || !ends) continue;

@@ -330,9 +330,8 @@ std::optional<start_point> find_php_start(start_context const& context) {
         } else if (text.ends_with(main_frame) && frame_number(text) > 0) {
             back = header_above(context, column);
         } else if (text == logged_header) {
-            auto const above = context.back(1, 0);
+            auto const above = context.back(1, column);
             back = above && parse_logged(*above) ? 1 : 0;
-            if (back > 0) return start_point{0, 1};
         }
         if (back > 0) return start_point{column, back};
     }

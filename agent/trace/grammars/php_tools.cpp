@@ -61,7 +61,7 @@ private:
 verdict php_tools_reader::in_box(std::string_view line) {
     std::string_view const text = trimmed(line);
     // of one that was asked to be verbose: " C->sell() at /app/C.php:3", until a blank line
-    if (has_stack_) return text.empty() ? verdict::ends : verdict::continues;
+    if (has_stack_) return line.starts_with(' ') ? verdict::continues : verdict::ended_before;
     if (text.empty()) {
         is_closed_ = !message_.empty();
         return verdict::continues;

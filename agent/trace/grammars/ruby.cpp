@@ -203,7 +203,7 @@ verdict ruby_reader::in_frames(std::string_view line) {
     if (is_levels(line)) return verdict::continues;
     if (auto const what = parse_raised(line))
         return strangers_ == 0 ? raise(*what, line) : verdict::ended_before;
-    if (is_thread_header(line)) return verdict::ended_before;
+    if (is_thread_header(line) || parse_bare(line)) return verdict::ended_before;
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
 }
 

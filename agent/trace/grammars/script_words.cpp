@@ -144,7 +144,10 @@ bool is_mild(std::string_view line) noexcept {
 
 std::optional<words> parse(std::string_view line) noexcept {
     if (line.size() > longest_line || line.starts_with('{')) return std::nullopt;
-    for (auto const read : {parse_lua, parse_php, parse_perl, parse_ruby, parse_class})
+    if (auto const said = parse_perl(line)) return said;
+    // an item of a list
+    if (line.starts_with(' ') || line.starts_with('\t')) return std::nullopt;
+    for (auto const read : {parse_lua, parse_php, parse_ruby, parse_class})
         if (auto const said = read(line)) return said;
     return std::nullopt;
 }
