@@ -174,6 +174,7 @@ BOOST_AUTO_TEST_CASE(data_that_was_died_with_is_the_last_line) {
     BOOST_TEST(tr::only_one_in("fishing\nHASH(0x55d0a1b2c3d8)\n", "perl").exception.message ==
                "HASH(0x55d0a1b2c3d8)");
     BOOST_TEST(tr::traces_in("HASH(0x55d0a1b2c3d8)\nfishing\n").empty());
+    BOOST_TEST(tr::only_one_in("HASH(0x55d0a1b2c3d8)\nclosing the net\n", "perl").last_line == 0u);
     BOOST_TEST(tr::traces_in("HASH(0x55d0a1b2c3d8) \n").empty());
 }
 
@@ -269,6 +270,13 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_imported_is_told_before_the_error) {
     BOOST_TEST(found.text == text);
     BOOST_TEST(found.exception.message == "\"cast\" is not exported by the Sea module");
     BOOST_TEST(found.exception.frames.back().line == 2);
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_class_may_end_its_text_without_a_stop) {
+    auto const found = tr::only_one_in("Sea::Error: no net at /sea/fish.pl line 3\nbehind\n", "perl");
+    BOOST_TEST(found.exception.type == "Sea::Error");
+    BOOST_TEST(found.exception.message == "no net");
+    BOOST_TEST(tr::traces_in("Sea: no net at /sea/fish.pl line 3\nbehind\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_plain_word_before_the_message_is_no_class) {

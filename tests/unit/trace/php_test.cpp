@@ -239,6 +239,10 @@ BOOST_AUTO_TEST_CASE(loggers_write_an_exception_into_their_record) {
         head + "ERROR" + object + "\n[stacktrace]\n#0 /app/car.php(9): go()\n#1 {main}\n\"} \n";
     auto const stack = tr::only_one_in("drive\n" + whole + "after\n", "php");
     BOOST_TEST(stack.text == whole);
+    auto const ranked = tr::only_one_in("[rank1]: " + head + "ERROR" + object +
+                                            "\n[rank1]: [stacktrace]\n[rank1]: #0 /app/car.php(9): go()\n",
+                                        "php");
+    BOOST_TEST(ranked.last_line == 2u);
     BOOST_TEST(stack.exception.frames.size() == 2u);
     BOOST_TEST(tr::traces_in("[object] (App(code: x): at /app/car.php)\n[stacktrace]\n#0 a\n").empty());
 }

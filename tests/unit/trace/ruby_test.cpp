@@ -205,6 +205,7 @@ BOOST_AUTO_TEST_CASE(without_a_message_the_class_stands_alone) {
     BOOST_TEST(found.exception.type == "NoFuel");
     BOOST_TEST(found.exception.message == "");
     BOOST_TEST(tr::traces_in("car.rb:3:in `go': NoFuel\nafter\n").empty());
+    BOOST_TEST(tr::traces_in(text + "again\n" + text).size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(evaluated_code_and_enumerators_have_frames_of_their_own) {
