@@ -21,6 +21,10 @@ struct died_line {
 [[nodiscard]] std::optional<died_line> parse_at(std::string_view text) noexcept;
 // Not so for the compiler's and the program's warnings, which have the same form.
 [[nodiscard]] bool may_end_a_program(std::string_view message) noexcept;
+// Of perl itself; "use warnings FATAL" makes one end the program.
+[[nodiscard]] bool is_warning(std::string_view message) noexcept;
+// Of a program that goes on.
+[[nodiscard]] bool is_mild(std::string_view message) noexcept;
 [[nodiscard]] bool is_of_compiler(std::string_view message) noexcept;
 // "BEGIN failed--compilation aborted at x.pl line 3.", "Execution of x.pl aborted due to compilation errors."
 [[nodiscard]] bool is_aborted(std::string_view line) noexcept;

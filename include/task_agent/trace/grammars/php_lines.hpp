@@ -8,6 +8,11 @@
 
 namespace task_agent::trace::php {
 
+inline constexpr std::string_view stack_header = "Stack trace:";
+inline constexpr std::string_view logged_header = "[stacktrace]";
+inline constexpr std::string_view main_frame = "{main}";
+inline constexpr std::string_view no_script = "Could not open input file: ";
+
 struct place {
     std::string_view file;
     int line = 0;

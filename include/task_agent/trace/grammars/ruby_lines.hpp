@@ -1,10 +1,15 @@
 // The lines that ruby prints of an exception. Pure; no state; views into the line.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
 namespace task_agent::trace::ruby {
+
+inline constexpr std::size_t most_message_lines = 12;
+inline constexpr std::string_view rake_header = "rake aborted!";
+inline constexpr std::string_view reversed_header = "Traceback (most recent call last):";
 
 struct place {
     std::string_view file;
