@@ -206,7 +206,14 @@ bool lua_reader::conclude(found_trace& trace) {
         message_.erase(0, type_.size() + 2);
     }
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
-    put_exception(trace.exception, "lua", std::move(type_), std::move(message_), frames_.outermost_first());
+    auto frames = frames_.outermost_first();
+    // an error passed on from a coroutine or a caught call tells a place that the stack has not
+    bool const is_elsewhere = has_traceback_ && line_ > 0 &&
+                              std::none_of(frames.begin(), frames.end(), [&](stack_frame const& frame) {
+                                  return frame.line == line_ && frame.file == file_;
+                              });
+    if (is_elsewhere) push_bounded(frames, stack_frame{file_, line_, {}}, first_frames, most_frames);
+    put_exception(trace.exception, "lua", std::move(type_), std::move(message_), std::move(frames));
     return true;
 }
 

@@ -126,7 +126,8 @@ verdict ruby_test_reader::first(std::string_view line) {
 
 // "ShopTest#test_sell [shop_test.rb:3]:", what was expected; of an error its class and its frames
 verdict ruby_test_reader::in_minitest(std::string_view line) {
-    if (line.empty()) return verdict::ended_before;
+    // the message may draw its place behind a blank line
+    if (line.empty()) return is_error_ && frames_.empty() ? verdict::continues : verdict::ended_before;
     if (lines_ == 1) {
         std::size_t const open = line.find(" [");
         if (open != std::string_view::npos) {

@@ -42,7 +42,7 @@ bool is_error_class(std::string_view name) noexcept {
 }
 
 // The first word of the line that is such a class, and what it says.
-std::optional<words> parse_class(std::string_view line) noexcept {
+std::optional<words> find_class(std::string_view line, bool may_begin) noexcept {
     for (std::size_t from = 0; from < std::min(line.size(), longest_lead);) {
         std::string_view const rest = line.substr(from);
         std::size_t const colon = rest.find(": ");
@@ -51,13 +51,17 @@ std::optional<words> parse_class(std::string_view line) noexcept {
         std::string_view const name = rest.substr(0, colon);
         bool const is_php = name.find('\\') != std::string_view::npos;
         // a plain name that begins the line may be anything
-        bool const is_led = from > 0 || is_php || name.find("::") != std::string_view::npos;
+        bool const is_led = from > 0 || may_begin || is_php || name.find("::") != std::string_view::npos;
         if (colon < space && is_led && is_error_class(name) && is_sentence(rest.substr(colon + 2))) {
             return words{is_php ? "php" : "", name, trimmed(rest.substr(colon + 2))};
         }
         from += space + 1;
     }
     return std::nullopt;
+}
+
+std::optional<words> parse_class(std::string_view line) noexcept {
+    return find_class(line, false);
 }
 
 // "job failed: no nut (Shop::Error)", "failed: #<Shop::Error: no nut>", "no nut at x.rb:3:in `sell'"
@@ -123,7 +127,7 @@ std::optional<words> parse_php(std::string_view line) noexcept {
     for (std::string_view const mild : {"Warning", "Notice", "Deprecated", "Strict Standards", "PHP "})
         if (message.starts_with(mild)) return std::nullopt;
     words said{"php", "error", message, line.substr(in + 3, end + mark.size() - in - 3), at};
-    if (auto const named = parse_class(message)) {
+    if (auto const named = find_class(message, true)) {
         said.type = named->type;
         said.message = named->message;
     } else {

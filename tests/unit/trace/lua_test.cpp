@@ -214,6 +214,16 @@ BOOST_AUTO_TEST_CASE(a_function_without_a_name_has_none) {
     BOOST_TEST(found.exception.frames.front().function == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_place_that_the_stack_has_not_is_where_it_was_raised) {
+    auto const found = tr::only_one_in(
+        "lua5.4: pump.lua:2: no water\nstack traceback:\n\t[C]: in function 'error'\n\tpump.lua:7: in main "
+        "chunk\n\t[C]: in ?\n",
+        "lua");
+    BOOST_REQUIRE(found.exception.frames.size() == 2u);
+    BOOST_TEST(found.exception.frames.back().line == 2);
+    BOOST_TEST(found.exception.frames.front().line == 7);
+}
+
 BOOST_AUTO_TEST_CASE(the_class_is_that_of_an_object_with_a_text) {
     auto const alone = tr::only_one_in("lua5.4: DryWell: no water\n", "lua");
     BOOST_TEST(alone.exception.type == "DryWell");

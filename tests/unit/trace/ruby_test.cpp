@@ -148,6 +148,9 @@ BOOST_AUTO_TEST_CASE(tests_that_failed_are_notices_of_each_runner) {
                          row{"  1) Error:\nCarTest#test_go:\nArgumentError: no fuel\n    car.rb:4:in `go'\n  "
                              "  car_test.rb:9:in `test_go'\n",
                              "ArgumentError", "no fuel", 4},
+                         row{"  1) Error:\nCarTest#test_go:\nNoMethodError: no go\n\n    car.go\n       ^^^\n"
+                             "    car_test.rb:9:in `test_go'\n",
+                             "NoMethodError", "no go", 9},
                          row{"Failure: test_go(CarTest)\ncar_test.rb:3:in `test_go'\n  => 3:   "
                              "assert_equal(1, 2)\n<1> expected but was\n<2>\n"
                              "====================================\n",

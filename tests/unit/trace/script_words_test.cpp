@@ -22,6 +22,7 @@ BOOST_AUTO_TEST_CASE(the_last_line_of_a_script_that_gave_up_tells_why) {
           row{"trip failed: #<KeyError: no fuel>", "ruby", "KeyError", "no fuel", 0},
           row{"no fuel at /app/car.rb:3:in `go'", "ruby", "error", "no fuel", 3},
           row{"Error: no fuel in /app/car.php on line 3", "php", "error", "no fuel", 3},
+          row{"KeyError: no fuel in /app/car.php on line 3", "php", "KeyError", "no fuel", 3},
           row{"Uncaught App\\DryError: no fuel in /app/car.php:3", "php", "App\\DryError", "no fuel", 3},
           row{"trip ended: TankError: no fuel", "", "TankError", "no fuel", 0}}) {
         auto const found = tr::only_one_in(std::string("drive\n") + r.line + "\n", r.language);
