@@ -10,7 +10,7 @@ using namespace reading;
 namespace {
 
 // How perl's own warnings begin.
-constexpr std::array<std::string_view, 59> warnings = {
+constexpr std::array<std::string_view, 60> warnings = {
     "Ambiguous use of ",
     "Applying ",
     "Attempt to free ",
@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 59> warnings = {
     "Character in '",
     "Duplicate ",
     "False [] range ",
+    "Issuing rollback() ",
     "Illegal octal digit",
     "Illegal binary digit",
     "Misplaced _ ",

@@ -41,6 +41,10 @@ std::optional<start_point> find_php_start(start_context const& context) {
         std::string_view const text = context.line().substr(column);
         if (parse_fatal(text) || text.starts_with(no_script) || (text.ends_with(']') && parse_logged(text)))
             return start_point{column, 0};
+        // of the process manager; the level is its own
+        constexpr std::string_view manager = "NOTICE: PHP message: ";
+        if (text.starts_with(manager) && parse_fatal(text.substr(manager.size())))
+            return start_point{column, 0};
         std::size_t back = 0;
         if (text == stack_header) {
             back = message_above(context, column);

@@ -143,7 +143,7 @@ verdict ruby_reader::first(std::string_view line) {
         if (what->where.file.empty()) frames_.clear();
         return verdict::ends;
     }
-    if (line == rake_header) {
+    if (is_rake_header(line)) {
         record_ = handling::none;
         is_of_rake_ = true;
         return verdict::continues;

@@ -177,6 +177,10 @@ bool is_levels(std::string_view line) noexcept {
     return line.starts_with('\t') && line.ends_with(" levels...");
 }
 
+bool is_rake_header(std::string_view line) noexcept {
+    return line == "rake aborted!" || line == "rails aborted!" || line == "bin/rails aborted!";
+}
+
 bool is_thread_header(std::string_view line) noexcept {
     return line.starts_with("#<Thread:") &&
            line.find(" terminated with exception (") != std::string_view::npos;

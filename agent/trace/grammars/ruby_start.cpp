@@ -29,7 +29,7 @@ std::size_t header_above(start_context const& context, std::size_t column) {
         if (!earlier) return 0;
         if (parse_shown(*earlier)) continue;
         auto const above = context.back(n + 1, column);
-        if (above && *above == rake_header) return n + 1;
+        if (above && is_rake_header(*above)) return n + 1;
         return parse_header(*earlier) ? n : 0;
     }
     return 0;

@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
 
+#include "task_agent/trace/grammars/ruby_lines.hpp"
+
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -12,7 +14,6 @@ constexpr int most_lines = 64;
 constexpr std::string_view rspec_mark = "     Failure/Error: ";
 constexpr std::string_view rspec_load_mark = "Failure/Error: ";
 constexpr std::string_view rspec_load = "An error occurred while loading ";
-constexpr std::string_view rake_header = "rake aborted!";
 constexpr std::string_view rake_end = "(See full trace by running task with --trace)";
 constexpr std::string_view divider = "====================";
 
@@ -102,7 +103,7 @@ void ruby_test_reader::say(std::string_view text) {
 }
 
 verdict ruby_test_reader::first(std::string_view line) {
-    if (line == rake_header) {
+    if (ruby::is_rake_header(line)) {
         state_ = state::rake;
         type_ = "error";
         return verdict::continues;
@@ -224,7 +225,7 @@ std::optional<start_point> find_ruby_test_start(start_context const& context) {
         for (std::size_t n = 1; n <= most_back; ++n) {
             auto const earlier = context.back(n, column);
             if (!earlier) break;
-            if (*earlier == rake_header) return start_point{column, n};
+            if (ruby::is_rake_header(*earlier)) return start_point{column, n};
         }
     }
     return std::nullopt;

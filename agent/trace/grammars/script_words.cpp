@@ -41,6 +41,13 @@ bool is_error_class(std::string_view name) noexcept {
                        [](char c) { return is_name(c) || c == ':' || c == '\\' || c == '.'; });
 }
 
+// "RuntimeException" without a package is none of the JVM, and these are none of Python.
+bool is_of_scripts(std::string_view name) noexcept {
+    for (std::string_view const known : {"ArgumentError", "NoMethodError", "StandardError", "FrozenError"})
+        if (name == known) return true;
+    return name.ends_with("Exception") && name.find('.') == std::string_view::npos;
+}
+
 // The first word of the line that is such a class, and what it says.
 std::optional<words> find_class(std::string_view line, bool may_begin) noexcept {
     for (std::size_t from = 0; from < std::min(line.size(), longest_lead);) {
@@ -50,8 +57,9 @@ std::optional<words> find_class(std::string_view line, bool may_begin) noexcept 
         if (colon == std::string_view::npos) return std::nullopt;
         std::string_view const name = rest.substr(0, colon);
         bool const is_php = name.find('\\') != std::string_view::npos;
-        // a plain name that begins the line may be anything
-        bool const is_led = from > 0 || may_begin || is_php || name.find("::") != std::string_view::npos;
+        // a plain name that begins the line may be anything, save where no other language has it
+        bool const is_own = name.find("::") != std::string_view::npos || is_of_scripts(name);
+        bool const is_led = from > 0 || may_begin || is_php || is_own;
         if (colon < space && is_led && is_error_class(name) && is_sentence(rest.substr(colon + 2))) {
             return words{is_php ? "php" : "", name, trimmed(rest.substr(colon + 2))};
         }

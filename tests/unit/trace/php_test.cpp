@@ -191,6 +191,17 @@ BOOST_AUTO_TEST_CASE(an_exception_may_say_anything_about_itself) {
     BOOST_TEST(nameless.exception.message == "no fuel");
 }
 
+BOOST_AUTO_TEST_CASE(the_process_manager_passes_on_what_its_workers_say) {
+    auto const found = tr::only_one_in(
+        "NOTICE: PHP message: PHP Fatal error:  Uncaught Oops: no fuel in /app/car.php:3\nStack trace:\n#0 "
+        "{main}\n  thrown in /app/car.php on line 3\nafter\n",
+        "php");
+    BOOST_TEST(found.last_line == 3u);
+    BOOST_TEST((found.handled == tr::handling::none));
+    BOOST_TEST(
+        tr::traces_in("NOTICE: PHP message: PHP Warning:  dry in /app/car.php on line 3\nafter\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_page_has_marks_around_the_words) {
     auto const found = tr::only_one_in(
         "<b>Fatal error</b>:  Uncaught Oops: no fuel in /app/car.php:3\nStack trace:\n#0 {main}\n"

@@ -284,6 +284,16 @@ BOOST_AUTO_TEST_CASE(rake_shows_all_frames_when_it_is_asked_to) {
     BOOST_TEST((found.handled == tr::handling::none));
 }
 
+BOOST_AUTO_TEST_CASE(rails_gives_up_as_rake_does) {
+    auto const found = tr::only_one_in(
+        "bin/rails aborted!\nno fuel\n/app/db/migrate/1_car.rb:3:in `up'\nTasks: TOP => db:migrate\n(See "
+        "full "
+        "trace by running task with --trace)\n",
+        "ruby");
+    BOOST_TEST(found.exception.message == "no fuel");
+    BOOST_TEST(found.exception.frames.back().line == 3);
+}
+
 BOOST_AUTO_TEST_CASE(without_memory_there_is_no_line) {
     auto const found = tr::only_one_in("/app/car.rb: failed to allocate memory (NoMemoryError)\n", "ruby");
     BOOST_TEST(found.exception.type == "NoMemoryError");

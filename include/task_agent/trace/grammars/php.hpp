@@ -22,7 +22,7 @@ inline constexpr grammar_entry php_grammar = {
 
 // Of stacks that loggers and programs write themselves, found by their last or a middle line; apart, as the
 // bytes of all openings of an entry combine.
-inline constexpr std::string_view php_logged_openings[] = {"[stacktrace]"};
+inline constexpr std::string_view php_logged_openings[] = {"[stacktrace]", "NOTICE: PHP message: "};
 inline constexpr std::string_view php_logged_endings[] = {"n}", "[]"};
 
 inline constexpr grammar_entry php_logged_grammar = {

@@ -8,7 +8,6 @@
 namespace task_agent::trace::ruby {
 
 inline constexpr std::size_t most_message_lines = 12;
-inline constexpr std::string_view rake_header = "rake aborted!";
 inline constexpr std::string_view reversed_header = "Traceback (most recent call last):";
 
 struct place {
@@ -50,6 +49,8 @@ struct told {
 [[nodiscard]] std::optional<told> parse_of_rails(std::string_view text) noexcept;
 // "\t ... 10067 levels..."
 [[nodiscard]] bool is_levels(std::string_view line) noexcept;
+// "rake aborted!", "bin/rails aborted!"
+[[nodiscard]] bool is_rake_header(std::string_view line) noexcept;
 [[nodiscard]] bool is_thread_header(std::string_view line) noexcept;
 // Logger's "F, [2026-11-26T12:37:32.812932 #17214] FATAL -- name: "
 [[nodiscard]] bool is_logger_record(std::string_view line) noexcept;
