@@ -126,6 +126,7 @@ BOOST_AUTO_TEST_CASE(a_test_that_failed_ends_its_program_when_that_says_so) {
     auto const died = tr::only_one_in(
         "no fuel at car.t line 3.\n# Looks like your test exited with 255 just after 1.\ncar.t ..\n", "perl");
     BOOST_TEST((died.role == tr::trace_role::raised));
+    BOOST_TEST(!died.is_often_survived);
     BOOST_TEST(died.text == "no fuel at car.t line 3.\n");
     BOOST_TEST(tr::traces_in("#   Failed (TODO) test 'x'\n#   at car.t line 3.\nok 1 - a\n# done\n").empty());
 }

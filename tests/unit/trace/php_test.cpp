@@ -182,6 +182,11 @@ BOOST_AUTO_TEST_CASE(an_exception_may_say_anything_about_itself) {
     BOOST_TEST(found.exception.message == "the tank is dry");
     BOOST_TEST(found.exception.frames.back().file == "/app/car.php");
     BOOST_TEST(found.exception.frames.back().line == 3);
+    auto const own = tr::only_one_in(
+        "PHP Fatal error:  Uncaught Oops: [0]: dry\n\n  thrown in /app/car.php on line 3\nafter\n", "php");
+    BOOST_TEST(own.last_line == 2u);
+    BOOST_TEST(own.exception.type == "Oops");
+    BOOST_TEST(own.exception.frames.back().line == 3);
     auto const nameless = tr::only_one_in(std::string("PHP Fatal error:  Uncaught Oops@anonymous") + '\0' +
                                               "/app/car.php:2$0: no fuel in /app/car.php:2\nStack trace:\n#0 "
                                               "{main}\n  thrown in /app/car.php on "
