@@ -17,7 +17,7 @@ class ruby_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override {
-        return state_ == state::frames || state_ == state::syntax ||
+        return state_ == state::frames || state_ == state::syntax || state_ == state::bug ||
                (state_ == state::raised && is_outermost_);
     }
     bool conclude(found_trace& trace) override;
@@ -29,6 +29,7 @@ private:
         raised,         // the rest of a message, or frames
         frames,         // frames, or a cause
         reversed,       // frames, then what was raised
+        bug,            // the interpreter's report of its own crash
         syntax,         // the place of a syntax error, drawn
         logged,         // the program's own words; a frame must follow
         logged_frames,  // "x.rb:3:in `f'" each
@@ -37,6 +38,7 @@ private:
     verdict first(std::string_view line);
     verdict in_raised(std::string_view line);
     verdict in_frames(std::string_view line);
+    verdict in_bug(std::string_view line);
     verdict in_syntax(std::string_view line);
     verdict in_logged(std::string_view line);
     verdict raise(raised_line const& what, std::string_view line);
@@ -112,6 +114,8 @@ verdict ruby_reader::feed(std::string_view line) {
                 frames_.add(frame->file, frame->line, frame->function);
             return verdict::continues;
         }
+        case state::bug:
+            return in_bug(line);
         case state::syntax:
             return in_syntax(line);
         case state::logged:
@@ -134,6 +138,14 @@ verdict ruby_reader::first(std::string_view line) {
     }
     if (auto const what = parse_raised(line)) return raise(*what, line);
     if (auto const what = parse_bare(line)) return raise(*what, line);
+    if (auto const said = parse_bug(line)) {
+        state_ = state::bug;
+        role_ = trace_role::native_crash;
+        type_ = "[BUG]";
+        message_ = bounded(*said);
+        cause_line_ = type_ + " " + message_;
+        return verdict::continues;
+    }
     if (line == reversed_header || parse_reversed(line)) {
         state_ = state::reversed;
         return line == reversed_header ? verdict::continues : feed(line);
@@ -202,6 +214,19 @@ verdict ruby_reader::in_frames(std::string_view line) {
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
 }
 
+// "x.rb:3:in `sell'", the innermost last, among what a machine says
+verdict ruby_reader::in_bug(std::string_view line) {
+    if (auto const where = parse_shown(line)) {
+        push_bounded(reversed_,
+                     stack_frame{bounded(where->file, longest_name), where->line,
+                                 bounded(where->function, longest_name)},
+                     first_frames, most_frames);
+        return verdict::continues;
+    }
+    if (is_of_bug(line)) return verdict::continues;
+    return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
+}
+
 verdict ruby_reader::in_syntax(std::string_view line) {
     ++lines_;
     if (parse_syntax_error(line)) {
@@ -239,7 +264,8 @@ bool ruby_reader::conclude(found_trace& trace) {
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
-    put_exception(e, "ruby", std::move(type_), std::move(message_), frames_.outermost_first());
+    auto frames = state_ == state::bug ? std::move(reversed_) : frames_.outermost_first();
+    put_exception(e, "ruby", std::move(type_), std::move(message_), std::move(frames));
     std::reverse(causes_.begin(), causes_.end());
     e.chain = std::move(causes_);
     return true;

@@ -177,6 +177,23 @@ bool is_levels(std::string_view line) noexcept {
     return line.starts_with('\t') && line.ends_with(" levels...");
 }
 
+std::optional<std::string_view> parse_bug(std::string_view line) noexcept {
+    constexpr std::string_view mark = "[BUG] ";
+    std::size_t const at = line.substr(0, longest_name).find(mark);
+    bool const is_at_place = at == 0 || (at != std::string_view::npos && line.substr(0, at).ends_with(": "));
+    return is_at_place ? std::optional(line.substr(at + mark.size())) : std::nullopt;
+}
+
+bool is_of_bug(std::string_view line) noexcept {
+    if (line.empty() || line.front() == ' ') return true;
+    for (std::string_view const start :
+         {"-- ", "c:0", "* ", "[", "ruby ", "You may have encountered a bug in ", "Bug reports are welcome.",
+          "For details: ", "Don't forget to include ", "Note that "})
+        if (line.starts_with(start)) return true;
+    // "/lib/libc.so.6(raise+0x10) [0x7f95]", "7f95-7f96 r--p 0000 fe:00 33"
+    return line.ends_with(']') || line.find_first_not_of("0123456789abcdef") == line.find('-');
+}
+
 bool is_rake_header(std::string_view line) noexcept {
     return line == "rake aborted!" || line == "rails aborted!" || line == "bin/rails aborted!";
 }

@@ -42,6 +42,11 @@ std::optional<start_point> find_ruby_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
         if (parse_raised(text)) return start_point{column, frames_above(context, column)};
+        if (text.starts_with(bug_frames)) {
+            // behind its version and a blank line
+            auto const header = context.back(3, column);
+            if (header && parse_bug(*header)) return start_point{column, 3};
+        }
         if (is_thread_header(text) || parse_syntax_error(text) || parse_of_program(text))
             return start_point{column, 0};
         if (!parse_from(text)) continue;

@@ -294,6 +294,30 @@ BOOST_AUTO_TEST_CASE(rails_gives_up_as_rake_does) {
     BOOST_TEST(found.exception.frames.back().line == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_crash_of_the_interpreter_is_reported_with_all_the_machine_knows) {
+    std::string const text =
+        "car.rb:3: [BUG] Segmentation fault at 0x0000000000000010\nruby 3.1.2p20 (2022-04-12 revision "
+        "4491bb740a) "
+        "[x86_64-linux-gnu]\n\n-- Control frame information ---------\nc:0002 p:0010 s:0006 e:000005 METHOD "
+        "car.rb:3\n\n-- Ruby level backtrace information ---------\ncar.rb:9:in `<main>'\ncar.rb:3:in "
+        "`go'\n\n-- Machine register context ------\n RIP: 0x00007f95a149e267\n\n-- C level backtrace "
+        "information ------\n/lib/libc.so.6(raise+0x10) [0x7f95a149e267]\n\n* Process memory map:\n\n"
+        "7f95a1bf0000-7f95a1bf4000 r--p 00000000 00:00 0 [vvar]\n7f95a1bf8000-7f95a1bf9000 r--p 00000000 "
+        "fe:00 33 "
+        "/lib/ld.so\n\n[NOTE]\nYou may have encountered a bug in the Ruby interpreter or extension "
+        "libraries.\n"
+        "Bug reports are welcome.\nFor details: https://www.ruby-lang.org/bugreport.html\n";
+    auto const found = tr::only_one_in("drive\n" + text + "\nafter\n", "ruby");
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(found.text.starts_with("car.rb:3: [BUG]"));
+    BOOST_TEST(found.text.ends_with("bugreport.html\n"));
+    BOOST_TEST((found.role == tr::trace_role::native_crash));
+    BOOST_TEST(found.cause_line == "[BUG] Segmentation fault at 0x0000000000000010");
+    BOOST_REQUIRE(found.exception.frames.size() == 2u);
+    BOOST_TEST(found.exception.frames.back().function == "go");
+    BOOST_TEST(tr::traces_in("the [BUG] is found\nruby 3\n\n-- Control frame information ---\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(without_memory_there_is_no_line) {
     auto const found = tr::only_one_in("/app/car.rb: failed to allocate memory (NoMemoryError)\n", "ruby");
     BOOST_TEST(found.exception.type == "NoMemoryError");

@@ -23,11 +23,13 @@ inline constexpr std::string_view ruby_inner[] = {":in ", ".rb:", "-e:9", " -- "
 inline constexpr grammar_entry ruby_grammar = {
     {ruby_openings, ruby_endings, ruby_inner}, find_ruby_start, make_ruby_grammar};
 
-// Of backtraces that programs print themselves, found by their outermost frame; apart, as the bytes of all
+// Of backtraces that programs print themselves, found by their outermost frame, and of the interpreter's own
+// crashes; apart, as the bytes of all
 // endings of an entry combine.
+inline constexpr std::string_view ruby_shown_openings[] = {"-- Control frame information"};
 inline constexpr std::string_view ruby_shown_endings[] = {">'", "):"};
 
 inline constexpr grammar_entry ruby_shown_grammar = {
-    {{}, ruby_shown_endings, {}}, find_ruby_start, make_ruby_grammar};
+    {ruby_shown_openings, ruby_shown_endings, {}}, find_ruby_start, make_ruby_grammar};
 
 }  // namespace task_agent::trace

@@ -49,6 +49,12 @@ struct told {
 [[nodiscard]] std::optional<told> parse_of_rails(std::string_view text) noexcept;
 // "\t ... 10067 levels..."
 [[nodiscard]] bool is_levels(std::string_view line) noexcept;
+// What the interpreter says of its own crash: "Segmentation fault at 0x10" of "x.rb:3: [BUG] Segmentation
+// ..."
+[[nodiscard]] std::optional<std::string_view> parse_bug(std::string_view line) noexcept;
+// Any other line of that report: registers, frames, memory maps, advice.
+[[nodiscard]] bool is_of_bug(std::string_view line) noexcept;
+inline constexpr std::string_view bug_frames = "-- Control frame information ";
 // "rake aborted!", "bin/rails aborted!"
 [[nodiscard]] bool is_rake_header(std::string_view line) noexcept;
 [[nodiscard]] bool is_thread_header(std::string_view line) noexcept;
