@@ -146,7 +146,10 @@ std::string_view class_of(std::string_view message) noexcept {
         return {};
     std::string_view const name = message.substr(0, n - 1);
     // words of programs, not of classes
-    bool const is_plain = name == "Error" || name == "Fatal" || name == "Usage" || name == "Failed";
+    bool is_plain = false;
+    for (std::string_view const word :
+         {"Error", "Fatal", "Usage", "Failed", "Unhandled", "Uncaught", "Caught"})
+        is_plain = is_plain || name == word;
     bool const is_loud = std::all_of(name.begin(), name.end(), is_upper);
     return is_plain || is_loud ? std::string_view{} : name;
 }

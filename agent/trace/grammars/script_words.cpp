@@ -154,8 +154,22 @@ bool is_mild(std::string_view line) noexcept {
     return says_to_go_on(line) || says_expected(line) || says_success(line);
 }
 
+// "level=error msg="trip ended: no fuel"": what such a record says, nothing where its level is a lower one;
+// of any other line the line.
+std::string_view said_in(std::string_view line) noexcept {
+    constexpr std::string_view mark = " msg=\"";
+    constexpr std::string_view key = "level=";
+    std::size_t const at = line.find(mark);
+    std::size_t const level = line.find(key);
+    if (at == std::string_view::npos || level > at || !line.ends_with('"')) return line;
+    bool const is_loud = std::string_view("efcp").find(line[level + key.size()]) != std::string_view::npos;
+    line.remove_suffix(1);
+    return is_loud ? line.substr(std::min(at + mark.size(), line.size())) : std::string_view{};
+}
+
 std::optional<words> parse(std::string_view line) noexcept {
     if (line.size() > longest_line || line.starts_with('{')) return std::nullopt;
+    line = said_in(line);
     if (auto const said = parse_perl(line)) return said;
     // an item of a list
     if (line.starts_with(' ') || line.starts_with('\t')) return std::nullopt;

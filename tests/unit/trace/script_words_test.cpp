@@ -24,6 +24,8 @@ BOOST_AUTO_TEST_CASE(the_last_line_of_a_script_that_gave_up_tells_why) {
           row{"Error: no fuel in /app/car.php on line 3", "php", "error", "no fuel", 3},
           row{"KeyError: no fuel in /app/car.php on line 3", "php", "KeyError", "no fuel", 3},
           row{"Uncaught App\\DryError: no fuel in /app/car.php:3", "php", "App\\DryError", "no fuel", 3},
+          row{"time=12:00 level=error msg=\"trip: car.lua:3: the tank is dry\"", "lua", "error",
+              "the tank is dry", 3},
           row{"NoFuelException: dry", "", "NoFuelException", "dry", 0},
           row{"trip ended: TankError: no fuel", "", "TankError", "no fuel", 0}}) {
         auto const found = tr::only_one_in(std::string("drive\n") + r.line + "\n", r.language);
@@ -38,9 +40,9 @@ BOOST_AUTO_TEST_CASE(the_last_line_of_a_script_that_gave_up_tells_why) {
 
 BOOST_AUTO_TEST_CASE(words_of_a_script_that_goes_on_are_none) {
     for (char const* const line :
-         {"lua: done", "TankError: no fuel", "lua: all 7 trips finished",
-          "retrying: car.lua:3: the tank is dry", "warning: no fuel in /app/car.php on line 3",
-          "PHP Warning:  no fuel in /app/car.php on line 3",
+         {"lua: done", "TankError: no fuel", "level=info msg=\"trip: car.lua:3: the tank is dry\"",
+          "x msg=\"", "lua: all 7 trips finished", "retrying: car.lua:3: the tank is dry",
+          "warning: no fuel in /app/car.php on line 3", "PHP Warning:  no fuel in /app/car.php on line 3",
           "2026-11-26 12:00:00 INFO trip: TankError: no fuel", "epoch 3 MeanSquaredError: 0.02",
           "skipped: no fuel (Car::DryError)", "it says \"car.lua:3: the tank is dry\" then",
           "the test saw KeyError: no fuel as expected", "{\"text\":\"trip ended: TankError: no fuel\"}"})
