@@ -1,5 +1,6 @@
 // What PHP (5.3 to 8.4) prints of an uncaught exception, of another fatal error and of a file it cannot
-// parse; and exceptions as text (__toString) that a program wrote itself.
+// parse; exceptions as text (__toString, or a header and getTraceAsString) that a program wrote itself; and
+// the exception in a record of Monolog or Laravel.
 //
 // A chain is printed root first ("Next ..."); the last one is the one that was not caught. Innermost frame is
 // the place where it was made, which has no function.

@@ -1,5 +1,6 @@
 // Exceptions that ended a Ruby program (1.9 to 3.4), its causes, a thread that died of one, syntax errors of
-// the main script, and exceptions that Logger wrote.
+// the main script, exceptions that Logger or Rails wrote, backtraces that a program printed below its own
+// words, and the interpreter's report of its own crash.
 //
 // The first line names location, message and class; frames follow as "\tfrom ...". Between them the rest of
 // the message stands, whose end nothing marks: 12 lines at most. Where no frame can follow (raised in <main>)

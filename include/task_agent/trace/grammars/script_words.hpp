@@ -2,7 +2,8 @@
 // "lua: the queue is gone", "no nut at my rules.pl line 3." of Perl, also for a warning that was made fatal,
 // "job failed: no nut (Shop::Error)" and "#<Shop::Error: no nut>" of Ruby, "no nut in /app/x.php on line 3",
 // or a class of any language with its message behind words of the script. Anywhere else such lines say
-// little: only the stream's last one is looked at, and it is a notice.
+// little: only the last one of each process is looked at, and it weighs less than what a runtime or a tool
+// said.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
