@@ -74,7 +74,9 @@ void php_reader::raise(named what) {
     lines_ = 0;
     state_ = state::message;
     auto const where = find_place(what.message);
-    message_ = bounded(trimmed(where ? where->before : what.message));
+    std::string_view said = trimmed(where ? where->before : what.message);
+    if (what.is_quoted && said.ends_with('\'')) said.remove_suffix(1);
+    message_ = bounded(said);
     end_message(what.message);
 }
 
@@ -115,7 +117,8 @@ verdict php_reader::first(std::string_view line) {
         std::string_view text = fatal->text;
         if (take(text, "Uncaught ")) {
             // without a message: "Uncaught Type in /app/x.php:3"
-            auto what = split_type(text);
+            auto what = split_quoted(text);
+            if (!what) what = split_type(text);
             if (!what) {
                 std::size_t const in = text.find(" in ");
                 if (in != std::string_view::npos && is_class_name(text.substr(0, in)))
@@ -269,7 +272,7 @@ verdict php_reader::in_logged(std::string_view line) {
 }
 
 bool php_reader::conclude(found_trace& trace) {
-    if (type_.empty()) return false;
+    if (type_.empty() || state_ == state::shown) return false;
     trace.role = role_;
     if (record_ != handling::none) trace.handled = record_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;

@@ -26,7 +26,8 @@ std::optional<place> find_place(std::string_view text) noexcept {
 std::optional<fatal_line> parse_fatal(std::string_view line) noexcept {
     take(line, "PHP ");
     take(line, "<b>");
-    for (std::string_view const kind : {"Fatal error", "Parse error", "Recoverable fatal error"}) {
+    for (std::string_view const kind :
+         {"Fatal error", "Parse error", "Recoverable fatal error", "Catchable fatal error"}) {
         std::string_view text = line;
         if (!take(text, kind)) continue;
         take(text, "</b>");
@@ -48,6 +49,15 @@ std::optional<named> split_type(std::string_view text) noexcept {
     type = type.substr(0, type.find('\0'));
     if (!is_class_name(type)) return std::nullopt;
     return named{type, colon == std::string_view::npos ? std::string_view{} : text.substr(colon + 2)};
+}
+
+std::optional<named> split_quoted(std::string_view text) noexcept {
+    if (!take(text, "exception '")) return std::nullopt;
+    std::size_t const end = text.find('\'');
+    if (end == std::string_view::npos || !is_class_name(text.substr(0, end))) return std::nullopt;
+    named found{text.substr(0, end), text.substr(end + 1), true};
+    take(found.message, " with message '");
+    return found;
 }
 
 std::optional<named> find_type(std::string_view line) noexcept {

@@ -207,6 +207,23 @@ BOOST_AUTO_TEST_CASE(the_process_manager_passes_on_what_its_workers_say) {
         tr::traces_in("NOTICE: PHP message: PHP Warning:  dry in /app/car.php on line 3\nafter\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(php_5_quoted_the_class_and_the_message) {
+    std::string const rest =
+        " in /app/car.php:3\nStack trace:\n#0 {main}\n  thrown in /app/car.php on line 3\n";
+    auto const found = tr::only_one_in(
+        "PHP Fatal error:  Uncaught exception 'Oops' with message 'it's dry'" + rest + "after\n", "php");
+    BOOST_TEST(found.exception.type == "Oops");
+    BOOST_TEST(found.exception.message == "it's dry");
+    BOOST_TEST(found.exception.frames.back().line == 3);
+    auto const empty = tr::only_one_in("PHP Fatal error:  Uncaught exception 'Oops'" + rest, "php");
+    BOOST_TEST(empty.exception.message == "");
+    auto const catchable = tr::only_one_in(
+        "PHP Catchable fatal error:  Argument 1 passed to go() must be an array in /app/car.php on line 3\n",
+        "php");
+    BOOST_TEST(catchable.exception.type == "Catchable fatal error");
+    BOOST_TEST(tr::traces_in("Fatal error: Uncaught by nobody\nafter\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_page_has_marks_around_the_words) {
     auto const found = tr::only_one_in(
         "<b>Fatal error</b>:  Uncaught Oops: no fuel in /app/car.php:3\nStack trace:\n#0 {main}\n"

@@ -36,11 +36,14 @@ struct fatal_line {
 struct named {
     std::string_view type;
     std::string_view message;
+    bool is_quoted = false;  // a quote ends the message
 };
 
 [[nodiscard]] bool is_class_name(std::string_view text) noexcept;
 // "Type: message", "Type" alone where the message is empty.
 [[nodiscard]] std::optional<named> split_type(std::string_view text) noexcept;
+// Of PHP 5: "exception 'Type' with message 'text' in ..."
+[[nodiscard]] std::optional<named> split_quoted(std::string_view text) noexcept;
 // Of a line that the program wrote: the class is the first word that says so itself.
 [[nodiscard]] std::optional<named> find_type(std::string_view line) noexcept;
 // A header that names no class must speak of a failure.
