@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/prefix.hpp"
+#include "task_agent/trace/worn_label.hpp"
 
 #include "reading.hpp"
 #include <array>
@@ -185,15 +186,22 @@ struct closing_line {
 };
 
 // What a line says, behind whatever a logger put before it: a record below an error tells no end.
-std::optional<closing_line> read(std::string_view line) noexcept {
+std::optional<closing_line> read(line_history const& history, std::size_t n) noexcept {
+    std::string_view const line = history.back(n, {})->text;
     line_pieces const prefix = find_prefix(line);
     if (prefix.level != log_level::none && prefix.level < log_level::error) return std::nullopt;
     auto const pieces = prefix.pieces();
-    for (std::size_t i = 0; i <= pieces.size(); ++i) {
-        std::size_t const column = i == 0 ? 0 : pieces[i - 1].end;
-        if (auto const said = parse(line.substr(column))) return closing_line{*said, column};
+    bool const is_tagged =
+        !pieces.empty() && is_label(pieces[0], line) && is_worn(line.substr(0, pieces[0].end), history, n);
+    auto const said_behind = [&](std::size_t pieces_before) -> std::optional<closing_line> {
+        std::size_t const column = pieces_before == 0 ? 0 : pieces[pieces_before - 1].end;
+        auto const said = parse(line.substr(column));
+        return said ? std::optional(closing_line{*said, column}) : std::nullopt;
+    };
+    for (std::size_t i = is_tagged ? 1 : 0; i <= pieces.size(); ++i) {
+        if (auto const found = said_behind(i)) return found;
     }
-    return std::nullopt;
+    return is_tagged ? said_behind(0) : std::nullopt;
 }
 
 // One that was found, and the lines around it that belong to it.
@@ -271,7 +279,7 @@ std::optional<found_trace> closing_words(line_history const& history) {
             frames.push_back(std::move(*frame));
             continue;
         }
-        auto const found = read(line->text);
+        auto const found = read(history, n);
         if (!found) {
             if (says_success(line->text) || says_none_failed(line->text)) return std::nullopt;
             if (!tidies_up(line->text) && ++strangers > most_strangers) return std::nullopt;
@@ -279,7 +287,7 @@ std::optional<found_trace> closing_words(line_history const& history) {
         }
         // a list of errors tells of none that happened
         auto const above = history.back(n + 1, {});
-        if (found->said.language.empty() && above && read(above->text)) return std::nullopt;
+        if (found->said.language.empty() && above && read(history, n + 1)) return std::nullopt;
         if (frames.empty()) last = n;
         return closing_report(history).around(n, *found, last, std::move(frames));
     }
