@@ -62,6 +62,7 @@ private:
     std::size_t lines_ = 0;
     int strangers_ = 0;
     bool is_uncaught_ = false;
+    bool is_bare_ = false;
     bool has_place_ = false;
     bool has_table_ = false;
 };
@@ -148,6 +149,7 @@ verdict php_reader::first(std::string_view line) {
     }
     if (auto const record = parse_logged(line)) return first_logged(*record);
     auto what = find_type(line);
+    is_bare_ = !what || !find_place(line);
     if (!what && find_place(line)) what = split_type(line);
     record_ = handling_of_header(line);
     raise(what.value_or(named{"error", said_behind_lead(line)}));
@@ -275,6 +277,8 @@ bool php_reader::conclude(found_trace& trace) {
     if (type_.empty() || state_ == state::shown) return false;
     trace.role = role_;
     if (record_ != handling::none) trace.handled = record_;
+    // a header of the program that names no class, or has no place, may tell of anything
+    trace.is_often_survived = is_bare_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     exception_info& e = trace.exception;
     if (!earlier_.empty()) {

@@ -56,8 +56,9 @@ private:
     bool is_shown_ = false;                  // by a test that goes on
     bool is_outermost_ = false;              // raised in <main>: no frame need follow
     bool is_of_rake_ = false;
-    bool is_drawn_ = false;  // the place, by marks below the source
-    bool is_first_ = true;   // frames are those of the exception itself
+    bool is_of_program_ = false;  // which printed it in words of its own
+    bool is_drawn_ = false;       // the place, by marks below the source
+    bool is_first_ = true;        // frames are those of the exception itself
     std::size_t lines_ = 0;
     int strangers_ = 0;
 };
@@ -162,6 +163,7 @@ verdict ruby_reader::first(std::string_view line) {
     }
     if (auto const what = find_raised(line)) {
         record_ = handling_of_header(line);
+        is_of_program_ = true;
         return raise(*what, line);
     }
     auto const said = parse_header(line);
@@ -171,6 +173,7 @@ verdict ruby_reader::first(std::string_view line) {
         record_ = is_loud && !says_to_go_on(logged_text(line)) ? handling::error : handling::survived;
     } else if (!is_of_rake_) {
         record_ = handling_of_header(line);
+        is_of_program_ = true;
     }
     type_ = bounded(said ? said->type : "error", longest_name);
     message_ = bounded(said ? trimmed(said->message) : trimmed(line));
@@ -249,6 +252,7 @@ verdict ruby_reader::in_logged(std::string_view line) {
     if (is_between) ++lines_;
     if (is_between) return verdict::continues;
     if (auto const where = parse_shown(line)) {
+        is_shown_ = is_shown_ || is_of_test_runner(where->file);
         frames_.add(where->file, where->line, where->function);
         state_ = state::logged_frames;
         return verdict::continues;
@@ -260,6 +264,7 @@ bool ruby_reader::conclude(found_trace& trace) {
     if (cause_line_.empty() || state_ == state::logged) return false;
     trace.role = role_;
     if (record_ != handling::none) trace.handled = record_;
+    trace.is_often_survived = is_of_program_;
     if (is_shown_) trace.handled = handling::aside;
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);

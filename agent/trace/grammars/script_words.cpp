@@ -149,7 +149,8 @@ std::optional<words> parse_php(std::string_view line) noexcept {
 bool is_mild(std::string_view line) noexcept {
     log_level const level = find_prefix(line).level;
     if (level != log_level::none && level < log_level::error) return true;
-    for (std::string_view const word : {"warning", "Warning", "WARN", "note: ", "deprecated", "Deprecated"})
+    for (std::string_view const word : {"warning", "Warning", "WARN", "note: ", "deprecated", "Deprecated",
+                                        "rescued", "Rescued", "Caught", " caught"})
         if (line.find(word) != std::string_view::npos) return true;
     return says_to_go_on(line) || says_expected(line) || says_success(line);
 }

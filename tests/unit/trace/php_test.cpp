@@ -242,6 +242,7 @@ BOOST_AUTO_TEST_CASE(frames_may_stand_at_once_below_a_header_of_the_program) {
     BOOST_TEST(placed.exception.frames.back().line == 3);
     auto const bare = tr::only_one_in("drive\nUncaught exception: no fuel\n" + frames + "after\n", "php");
     BOOST_TEST(bare.exception.type == "error");
+    BOOST_TEST(bare.is_often_survived);
     BOOST_TEST(bare.exception.message == "no fuel");
     BOOST_TEST(bare.exception.frames.back().line == 9);
     BOOST_TEST(tr::traces_in("drive\n" + frames).empty());

@@ -243,8 +243,15 @@ BOOST_AUTO_TEST_CASE(a_backtrace_that_the_program_printed_is_below_its_words) {
             BOOST_TEST(found.exception.message == r.message);
             BOOST_TEST(found.exception.frames.back().line == 3);
             BOOST_TEST((found.handled == tr::handling::error));
+            BOOST_TEST(found.is_often_survived == (r.header[0] != 'E' || r.header[1] != ','));
         }
     }
+    auto const tested = tr::only_one_in(
+        "KeyError: dry\n/app/car_test.rb:3:in `test_go'\n/lib/minitest/test.rb:98:in "
+        "`run'\n/app/car_test.rb:9:in "
+        "`<main>'\n",
+        "ruby");
+    BOOST_TEST((tested.handled == tr::handling::aside));
     BOOST_TEST(tr::traces_in("all is well\n/app/car.rb:3:in `go'\n/app/car.rb:9:in `<main>'\n").empty());
     auto const quiet = tr::only_one_in(
         "W, [2026-11-26T12:00:00.000000 #7]  WARN -- : KeyError: dry\n/app/car.rb:9:in `<main>'\n", "ruby");

@@ -44,8 +44,9 @@ BOOST_AUTO_TEST_CASE(words_of_a_script_that_goes_on_are_none) {
           "x msg=\"", "lua: all 7 trips finished", "retrying: car.lua:3: the tank is dry",
           "warning: no fuel in /app/car.php on line 3", "PHP Warning:  no fuel in /app/car.php on line 3",
           "2026-11-26 12:00:00 INFO trip: TankError: no fuel", "epoch 3 MeanSquaredError: 0.02",
-          "skipped: no fuel (Car::DryError)", "it says \"car.lua:3: the tank is dry\" then",
-          "the test saw KeyError: no fuel as expected", "{\"text\":\"trip ended: TankError: no fuel\"}"})
+          "skipped: no fuel (Car::DryError)", "rescued: no fuel (Car::DryError)",
+          "it says \"car.lua:3: the tank is dry\" then", "the test saw KeyError: no fuel as expected",
+          "{\"text\":\"trip ended: TankError: no fuel\"}"})
         BOOST_TEST(tr::traces_in(std::string("drive\n") + line + "\n").empty(), line);
 }
 
