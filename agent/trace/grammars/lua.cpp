@@ -247,12 +247,13 @@ std::optional<start_point> find_lua_start(start_context const& context) {
         }
     }
     if (!is_told_by_program(context.line())) return std::nullopt;
-    // a traceback wears the prefix as well
-    std::size_t column = context.columns().front();
-    for (std::size_t const other : context.columns()) {
-        std::string_view text = context.line().substr(other);
-        if (find_place(text)) column = other;
-        if (take_program(text)) break;
+    // a traceback wears a bare level as well: "ERROR pump.lua:3: no water", "ERROR stack traceback:"
+    auto const columns = context.columns();
+    std::size_t column = columns.front();
+    if (columns.size() > 1) {
+        std::string_view const level = context.line().substr(column, columns[1] - column);
+        bool const is_bare = level.ends_with(' ') && std::all_of(level.begin(), level.end() - 1, is_upper);
+        if (is_bare && find_place(context.line().substr(columns[1]))) column = columns[1];
     }
     return start_point{column, 0};
 }

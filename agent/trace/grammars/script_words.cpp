@@ -22,6 +22,7 @@ struct words {
     std::string_view file = {};
     int line = 0;
     std::string_view function = {};
+    bool is_of_runtime = false;  // the script did not choose the words around it
 };
 
 // A sentence rather than a number or a place: "MeanSquaredError: 0.02" is a measure.
@@ -95,8 +96,8 @@ std::optional<words> parse_lua(std::string_view line) noexcept {
         std::string_view text = line.substr(from);
         if (lua::take_program(text) && is_sentence(text)) {
             std::string_view const type = lua::class_of(text);
-            if (type.empty()) return words{"lua", "error", trimmed(text)};
-            return words{"lua", type, trimmed(text.substr(type.size() + 2))};
+            if (!type.empty()) text.remove_prefix(type.size() + 2);
+            return words{"lua", type.empty() ? "error" : type, trimmed(text), {}, 0, {}, true};
         }
         std::size_t const space = line.find(' ', from);
         if (space == std::string_view::npos) break;
@@ -118,7 +119,7 @@ std::optional<words> parse_perl(std::string_view line) noexcept {
     std::string_view message = trimmed(died->message);
     std::string_view const type = perl::class_of(message);
     if (!type.empty()) message.remove_prefix(type.size() + 2);
-    return words{"perl", type.empty() ? "error" : type, message, died->file, died->line};
+    return words{"perl", type.empty() ? "error" : type, message, died->file, died->line, {}, true};
 }
 
 // "Error: no nut in /app/x.php on line 3", "no nut in /app/x.php:3"
@@ -187,6 +188,7 @@ public:
         if (!said) return verdict::no_trace;
         has_begun_ = true;
         language_ = said->language;
+        is_of_runtime_ = said->is_of_runtime;
         type_ = bounded(said->type, longest_name);
         message_ = bounded(said->message);
         if (!said->file.empty()) frames_.add(said->file, said->line, said->function);
@@ -196,7 +198,7 @@ public:
     bool conclude(found_trace& trace) override {
         trace.role = trace_role::notice;
         // less than what a runtime or a tool said, of the same source or of another
-        trace.handled = handling::survived;
+        if (!is_of_runtime_) trace.handled = handling::survived;
         trace.cause_line = type_ + ": " + message_;
         put_exception(trace.exception, language_, std::move(type_), std::move(message_),
                       frames_.outermost_first());
@@ -209,6 +211,7 @@ private:
     std::string message_;
     frame_list frames_;
     bool has_begun_ = false;
+    bool is_of_runtime_ = false;
 };
 
 }  // namespace

@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(a_message_may_have_lines_and_no_place) {
     BOOST_TEST(lines[0].text.find("\ntwo\n") != std::string::npos);
     auto const told = tr::traces_in("ERROR: a.lua:4: one\nclosing\nclosing\n");
     BOOST_REQUIRE(told.size() == 1u);
-    BOOST_TEST(told[0].text == "a.lua:4: one\n");
+    BOOST_TEST(told[0].text == "ERROR: a.lua:4: one\n");
     auto const bare = tr::traces_in(
         "lua: no fuel\nstack traceback:\n\t[C]: in function 'error'\n\ta.lua:4: in field '?'\n\t[C]: in "
         "?\nafter\n");
