@@ -44,6 +44,7 @@
 #include "task_agent/trace/grammars/rust.hpp"
 #include "task_agent/trace/grammars/rust_reports.hpp"
 #include "task_agent/trace/grammars/sanitizer.hpp"
+#include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
 #include "task_agent/trace/grammars/valgrind.hpp"
@@ -83,7 +84,9 @@ constexpr std::array grammars = {
     node_grammar,
     dotnet_grammar,
     ruby_grammar,
+    ruby_shown_grammar,
     php_grammar,
+    php_logged_grammar,
     perl_grammar,
     lua_grammar,
     r_grammar,
@@ -100,6 +103,7 @@ constexpr std::array grammars = {
     erlang_build_grammar,
     erlang_test_grammar,
     dart_grammar,
+    script_words_grammar,
     haskell_line_grammar,
     haskell_limit_grammar,
     node_fatal_grammar,

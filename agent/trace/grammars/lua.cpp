@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/lua.hpp"
 
+#include "task_agent/trace/grammars/lua_lines.hpp"
+
 #include "line_reading.hpp"
 #include <array>
 
@@ -7,90 +9,25 @@ namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+using namespace lua;
 
 constexpr std::size_t most_message_lines = 48;  // a module that is not found lists where it was looked for
 constexpr std::size_t most_plain_lines = 6;     // of any other message
 constexpr std::size_t most_back = 31;
 constexpr std::size_t longest_head = 96;
 constexpr std::string_view header = "stack traceback:";
-
-struct place {
-    std::string_view file;
-    int line = 0;
-    std::string_view rest;
-};
-
-// "/app/x.lua:3: rest", "[string "x = 1"]:1: rest"; of code without debug information "?:-1: rest"
-std::optional<place> parse_place(std::string_view text) noexcept {
-    for (std::size_t at = text.find(':'); at != std::string_view::npos && at < longest_name;
-         at = text.find(':', at + 1)) {
-        std::string_view rest = text.substr(at + 1);
-        bool const is_unknown = take(rest, "-");
-        int const line = take_number(rest);
-        if (line >= 0 && take(rest, ": ")) return place{text.substr(0, at), is_unknown ? 0 : line, rest};
-    }
-    return std::nullopt;
-}
-
-bool is_chunk(std::string_view file) noexcept {
-    bool const is_named = file.starts_with("[string \"") || file == "(command line)";
-    return is_named || (!file.empty() && file.find(' ') == std::string_view::npos);
-}
-
-// "lua: ", "lua5.4: ", "/usr/bin/luajit: "
-bool take_program(std::string_view& text) noexcept {
-    std::size_t const end = text.substr(0, longest_name).find(": ");
-    if (end == std::string_view::npos) return false;
-    std::string_view name = text.substr(0, end);
-    name.remove_prefix(name.find_last_of('/') + 1);
-    if (!take(name, "lua")) return false;
-    take(name, "jit") || take(name, "c");
-    if (name.find_first_not_of("0123456789.-") != std::string_view::npos) return false;
-    text.remove_prefix(end + 2);
-    return true;
-}
+constexpr std::string_view in_finalizer = "error in __gc";
 
 // What the interpreter says without a traceback behind it: a place, an error that is no text or tells itself
 // what it is.
 bool is_told_at_once(std::string_view text) noexcept {
-    if (text.starts_with("(error object is ") || text == "(no error message)" ||
-        text.starts_with("cannot open ") || text.starts_with("not enough memory") ||
-        text.starts_with("error loading module '"))
-        return true;
+    constexpr std::array<std::string_view, 6> starts = {"(error object is ",      "(no error message)",
+                                                        "cannot open ",           "not enough memory",
+                                                        "error loading module '", in_finalizer};
+    for (std::string_view const start : starts)
+        if (text.starts_with(start)) return true;
     if (auto const where = parse_place(text)) return is_chunk(where->file);
-    std::size_t const colon = text.find(": ");
-    return colon != std::string_view::npos && is_upper(text.front()) &&
-           std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_name);
-}
-
-// "/app/x.lua:3: [string "f"]:1: rest": an error passed on by a coroutine or by error() has a place before
-// its own; the last of them is where it was raised.
-std::optional<place> parse_places(std::string_view text) noexcept {
-    auto where = parse_place(text);
-    while (where) {
-        auto const inner = parse_place(where->rest);
-        bool const is_place =
-            inner && (inner->file.starts_with("[string \"") ||
-                      (inner->file.ends_with(".lua") && inner->file.find(' ') == std::string_view::npos));
-        if (!is_place) break;
-        where = inner;
-    }
-    return where;
-}
-
-// Of a line that the program printed itself: "failed: /app/x.lua:3: no nut"
-std::optional<place> find_place(std::string_view line) noexcept {
-    constexpr std::string_view mark = ".lua:";
-    for (std::size_t at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + 1)) {
-        std::string_view rest = line.substr(at + mark.size());
-        int const number = take_number(rest);
-        if (number < 0 || !take(rest, ": ")) continue;
-        std::string_view const file = line.substr(0, at + 4);
-        place const found{file.substr(file.find_last_of(" \t") + 1), number, rest};
-        std::string_view const all = line.substr(static_cast<std::size_t>(found.file.data() - line.data()));
-        return parse_places(all).value_or(found);
-    }
-    return std::nullopt;
+    return !class_of(text).empty();
 }
 
 // "attempt to call a nil value" is no attempt to go on.
@@ -117,17 +54,26 @@ bool is_told_by_program(std::string_view line) noexcept {
     return !head.empty() && head.size() <= longest_head && !is_quoted && speaks_of_failure(head);
 }
 
+// "Failure -> spec/shop_spec.lua @ 2", "Error -> ...": a test of busted
+bool is_failed_test(std::string_view line) noexcept {
+    if (!line.starts_with("Failure -> ") && !line.starts_with("Error -> ")) return false;
+    std::size_t const at = line.find(".lua @ ");
+    return at != std::string_view::npos && digits_in(line.substr(at + 7)) + at + 7 == line.size();
+}
+
 class lua_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return !message_.empty(); }
+    bool is_complete() const noexcept override { return has_begun_; }
     bool conclude(found_trace& trace) override;
 
 private:
     verdict first(std::string_view line);
     verdict in_message(std::string_view line);
     verdict in_frames(std::string_view line);
+    verdict in_test(std::string_view line);
 
+    std::string type_ = "error";
     std::string message_;
     frame_list frames_;
     std::string file_;
@@ -135,12 +81,20 @@ private:
     std::size_t lines_ = 0;
     int strangers_ = 0;
     handling record_ = handling::none;
+    bool has_begun_ = false;
     bool has_traceback_ = false;
+    bool awaits_traceback_ = false;     // whatever stands before it is of the message
     bool is_found_from_below_ = false;  // every line down to the traceback is of the message
     bool is_of_module_ = false;         // that could not be loaded: why stands on the next line
+    bool is_of_test_ = false;
 };
 
 verdict lua_reader::first(std::string_view line) {
+    if (is_failed_test(line)) {
+        is_of_test_ = has_begun_ = true;
+        if (line.front() == 'F') type_ = "test failed";
+        return verdict::continues;
+    }
     std::string_view text = line;
     std::optional<place> where;
     if (take_program(text)) {
@@ -154,8 +108,9 @@ verdict lua_reader::first(std::string_view line) {
             where = inner;
         }
     } else {
-        is_found_from_below_ = true;
         where = find_place(line);
+        bool const is_told = where && (where->file.data() == line.data() || is_told_by_program(line));
+        is_found_from_below_ = !is_told;
         if (!where && !speaks_of_failure(line)) return verdict::no_trace;
         record_ = handling_of_line(line);
     }
@@ -165,13 +120,19 @@ verdict lua_reader::first(std::string_view line) {
         text = where->rest;
     }
     message_ = bounded(trimmed(text));
+    auto const finalized = text.starts_with(in_finalizer) ? find_place(text) : std::nullopt;
+    if (finalized) frames_.add(finalized->file, finalized->line, {});
     is_of_module_ = text.starts_with("error loading module '");
-    return message_.empty() ? verdict::no_trace : verdict::continues;
+    // a compiler's error has no traceback
+    awaits_traceback_ = where && record_ == handling::none && text.find(" near ") == std::string_view::npos;
+    has_begun_ = where || !message_.empty();
+    return has_begun_ ? verdict::continues : verdict::no_trace;
 }
 
 verdict lua_reader::feed(std::string_view line) {
-    if (message_.empty()) return first(line);
+    if (!has_begun_) return first(line);
     if (has_traceback_) return in_frames(line);
+    if (is_of_test_ && lines_ < 2) return in_test(line);
     if (line == header) {
         has_traceback_ = true;
         return verdict::continues;
@@ -179,15 +140,27 @@ verdict lua_reader::feed(std::string_view line) {
     return in_message(line);
 }
 
+// its name, then "spec/shop_spec.lua:3: Expected objects to be equal."
+verdict lua_reader::in_test(std::string_view line) {
+    if (++lines_ == 1) return verdict::continues;
+    auto const where = parse_places(line);
+    message_ = bounded(trimmed(where ? where->rest : line));
+    if (where) file_ = bounded(where->file, longest_name);
+    if (where) line_ = where->line;
+    is_found_from_below_ = true;
+    return verdict::continues;
+}
+
 verdict lua_reader::in_message(std::string_view line) {
     if (++lines_ > most_message_lines) return verdict::ended_before;
     std::string_view text = line;
-    if (take_program(text)) return verdict::ended_before;
+    if (take_program(text) || is_failed_test(line)) return verdict::ended_before;
     bool const is_indented = line.starts_with('\t') || line.starts_with("  ");
     if (std::exchange(is_of_module_, false) && is_indented)
         message_ = bounded(message_ + "\n" + std::string(trimmed(line)));
     // where a module was looked for; other lines may be of the message, when a traceback follows
-    if (line.starts_with("\tno f") || (is_indented && strangers_ == 0) || is_found_from_below_)
+    if (line.starts_with("\tno f") || (is_indented && strangers_ == 0) || is_found_from_below_ ||
+        (awaits_traceback_ && lines_ <= most_plain_lines))
         return verdict::continues;
     ++strangers_;
     return verdict::not_mine;
@@ -209,30 +182,38 @@ verdict lua_reader::in_frames(std::string_view line) {
         bool const is_innermost = frames_.empty() && line.substr(0, in) == file_;
         where = place{line.substr(0, in), is_innermost ? line_ : 0, line.substr(in + 2)};
     }
-    // "in function 'f'", "in local 'f'", "in main chunk"
+    // "in function 'f'", "in local 'f'"; "in function <x.lua:3>" and "in main chunk" name none
     std::string_view name = where->rest;
-    std::size_t const quote = name.find_first_of("'<");
-    if (quote != std::string_view::npos) {
-        name = name.substr(quote + 1);
-        name = name.substr(0, name.find_first_of("'>"));
-    } else {
-        take(name, "in ");
-    }
+    name.remove_prefix(std::min(name.find('\''), name.size()));
+    if (!name.empty()) name = name.substr(1, name.rfind('\'') - 1);
     frames_.add(where->file, where->line, name);
     return verdict::continues;
 }
 
 bool lua_reader::conclude(found_trace& trace) {
-    if (message_.empty()) return false;
+    if (!has_begun_) return false;
     if (record_ != handling::none) {
         if (frames_.empty() && (has_traceback_ || line_ == 0)) return false;
         trace.handled = record_;
         trace.is_often_survived = !has_traceback_;
     }
     if (frames_.empty() && !file_.empty()) frames_.add(file_, line_, {});
-    trace.role = has_traceback_ ? trace_role::raised : trace_role::notice;
-    trace.cause_line = "error: " + message_;
-    put_exception(trace.exception, "lua", "error", std::move(message_), frames_.outermost_first());
+    trace.role = has_traceback_ && !is_of_test_ ? trace_role::raised : trace_role::notice;
+    // the text of an object with __tostring, which stands alone
+    std::string_view const named = file_.empty() && record_ == handling::none ? class_of(message_) : "";
+    if (!named.empty() && (!has_traceback_ || named.ends_with("Error") || named.ends_with("Exception"))) {
+        type_ = named;
+        message_.erase(0, type_.size() + 2);
+    }
+    trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
+    auto frames = frames_.outermost_first();
+    // an error passed on from a coroutine or a caught call tells a place that the stack has not
+    bool const is_elsewhere = has_traceback_ && line_ > 0 &&
+                              std::none_of(frames.begin(), frames.end(), [&](stack_frame const& frame) {
+                                  return frame.line == line_ && frame.file == file_;
+                              });
+    if (is_elsewhere) push_bounded(frames, stack_frame{file_, line_, {}}, first_frames, most_frames);
+    put_exception(trace.exception, "lua", std::move(type_), std::move(message_), std::move(frames));
     return true;
 }
 
@@ -259,12 +240,22 @@ std::optional<start_point> find_lua_start(start_context const& context) {
         if (text == header) {
             std::size_t const back = message_above(context, column);
             if (back > 0) return start_point{column, back};
+        } else if (is_failed_test(text)) {
+            return start_point{column, 0};
         } else if (take_program(text) && !text.empty() && is_told_at_once(text)) {
             return start_point{column, 0};
         }
     }
-    if (is_told_by_program(context.line())) return start_point{context.columns().front(), 0};
-    return std::nullopt;
+    if (!is_told_by_program(context.line())) return std::nullopt;
+    // a traceback wears a bare level as well: "ERROR pump.lua:3: no water", "ERROR stack traceback:"
+    auto const columns = context.columns();
+    std::size_t column = columns.front();
+    if (columns.size() > 1) {
+        std::string_view const level = context.line().substr(column, columns[1] - column);
+        bool const is_bare = level.ends_with(' ') && std::all_of(level.begin(), level.end() - 1, is_upper);
+        if (is_bare && find_place(context.line().substr(columns[1]))) column = columns[1];
+    }
+    return start_point{column, 0};
 }
 
 std::unique_ptr<grammar> make_lua_grammar() {

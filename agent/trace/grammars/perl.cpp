@@ -17,6 +17,10 @@ constexpr std::string_view trace_begun = "Trace begun at ";
 constexpr std::string_view explained = "Uncaught exception from user code:";
 constexpr std::string_view failed_test = "#   Failed test";
 constexpr std::string_view failed_tests = "# Looks like you failed ";
+constexpr std::string_view ended_test = "# Looks like your test exited with ";
+constexpr std::string_view called_first = "Traceback (most recent call first):";
+constexpr std::string_view failed_import = "Can't continue after import errors";
+constexpr std::size_t most_imports = 8;
 
 // "\t...propagated at x.pl line 9.": an exception that was raised again
 bool is_raised_again(std::string_view line) noexcept {
@@ -42,7 +46,9 @@ private:
     bool is_of_test_ = false;
     bool is_aborted_ = false;
     bool is_explained_ = false;
-    bool is_bare_ = false;  // the message names the type
+    bool is_bare_ = false;    // the message names the type
+    bool is_proven_ = false;  // by whoever ran it: it did end its program
+    bool is_of_import_ = false;
     bool must_be_last_ = false;
     int lines_ = 0;
 };
@@ -86,8 +92,20 @@ verdict perl_reader::first(std::string_view line) {
         is_bare_ = true;
         return verdict::ends;
     }
-    auto const died = parse_died(line);
-    if (!died || !may_end_a_program(died->message)) return verdict::no_trace;
+    if (is_not_exported(line)) {
+        type_ = "error";
+        message_ = bounded(line);
+        is_of_import_ = is_of_compiler_ = true;
+        return verdict::continues;
+    }
+    auto const died = parse_last(line);
+    if (!died) {
+        // only what follows tells that it is one
+        type_ = "error";
+        message_ = bounded(trimmed(line));
+        return message_.empty() ? verdict::no_trace : verdict::continues;
+    }
+    if (!may_end_a_program(died->message)) return verdict::no_trace;
     std::string_view message = died->message;
     std::string_view const type = class_of(message);
     if (!type.empty()) message.remove_prefix(type.size() + 2);
@@ -104,7 +122,11 @@ verdict perl_reader::first(std::string_view line) {
 
 // "#   at x.t line 3.", "#          got: '1'"
 verdict perl_reader::in_test(std::string_view line) {
-    if (line.starts_with(failed_tests)) return verdict::ends;
+    if (line.starts_with(failed_tests)) {
+        role_ = trace_role::raised;
+        is_proven_ = true;
+        return verdict::ends;
+    }
     if (!line.starts_with('#')) return stranger();
     std::string_view text = trimmed(line.substr(1));
     if (auto const place = frames_.empty() ? parse_at(text) : std::nullopt)
@@ -124,7 +146,7 @@ verdict perl_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     if (type_.empty()) return first(line);
-    if (must_be_last_) return is_blank(line) ? verdict::not_mine : verdict::no_trace;
+    if (must_be_last_) return is_blank(line) || tidies_up(line) ? verdict::not_mine : verdict::no_trace;
     if (is_of_test_) return in_test(line);
     if (is_aborted(line)) {
         role_ = trace_role::raised;
@@ -138,11 +160,29 @@ verdict perl_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     // confess with a text that told its place already
-    if (is_raised_again(line) || line.starts_with(trace_begun) ||
-        (line.starts_with(" at ") && parse_at(line.substr(1))))
+    if (line.starts_with(" at ") && parse_at(line.substr(1))) return verdict::continues;
+    if (is_raised_again(line) || line.starts_with(trace_begun)) {
+        auto const place = parse_at(line.substr(line.find(" at ") + 1));
+        if (place && frames_.empty()) frames_.add(place->file, place->line, {});
         return verdict::continues;
+    }
+    if (line.starts_with(ended_test)) {
+        role_ = trace_role::raised;
+        is_proven_ = true;
+        return verdict::ended_before;
+    }
+    // behind a message that told no place
+    if (frames_.empty() && line.empty()) return verdict::continues;
+    bool const is_explained =
+        line.starts_with("    ") && message_.find(" type constraint ") != std::string::npos;
+    if (is_explained) return verdict::continues;
     if (!is_of_compiler_) return verdict::ended_before;
+    if (is_of_import_ && is_not_exported(line)) return verdict::continues;
     auto const more = parse_died(line);
+    if (more && is_of_import_ && frames_.empty()) {
+        frames_.add(more->file, more->line, {});
+        return verdict::continues;
+    }
     if ((more && is_of_compiler(more->message)) || line.starts_with("\t(")) return verdict::continues;
     // the text that it quotes goes over several lines
     return stranger();
@@ -153,9 +193,38 @@ bool perl_reader::conclude(found_trace& trace) {
     trace.role = role_;
     trace.cause_line = is_bare_ ? message_ : message_.empty() ? type_ : type_ + ": " + message_;
     // cluck prints the same and goes on
-    trace.is_often_survived = role_ == trace_role::raised && !is_aborted_;
+    trace.is_often_survived = role_ == trace_role::raised && !is_aborted_ && !is_proven_;
     put_exception(trace.exception, "perl", std::move(type_), std::move(message_), frames_.outermost_first());
     return true;
+}
+
+// By a line of a stack that no trace took: the message is above it, without a place or without a stop.
+std::optional<start_point> found_from_below(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        std::string_view const text = context.line().substr(column);
+        bool const is_begun = text.starts_with(trace_begun);
+        if (is_begun || is_raised_again(text)) {
+            for (std::size_t n = 1; n <= 2; ++n) {
+                auto const above = context.back(n, column);
+                if (!above) break;
+                if (!above->empty()) return start_point{column, n};
+                if (!is_begun) break;
+            }
+        } else if (text.starts_with('\t') && parse_caller(text)) {
+            auto const above = context.back(1, column);
+            auto const died = above ? parse_last(*above) : std::nullopt;
+            if (died && may_end_a_program(died->message)) return start_point{column, 1};
+        } else if (text.starts_with(failed_import)) {
+            std::size_t n = 0;
+            while (n < most_imports) {
+                auto const above = context.back(n + 1, column);
+                if (!above || !is_not_exported(*above)) break;
+                ++n;
+            }
+            if (n > 0) return start_point{column, n};
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -171,6 +240,7 @@ std::optional<start_point> find_perl_start(start_context const& context) {
             return start_point{column, 0};
     }
     if (line.find(" line ") == std::string_view::npos) return std::nullopt;
+    if (auto const below = found_from_below(context)) return below;
     // The shortest text: what stands before it is a prefix.
     for (std::size_t i = columns.size(); i-- > 0;) {
         auto const died = parse_died(line.substr(columns[i]));

@@ -10,9 +10,16 @@ using namespace reading;
 namespace {
 
 constexpr std::string_view before_number = " line ";
+constexpr std::size_t longest_file = 128;
 
 bool is_eval(std::string_view file) noexcept {
     return take(file, "(eval ") && take_number(file) >= 0 && file == ")";
+}
+
+bool has_ending(std::string_view file) noexcept {
+    for (std::string_view const end : {".pl", ".pm", ".t", ".PL", ".cgi", ".psgi", ".plx", ".perl"})
+        if (file.ends_with(end)) return true;
+    return false;
 }
 
 bool is_script(std::string_view file) noexcept {
@@ -21,8 +28,7 @@ bool is_script(std::string_view file) noexcept {
     // of a program that was installed and is named without its folder: no plain word
     if (file.find_first_of("/.") == std::string_view::npos)
         return file.find_first_of("-_") != std::string_view::npos;
-    for (std::string_view const end : {".pl", ".pm", ".t", ".PL", ".cgi", ".psgi", ".plx"})
-        if (file.ends_with(end)) return true;
+    if (has_ending(file)) return true;
     // a program that was installed has no ending
     std::size_t const slash = file.rfind('/');
     return slash != std::string_view::npos && slash + 1 < file.size() &&
@@ -39,94 +45,67 @@ std::string_view file_of_definition(std::string_view file) noexcept {
     return file.substr(0, file.find(before_number));
 }
 
-// How perl's own warnings begin.
-constexpr std::array<std::string_view, 44> warnings = {
-    "Use of ",
-    "Argument \"",
-    "Possible ",
-    "Useless use of ",
-    "Name \"",
-    "Subroutine ",
-    "Odd number of elements in ",
-    "Deprecated",
-    "Scalar value ",
-    "Unquoted string ",
-    "Prototype mismatch",
-    "Reversed ",
-    "Statement unlikely to be reached",
-    "Found = in conditional",
-    "Applying pattern match",
-    "Applying substitution",
-    "print() on ",
-    "printf() on ",
-    "say() on ",
-    "close() on ",
-    "readline() on ",
-    "Filehandle ",
-    "Exiting ",
-    "Deep recursion on ",
-    "Wide character ",
-    "Malformed UTF-8 ",
-    "substr outside of string",
-    "Unsuccessful ",
-    "Illegal hexadecimal digit",
-    "Integer overflow in ",
-    "Hexadecimal number > ",
-    "Parentheses missing around ",
-    "Smartmatch is ",
-    "\"my\" variable ",
-    "\"our\" variable ",
-    "Variable \"",
-    "Constant subroutine ",
-    "Negative repeat count",
-    "splice() offset past end",
-    "Unrecognized escape ",
-    "Unescaped left brace",
-    "Reference found where even-sized list expected",
-    "Invalid conversion ",
-    "Redundant argument in ",
-};
-
-// Words of a program that goes on.
-constexpr std::array<std::string_view, 9> words_of_warning = {"warning",  "deprecated",   "retry",
-                                                              "skipping", "falling back", "fallback",
-                                                              "ignoring", "experimental", "continuing"};
-
-bool holds(std::string_view text, std::string_view word) noexcept {
-    auto const same = [](char a, char b) { return (is_upper(a) ? static_cast<char>(a + 32) : a) == b; };
-    return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
-}
-
 constexpr std::array<std::string_view, 9> compilers_words = {
     "syntax error",        "Global symbol ",   "Can't locate ",
     "Bareword ",           "Missing right ",   "Unmatched right ",
     "Compilation failed ", "Can't redeclare ", "Can't find string terminator "};
 
-// autodie and POSIX end their texts without a stop.
+// autodie, POSIX and Type::Tiny end their texts without a stop.
 bool may_lack_stop(std::string_view line) noexcept {
     return line.find("Can't ") != std::string_view::npos ||
-           line.find(" is not a valid ") != std::string_view::npos;
+           line.find(" is not a valid ") != std::string_view::npos ||
+           line.find(" did not pass type constraint ") != std::string_view::npos;
 }
 
 }  // namespace
 
-std::optional<died_line> parse_died(std::string_view line) noexcept {
+namespace {
+
+// "Shop::Error: no nut at ...": an exception class writes its own text
+bool names_class(std::string_view line) noexcept {
+    std::string_view const name = line.substr(0, line.find(": "));
+    return class_of(line).size() == name.size() && name.find("::") != std::string_view::npos;
+}
+
+// "... at /app/x.pl line 3": who ends the text without a stop names the file as perl does
+bool names_path(std::string_view line) noexcept {
+    std::size_t const in = line.rfind(" at ");
+    return in != std::string_view::npos && line.find('/', in) != std::string_view::npos;
+}
+
+std::optional<died_line> parse_place(std::string_view line, bool is_last) noexcept {
     for (std::size_t at = line.find(before_number); at != std::string_view::npos;
          at = line.find(before_number, at + 1)) {
         std::string_view rest = line.substr(at + before_number.size());
         int const number = take_number(rest);
-        bool const ends = rest == "." || (rest.empty() && may_lack_stop(line)) ||
-                          (rest.starts_with(", <") && rest.ends_with('.')) || rest.starts_with(", near \"") ||
-                          rest == ", at EOF" || rest == ", at end of line";
+        bool const lacks_stop =
+            rest.empty() && (may_lack_stop(line) || ((is_last || names_class(line)) && names_path(line)));
+        bool const ends = rest == "." || lacks_stop || (rest.starts_with(", <") && rest.ends_with('.')) ||
+                          rest.starts_with(", near \"") || rest == ", at EOF" || rest == ", at end of line";
         if (number < 0 || !ends) continue;
         std::size_t in = line.rfind(" at ", at);
         if (in == std::string_view::npos) continue;
         if (line.substr(0, in).ends_with("(defined")) in = line.substr(0, in).rfind(" at ");
         if (in == 0 || in == std::string_view::npos) continue;
         std::string_view const file = file_of_definition(line.substr(in + 4, at - in - 4));
-        if (is_script(file)) return died_line{line.substr(0, in), file, number};
+        bool const is_any = is_last && file.size() <= longest_file && has_ending(file) &&
+                            file.find_first_of("\"'<>") == std::string_view::npos;
+        if (is_any || is_script(file)) return died_line{line.substr(0, in), file, number};
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<died_line> parse_died(std::string_view line) noexcept {
+    return parse_place(line, false);
+}
+
+std::optional<died_line> parse_last(std::string_view line) noexcept {
+    auto const died = parse_place(line, true);
+    bool const is_cleanup = died && died->message.find("(in cleanup) ") != std::string_view::npos;
+    bool const is_comment = died && died->message.find_first_of("#=*\t") == 0;
+    return is_cleanup || is_comment || (died && is_mild(died->message)) ? std::nullopt : died;
 }
 
 std::optional<died_line> parse_at(std::string_view text) noexcept {
@@ -135,20 +114,13 @@ std::optional<died_line> parse_at(std::string_view text) noexcept {
     std::string_view const file = text.substr(0, number - 3);
     text.remove_prefix(number - 3 + before_number.size());
     int const line = take_number(text);
-    if (line < 0 || text != "." || !is_script(file)) return std::nullopt;
+    if (line < 0 || (text != "." && !text.empty()) || !is_script(file)) return std::nullopt;
     return died_line{{}, file, line};
 }
 
 bool may_end_a_program(std::string_view message) noexcept {
     // a comment, a test's diagnostics, a bulleted list, a trace's own frames
-    if (message.find_first_of("#=* \t") == 0 || message.find("isn't numeric in ") != std::string_view::npos ||
-        message.find(" masks earlier declaration ") != std::string_view::npos)
-        return false;
-    auto const begins = [&](std::string_view start) { return message.starts_with(start); };
-    if (std::any_of(warnings.begin(), warnings.end(), begins)) return false;
-    std::string_view const said = message.substr(0, longest_name);
-    return std::none_of(words_of_warning.begin(), words_of_warning.end(),
-                        [&](std::string_view word) { return holds(said, word); });
+    return message.find_first_of("#=* \t") != 0 && !is_warning(message) && !is_mild(message);
 }
 
 bool is_of_compiler(std::string_view message) noexcept {
@@ -172,12 +144,24 @@ std::string_view class_of(std::string_view message) noexcept {
         ++n;
     if (n < 2 || !is_upper(message.front()) || message[n - 1] != ':' || message.substr(n, 1) != " ")
         return {};
-    return message.substr(0, n - 1);
+    std::string_view const name = message.substr(0, n - 1);
+    // words of programs, not of classes
+    bool is_plain = false;
+    for (std::string_view const word :
+         {"Error", "Fatal", "Usage", "Failed", "Unhandled", "Uncaught", "Caught"})
+        is_plain = is_plain || name == word;
+    bool const is_loud = std::all_of(name.begin(), name.end(), is_upper);
+    return is_plain || is_loud ? std::string_view{} : name;
 }
 
 bool is_missing_module(std::string_view line) noexcept {
     return line.starts_with("Can't locate ") && line.ends_with(").") &&
            line.find(" in @INC (") != std::string_view::npos;
+}
+
+bool is_not_exported(std::string_view line) noexcept {
+    return line.starts_with('"') && line.ends_with(" module") &&
+           line.find("\" is not exported by the ") != std::string_view::npos;
 }
 
 bool is_bare_reference(std::string_view line) noexcept {
@@ -211,7 +195,6 @@ std::optional<caller> parse_caller(std::string_view line) noexcept {
     std::size_t at = line.rfind(called);
     std::size_t length = called.size();
     if (at == std::string_view::npos) {
-        if (has_tab) return std::nullopt;
         at = line.rfind(plain);
         length = plain.size();
         // of Devel::StackTrace: a function's full name and nothing else

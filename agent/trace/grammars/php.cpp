@@ -1,86 +1,31 @@
 #include "task_agent/trace/grammars/php.hpp"
 
+#include "task_agent/trace/grammars/php_lines.hpp"
+
 #include "line_reading.hpp"
+#include <array>
 
 namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+using namespace php;
 
 constexpr std::size_t most_message_lines = 24;
-constexpr std::size_t most_logged_lines = 6;  // of a message that the program printed itself
 constexpr int most_strangers = 16;
-constexpr std::string_view stack_header = "Stack trace:";
-constexpr std::string_view no_script = "Could not open input file: ";
+constexpr std::string_view on_line = " on line ";
+constexpr std::string_view fatal_mark = "Fatal error: ";
 
-struct place {
-    std::string_view file;
-    int line = 0;
-    std::string_view before;
-};
-
-// "... in /app/x.php:3" or, with the other separator, "... in /app/x.php on line 3".
-std::optional<place> parse_place(std::string_view text, std::string_view separator) noexcept {
-    std::size_t const number = text.rfind(separator);
-    if (number == std::string_view::npos) return std::nullopt;
-    std::string_view digits = text.substr(number + separator.size());
-    int const line = take_number(digits);
-    if (line < 0 || !digits.empty()) return std::nullopt;
-    std::size_t const in = text.rfind(" in ", number);
-    if (in == std::string_view::npos) return std::nullopt;
-    return place{text.substr(in + 4, number - in - 4), line, text.substr(0, in)};
-}
-
-struct fatal_line {
-    std::string_view kind;  // "Fatal error"
-    std::string_view text;
-};
-
-// "PHP Fatal error:  text" of the log, "Fatal error: text" of the output.
-std::optional<fatal_line> parse_fatal(std::string_view line) noexcept {
-    take(line, "PHP ");
-    for (std::string_view const kind : {"Fatal error", "Parse error", "Recoverable fatal error"}) {
-        std::string_view text = line;
-        if (!take(text, kind) || !take(text, ": ")) continue;
-        return fatal_line{kind, text.substr(text.starts_with(' ') ? 1 : 0)};
-    }
-    return std::nullopt;
-}
-
-bool is_class_name(std::string_view text) noexcept {
-    if (text.empty() || text.size() > longest_name || is_digit(text.front())) return false;
-    return std::all_of(text.begin(), text.end(), [](char c) { return is_name(c) || c == '\\' || c == '@'; });
-}
-
-struct named {
-    std::string_view type;
-    std::string_view message;
-};
-
-// "Type: message", "Type" alone where the message is empty.
-std::optional<named> split_type(std::string_view text) noexcept {
-    std::size_t const colon = text.find(": ");
-    std::string_view const type = text.substr(0, std::min(colon, text.size()));
-    if (!is_class_name(type)) return std::nullopt;
-    return named{type, colon == std::string_view::npos ? std::string_view{} : text.substr(colon + 2)};
-}
-
-// Of a line that the program wrote: the class is the first word that says so itself.
-std::optional<named> find_type(std::string_view line) noexcept {
-    for (std::size_t from = 0; from < line.size() && from < longest_name;) {
-        auto const found = split_type(line.substr(from));
-        if (found && (found->type.ends_with("Exception") || found->type.ends_with("Error"))) return found;
-        std::size_t const space = line.find(' ', from);
-        if (space == std::string_view::npos) return std::nullopt;
-        from = space + 1;
-    }
-    return std::nullopt;
+std::string_view said_behind_lead(std::string_view line) noexcept {
+    for (std::string_view const lead : {"Uncaught exception: ", "Exception: ", "Error: ", "ERROR: "})
+        if (take(line, lead)) break;
+    return line;
 }
 
 class php_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return state_ == state::after; }
+    bool is_complete() const noexcept override { return state_ == state::after || state_ == state::logged; }
     bool conclude(found_trace& trace) override;
 
 private:
@@ -90,6 +35,8 @@ private:
         frames,   // "#0 ..."
         between,  // behind "{main}": a further link, or where it was thrown
         after,    // its last line: a stack of 8.5, or Xdebug's, may follow
+        shown,    // what an exception's own text says, until "thrown in"
+        logged,   // a record of Monolog, whose stack may follow
     };
 
     verdict first(std::string_view line);
@@ -97,8 +44,12 @@ private:
     verdict in_frames(std::string_view line);
     verdict in_between(std::string_view line);
     verdict in_after(std::string_view line);
+    verdict in_shown(std::string_view line);
+    verdict in_logged(std::string_view line);
+    verdict first_logged(logged_exception const& record);
     void raise(named what);
     void end_message(std::string_view line);
+    void add_frame(std::string_view line);
     verdict stranger() { return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine; }
 
     state state_ = state::fresh;
@@ -111,6 +62,7 @@ private:
     std::size_t lines_ = 0;
     int strangers_ = 0;
     bool is_uncaught_ = false;
+    bool is_bare_ = false;
     bool has_place_ = false;
     bool has_table_ = false;
 };
@@ -122,14 +74,16 @@ void php_reader::raise(named what) {
     has_place_ = false;
     lines_ = 0;
     state_ = state::message;
-    auto const where = parse_place(what.message, ":");
-    message_ = bounded(trimmed(where ? where->before : what.message));
+    auto const where = find_place(what.message);
+    std::string_view said = trimmed(where ? where->before : what.message);
+    if (what.is_quoted && said.ends_with('\'')) said.remove_suffix(1);
+    message_ = bounded(said);
     end_message(what.message);
 }
 
 // Any line of the message may look as if it were the last: the last of them counts.
 void php_reader::end_message(std::string_view line) {
-    auto const where = parse_place(line, ":");
+    auto const where = find_place(line);
     if (!where) return;
     frames_.clear();
     frames_.add(where->file, where->line, {});
@@ -148,24 +102,33 @@ verdict php_reader::feed(std::string_view line) {
             return in_between(line);
         case state::after:
             return in_after(line);
+        case state::shown:
+            return in_shown(line);
+        case state::logged:
+            return in_logged(line);
     }
     return verdict::no_trace;
 }
 
 verdict php_reader::first(std::string_view line) {
-    if (auto const fatal = parse_fatal(line)) {
+    // behind text that the program did not end
+    std::size_t const at = line.find(fatal_mark);
+    std::string_view const own = at == std::string_view::npos ? line : line.substr(at);
+    if (auto const fatal = parse_fatal(own)) {
         std::string_view text = fatal->text;
         if (take(text, "Uncaught ")) {
             // without a message: "Uncaught Type in /app/x.php:3"
-            auto what = split_type(text);
+            auto what = split_quoted(text);
+            if (!what) what = split_type(text);
             if (!what) {
                 std::size_t const in = text.find(" in ");
-                if (in == std::string_view::npos || !is_class_name(text.substr(0, in)))
-                    return verdict::no_trace;
-                what = named{text.substr(0, in), text.substr(in)};
+                if (in != std::string_view::npos && is_class_name(text.substr(0, in)))
+                    what = named{text.substr(0, in), text.substr(in)};
             }
             is_uncaught_ = true;
-            raise(*what);
+            raise(what.value_or(named{"error", text}));
+            // an exception with a text of its own tells no place before the end
+            if (!what) state_ = state::shown;
             return verdict::continues;
         }
         auto const where = parse_place(text, " on line ");
@@ -184,10 +147,12 @@ verdict php_reader::first(std::string_view line) {
         role_ = trace_role::raised;
         return verdict::ends;
     }
-    auto const what = find_type(line);
-    if (!what) return verdict::no_trace;
+    if (auto const record = parse_logged(line)) return first_logged(*record);
+    auto what = find_type(line);
+    is_bare_ = !what || !find_place(line);
+    if (!what && find_place(line)) what = split_type(line);
     record_ = handling_of_header(line);
-    raise(*what);
+    raise(what.value_or(named{"error", said_behind_lead(line)}));
     return verdict::continues;
 }
 
@@ -198,44 +163,56 @@ verdict php_reader::in_message(std::string_view line) {
         return verdict::continues;
     }
     if (++lines_ > most_message_lines || parse_fatal(line)) return verdict::ended_before;
+    if (is_uncaught_ && thrown_in(line)) return in_shown(line);
+    // a program's own header, with the frames at once
+    if (!is_uncaught_ && frame_number(line) == 0) {
+        state_ = state::frames;
+        role_ = trace_role::raised;
+        return in_frames(line);
+    }
     has_place_ = false;
     end_message(line);
     return verdict::continues;
 }
 
-// "#0 /app/x.php(3): f()", "#1 [internal function]: f()", "#2 {main}"
 verdict php_reader::in_frames(std::string_view line) {
     std::string_view text = line;
     if (!take(text, "#") || take_number(text) < 0 || !take(text, " ")) return stranger();
     strangers_ = 0;
-    if (text == "{main}") {
+    if (text == main_frame) {
         state_ = state::between;
-        return is_uncaught_ ? verdict::continues : verdict::ends;
-    }
-    std::size_t const colon = text.find(": ");
-    if (colon == std::string_view::npos) return verdict::continues;
-    std::string_view const where = text.substr(0, colon);
-    std::string_view const function = text.substr(colon + 2);
-    std::size_t const open = where.rfind('(');
-    if (open == std::string_view::npos || !where.ends_with(')')) {
-        frames_.add({}, 0, function);
         return verdict::continues;
     }
-    std::string_view number = where.substr(open + 1);
-    frames_.add(where.substr(0, open), std::max(0, take_number(number)), function);
+    add_frame(line);
     return verdict::continues;
 }
 
+// "#0 /app/x.php(3): f()", "#1 [internal function]: f()"
+void php_reader::add_frame(std::string_view line) {
+    line.remove_prefix(std::min(line.find(' ') + 1, line.size()));
+    std::size_t const colon = line.find(": ");
+    if (colon == std::string_view::npos) return;
+    std::string_view const where = line.substr(0, colon);
+    std::string_view const function = line.substr(colon + 2);
+    std::size_t const open = where.rfind('(');
+    if (open == std::string_view::npos || !where.ends_with(')')) {
+        frames_.add({}, 0, function);
+        return;
+    }
+    std::string_view number = where.substr(open + 1);
+    frames_.add(where.substr(0, open), std::max(0, take_number(number)), function);
+}
+
 verdict php_reader::in_between(std::string_view line) {
-    if (line.starts_with("  thrown in ")) {
+    if (thrown_in(line)) {
         state_ = state::after;
         return verdict::continues;
     }
     if (line.empty()) return verdict::continues;
     std::string_view text = line;
-    if (!take(text, "Next ")) return stranger();
-    auto const what = split_type(text);
-    if (!what) return stranger();
+    auto const what = take(text, "Next ") ? split_type(text) : std::nullopt;
+    // what a program printed has no last line of its own
+    if (!what) return is_uncaught_ ? stranger() : verdict::ended_before;
     strangers_ = 0;
     raise(*what);
     return verdict::continues;
@@ -246,6 +223,8 @@ verdict php_reader::in_between(std::string_view line) {
 verdict php_reader::in_after(std::string_view line) {
     std::string_view text = line;
     take(text, "PHP ");
+    // of a check without a run
+    if (line.starts_with("Errors parsing ")) return verdict::ends;
     bool const is_header = text == "Call Stack:" || text == stack_header;
     if (is_header) has_table_ = true;
     if (is_header) return verdict::continues;
@@ -256,10 +235,50 @@ verdict php_reader::in_after(std::string_view line) {
     return is_frame ? verdict::continues : verdict::ended_before;
 }
 
+verdict php_reader::in_shown(std::string_view line) {
+    auto const where = thrown_in(line);
+    if (!where) return ++lines_ > most_message_lines ? verdict::ended_before : verdict::continues;
+    std::size_t const at = where->find(on_line);
+    std::string_view number = where->substr(std::min(at + on_line.size(), where->size()));
+    if (frames_.empty()) frames_.add(where->substr(0, at), std::max(0, take_number(number)), {});
+    role_ = trace_role::raised;
+    state_ = state::after;
+    return verdict::continues;
+}
+
+verdict php_reader::first_logged(logged_exception const& record) {
+    // "[2026-11-26T12:00:00+00:00] app.WARNING: ..."
+    constexpr std::array<std::string_view, 4> quiet = {".DEBUG: ", ".INFO: ", ".NOTICE: ", ".WARNING: "};
+    bool const is_quiet = std::any_of(quiet.begin(), quiet.end(), [&](std::string_view level) {
+        return record.before.find(level) != std::string_view::npos;
+    });
+    record_ = is_quiet ? handling::survived : handling_of_header(record.before);
+    std::string const message = without_escapes(record.what.message);
+    raise(named{without_escapes(record.what.type), message});
+    frames_.clear();
+    frames_.add(record.where.file, record.where.line, {});
+    role_ = trace_role::raised;
+    state_ = state::logged;
+    return verdict::continues;
+}
+
+// "[stacktrace]", its frames, causes, and the end of the record: ""} "
+verdict php_reader::in_logged(std::string_view line) {
+    if (line.starts_with("\"}")) return verdict::ends;
+    if (frame_number(line) >= 0) {
+        add_frame(line);
+        return verdict::continues;
+    }
+    bool const is_part = line == logged_header || line.starts_with("[previous exception] ");
+    return is_part ? verdict::continues : verdict::ended_before;
+}
+
 bool php_reader::conclude(found_trace& trace) {
-    if (type_.empty()) return false;
+    if (type_.empty() || state_ == state::shown) return false;
     trace.role = role_;
     if (record_ != handling::none) trace.handled = record_;
+    // a header of the program that names no class, or has no place, may tell of anything
+    trace.is_often_survived = is_bare_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     exception_info& e = trace.exception;
     if (!earlier_.empty()) {
@@ -275,24 +294,6 @@ bool php_reader::conclude(found_trace& trace) {
 }
 
 }  // namespace
-
-std::optional<start_point> find_php_start(start_context const& context) {
-    std::string_view const line = context.line();
-    for (std::size_t const column : context.columns()) {
-        std::string_view const text = line.substr(column);
-        if (parse_fatal(text) || text.starts_with(no_script)) return start_point{column, 0};
-        if (text != stack_header) continue;
-        auto const above = context.back(1, column);
-        if (!above || !parse_place(*above, ":")) return std::nullopt;
-        for (std::size_t n = 1; n <= most_logged_lines; ++n) {
-            auto const earlier = context.back(n, column);
-            if (!earlier) return std::nullopt;
-            if (find_type(*earlier)) return start_point{column, n};
-        }
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
 
 std::unique_ptr<grammar> make_php_grammar() {
     return std::make_unique<php_reader>();

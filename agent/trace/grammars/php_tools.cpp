@@ -51,6 +51,8 @@ private:
     std::vector<stack_frame> frames_;  // innermost first
     bool has_begun_ = false;
     bool is_test_ = false;
+    bool is_closed_ = false;  // the box is
+    bool has_stack_ = false;  // behind it
     bool is_listed_ = false;  // the test has been named
     int lines_ = 0;
 };
@@ -58,9 +60,15 @@ private:
 // "  [App\NoStock (3)]" when it is asked to be verbose, then the message between padded lines
 verdict php_tools_reader::in_box(std::string_view line) {
     std::string_view const text = trimmed(line);
+    // of one that was asked to be verbose: " C->sell() at /app/C.php:3", until a blank line
+    if (has_stack_) return line.starts_with(' ') ? verdict::continues : verdict::ended_before;
     if (text.empty()) {
-        if (!message_.empty()) return verdict::ends;
+        is_closed_ = !message_.empty();
         return verdict::continues;
+    }
+    if (is_closed_) {
+        has_stack_ = line == "Exception trace:";
+        return has_stack_ ? verdict::continues : verdict::ended_before;
     }
     if (!line.starts_with("  ")) return message_.empty() ? verdict::no_trace : verdict::ended_before;
     if (message_.empty() && text.front() == '[' && text.back() == ']') {

@@ -10,15 +10,14 @@ namespace {
 using namespace reading;
 using namespace ruby;
 
-constexpr std::size_t most_message_lines = 12;
-constexpr std::size_t longest_tag = 160;
 constexpr int most_strangers = 16;
+constexpr std::string_view rake_end = "(See full trace by running task with --trace)";
 
 class ruby_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override {
-        return state_ == state::frames || state_ == state::syntax ||
+        return state_ == state::frames || state_ == state::syntax || state_ == state::bug ||
                (state_ == state::raised && is_outermost_);
     }
     bool conclude(found_trace& trace) override;
@@ -30,14 +29,16 @@ private:
         raised,         // the rest of a message, or frames
         frames,         // frames, or a cause
         reversed,       // frames, then what was raised
+        bug,            // the interpreter's report of its own crash
         syntax,         // the place of a syntax error, drawn
-        logged,         // a record of Logger; a frame must follow
+        logged,         // the program's own words; a frame must follow
         logged_frames,  // "x.rb:3:in `f'" each
     };
 
     verdict first(std::string_view line);
     verdict in_raised(std::string_view line);
     verdict in_frames(std::string_view line);
+    verdict in_bug(std::string_view line);
     verdict in_syntax(std::string_view line);
     verdict in_logged(std::string_view line);
     verdict raise(raised_line const& what, std::string_view line);
@@ -54,7 +55,10 @@ private:
     std::vector<stack_frame> reversed_;      // outermost first
     bool is_shown_ = false;                  // by a test that goes on
     bool is_outermost_ = false;              // raised in <main>: no frame need follow
-    bool is_first_ = true;                   // frames are those of the exception itself
+    bool is_of_rake_ = false;
+    bool is_of_program_ = false;  // which printed it in words of its own
+    bool is_drawn_ = false;       // the place, by marks below the source
+    bool is_first_ = true;        // frames are those of the exception itself
     std::size_t lines_ = 0;
     int strangers_ = 0;
 };
@@ -111,6 +115,8 @@ verdict ruby_reader::feed(std::string_view line) {
                 frames_.add(frame->file, frame->line, frame->function);
             return verdict::continues;
         }
+        case state::bug:
+            return in_bug(line);
         case state::syntax:
             return in_syntax(line);
         case state::logged:
@@ -132,24 +138,46 @@ verdict ruby_reader::first(std::string_view line) {
         return verdict::continues;
     }
     if (auto const what = parse_raised(line)) return raise(*what, line);
-    if (parse_reversed(line)) {
+    if (auto const what = parse_bare(line)) return raise(*what, line);
+    if (auto const said = parse_bug(line)) {
+        state_ = state::bug;
+        role_ = trace_role::native_crash;
+        type_ = "[BUG]";
+        message_ = bounded(*said);
+        cause_line_ = type_ + " " + message_;
+        return verdict::continues;
+    }
+    if (line == reversed_header || parse_reversed(line)) {
         state_ = state::reversed;
-        return feed(line);
+        return line == reversed_header ? verdict::continues : feed(line);
     }
     if (auto const what = parse_of_program(line)) {
         raise(*what, line);
-        frames_.clear();
+        if (what->where.file.empty()) frames_.clear();
         return verdict::ends;
     }
-    std::string_view message;
-    std::string_view type;
-    std::string_view const text = logged_text(line);
-    if (!split_class(text, message, type)) return verdict::no_trace;
-    bool const is_loud = line.front() == 'E' || line.front() == 'F' || line.front() == 'A';
-    record_ = is_loud && !says_to_go_on(text) ? handling::error : handling::survived;
-    type_ = bounded(type, longest_name);
-    message_ = bounded(message);
-    cause_line_ = type_ + ": " + message_;
+    if (is_rake_header(line)) {
+        record_ = handling::none;
+        is_of_rake_ = true;
+        return verdict::continues;
+    }
+    if (auto const what = find_raised(line)) {
+        record_ = handling_of_header(line);
+        is_of_program_ = true;
+        return raise(*what, line);
+    }
+    auto const said = parse_header(line);
+    if (!said && !is_of_rake_) return verdict::no_trace;
+    if (is_logger_record(line)) {
+        bool const is_loud = line.front() == 'E' || line.front() == 'F' || line.front() == 'A';
+        record_ = is_loud && !says_to_go_on(logged_text(line)) ? handling::error : handling::survived;
+    } else if (!is_of_rake_) {
+        record_ = handling_of_header(line);
+        is_of_program_ = true;
+    }
+    type_ = bounded(said ? said->type : "error", longest_name);
+    message_ = bounded(said ? trimmed(said->message) : trimmed(line));
+    cause_line_ = message_.empty() ? type_ : type_ + ": " + message_;
     state_ = state::logged;
     return verdict::continues;
 }
@@ -164,9 +192,12 @@ verdict ruby_reader::in_raised(std::string_view line) {
         return verdict::ended_before;
     if (!is_outermost_) return verdict::continues;
     // error_highlight's blank line, source line and marks; did_you_mean's guess
-    bool const is_drawn = lines_ == 1 && line.empty() &&
-                          (type_ == "NoMethodError" || type_ == "NameError" || type_ == "TypeError" ||
-                           type_ == "ArgumentError");
+    if (lines_ == 1 && line.empty()) {
+        is_drawn_ = type_ == "NoMethodError" || type_ == "NameError" || type_ == "TypeError" ||
+                    type_ == "ArgumentError";
+    }
+    bool const is_drawn =
+        is_drawn_ && (lines_ <= 2 || line.find_first_not_of(" ^") == std::string_view::npos);
     if (is_drawn || line.starts_with("  ") || line.starts_with("Did you mean?")) return verdict::continues;
     return verdict::ended_before;
 }
@@ -182,7 +213,20 @@ verdict ruby_reader::in_frames(std::string_view line) {
     if (is_levels(line)) return verdict::continues;
     if (auto const what = parse_raised(line))
         return strangers_ == 0 ? raise(*what, line) : verdict::ended_before;
-    if (is_thread_header(line)) return verdict::ended_before;
+    if (is_thread_header(line) || parse_bare(line)) return verdict::ended_before;
+    return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
+}
+
+// "x.rb:3:in `sell'", the innermost last, among what a machine says
+verdict ruby_reader::in_bug(std::string_view line) {
+    if (auto const where = parse_shown(line)) {
+        push_bounded(reversed_,
+                     stack_frame{bounded(where->file, longest_name), where->line,
+                                 bounded(where->function, longest_name)},
+                     first_frames, most_frames);
+        return verdict::continues;
+    }
+    if (is_of_bug(line)) return verdict::continues;
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
 }
 
@@ -200,8 +244,15 @@ verdict ruby_reader::in_syntax(std::string_view line) {
 }
 
 verdict ruby_reader::in_logged(std::string_view line) {
-    auto const where = parse_place(line);
-    if (where && where->rest.empty() && !where->function.empty()) {
+    if (is_of_rake_ && line == rake_end) return verdict::ends;
+    if (is_of_rake_ && (line.empty() || line.starts_with("Tasks: TOP => "))) return verdict::continues;
+    // Rails leaves a line between
+    bool const is_between = state_ == state::logged && lines_ < 2 &&
+                            (is_blank(line) || (is_logger_record(line) && is_blank(logged_text(line))));
+    if (is_between) ++lines_;
+    if (is_between) return verdict::continues;
+    if (auto const where = parse_shown(line)) {
+        is_shown_ = is_shown_ || is_of_test_runner(where->file);
         frames_.add(where->file, where->line, where->function);
         state_ = state::logged_frames;
         return verdict::continues;
@@ -213,54 +264,19 @@ bool ruby_reader::conclude(found_trace& trace) {
     if (cause_line_.empty() || state_ == state::logged) return false;
     trace.role = role_;
     if (record_ != handling::none) trace.handled = record_;
+    trace.is_often_survived = is_of_program_;
     if (is_shown_) trace.handled = handling::aside;
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
-    put_exception(e, "ruby", std::move(type_), std::move(message_), frames_.outermost_first());
+    auto frames = state_ == state::bug ? std::move(reversed_) : frames_.outermost_first();
+    put_exception(e, "ruby", std::move(type_), std::move(message_), std::move(frames));
     std::reverse(causes_.begin(), causes_.end());
     e.chain = std::move(causes_);
     return true;
 }
 
-// How many lines of a reversed stack stand before what was raised. Its header is Python's as well, which has
-// looked at it.
-std::size_t frames_above(start_context const& context, std::size_t column) {
-    std::size_t n = 0;
-    while (n < line_history::lines) {
-        auto const earlier = context.back(n + 1, column);
-        if (!earlier || (!parse_reversed(*earlier) && !is_levels(*earlier))) break;
-        ++n;
-    }
-    return n;
-}
-
 }  // namespace
-
-std::optional<start_point> find_ruby_start(start_context const& context) {
-    std::string_view const line = context.line();
-    for (std::size_t const column : context.columns()) {
-        std::string_view const text = line.substr(column);
-        if (parse_raised(text)) return start_point{column, frames_above(context, column)};
-        if (is_thread_header(text) || parse_syntax_error(text) || parse_of_program(text))
-            return start_point{column, 0};
-        if (!parse_from(text)) continue;
-        for (std::size_t n = 1; n <= most_message_lines + 1; ++n) {
-            auto const earlier = context.back(n, column);
-            if (!earlier) break;
-            if (parse_raised(*earlier)) return start_point{column, n};
-        }
-    }
-    std::string_view message;
-    std::string_view type;
-    for (std::size_t const column : context.columns()) {
-        if (split_class(logged_text(line.substr(column)), message, type)) return start_point{column, 0};
-    }
-    // behind the tag of a process that no prefix rule knows: "app[web.1]: "
-    std::size_t const tag = line.substr(0, longest_tag).find("]: ");
-    if (tag != std::string_view::npos && parse_raised(line.substr(tag + 3))) return start_point{tag + 3, 0};
-    return std::nullopt;
-}
 
 std::unique_ptr<grammar> make_ruby_grammar() {
     return std::make_unique<ruby_reader>();

@@ -8,11 +8,19 @@ using namespace reading;
 
 namespace {
 
+constexpr std::size_t longest_lead = 96;
 constexpr std::string_view no_message = "unhandled exception";
 
 bool is_class_name(std::string_view text) noexcept {
     if (text.empty() || text.size() > longest_name || !is_upper(text.front())) return false;
     return std::all_of(text.begin(), text.end(), [](char c) { return is_name(c) || c == ':'; });
+}
+
+// By its name, where the words around it do not tell.
+bool is_error_class(std::string_view text) noexcept {
+    bool const is_named =
+        text.ends_with("Error") || text.ends_with("Exception") || text.find("::") != std::string_view::npos;
+    return is_named && text != "Error" && text != "Exception" && is_class_name(text) && !text.ends_with(':');
 }
 
 }  // namespace
@@ -24,7 +32,11 @@ std::optional<place> parse_place(std::string_view text) noexcept {
         int const line = take_number(rest);
         if (line < 0) continue;
         std::string_view const file = text.substr(0, at);
-        if (file.empty() || file.find_first_of(" \t'`\"(") != std::string_view::npos) return std::nullopt;
+        // "(eval)", "(eval at x.rb:3)", "(irb)"
+        bool const is_eval = file.starts_with('(') && file.ends_with(')');
+        if (file.starts_with('(') && !is_eval) continue;
+        if (file.empty() || (!is_eval && file.find_first_of(" \t'`\"(") != std::string_view::npos))
+            return std::nullopt;
         place found{file, line, {}, rest};
         if (take(found.file, "<internal:") && found.file.ends_with('>')) found.file.remove_suffix(1);
         if (!take(rest, ":in ")) return found;
@@ -81,11 +93,109 @@ std::optional<raised_line> parse_syntax_error(std::string_view line) noexcept {
 std::optional<place> parse_from(std::string_view line) noexcept {
     if (!take(line, "\tfrom ")) return std::nullopt;
     auto const where = parse_place(line);
-    return where && where->rest.empty() ? where : std::nullopt;
+    if (where) return where->rest.empty() ? where : std::nullopt;
+    // of a method of the runtime that an enumerator calls: no line
+    std::size_t const in = line.find(".rb:in ");
+    if (in == std::string_view::npos || line.substr(0, in).find(' ') != std::string_view::npos)
+        return std::nullopt;
+    std::string_view name = line.substr(in + 7);
+    if (name.size() < 2 || !name.ends_with('\'')) return std::nullopt;
+    return place{line.substr(0, in + 3), 0, name.substr(1, name.size() - 2), {}};
+}
+
+std::optional<place> parse_shown(std::string_view line) noexcept {
+    std::string_view const record = logged_text(line);
+    std::string_view text = trimmed(record.empty() ? line : record);
+    for (std::string_view const lead : {"from ", "# ", "at "})
+        if (take(text, lead)) break;
+    auto const where = parse_place(text);
+    return where && where->rest.empty() && !where->function.empty() ? where : std::nullopt;
+}
+
+std::optional<raised_line> parse_bare(std::string_view line) noexcept {
+    auto const where = parse_place(line);
+    if (!where || where->function.empty() || !where->rest.starts_with(": ")) return std::nullopt;
+    std::string_view const type = where->rest.substr(2);
+    if (!is_class_name(type)) return std::nullopt;
+    return raised_line{*where, {}, type};
+}
+
+std::optional<raised_line> find_raised(std::string_view line) noexcept {
+    for (std::size_t from = 0; from < std::min(line.size(), longest_lead);) {
+        if (auto const found = parse_raised(line.substr(from))) return found;
+        std::size_t const space = line.find(' ', from);
+        if (space == std::string_view::npos) return std::nullopt;
+        from = space + 1;
+    }
+    return std::nullopt;
+}
+
+std::optional<told> parse_of_rails(std::string_view text) noexcept {
+    std::size_t const open = text.find(" (");
+    if (open == std::string_view::npos || !text.ends_with("):")) return std::nullopt;
+    told const found{text.substr(0, open), text.substr(open + 2, text.size() - open - 4)};
+    return is_error_class(found.type) ? std::optional(found) : std::nullopt;
+}
+
+std::optional<told> parse_header(std::string_view line) noexcept {
+    std::string_view const record = logged_text(line);
+    std::string_view const text = trimmed(record.empty() ? line : record);
+    told found;
+    if (split_class(text, found.message, found.type)) return found;
+    if (auto const rails = parse_of_rails(text)) return rails;
+    if (std::size_t const open = text.find("#<"); open < longest_lead && text.ends_with('>')) {
+        std::string_view const inner = text.substr(open + 2, text.size() - open - 3);
+        std::size_t const colon = inner.find(": ");
+        found.type = inner.substr(0, std::min(colon, inner.size()));
+        found.message = colon == std::string_view::npos ? std::string_view{} : inner.substr(colon + 2);
+        if (is_class_name(found.type)) return found;
+    }
+    for (std::size_t from = 0; from < std::min(text.size(), longest_lead);) {
+        std::string_view const rest = text.substr(from);
+        std::size_t const colon = rest.find(": ");
+        std::size_t const space = rest.find(' ');
+        found.type = rest.substr(0, std::min(colon, rest.size()));
+        if (is_error_class(found.type)) {
+            found.message = colon == std::string_view::npos ? std::string_view{} : rest.substr(colon + 2);
+            return found;
+        }
+        if (space == std::string_view::npos) break;
+        from += space + 1;
+    }
+    for (std::string_view const word : {"rror", "RROR", "ailed", "xception", "atal", "ATAL", "bort"}) {
+        // of a record the level tells
+        if (line.substr(0, longest_name).find(word) == std::string_view::npos) continue;
+        std::string_view message = text;
+        for (std::string_view const lead : {"ERROR: ", "Error: ", "FATAL: ", "error: ", "fatal: "})
+            if (take(message, lead)) break;
+        return told{"error", message};
+    }
+    return std::nullopt;
 }
 
 bool is_levels(std::string_view line) noexcept {
     return line.starts_with('\t') && line.ends_with(" levels...");
+}
+
+std::optional<std::string_view> parse_bug(std::string_view line) noexcept {
+    constexpr std::string_view mark = "[BUG] ";
+    std::size_t const at = line.substr(0, longest_name).find(mark);
+    bool const is_at_place = at == 0 || (at != std::string_view::npos && line.substr(0, at).ends_with(": "));
+    return is_at_place ? std::optional(line.substr(at + mark.size())) : std::nullopt;
+}
+
+bool is_of_bug(std::string_view line) noexcept {
+    if (line.empty() || line.front() == ' ') return true;
+    for (std::string_view const start :
+         {"-- ", "c:0", "* ", "[", "ruby ", "You may have encountered a bug in ", "Bug reports are welcome.",
+          "For details: ", "Don't forget to include ", "Note that "})
+        if (line.starts_with(start)) return true;
+    // "/lib/libc.so.6(raise+0x10) [0x7f95]", "7f95-7f96 r--p 0000 fe:00 33"
+    return line.ends_with(']') || line.find_first_not_of("0123456789abcdef") == line.find('-');
+}
+
+bool is_rake_header(std::string_view line) noexcept {
+    return line == "rake aborted!" || line == "rails aborted!" || line == "bin/rails aborted!";
 }
 
 bool is_thread_header(std::string_view line) noexcept {
@@ -118,8 +228,15 @@ bool is_of_test_runner(std::string_view file) noexcept {
 }
 
 std::optional<raised_line> parse_of_program(std::string_view line) noexcept {
-    if (!take(line, "ruby: ")) return std::nullopt;
     raised_line found{};
+    // "x.rb: failed to allocate memory (NoMemoryError)": there is no room for more
+    std::size_t const script = line.find(".rb: ");
+    if (line.ends_with(" (NoMemoryError)") && script < line.find(' ')) {
+        found.where.file = line.substr(0, script + 3);
+        line.remove_prefix(script + 5);
+    } else if (!take(line, "ruby: ")) {
+        return std::nullopt;
+    }
     if (!split_class(line, found.message, found.type)) return std::nullopt;
     return found;
 }

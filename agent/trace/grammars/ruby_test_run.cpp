@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
 
+#include "task_agent/trace/grammars/ruby_lines.hpp"
+
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -10,7 +12,8 @@ using namespace reading;
 constexpr std::size_t most_back = 24;
 constexpr int most_lines = 64;
 constexpr std::string_view rspec_mark = "     Failure/Error: ";
-constexpr std::string_view rake_header = "rake aborted!";
+constexpr std::string_view rspec_load_mark = "Failure/Error: ";
+constexpr std::string_view rspec_load = "An error occurred while loading ";
 constexpr std::string_view rake_end = "(See full trace by running task with --trace)";
 constexpr std::string_view divider = "====================";
 
@@ -87,6 +90,7 @@ private:
     std::string message_;
     std::vector<stack_frame> frames_;  // innermost first
     bool is_error_ = false;
+    bool is_loading_ = false;  // a file of specs that cannot be loaded: nothing is indented
     int lines_ = 0;
 };
 
@@ -99,7 +103,7 @@ void ruby_test_reader::say(std::string_view text) {
 }
 
 verdict ruby_test_reader::first(std::string_view line) {
-    if (line == rake_header) {
+    if (ruby::is_rake_header(line)) {
         state_ = state::rake;
         type_ = "error";
         return verdict::continues;
@@ -110,6 +114,11 @@ verdict ruby_test_reader::first(std::string_view line) {
         if (close != std::string_view::npos) say(line.substr(close + 3));
         return verdict::continues;
     }
+    if (line.starts_with(rspec_load)) {
+        state_ = state::rspec;
+        is_loading_ = true;
+        return verdict::continues;
+    }
     if (!is_numbered(line)) return verdict::no_trace;
     state_ = is_minitest(line) ? state::minitest : state::rspec;
     is_error_ = line.ends_with(") Error:");
@@ -118,7 +127,8 @@ verdict ruby_test_reader::first(std::string_view line) {
 
 // "ShopTest#test_sell [shop_test.rb:3]:", what was expected; of an error its class and its frames
 verdict ruby_test_reader::in_minitest(std::string_view line) {
-    if (line.empty()) return verdict::ended_before;
+    // the message may draw its place behind a blank line
+    if (line.empty()) return is_error_ && frames_.empty() ? verdict::continues : verdict::ended_before;
     if (lines_ == 1) {
         std::size_t const open = line.find(" [");
         if (open != std::string_view::npos) {
@@ -136,7 +146,7 @@ verdict ruby_test_reader::in_minitest(std::string_view line) {
 
 verdict ruby_test_reader::in_rspec(std::string_view line) {
     if (line.empty()) return verdict::continues;
-    if (!line.starts_with("     ")) return verdict::ended_before;
+    if (!is_loading_ && !line.starts_with("     ")) return verdict::ended_before;
     std::string_view text = trimmed(line);
     if (text.starts_with("# ")) {
         if (auto frame = parse_frame(text)) frames_.push_back(std::move(*frame));
@@ -149,7 +159,7 @@ verdict ruby_test_reader::in_rspec(std::string_view line) {
     if (message_.empty() && text.ends_with(':') &&
         split_class(text.substr(0, text.size() - 1), type, message)) {
         type_ = bounded(type, longest_name);
-    } else if (!line.starts_with(rspec_mark)) {
+    } else if (!line.starts_with(is_loading_ ? rspec_load_mark : rspec_mark)) {
         say(text);
     }
     return verdict::continues;
@@ -205,15 +215,17 @@ std::optional<start_point> find_ruby_test_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         if (is_minitest(text) || is_test_unit(text)) return start_point{column, 0};
-        if (text.starts_with(rspec_mark)) {
+        bool const is_loading = text.starts_with(rspec_load_mark);
+        if (is_loading || text.starts_with(rspec_mark)) {
             auto const above = context.back(1, column);
-            if (above && is_numbered(*above)) return start_point{column, 1};
+            if (above && (is_loading ? above->starts_with(rspec_load) : is_numbered(*above)))
+                return start_point{column, 1};
         }
         if (text != rake_end) continue;
         for (std::size_t n = 1; n <= most_back; ++n) {
             auto const earlier = context.back(n, column);
             if (!earlier) break;
-            if (*earlier == rake_header) return start_point{column, n};
+            if (ruby::is_rake_header(*earlier)) return start_point{column, n};
         }
     }
     return std::nullopt;

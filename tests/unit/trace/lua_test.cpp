@@ -42,7 +42,8 @@ BOOST_AUTO_TEST_CASE(a_module_that_is_not_found_lists_where_it_was_looked_for) {
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].last_line == 35u);
     BOOST_TEST(found[0].exception.message == "module 'fuel' not found:");
-    BOOST_TEST(found[0].exception.frames.back().function == "main chunk");
+    BOOST_TEST(found[0].exception.frames.back().line == 4);
+    BOOST_TEST(found[0].exception.frames.back().function == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_message_may_have_lines_and_no_place) {
@@ -52,6 +53,10 @@ BOOST_AUTO_TEST_CASE(a_message_may_have_lines_and_no_place) {
     BOOST_REQUIRE(lines.size() == 1u);
     BOOST_TEST(lines[0].last_line == 5u);
     BOOST_TEST(lines[0].exception.message == "one");
+    BOOST_TEST(lines[0].text.find("\ntwo\n") != std::string::npos);
+    auto const told = tr::traces_in("ERROR: a.lua:4: one\nclosing\nclosing\n");
+    BOOST_REQUIRE(told.size() == 1u);
+    BOOST_TEST(told[0].text == "ERROR: a.lua:4: one\n");
     auto const bare = tr::traces_in(
         "lua: no fuel\nstack traceback:\n\t[C]: in function 'error'\n\ta.lua:4: in field '?'\n\t[C]: in "
         "?\nafter\n");
@@ -72,7 +77,7 @@ BOOST_AUTO_TEST_CASE(the_program_may_be_named_by_its_path_and_the_chunk_by_its_t
                          row{"lua: [string \"x = y z\"]:2: unexpected symbol", "unexpected symbol", 2},
                          row{"lua: (error object is a table value)", "(error object is a table value)", 0},
                          row{"lua: cannot open none.lua", "cannot open none.lua", 0},
-                         row{"lua: NoFuel: tank 3", "NoFuel: tank 3", 0}}) {
+                         row{"lua: NoFuel: tank 3", "tank 3", 0}}) {
         auto const found = tr::traces_in(std::string(r.line) + "\n");
         BOOST_REQUIRE_MESSAGE(found.size() == 1u, r.line);
         BOOST_TEST(found[0].exception.message == r.message);
@@ -195,6 +200,66 @@ BOOST_AUTO_TEST_CASE(a_place_behind_the_word_of_a_failure_is_a_notice) {
     BOOST_TEST(tr::traces_in("pump.lua:3: errors are counted\nerror in pump.lua:3: no water, skipped\n"
                              "the error is told as \"pump.lua:3: no water\"\n")
                    .empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_function_without_a_name_has_none) {
+    auto const found = tr::only_one_in(
+        "lua5.4: pump.lua:2: no water\nstack traceback:\n\t[C]: in function 'error'\n\tpump.lua:2: in "
+        "function "
+        "<pump.lua:1>\n\t[C]: in function 'string.gsub'\n\tpump.lua:7: in main chunk\n\t[C]: in ?\n",
+        "lua");
+    BOOST_REQUIRE(found.exception.frames.size() == 2u);
+    BOOST_TEST(found.exception.frames.back().line == 2);
+    BOOST_TEST(found.exception.frames.back().function == "");
+    BOOST_TEST(found.exception.frames.front().function == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_place_that_the_stack_has_not_is_where_it_was_raised) {
+    auto const found = tr::only_one_in(
+        "lua5.4: pump.lua:2: no water\nstack traceback:\n\t[C]: in function 'error'\n\tpump.lua:7: in main "
+        "chunk\n\t[C]: in ?\n",
+        "lua");
+    BOOST_REQUIRE(found.exception.frames.size() == 2u);
+    BOOST_TEST(found.exception.frames.back().line == 2);
+    BOOST_TEST(found.exception.frames.front().line == 7);
+}
+
+BOOST_AUTO_TEST_CASE(the_class_is_that_of_an_object_with_a_text) {
+    auto const alone = tr::only_one_in("lua5.4: DryWell: no water\n", "lua");
+    BOOST_TEST(alone.exception.type == "DryWell");
+    BOOST_TEST(alone.cause_line == "DryWell: no water");
+    std::string const stack = "stack traceback:\n\t[C]: in function 'error'\n\tpump.lua:2: in main chunk\n";
+    BOOST_TEST(tr::only_one_in("luajit: WellError: no water\n" + stack, "lua").exception.type == "WellError");
+    // a text passed to error() has a stack
+    auto const text = tr::only_one_in("lua5.4: Usage: pump FILE\n" + stack, "lua");
+    BOOST_TEST(text.exception.type == "error");
+    BOOST_TEST(text.exception.message == "Usage: pump FILE");
+}
+
+BOOST_AUTO_TEST_CASE(a_message_may_be_empty_and_a_finalizer_may_fail) {
+    auto const empty = tr::only_one_in(
+        "lua5.4: pump.lua:2: \nstack traceback:\n\t[C]: in function 'error'\n\tpump.lua:2: in local 'fill'\n",
+        "lua");
+    BOOST_TEST(empty.exception.message == "");
+    BOOST_TEST(empty.cause_line == "error");
+    BOOST_TEST(empty.exception.frames.back().function == "fill");
+    auto const finalizer =
+        tr::only_one_in("lua5.3: error in __gc metamethod (pump.lua:2: no water)\nbehind\n", "lua");
+    BOOST_TEST(finalizer.exception.frames.back().file == "pump.lua");
+    BOOST_TEST(finalizer.exception.frames.back().line == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_test_of_busted_that_failed_is_a_notice) {
+    std::string const text =
+        "Failure -> spec/pump_spec.lua @ 4\npump fills\nspec/pump_spec.lua:6: Expected objects to be "
+        "equal.\nPassed in:\n(number) 2\nExpected:\n(number) 1\n";
+    auto const found = tr::only_one_in("0 successes / 1 failure / 0 errors\n\n" + text, "lua");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST((found.role == tr::trace_role::notice));
+    BOOST_TEST(found.exception.type == "test failed");
+    BOOST_TEST(found.exception.message == "Expected objects to be equal.");
+    BOOST_TEST(found.exception.frames.back().line == 6);
+    BOOST_TEST(tr::traces_in("Failure -> spec/pump_spec.lua\nlua is fine\n").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

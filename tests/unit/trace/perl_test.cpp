@@ -109,17 +109,25 @@ BOOST_AUTO_TEST_CASE(an_object_without_a_text_and_a_script_that_is_not_there) {
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
-BOOST_AUTO_TEST_CASE(a_test_that_failed_is_a_notice) {
+BOOST_AUTO_TEST_CASE(a_test_that_failed_ends_its_program_when_that_says_so) {
     std::string const text =
         "#   Failed test 'adds up'\n#   at car.t line 3.\n#          got: '1'\n#     expected: '2'\n"
         "# Looks like you failed 1 test of 3.\n";
     auto const found = tr::traces_in("ok 1 - starts\nnot ok 2 - adds up\n" + text + "after\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
-    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_TEST(!found[0].is_often_survived);
     BOOST_TEST(found[0].exception.message == "adds up");
     BOOST_TEST(found[0].exception.frames.back().line == 3);
-    BOOST_TEST(tr::traces_in("#   Failed test at car.t line 4.\n").at(0).exception.frames.back().line == 4);
+    auto const alone = tr::traces_in("#   Failed test at car.t line 4.\n");
+    BOOST_TEST(alone.at(0).exception.frames.back().line == 4);
+    BOOST_TEST((alone.at(0).role == tr::trace_role::notice));
+    auto const died = tr::only_one_in(
+        "no fuel at car.t line 3.\n# Looks like your test exited with 255 just after 1.\ncar.t ..\n", "perl");
+    BOOST_TEST((died.role == tr::trace_role::raised));
+    BOOST_TEST(!died.is_often_survived);
+    BOOST_TEST(died.text == "no fuel at car.t line 3.\n");
     BOOST_TEST(tr::traces_in("#   Failed (TODO) test 'x'\n#   at car.t line 3.\nok 1 - a\n# done\n").empty());
 }
 
@@ -131,7 +139,12 @@ BOOST_AUTO_TEST_CASE(warnings_of_the_program_itself_are_none) {
           "Deep recursion on subroutine \"main::go\" at car.pl line 3.\n",
           "\"my\" variable $x masks earlier declaration in same scope at car.pl line 3.\n",
           "print() on closed filehandle F at car.pl line 3.\n", "no fuel at car.py line 3.\n"})
-        BOOST_TEST(tr::traces_in(text).empty(), text);
+        BOOST_TEST(tr::traces_in(std::string(text) + "behind\n").empty(), text);
+    for (auto const* text : {"Missing argument in sprintf at car.pl line 3.\n",
+                             "Can't exec \"fill\": No such file at car.pl line 3.\n",
+                             "readline() on unopened filehandle F at car.pl line 3.\n",
+                             "ignored: no fuel at car.pl line 3.\n\tmain::go() called at car.pl line 9\n"})
+        BOOST_TEST(tr::traces_in(std::string(text) + "behind\n").empty(), text);
 }
 
 BOOST_AUTO_TEST_CASE(a_stack_that_many_lines_follow_may_be_a_warning) {
@@ -162,6 +175,7 @@ BOOST_AUTO_TEST_CASE(data_that_was_died_with_is_the_last_line) {
     BOOST_TEST(tr::only_one_in("fishing\nHASH(0x55d0a1b2c3d8)\n", "perl").exception.message ==
                "HASH(0x55d0a1b2c3d8)");
     BOOST_TEST(tr::traces_in("HASH(0x55d0a1b2c3d8)\nfishing\n").empty());
+    BOOST_TEST(tr::only_one_in("HASH(0x55d0a1b2c3d8)\nclosing the net\n", "perl").last_line == 0u);
     BOOST_TEST(tr::traces_in("HASH(0x55d0a1b2c3d8) \n").empty());
 }
 
@@ -205,6 +219,70 @@ BOOST_AUTO_TEST_CASE(a_text_that_does_not_end_is_of_the_compiler) {
         "perl");
     BOOST_TEST(found.exception.message == "syntax error");
     BOOST_TEST(found.last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_warning_that_is_the_last_word_was_made_fatal) {
+    auto const fatal = tr::only_one_in(
+        "filling\nUse of uninitialized value $net in addition (+) at fish.pl line 3, <STDIN> line 2.\n",
+        "perl");
+    BOOST_TEST((fatal.role == tr::trace_role::notice));
+    BOOST_TEST(fatal.exception.message == "Use of uninitialized value $net in addition (+)");
+    BOOST_TEST(fatal.exception.frames.back().line == 3);
+    BOOST_TEST(tr::traces_in("\t(in cleanup) no net at fish.pl line 3.\n").empty());
+    BOOST_TEST(tr::traces_in("net is torn, ignoring it at fish.pl line 3.\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_last_word_may_lack_a_stop_and_end_several_lines) {
+    auto const logged = tr::only_one_in("fishing\nno net at /sea/fish.pl line 3\n", "perl");
+    BOOST_TEST(logged.exception.frames.back().file == "/sea/fish.pl");
+    BOOST_TEST(tr::only_one_in("no net\n  for cod at my fish.pl line 3.\n", "perl").exception.message ==
+               "for cod");
+    BOOST_TEST(tr::only_one_in("fishing\nOut of memory!\n", "perl").exception.message == "Out of memory!");
+}
+
+BOOST_AUTO_TEST_CASE(a_message_without_a_place_is_found_by_what_stands_below_it) {
+    std::string const trace =
+        "no net\n\nTrace begun at fish.pl line 4\nSea::cast('Sea', 3) called at fish.pl line 9\nmain::go at "
+        "fish.pl line 12\n";
+    auto const object = tr::only_one_in("fishing\n" + trace + "behind\n", "perl");
+    BOOST_TEST(object.text == trace);
+    BOOST_TEST((object.role == tr::trace_role::raised));
+    BOOST_TEST(object.exception.message == "no net");
+    BOOST_TEST(object.exception.frames.back().line == 4);
+    std::string const again = "no net\n\t...propagated at fish.pl line 7.\n";
+    auto const propagated = tr::only_one_in("fishing\n" + again + "behind\n", "perl");
+    BOOST_TEST(propagated.text == again);
+    BOOST_TEST(propagated.exception.frames.back().line == 7);
+    std::string const moose =
+        "Attribute (net) is required at /lib/Object.pm line 24\n\tSea::new('Sea') called at fish.pl line "
+        "3\n\tmain::go at fish.pl line 4\n";
+    auto const required = tr::only_one_in("fishing\n" + moose + "behind\n", "perl");
+    BOOST_TEST(required.text == moose);
+    BOOST_TEST(required.exception.message == "Attribute (net) is required");
+    BOOST_TEST(tr::traces_in("\t...propagated at fish.pl line 7.\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_imported_is_told_before_the_error) {
+    std::string const text =
+        "\"cast\" is not exported by the Sea module\n\"pull\" is not exported by the Sea module\n"
+        "Can't continue after import errors at fish.pl line 2.\n"
+        "BEGIN failed--compilation aborted at fish.pl line 2.\n";
+    auto const found = tr::only_one_in("fishing\n" + text + "behind\n", "perl");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "\"cast\" is not exported by the Sea module");
+    BOOST_TEST(found.exception.frames.back().line == 2);
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_class_may_end_its_text_without_a_stop) {
+    auto const found = tr::only_one_in("Sea::Error: no net at /sea/fish.pl line 3\nbehind\n", "perl");
+    BOOST_TEST(found.exception.type == "Sea::Error");
+    BOOST_TEST(found.exception.message == "no net");
+    BOOST_TEST(tr::traces_in("Sea: no net at /sea/fish.pl line 3\nbehind\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_plain_word_before_the_message_is_no_class) {
+    BOOST_TEST(tr::only_one_in("Error: no net at fish.pl line 3.\n", "perl").exception.type == "error");
+    BOOST_TEST(tr::only_one_in("NoNet: for cod at fish.pl line 3.\n", "perl").exception.type == "NoNet");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -118,6 +118,9 @@ BOOST_AUTO_TEST_CASE(consoles_put_the_message_into_a_box) {
     BOOST_TEST(found[0].exception.message == "no fuel");
     BOOST_TEST(found[0].exception.frames.at(0).line == 12);
     BOOST_TEST(found[0].last_line == 4u);
+    auto const verbose =
+        tr::only_one_in(text + "\nException trace:\n Car->go() at /app/Car.php:12\n\ndrive\n", "php");
+    BOOST_TEST(verbose.last_line == 7u);
     BOOST_TEST(tr::traces_in("In Car.php line 12:\nthere is a bug\n").empty());
     BOOST_TEST(tr::traces_in("In addition, line 12:\n\n  x\n\n").empty());
 }
@@ -157,6 +160,133 @@ BOOST_AUTO_TEST_CASE(what_a_program_printed_ends_with_main_and_has_a_place) {
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].last_line == 2u);
     BOOST_TEST(tr::traces_in("OopsError: x\nStack trace:\n#0 {main}\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(text_that_was_not_ended_may_stand_before_the_error) {
+    std::string const text =
+        "miles 7 Fatal error: Uncaught Oops: no fuel in /app/car.php:3\nStack trace:\n#0 /app/car.php(9): "
+        "go()\n"
+        "#1 {main}\n  thrown in /app/car.php on line 3\n";
+    auto const found = tr::only_one_in(text + "after\n", "php");
+    BOOST_TEST(found.last_line == 4u);
+    BOOST_TEST((found.handled == tr::handling::none));
+    BOOST_TEST(found.exception.message == "no fuel");
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_may_say_anything_about_itself) {
+    auto const found = tr::only_one_in(
+        "PHP Fatal error:  Uncaught the tank is dry\n\n  thrown in /app/car.php on line 3\nafter\n", "php");
+    BOOST_TEST(found.last_line == 2u);
+    BOOST_TEST((found.role == tr::trace_role::raised));
+    BOOST_TEST(found.exception.type == "error");
+    BOOST_TEST(found.exception.message == "the tank is dry");
+    BOOST_TEST(found.exception.frames.back().file == "/app/car.php");
+    BOOST_TEST(found.exception.frames.back().line == 3);
+    auto const own = tr::only_one_in(
+        "PHP Fatal error:  Uncaught Oops: [0]: dry\n\n  thrown in /app/car.php on line 3\nafter\n", "php");
+    BOOST_TEST(own.last_line == 2u);
+    BOOST_TEST(own.exception.type == "Oops");
+    BOOST_TEST(own.exception.frames.back().line == 3);
+    auto const nameless = tr::only_one_in(std::string("PHP Fatal error:  Uncaught Oops@anonymous") + '\0' +
+                                              "/app/car.php:2$0: no fuel in /app/car.php:2\nStack trace:\n#0 "
+                                              "{main}\n  thrown in /app/car.php on "
+                                              "line 2\n",
+                                          "php");
+    BOOST_TEST(nameless.exception.type == "Oops@anonymous");
+    BOOST_TEST(nameless.exception.message == "no fuel");
+}
+
+BOOST_AUTO_TEST_CASE(the_process_manager_passes_on_what_its_workers_say) {
+    auto const found = tr::only_one_in(
+        "NOTICE: PHP message: PHP Fatal error:  Uncaught Oops: no fuel in /app/car.php:3\nStack trace:\n#0 "
+        "{main}\n  thrown in /app/car.php on line 3\nafter\n",
+        "php");
+    BOOST_TEST(found.last_line == 3u);
+    BOOST_TEST((found.handled == tr::handling::none));
+    BOOST_TEST(
+        tr::traces_in("NOTICE: PHP message: PHP Warning:  dry in /app/car.php on line 3\nafter\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(php_5_quoted_the_class_and_the_message) {
+    std::string const rest =
+        " in /app/car.php:3\nStack trace:\n#0 {main}\n  thrown in /app/car.php on line 3\n";
+    auto const found = tr::only_one_in(
+        "PHP Fatal error:  Uncaught exception 'Oops' with message 'it's dry'" + rest + "after\n", "php");
+    BOOST_TEST(found.exception.type == "Oops");
+    BOOST_TEST(found.exception.message == "it's dry");
+    BOOST_TEST(found.exception.frames.back().line == 3);
+    auto const empty = tr::only_one_in("PHP Fatal error:  Uncaught exception 'Oops'" + rest, "php");
+    BOOST_TEST(empty.exception.message == "");
+    auto const catchable = tr::only_one_in(
+        "PHP Catchable fatal error:  Argument 1 passed to go() must be an array in /app/car.php on line 3\n",
+        "php");
+    BOOST_TEST(catchable.exception.type == "Catchable fatal error");
+    BOOST_TEST(tr::traces_in("Fatal error: Uncaught by nobody\nafter\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_page_has_marks_around_the_words) {
+    auto const found = tr::only_one_in(
+        "<b>Fatal error</b>:  Uncaught Oops: no fuel in /app/car.php:3\nStack trace:\n#0 {main}\n"
+        "  thrown in <b>/app/car.php</b> on line <b>3</b><br />\nafter\n",
+        "php");
+    BOOST_TEST(found.last_line == 3u);
+    BOOST_TEST(found.exception.type == "Oops");
+}
+
+BOOST_AUTO_TEST_CASE(frames_may_stand_at_once_below_a_header_of_the_program) {
+    std::string const frames = "#0 /app/car.php(9): go()\n#1 {main}\n";
+    auto const placed = tr::only_one_in("drive\nOops: no fuel in /app/car.php on line 3\n" + frames, "php");
+    BOOST_TEST(placed.first_line == 1u);
+    BOOST_TEST(placed.last_line == 3u);
+    BOOST_TEST((placed.handled == tr::handling::error));
+    BOOST_TEST(placed.exception.frames.back().line == 3);
+    auto const bare = tr::only_one_in("drive\nUncaught exception: no fuel\n" + frames + "after\n", "php");
+    BOOST_TEST(bare.exception.type == "error");
+    BOOST_TEST(bare.is_often_survived);
+    BOOST_TEST(bare.exception.message == "no fuel");
+    BOOST_TEST(bare.exception.frames.back().line == 9);
+    BOOST_TEST(tr::traces_in("drive\n" + frames).empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_program_printed_may_have_a_cause) {
+    std::string const text =
+        "DryError: no oil in /app/oil.php:3\nStack trace:\n#0 {main}\n\nNext TripError: no trip in "
+        "/app/car.php:7\nStack trace:\n#0 {main}\n";
+    auto const found = tr::only_one_in("drive\n" + text + "after\n", "php");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.type == "TripError");
+    BOOST_TEST(found.root_line == "DryError: no oil");
+}
+
+BOOST_AUTO_TEST_CASE(loggers_write_an_exception_into_their_record) {
+    std::string const head = "[2026-11-26T12:00:00+00:00] app.";
+    std::string const object =
+        ": trip ended {\"exception\":\"[object] (App\\\\NoFuel(code: 0): no fuel at /app/car.php:3)";
+    auto const found = tr::only_one_in("drive\n" + head + "CRITICAL" + object + "\"} []\nafter\n", "php");
+    BOOST_TEST(found.exception.type == "App\\NoFuel");
+    BOOST_TEST(found.exception.message == "no fuel");
+    BOOST_TEST(found.exception.frames.back().line == 3);
+    BOOST_TEST((found.handled == tr::handling::error));
+    auto const quiet = tr::only_one_in(head + "WARNING" + object + "\"} []\nafter\n", "php");
+    BOOST_TEST((quiet.handled == tr::handling::survived));
+    std::string const whole =
+        head + "ERROR" + object + "\n[stacktrace]\n#0 /app/car.php(9): go()\n#1 {main}\n\"} \n";
+    auto const stack = tr::only_one_in("drive\n" + whole + "after\n", "php");
+    BOOST_TEST(stack.text == whole);
+    auto const ranked = tr::only_one_in("[rank1]: " + head + "ERROR" + object +
+                                            "\n[rank1]: [stacktrace]\n[rank1]: #0 /app/car.php(9): go()\n",
+                                        "php");
+    BOOST_TEST(ranked.last_line == 2u);
+    BOOST_TEST(stack.exception.frames.size() == 2u);
+    BOOST_TEST(tr::traces_in("[object] (App(code: x): at /app/car.php)\n[stacktrace]\n#0 a\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_check_without_a_run_says_so_behind_the_error) {
+    auto const found = tr::only_one_in(
+        "PHP Parse error:  syntax error, unexpected \"x\" in car.php on line 2\nErrors parsing "
+        "car.php\nafter\n",
+        "php");
+    BOOST_TEST(found.last_line == 1u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

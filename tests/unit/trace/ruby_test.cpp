@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -148,6 +148,9 @@ BOOST_AUTO_TEST_CASE(tests_that_failed_are_notices_of_each_runner) {
                          row{"  1) Error:\nCarTest#test_go:\nArgumentError: no fuel\n    car.rb:4:in `go'\n  "
                              "  car_test.rb:9:in `test_go'\n",
                              "ArgumentError", "no fuel", 4},
+                         row{"  1) Error:\nCarTest#test_go:\nNoMethodError: no go\n\n    car.go\n       ^^^\n"
+                             "    car_test.rb:9:in `test_go'\n",
+                             "NoMethodError", "no go", 9},
                          row{"Failure: test_go(CarTest)\ncar_test.rb:3:in `test_go'\n  => 3:   "
                              "assert_equal(1, 2)\n<1> expected but was\n<2>\n"
                              "====================================\n",
@@ -196,6 +199,153 @@ BOOST_AUTO_TEST_CASE(a_cause_without_frames_is_a_link) {
     BOOST_REQUIRE(found[0].exception.chain.size() == 1u);
     BOOST_TEST(found[0].exception.chain[0].type == "RuntimeError");
     BOOST_TEST(tr::traces_in("notes.txt:3: all there (Found)\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(without_a_message_the_class_stands_alone) {
+    std::string const text = "car.rb:3:in `go': NoFuel\n\tfrom car.rb:9:in `<main>'\n";
+    auto const found = tr::only_one_in("drive\n" + text + "after\n", "ruby");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.type == "NoFuel");
+    BOOST_TEST(found.exception.message == "");
+    BOOST_TEST(tr::traces_in("car.rb:3:in `go': NoFuel\nafter\n").empty());
+    BOOST_TEST(tr::traces_in(text + "again\n" + text).size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(evaluated_code_and_enumerators_have_frames_of_their_own) {
+    auto const evaluated = tr::only_one_in(
+        "(eval at car.rb:4):1:in 'go': no fuel (RuntimeError)\n\tfrom car.rb:4:in 'Kernel#eval'\n", "ruby");
+    BOOST_TEST(evaluated.exception.frames.back().file == "(eval at car.rb:4)");
+    BOOST_TEST(evaluated.exception.frames.back().line == 1);
+    auto const each = tr::only_one_in(
+        "car.rb:1:in `block in <main>': no fuel (RuntimeError)\n\tfrom car.rb:in `each'\n\tfrom car.rb:2:in "
+        "`<main>'\nafter\n",
+        "ruby");
+    BOOST_TEST(each.last_line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_backtrace_that_the_program_printed_is_below_its_words) {
+    struct row {
+        char const* header;
+        char const* type;
+        char const* message;
+    };
+    for (row const& r :
+         {row{"trip failed: #<Car::NoFuel: dry>", "Car::NoFuel", "dry"},
+          row{"Car::NoFuel: dry", "Car::NoFuel", "dry"}, row{"dry (Car::NoFuel)", "Car::NoFuel", "dry"},
+          row{"E, [2026-11-26T12:00:00.000000 #7] ERROR -- : KeyError: dry", "KeyError", "dry"},
+          row{"ERROR: dry", "error", "dry"}}) {
+        for (char const* const lead : {"", "\t", "    from "}) {
+            std::string const text = std::string(r.header) + "\n" + lead + "/app/car.rb:3:in `go'\n" + lead +
+                                     "/app/car.rb:9:in `<main>'\n";
+            auto const found = tr::only_one_in("drive\n" + text + "after\n", "ruby");
+            BOOST_TEST(found.text == text);
+            BOOST_TEST(found.exception.type == r.type);
+            BOOST_TEST(found.exception.message == r.message);
+            BOOST_TEST(found.exception.frames.back().line == 3);
+            BOOST_TEST((found.handled == tr::handling::error));
+            BOOST_TEST(found.is_often_survived == (r.header[0] != 'E' || r.header[1] != ','));
+        }
+    }
+    auto const tested = tr::only_one_in(
+        "KeyError: dry\n/app/car_test.rb:3:in `test_go'\n/lib/minitest/test.rb:98:in "
+        "`run'\n/app/car_test.rb:9:in "
+        "`<main>'\n",
+        "ruby");
+    BOOST_TEST((tested.handled == tr::handling::aside));
+    BOOST_TEST(tr::traces_in("all is well\n/app/car.rb:3:in `go'\n/app/car.rb:9:in `<main>'\n").empty());
+    auto const quiet = tr::only_one_in(
+        "W, [2026-11-26T12:00:00.000000 #7]  WARN -- : KeyError: dry\n/app/car.rb:9:in `<main>'\n", "ruby");
+    BOOST_TEST((quiet.handled == tr::handling::survived));
+}
+
+BOOST_AUTO_TEST_CASE(words_of_the_program_may_stand_before_what_ruby_prints) {
+    std::string const text =
+        "giving up: car.rb:3:in `go': no fuel (RuntimeError)\n\tfrom car.rb:9:in `<main>'\n";
+    auto const found = tr::only_one_in("drive\n" + text + "after\n", "ruby");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "no fuel");
+    BOOST_TEST((found.handled == tr::handling::error));
+}
+
+BOOST_AUTO_TEST_CASE(rails_leaves_a_line_between_the_class_and_the_frames) {
+    std::string const head = "F, [2026-11-26T12:00:00.000000 #7] FATAL -- : ";
+    std::string const record = head + "KeyError (no fuel):\n" + head + "  \n" + head +
+                               "app/car.rb:3:in `go'\napp/trip.rb:9:in `start'\n";
+    auto const logged = tr::only_one_in("drive\n" + record + "after\n", "ruby");
+    BOOST_TEST(logged.text == record);
+    BOOST_TEST(logged.exception.type == "KeyError");
+    BOOST_TEST(logged.exception.frames.back().line == 3);
+    auto const plain = tr::only_one_in("KeyError (no fuel):\n\napp/car.rb:3:in `go'\nafter\n", "ruby");
+    BOOST_TEST(plain.last_line == 2u);
+    BOOST_TEST(tr::traces_in("KeyError (no fuel):\nafter\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(rake_shows_all_frames_when_it_is_asked_to) {
+    std::string const text =
+        "rake aborted!\nno fuel\n/app/Rakefile:3:in `block in <top (required)>'\n/lib/rake/task.rb:281:in "
+        "`execute'\n/bin/rake:25:in `<main>'\nTasks: TOP => go\n";
+    auto const found = tr::only_one_in("start\n" + text + "after\n", "ruby");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "no fuel");
+    BOOST_TEST(found.exception.frames.back().line == 3);
+    BOOST_TEST((found.handled == tr::handling::none));
+}
+
+BOOST_AUTO_TEST_CASE(rails_gives_up_as_rake_does) {
+    auto const found = tr::only_one_in(
+        "bin/rails aborted!\nno fuel\n/app/db/migrate/1_car.rb:3:in `up'\nTasks: TOP => db:migrate\n(See "
+        "full "
+        "trace by running task with --trace)\n",
+        "ruby");
+    BOOST_TEST(found.exception.message == "no fuel");
+    BOOST_TEST(found.exception.frames.back().line == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_crash_of_the_interpreter_is_reported_with_all_the_machine_knows) {
+    std::string const text =
+        "car.rb:3: [BUG] Segmentation fault at 0x0000000000000010\nruby 3.1.2p20 (2022-04-12 revision "
+        "4491bb740a) "
+        "[x86_64-linux-gnu]\n\n-- Control frame information ---------\nc:0002 p:0010 s:0006 e:000005 METHOD "
+        "car.rb:3\n\n-- Ruby level backtrace information ---------\ncar.rb:9:in `<main>'\ncar.rb:3:in "
+        "`go'\n\n-- Machine register context ------\n RIP: 0x00007f95a149e267\n\n-- C level backtrace "
+        "information ------\n/lib/libc.so.6(raise+0x10) [0x7f95a149e267]\n\n* Process memory map:\n\n"
+        "7f95a1bf0000-7f95a1bf4000 r--p 00000000 00:00 0 [vvar]\n7f95a1bf8000-7f95a1bf9000 r--p 00000000 "
+        "fe:00 33 "
+        "/lib/ld.so\n\n[NOTE]\nYou may have encountered a bug in the Ruby interpreter or extension "
+        "libraries.\n"
+        "Bug reports are welcome.\nFor details: https://www.ruby-lang.org/bugreport.html\n";
+    auto const found = tr::only_one_in("drive\n" + text + "\nafter\n", "ruby");
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(found.text.starts_with("car.rb:3: [BUG]"));
+    BOOST_TEST(found.text.ends_with("bugreport.html\n"));
+    BOOST_TEST((found.role == tr::trace_role::native_crash));
+    BOOST_TEST(found.cause_line == "[BUG] Segmentation fault at 0x0000000000000010");
+    BOOST_REQUIRE(found.exception.frames.size() == 2u);
+    BOOST_TEST(found.exception.frames.back().function == "go");
+    BOOST_TEST(tr::traces_in("the [BUG] is found\nruby 3\n\n-- Control frame information ---\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(without_memory_there_is_no_line) {
+    auto const found = tr::only_one_in("/app/car.rb: failed to allocate memory (NoMemoryError)\n", "ruby");
+    BOOST_TEST(found.exception.type == "NoMemoryError");
+    BOOST_TEST(found.exception.frames.back().file == "/app/car.rb");
+}
+
+BOOST_AUTO_TEST_CASE(the_place_of_a_missing_method_may_be_drawn) {
+    std::string const text =
+        "car.rb:2:in `<main>': undefined method `go' for nil:NilClass (NoMethodError)\n\ncar.go\n   ^^^\n";
+    BOOST_TEST(tr::only_one_in(text + "after\n", "ruby").text == text);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_specs_that_cannot_be_loaded_is_told_without_a_number) {
+    auto const found = tr::only_one_in(
+        "\nAn error occurred while loading ./car_spec.rb.\nFailure/Error: require \"car\"\n\nLoadError:\n  "
+        "cannot load such file -- car\n# ./car_spec.rb:1:in `<top (required)>'\nNo examples found.\n",
+        "ruby");
+    BOOST_TEST(found.exception.type == "LoadError");
+    BOOST_TEST(found.exception.message == "cannot load such file -- car");
+    BOOST_TEST(found.exception.frames.back().line == 1);
+    BOOST_TEST(found.last_line == 6u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -69,8 +69,8 @@ BOOST_AUTO_TEST_CASE(texts_beyond_the_room_are_asked_for_always) {
     BOOST_TEST((signs.told_by(words[63]) == 3u));
     // known ones need no more room
     inner[1] = {words[0]};
-    BOOST_TEST(signs_of(inner).told_by("x") == 0u);
-    BOOST_TEST(signs_of(inner).told_by(words[0]) == 3u);
+    BOOST_TEST((signs_of(inner).told_by("x") == 0u));
+    BOOST_TEST((signs_of(inner).told_by(words[0]) == 3u));
 }
 
 BOOST_AUTO_TEST_CASE(a_grammar_with_several_sets_of_signs_is_asked_once_of_a_line) {
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(a_grammar_with_several_sets_of_signs_is_asked_once_of_a_lin
 
 BOOST_AUTO_TEST_CASE(the_texts_of_all_grammars_have_room) {
     // else their grammars were asked of every line that speaks of errors
-    BOOST_TEST(tr::start_signs(tr::all_grammars()).told_by("word") == 0u);
+    BOOST_TEST((tr::start_signs(tr::all_grammars()).told_by("word") == 0u));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

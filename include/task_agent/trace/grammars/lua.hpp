@@ -1,7 +1,7 @@
 // What the lua program (5.1 to 5.4, LuaJIT) prints of an error nobody caught: its own name, the message, and
 // "stack traceback:"; the same behind the words of a program that caught it with xpcall and printed it.
 // Without a traceback (a script that cannot be parsed, an error that is no text, a program that prints only
-// the message of what it caught) it is a notice.
+// the message of what it caught, a test of busted) it is a notice.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"

@@ -1,7 +1,7 @@
 // What perl prints when a program dies: "message at FILE line N." in one line, which is a notice (a warning
-// looks alike), with the callers below it when confess or an exception class wrote it; the compiler's errors
-// until
-// "... aborted"; a test of Test::More that failed.
+// looks alike), with the callers below it when confess or an exception class wrote it; a message without a
+// place, by what stands below it ("...propagated at", "Trace begun at", callers); the compiler's errors until
+// "... aborted"; a test of Test::More that failed, which ended its program where that says so.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"

@@ -14,10 +14,17 @@ struct died_line {
 
 // "message at x.pl line 3.", "... line 3, <STDIN> line 7.", of the compiler "... line 3, near "2;""
 [[nodiscard]] std::optional<died_line> parse_died(std::string_view line) noexcept;
+// The same as the last words of a program: blanks in the file's name, no stop behind a path, and a warning
+// that may have been made fatal.
+[[nodiscard]] std::optional<died_line> parse_last(std::string_view line) noexcept;
 // "at x.pl line 3." alone
 [[nodiscard]] std::optional<died_line> parse_at(std::string_view text) noexcept;
 // Not so for the compiler's and the program's warnings, which have the same form.
 [[nodiscard]] bool may_end_a_program(std::string_view message) noexcept;
+// Of perl itself; "use warnings FATAL" makes one end the program.
+[[nodiscard]] bool is_warning(std::string_view message) noexcept;
+// Of a program that goes on.
+[[nodiscard]] bool is_mild(std::string_view message) noexcept;
 [[nodiscard]] bool is_of_compiler(std::string_view message) noexcept;
 // "BEGIN failed--compilation aborted at x.pl line 3.", "Execution of x.pl aborted due to compilation errors."
 [[nodiscard]] bool is_aborted(std::string_view line) noexcept;
@@ -28,6 +35,8 @@ struct died_line {
 
 // "Can't locate Shop.pm in @INC (...).", of a module that the command line asked for
 [[nodiscard]] bool is_missing_module(std::string_view line) noexcept;
+// ""f" is not exported by the Shop module": what cannot be imported, told before the error
+[[nodiscard]] bool is_not_exported(std::string_view line) noexcept;
 // "HASH(0x55afaa9d84b8)": died with data, or printed a variable by mistake
 [[nodiscard]] bool is_bare_reference(std::string_view line) noexcept;
 

@@ -1,5 +1,6 @@
 // Exceptions that ended a Ruby program (1.9 to 3.4), its causes, a thread that died of one, syntax errors of
-// the main script, and exceptions that Logger wrote.
+// the main script, exceptions that Logger or Rails wrote, backtraces that a program printed below its own
+// words, and the interpreter's report of its own crash.
 //
 // The first line names location, message and class; frames follow as "\tfrom ...". Between them the rest of
 // the message stands, whose end nothing marks: 12 lines at most. Where no frame can follow (raised in <main>)
@@ -22,5 +23,14 @@ inline constexpr std::string_view ruby_inner[] = {":in ", ".rb:", "-e:9", " -- "
 
 inline constexpr grammar_entry ruby_grammar = {
     {ruby_openings, ruby_endings, ruby_inner}, find_ruby_start, make_ruby_grammar};
+
+// Of backtraces that programs print themselves, found by their outermost frame, and of the interpreter's own
+// crashes; apart, as the bytes of all
+// endings of an entry combine.
+inline constexpr std::string_view ruby_shown_openings[] = {"-- Control frame information"};
+inline constexpr std::string_view ruby_shown_endings[] = {">'", "):"};
+
+inline constexpr grammar_entry ruby_shown_grammar = {
+    {ruby_shown_openings, ruby_shown_endings, {}}, find_ruby_start, make_ruby_grammar};
 
 }  // namespace task_agent::trace

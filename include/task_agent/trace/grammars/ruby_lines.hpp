@@ -1,10 +1,14 @@
 // The lines that ruby prints of an exception. Pure; no state; views into the line.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
 namespace task_agent::trace::ruby {
+
+inline constexpr std::size_t most_message_lines = 12;
+inline constexpr std::string_view reversed_header = "Traceback (most recent call last):";
 
 struct place {
     std::string_view file;
@@ -25,8 +29,34 @@ struct raised_line {
 // "x.rb:8: syntax error, unexpected ..."
 [[nodiscard]] std::optional<raised_line> parse_syntax_error(std::string_view line) noexcept;
 [[nodiscard]] std::optional<place> parse_from(std::string_view line) noexcept;
+// The same as programs and loggers print backtraces: indented or not, behind "from ", "# " or a record of
+// Logger.
+[[nodiscard]] std::optional<place> parse_shown(std::string_view line) noexcept;
+// "x.rb:3:in `f': NoNut": without a message the class stands alone; a frame must follow.
+[[nodiscard]] std::optional<raised_line> parse_bare(std::string_view line) noexcept;
+// Behind words of the program: "aborting: x.rb:3:in `f': no nut (NoNut)"
+[[nodiscard]] std::optional<raised_line> find_raised(std::string_view line) noexcept;
+
+struct told {
+    std::string_view type;
+    std::string_view message;
+};
+
+// "job failed: Shop::Error: no nut", "no nut (Shop::Error)", "#<Shop::Error: no nut>", or any failure without
+// a class: what a program prints before a backtrace.
+[[nodiscard]] std::optional<told> parse_header(std::string_view line) noexcept;
+// "RuntimeError (no nut):", of which what Rails has to say stands below
+[[nodiscard]] std::optional<told> parse_of_rails(std::string_view text) noexcept;
 // "\t ... 10067 levels..."
 [[nodiscard]] bool is_levels(std::string_view line) noexcept;
+// What the interpreter says of its own crash: "Segmentation fault at 0x10" of "x.rb:3: [BUG] Segmentation
+// ..."
+[[nodiscard]] std::optional<std::string_view> parse_bug(std::string_view line) noexcept;
+// Any other line of that report: registers, frames, memory maps, advice.
+[[nodiscard]] bool is_of_bug(std::string_view line) noexcept;
+inline constexpr std::string_view bug_frames = "-- Control frame information ";
+// "rake aborted!", "bin/rails aborted!"
+[[nodiscard]] bool is_rake_header(std::string_view line) noexcept;
 [[nodiscard]] bool is_thread_header(std::string_view line) noexcept;
 // Logger's "F, [2026-11-26T12:37:32.812932 #17214] FATAL -- name: "
 [[nodiscard]] bool is_logger_record(std::string_view line) noexcept;

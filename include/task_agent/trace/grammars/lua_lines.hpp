@@ -1,0 +1,29 @@
+// The lines that Lua's interpreters print of an error, and what programs make of them. Pure; no state; views
+// into the line.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace task_agent::trace::lua {
+
+struct place {
+    std::string_view file;
+    int line = 0;
+    std::string_view rest;  // behind it
+};
+
+// "/app/x.lua:3: rest", "[string "x = 1"]:1: rest"; of code without debug information "?:-1: rest"
+[[nodiscard]] std::optional<place> parse_place(std::string_view text) noexcept;
+// "/app/x.lua:3: [string "f"]:1: rest": an error passed on by a coroutine or by error() has a place before
+// its own; the last of them is where it was raised.
+[[nodiscard]] std::optional<place> parse_places(std::string_view text) noexcept;
+// Inside a line that the program printed itself: "failed: /app/x.lua:3: no nut"
+[[nodiscard]] std::optional<place> find_place(std::string_view line) noexcept;
+[[nodiscard]] bool is_chunk(std::string_view file) noexcept;
+// Takes "lua: ", "lua5.4: ", "/usr/bin/luajit: " off the front.
+[[nodiscard]] bool take_program(std::string_view& text) noexcept;
+// "ConfigError" of "ConfigError: no queue": how the text of an error object names its class; empty = none.
+[[nodiscard]] std::string_view class_of(std::string_view text) noexcept;
+
+}  // namespace task_agent::trace::lua
