@@ -52,7 +52,7 @@ constexpr std::array<std::string_view, 34> system_errors = {"no such file or dir
                                                             "exec format error"};
 
 // They speak only of what went wrong, in a form of their own.
-constexpr std::array<std::string_view, 76> tools = {
+constexpr std::array<std::string_view, 85> tools = {
     "awk",       "basename", "bunzip2", "bzip2",  "cat",      "chgrp",  "chmod",   "chown",  "cmp",
     "comm",      "cp",       "curl",    "cut",    "date",     "dd",     "df",      "diff",   "dirname",
     "docker",    "du",       "expr",    "find",   "gawk",     "grep",   "egrep",   "gunzip", "gzip",
@@ -61,7 +61,8 @@ constexpr std::array<std::string_view, 76> tools = {
     "readlink",  "realpath", "rm",      "rmdir",  "rsync",    "scp",    "sed",     "seq",    "sh",
     "sha256sum", "sort",     "split",   "ssh",    "stat",     "sudo",   "tail",    "tar",    "tee",
     "test",      "timeout",  "touch",   "tr",     "truncate", "umount", "unzip",   "wget",   "xargs",
-    "xz",        "zip",      "zstd",    "setsid"};
+    "xz",        "zip",      "zstd",    "setsid", "ar",       "as",     "ld",      "nm",     "objcopy",
+    "ranlib",    "strip",    "openssl", "gpg"};
 
 // What those say on the way.
 constexpr std::array<std::string_view, 10> harmless = {
