@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/closing_words.hpp"
 
+#include "task_agent/trace/grammars/shell_lines.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/prefix.hpp"
 
@@ -11,6 +12,8 @@ namespace {
 
 constexpr std::size_t most_lines_back = 40;
 constexpr int most_strangers = 2;
+constexpr int most_below = 6;
+constexpr std::size_t most_of_usage = 12;  // lines
 constexpr std::size_t most_of_tool = 8;
 constexpr std::size_t longest_line = 400;
 constexpr std::size_t longest_name = 64;
@@ -52,17 +55,18 @@ constexpr std::array<std::string_view, 34> system_errors = {"no such file or dir
                                                             "exec format error"};
 
 // They speak only of what went wrong, in a form of their own.
-constexpr std::array<std::string_view, 85> tools = {
-    "awk",       "basename", "bunzip2", "bzip2",  "cat",      "chgrp",  "chmod",   "chown",  "cmp",
-    "comm",      "cp",       "curl",    "cut",    "date",     "dd",     "df",      "diff",   "dirname",
-    "docker",    "du",       "expr",    "find",   "gawk",     "grep",   "egrep",   "gunzip", "gzip",
-    "head",      "id",       "install", "join",   "jq",       "kill",   "kubectl", "ln",     "ls",
-    "mawk",      "mkdir",    "mkfifo",  "mktemp", "mount",    "mv",     "nohup",   "patch",  "psql",
-    "readlink",  "realpath", "rm",      "rmdir",  "rsync",    "scp",    "sed",     "seq",    "sh",
-    "sha256sum", "sort",     "split",   "ssh",    "stat",     "sudo",   "tail",    "tar",    "tee",
-    "test",      "timeout",  "touch",   "tr",     "truncate", "umount", "unzip",   "wget",   "xargs",
-    "xz",        "zip",      "zstd",    "setsid", "ar",       "as",     "ld",      "nm",     "objcopy",
-    "ranlib",    "strip",    "openssl", "gpg"};
+constexpr std::array<std::string_view, 92> tools = {
+    "awk",       "basename", "bunzip2", "bzip2",  "cat",      "chgrp",  "chmod",   "chown",   "cmp",
+    "comm",      "cp",       "curl",    "cut",    "date",     "dd",     "df",      "diff",    "dirname",
+    "docker",    "du",       "expr",    "find",   "gawk",     "grep",   "egrep",   "gunzip",  "gzip",
+    "head",      "id",       "install", "join",   "jq",       "kill",   "kubectl", "ln",      "ls",
+    "mawk",      "mkdir",    "mkfifo",  "mktemp", "mount",    "mv",     "nohup",   "patch",   "psql",
+    "readlink",  "realpath", "rm",      "rmdir",  "rsync",    "scp",    "sed",     "seq",     "sh",
+    "sha256sum", "sort",     "split",   "ssh",    "stat",     "sudo",   "tail",    "tar",     "tee",
+    "test",      "timeout",  "touch",   "tr",     "truncate", "umount", "unzip",   "wget",    "xargs",
+    "xz",        "zip",      "zstd",    "setsid", "ar",       "as",     "ld",      "nm",      "objcopy",
+    "ranlib",    "strip",    "openssl", "gpg",    "base64",   "md5sum", "sha1sum", "objdump", "strings",
+    "su",        "useradd"};
 
 // What those say on the way.
 constexpr std::array<std::string_view, 10> harmless = {
@@ -110,7 +114,14 @@ struct words {
     std::string_view type;
     std::string_view message;
     std::string_view speaker;  // of a tool: its name
+    bool is_own = false;       // of the program itself: only its very last line
+    std::string_view script;   // of a shell, where it tells the place
+    int line = 0;
 };
+
+words own(std::string_view type, std::string_view message) noexcept {
+    return {{}, type, message, {}, true, {}, 0};
+}
 
 bool is_name(std::string_view word) noexcept {
     return !word.empty() && word.size() <= longest_name && std::all_of(word.begin(), word.end(), [](char c) {
@@ -122,20 +133,85 @@ bool is_name(std::string_view word) noexcept {
 std::optional<words> parse(std::string_view text) noexcept {
     if (text.size() > longest_line) return std::nullopt;
     std::size_t const colon = text.find(": ");
-    if (colon == std::string_view::npos || !is_name(text.substr(0, colon))) return std::nullopt;
-    std::string_view const name = text.substr(0, colon);
+    if (colon == std::string_view::npos) return std::nullopt;
+    std::string_view name = text.substr(0, colon);
+    // "tar (child): x"
+    if (constexpr std::string_view child = " (child)"; name.ends_with(child))
+        name.remove_suffix(child.size());
+    if (!is_name(name)) return std::nullopt;
     std::string_view said = trimmed(text.substr(colon + 2));
     std::string_view const base = name.substr(name.find_last_of('/') + 1);  // npos + 1 = 0
     bool const is_tool = std::find(tools.begin(), tools.end(), base) != tools.end();
     bool const is_harmless = std::any_of(harmless.begin(), harmless.end(),
                                          [&](std::string_view start) { return said.starts_with(start); });
     if (is_tool && !is_harmless && said.find(' ') != std::string_view::npos)
-        return words{"shell", "command failed", said, base};
+        return words{"shell", "command failed", said, base, false, {}, 0};
     // what it needed, told by a usage, is no failure of its own: only "fatal", not "error"
     if (constexpr std::string_view fatal = "fatal: "; said.starts_with(fatal))
-        return words{{}, "fatal", said.substr(fatal.size()), {}};
+        return words{{}, "fatal", said.substr(fatal.size()), {}, false, {}, 0};
     if (!ends_with_error(text) || is_mild(text)) return std::nullopt;
-    return words{{}, "error", said, {}};
+    return words{{}, "error", said, {}, false, {}, 0};
+}
+
+bool begins_alike(std::string_view text, std::string_view start) noexcept {
+    return text.size() >= start.size() &&
+           std::equal(start.begin(), start.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+}
+
+// "level=error msg=\"no plan\"": what is said; empty where it is none.
+std::string_view logfmt_message(std::string_view text) noexcept {
+    constexpr std::string_view key = "msg=";
+    bool const is_error = text.find("level=error ") != std::string_view::npos ||
+                          text.find("level=fatal ") != std::string_view::npos;
+    std::size_t const at = text.find(key);
+    if (!is_error || at == std::string_view::npos) return {};
+    text.remove_prefix(at + key.size());
+    if (!text.starts_with('"')) return text.substr(0, text.find(' '));
+    text.remove_prefix(1);
+    return text.substr(0, text.find('"'));
+}
+
+// What a program itself says when it gives up: "error: no plan", "load.sh: error: no plan", "E: no plan".
+std::optional<words> parse_own(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 4> ways_on = {" using ", " instead", " default", "ontinuing"};
+    bool const goes_on = says_to_go_on(text) || std::any_of(ways_on.begin(), ways_on.end(), [&](auto way) {
+                             return text.find(way) != std::string_view::npos;
+                         });
+    if (text.size() > longest_line || goes_on) return std::nullopt;
+    if (auto const told = shell::parse(text)) {
+        words said{"shell", told->type, told->message, {}, true, told->script, told->line};
+        return said;
+    }
+    if (std::string_view const said = logfmt_message(text); !said.empty()) return own("error", said);
+    std::string_view rest = text;
+    if (std::size_t const colon = text.find(": "); colon != std::string_view::npos &&
+                                                   is_name(text.substr(0, colon)) &&
+                                                   text.size() > colon + 2 && !begins_alike(text, "error:"))
+        rest = trimmed(text.substr(colon + 2));
+    for (std::string_view const start : {"error: ", "fatal error: ", "fatal: ", "[error] ", "[fatal] "}) {
+        if (!begins_alike(rest, start)) continue;
+        std::string_view const said = trimmed(rest.substr(start.size()));
+        // a measure: "valid: error: 0.12 of 1"
+        bool const is_number = said.find_first_of("+-.0123456789") == 0;
+        if (said.find(' ') == std::string_view::npos || is_number || is_mild(said) || says_none_failed(said))
+            return std::nullopt;
+        return own(rest.starts_with("Error: ") ? "Error" : "error", said);
+    }
+    // of a function of zsh
+    if (text.find(": command not found: ") < longest_name)
+        return words{"shell", "command not found", rest, {}, true, {}, 0};
+    for (std::string_view const start : {"error at line ", "error on line ", "error in line "}) {
+        if (begins_alike(text, start)) return words{"shell", "command failed", text, {}, true, {}, 0};
+    }
+    constexpr std::array<std::string_view, 8> complaints = {"failed to ", "could not ",   "cannot ",
+                                                            "unable to ", "can't ",       "missing ",
+                                                            "no such ",   "parse error: "};
+    bool const complains = std::any_of(complaints.begin(), complaints.end(),
+                                       [&](std::string_view start) { return begins_alike(rest, start); });
+    if (complains || (ends_with_error(text) && !is_mild(text))) return own("error", rest);
+    // apt's
+    if (text.starts_with("E: ")) return own("error", text.substr(3));
+    return std::nullopt;
 }
 
 // "+ cp a b", of `set -x`.
@@ -197,6 +273,33 @@ std::optional<closing_line> read(std::string_view line) noexcept {
     return std::nullopt;
 }
 
+// The same of the very last line, which may be anybody's.
+std::optional<closing_line> read_own(std::string_view line) noexcept {
+    line_pieces const prefix = find_prefix(line);
+    if (prefix.level != log_level::none && prefix.level < log_level::error) return std::nullopt;
+    auto const pieces = prefix.pieces();
+    for (std::size_t i = 0; i <= pieces.size(); ++i) {
+        std::size_t const column = i == 0 ? 0 : pieces[i - 1].end;
+        if (auto const said = parse_own(line.substr(column))) return closing_line{*said, column};
+    }
+    std::string_view const text = trimmed(line.substr(prefix.end()));
+    bool const is_record = prefix.level == log_level::error && text.size() <= longest_line &&
+                           text.find(' ') != std::string_view::npos && !is_mild(text);
+    if (!is_record) return std::nullopt;
+    return closing_line{own("error", text), prefix.end()};
+}
+
+// What is indented below something, behind the name of its program or not.
+bool is_below(std::string_view text) noexcept {
+    return text.starts_with("  ") || text.starts_with('\t') || begins_alike(text, "hint: ") ||
+           text.starts_with("Try '") ||
+           (text.find(":   ") < longest_name && text.find(":   ") + 1 == text.find("  "));
+}
+
+bool is_usage(std::string_view line) noexcept {
+    return begins_alike(trimmed(line), "usage");
+}
+
 // One that was found, and the lines around it that belong to it.
 class closing_report {
 public:
@@ -256,10 +359,31 @@ private:
     line_prefix prefix_;
 };
 
+// A line that says what was wrong with the arguments, as usages do, is no failure.
+bool explains_usage(line_history const& history, std::size_t n) {
+    for (std::size_t back = n + 1; back <= n + most_of_usage; ++back) {
+        auto const line = history.back(back, {});
+        if (!line) break;
+        if (is_usage(line->text)) return true;
+    }
+    return false;
+}
+
+// What the program itself said last; nothing for a list, which tells of no end.
+std::optional<closing_line> own_words(line_history const& history, std::size_t n) {
+    auto const line = history.back(n, {});
+    auto found = read_own(line->text);
+    if (!found) return std::nullopt;
+    auto const above = history.back(n + 1, {});
+    if (above && read_own(above->text)) return std::nullopt;
+    return found;
+}
+
 }  // namespace
 
 std::optional<found_trace> closing_words(line_history const& history) {
     int strangers = 0;
+    int below = 0;  // lines indented below what is looked for
     std::size_t last = 0;
     std::vector<stack_frame> frames;  // outermost first: from the end
     for (std::size_t n = 1; n <= most_lines_back; ++n) {
@@ -272,16 +396,27 @@ std::optional<found_trace> closing_words(line_history const& history) {
             frames.push_back(std::move(*frame));
             continue;
         }
-        auto const found = read(line->text);
+        auto found = read(line->text);
+        bool const may_be_own = strangers == 0 && !is_below(line->text);
+        if (!found && may_be_own && !explains_usage(history, n)) found = own_words(history, n);
         if (!found) {
+            if (is_below(text) && below < most_below) {
+                if (below++ == 0 && frames.empty()) last = n;
+                continue;
+            }
+            strangers += std::exchange(below, 0) / 2;
             if (says_success(line->text) || says_none_failed(line->text)) return std::nullopt;
             if (!tidies_up(line->text) && ++strangers > most_strangers) return std::nullopt;
             continue;
         }
         // a list of errors tells of none that happened
         auto const above = history.back(n + 1, {});
-        if (found->said.language.empty() && above && read(above->text)) return std::nullopt;
-        if (frames.empty()) last = n;
+        if (found->said.language.empty() && !found->said.is_own && above && read(above->text))
+            return std::nullopt;
+        if (frames.empty()) {
+            if (last == 0 || strangers > 0) last = n;
+            if (found->said.line > 0) frames.push_back({bounded(found->said.script), found->said.line, {}});
+        }
         return closing_report(history).around(n, *found, last, std::move(frames));
     }
     return std::nullopt;

@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(what_stands_behind_the_error_belongs_to_it) {
 BOOST_AUTO_TEST_CASE(build_files_that_are_only_mentioned_are_none) {
     for (auto const* text :
          {"meson.build:3:0: WARNING: error is deprecated\n", "car.cu(9): warning #177: error unused\n",
-          "ERROR: see BUILD:3\n", "configure: no error\n",
+          "ERROR: see BUILD:3\nrow 1\n", "configure: no error\n",
           "car_test.cpp(19): error: in \"goes\": check failed\n", "car.txt(9): error: x\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
