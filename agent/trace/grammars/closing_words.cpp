@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t most_lines_back = 40;
 constexpr int most_strangers = 2;
 constexpr int most_below = 6;
+constexpr std::size_t least_said = 4;
 constexpr std::size_t most_of_usage = 12;  // lines
 constexpr std::size_t most_of_tool = 8;
 constexpr std::size_t longest_line = 400;
@@ -188,12 +189,17 @@ std::optional<words> parse_own(std::string_view text) noexcept {
                                                    is_name(text.substr(0, colon)) &&
                                                    text.size() > colon + 2 && !begins_alike(text, "error:"))
         rest = trimmed(text.substr(colon + 2));
-    for (std::string_view const start : {"error: ", "fatal error: ", "fatal: ", "[error] ", "[fatal] "}) {
+    for (std::string_view const start :
+         {"error: ", "fatal error: ", "fatal: ", "[error] ", "[fatal] ",
+          "exception: ", "unhandled exception: ", "uncaught exception: ", "panic: "}) {
         if (!begins_alike(rest, start)) continue;
         std::string_view const said = trimmed(rest.substr(start.size()));
         // a measure: "valid: error: 0.12 of 1"
         bool const is_number = said.find_first_of("+-.0123456789") == 0;
-        if (said.find(' ') == std::string_view::npos || is_number || is_mild(said) || says_none_failed(said))
+        // miette's code of an error, whose words follow
+        bool const is_code =
+            said.find(' ') == std::string_view::npos && said.find("::") != std::string_view::npos;
+        if (said.size() < least_said || is_number || is_code || is_mild(said) || says_none_failed(said))
             return std::nullopt;
         return own(rest.starts_with("Error: ") ? "Error" : "error", said);
     }
@@ -284,7 +290,15 @@ std::optional<closing_line> read_own(std::string_view line) noexcept {
     }
     std::string_view const text = trimmed(line.substr(prefix.end()));
     bool const is_record = prefix.level == log_level::error && text.size() <= longest_line &&
-                           text.find(' ') != std::string_view::npos && !is_mild(text);
+                           text.size() >= least_said && !is_mild(text);
+    // "[plan.c:12 main] ERROR no plan": a macro's own form
+    std::size_t const close = text.starts_with('[') ? text.find("] ") : std::string_view::npos;
+    if (!is_record && prefix.level == log_level::none && close < longest_name) {
+        std::string_view const rest = text.substr(close + 2);
+        std::size_t const word = rest.find_first_of(": ");
+        if (word != std::string_view::npos && level_of(rest.substr(0, word)) == log_level::error)
+            return closing_line{own("error", trimmed(rest.substr(word + 1))), prefix.end()};
+    }
     if (!is_record) return std::nullopt;
     return closing_line{own("error", text), prefix.end()};
 }

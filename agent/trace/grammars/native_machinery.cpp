@@ -19,14 +19,15 @@ bool is_in_c_library(stack_frame const& frame) noexcept {
 }
 
 bool has_no_name(stack_frame const& frame) noexcept {
-    return frame.function.empty() || frame.function == "(unknown)";
+    return frame.function.empty() || frame.function == "(unknown)" || frame.function == "???";
 }
 
 // Where a signal came in: what is above handled it.
 bool is_signal_frame(stack_frame const& frame) noexcept {
     std::string_view const name = frame.function;
     return name == "<signal handler called>" || name == "__restore_rt" || name == "_sigtramp" ||
-           name == "__kernel_rt_sigreturn" || name == "(signal handler called)";
+           name == "__kernel_rt_sigreturn" || name == "(signal handler called)" ||
+           base_name(frame.file) == "libc_sigaction.c";
 }
 
 // Raises the abort, or tells of it.
