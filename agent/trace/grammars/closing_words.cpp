@@ -288,7 +288,10 @@ std::optional<closing_line> read_own(std::string_view line) noexcept {
         std::size_t const column = i == 0 ? 0 : pieces[i - 1].end;
         if (auto const said = parse_own(line.substr(column))) return closing_line{*said, column};
     }
-    std::string_view const text = trimmed(line.substr(prefix.end()));
+    std::string_view text = trimmed(line.substr(prefix.end()));
+    // "app::load: no plan": of a name with colons the first part was taken for all of it
+    if (std::size_t const name = text.find(": "); text.starts_with(':') && name != std::string_view::npos)
+        text.remove_prefix(name + 2);
     bool const is_record = prefix.level == log_level::error && text.size() <= longest_line &&
                            text.size() >= least_said && !is_mild(text);
     // "[plan.c:12 main] ERROR no plan": a macro's own form

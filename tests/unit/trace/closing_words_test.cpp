@@ -116,6 +116,8 @@ BOOST_AUTO_TEST_CASE(what_a_program_says_in_its_very_last_line_is_why_it_ended) 
         {"2026-11-22 12:00:00 ERROR no folder of tables", "error", "no folder of tables"},
         {"2026-11-22 12:00:00,120 - plan - CRITICAL - no folder of tables", "error", "no folder of tables"},
         {"time=\"2026-11-22\" level=error msg=\"no folder of tables\" try=1", "error", "no folder of tables"},
+        {"2026-11-22T12:00:00.1Z ERROR plan::read: no folder of tables", "error", "no folder of tables"},
+        {"[plan.c:12 read] ERROR no folder of tables", "error", "no folder of tables"},
         {"E: no folder of tables", "error", "no folder of tables"},
         {"Could not open the folder of tables", "error", "Could not open the folder of tables"},
         {"stat plan.bin: no such file or directory", "error", "stat plan.bin: no such file or directory"},
