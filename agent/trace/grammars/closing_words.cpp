@@ -262,6 +262,19 @@ std::optional<stack_frame> script_frame(std::string_view text) {
     return stack_frame{bounded(file), line, bounded(function)};
 }
 
+// The pieces behind which its own words may begin: not before a time or the tag of a process.
+std::span<prefix_piece const> own_pieces(line_pieces const& prefix, std::size_t& first) noexcept {
+    auto const pieces = prefix.pieces();
+    std::size_t from = 0;
+    first = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i].kind != piece_kind::time && pieces[i].kind != piece_kind::tag) continue;
+        from = i + 1;
+        first = pieces[i].end;
+    }
+    return pieces.subspan(from);
+}
+
 struct closing_line {
     words said;
     std::size_t column = 0;
@@ -271,9 +284,10 @@ struct closing_line {
 std::optional<closing_line> read(std::string_view line) noexcept {
     line_pieces const prefix = find_prefix(line);
     if (prefix.level != log_level::none && prefix.level < log_level::error) return std::nullopt;
-    auto const pieces = prefix.pieces();
+    std::size_t first = 0;
+    auto const pieces = own_pieces(prefix, first);
     for (std::size_t i = 0; i <= pieces.size(); ++i) {
-        std::size_t const column = i == 0 ? 0 : pieces[i - 1].end;
+        std::size_t const column = i == 0 ? first : pieces[i - 1].end;
         if (auto const said = parse(line.substr(column))) return closing_line{*said, column};
     }
     return std::nullopt;
@@ -283,9 +297,10 @@ std::optional<closing_line> read(std::string_view line) noexcept {
 std::optional<closing_line> read_own(std::string_view line) noexcept {
     line_pieces const prefix = find_prefix(line);
     if (prefix.level != log_level::none && prefix.level < log_level::error) return std::nullopt;
-    auto const pieces = prefix.pieces();
+    std::size_t first = 0;
+    auto const pieces = own_pieces(prefix, first);
     for (std::size_t i = 0; i <= pieces.size(); ++i) {
-        std::size_t const column = i == 0 ? 0 : pieces[i - 1].end;
+        std::size_t const column = i == 0 ? first : pieces[i - 1].end;
         if (auto const said = parse_own(line.substr(column))) return closing_line{*said, column};
     }
     std::string_view text = trimmed(line.substr(prefix.end()));
@@ -313,8 +328,28 @@ bool is_below(std::string_view text) noexcept {
            (text.find(":   ") < longest_name && text.find(":   ") + 1 == text.find("  "));
 }
 
+// Whether it may be that, behind a prefix that is not known yet.
+bool may_be_below(std::string_view line) noexcept {
+    line_pieces const prefix = find_prefix(line);
+    bool const is_first = is_below(line);
+    return is_first ||
+           std::any_of(prefix.pieces().begin(), prefix.pieces().end(), [&](prefix_piece const& piece) {
+               std::string_view const before = line.substr(0, piece.end);
+               return is_below(line.substr(piece.end)) || before.ends_with("  ");
+           });
+}
+
 bool is_usage(std::string_view line) noexcept {
     return begins_alike(trimmed(line), "usage");
+}
+
+// A line that wears the tag of another process.
+bool is_of_other(std::string_view line, line_prefix const& prefix) {
+    auto const found = find_prefix(line);
+    auto const pieces = found.pieces();
+    return !prefix.tags().empty() && std::any_of(pieces.begin(), pieces.end(), [](prefix_piece const& piece) {
+        return piece.kind == piece_kind::tag;
+    });
 }
 
 // One that was found, and the lines around it that belong to it.
@@ -330,14 +365,19 @@ public:
         words said = found.said;
         std::string_view told = line->text.substr(found.column);
         std::size_t first = at;
-        for (; first - at < most_of_tool; ++first) {
-            auto const above = text_of(first + 1);
-            if (!above) break;
+        for (std::size_t above_at = at + 1; above_at - at <= most_of_tool; ++above_at) {
+            auto const above = text_of(above_at);
+            if (!above) {
+                auto const other = history_.back(above_at, {});
+                if (!other || !is_of_other(other->text, prefix_)) break;
+                continue;
+            }
             if (said.speaker.empty()) {
                 // of a pipeline, as it was traced: who said it is not told
                 if (!is_command(*above)) break;
                 said.language = "shell";
                 said.type = "command failed";
+                first = above_at;
                 continue;
             }
             auto const earlier = parse(*above);
@@ -345,14 +385,19 @@ public:
                 // the first line of a tool tells
                 said = *earlier;
                 told = *above;
+                first = above_at;
                 continue;
             }
-            if (is_command_of(*above, said.speaker)) ++first;
+            if (is_command_of(*above, said.speaker)) first = above_at;
             break;
         }
         found_trace trace;
-        for (std::size_t n = first; n >= last; --n)
-            trace.text += to_plain_text(text_of(n).value_or(history_.back(n, {})->text)) + "\n";
+        for (std::size_t n = first; n >= last; --n) {
+            auto const text = text_of(n);
+            // of another process
+            if (!text && is_of_other(history_.back(n, {})->text, prefix_)) continue;
+            trace.text += to_plain_text(text.value_or(history_.back(n, {})->text)) + "\n";
+        }
         trace.first_line = history_.back(first, {})->number;
         trace.last_line = history_.back(last, {})->number;
         trace.prefix = to_plain_text(prefix_.text());
@@ -386,6 +431,23 @@ bool explains_usage(line_history const& history, std::size_t n) {
     return false;
 }
 
+// The last line (counted from the end) of what stands below a program's own words; 0 where more was said
+// behind them.
+std::size_t last_below(line_history const& history, std::size_t n, closing_line const& found) {
+    line_prefix const prefix(history.back(n, {})->text.substr(0, found.column));
+    std::size_t last = n;
+    for (std::size_t back = n - 1; back > 0; --back) {
+        auto const line = history.back(back, {});
+        auto const text = prefix.peel(line->text);
+        if (!text && is_of_other(line->text, prefix)) continue;
+        std::string_view const body = text.value_or(line->text);
+        if (is_blank(body) || tidies_up(body) || script_frame(trimmed(body))) continue;
+        if (!is_below(body)) return 0;
+        last = back;
+    }
+    return last;
+}
+
 // What the program itself said last; nothing for a list, which tells of no end.
 std::optional<closing_line> own_words(line_history const& history, std::size_t n) {
     auto const line = history.back(n, {});
@@ -414,14 +476,17 @@ std::optional<found_trace> closing_words(line_history const& history) {
             continue;
         }
         auto found = read(line->text);
-        bool const may_be_own = strangers == 0 && !is_below(line->text);
-        if (!found && may_be_own && !explains_usage(history, n)) found = own_words(history, n);
+        if (!found && !may_be_below(line->text) && !explains_usage(history, n)) {
+            found = own_words(history, n);
+            std::size_t const end = found ? last_below(history, n, *found) : 0;
+            if (end == 0) found.reset();
+            if (found && frames.empty()) last = end;
+        }
         if (!found) {
-            if (is_below(text) && below < most_below) {
-                if (below++ == 0 && frames.empty()) last = n;
+            if (below < most_below && may_be_below(line->text)) {
+                ++below;
                 continue;
             }
-            strangers += std::exchange(below, 0) / 2;
             if (says_success(line->text) || says_none_failed(line->text)) return std::nullopt;
             if (!tidies_up(line->text) && ++strangers > most_strangers) return std::nullopt;
             continue;
@@ -431,7 +496,7 @@ std::optional<found_trace> closing_words(line_history const& history) {
         if (found->said.language.empty() && !found->said.is_own && above && read(above->text))
             return std::nullopt;
         if (frames.empty()) {
-            if (last == 0 || strangers > 0) last = n;
+            if (!found->said.is_own) last = n;
             if (found->said.line > 0) frames.push_back({bounded(found->said.script), found->said.line, {}});
         }
         return closing_report(history).around(n, *found, last, std::move(frames));
