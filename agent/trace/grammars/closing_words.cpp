@@ -434,7 +434,11 @@ bool explains_usage(line_history const& history, std::size_t n) {
 // The last line (counted from the end) of what stands below a program's own words; 0 where more was said
 // behind them.
 std::size_t last_below(line_history const& history, std::size_t n, closing_line const& found) {
-    line_prefix const prefix(history.back(n, {})->text.substr(0, found.column));
+    std::string_view const own = history.back(n, {})->text;
+    std::size_t column = 0;
+    line_pieces const pieces = find_prefix(own);
+    static_cast<void>(own_pieces(pieces, column));
+    line_prefix const prefix(own.substr(0, std::min(column, found.column)));
     std::size_t last = n;
     for (std::size_t back = n - 1; back > 0; --back) {
         auto const line = history.back(back, {});
@@ -468,8 +472,8 @@ std::optional<found_trace> closing_words(line_history const& history) {
     for (std::size_t n = 1; n <= most_lines_back; ++n) {
         auto const line = history.back(n, {});
         if (!line) return std::nullopt;
-        if (is_blank(line->text)) continue;
         std::string_view const text = line->text.substr(find_prefix(line->text).end());
+        if (is_blank(text)) continue;
         if (auto frame = script_frame(text); frame && frames.size() < most_frames) {
             if (frames.empty()) last = n;
             frames.push_back(std::move(*frame));
