@@ -33,7 +33,7 @@ bool is_end(error_code code) {
 
 }  // namespace
 
-int note_verification(int is_good, x509_store_ctx_st* store) {
+int note_verification(int is_good, x509_store_ctx_st* store) noexcept {
     auto* const ssl =
         static_cast<ssl_st*>(::X509_STORE_CTX_get_ex_data(store, ::SSL_get_ex_data_X509_STORE_CTX_idx()));
     auto* const data = ssl ? data_of(ssl) : nullptr;
@@ -42,12 +42,12 @@ int note_verification(int is_good, x509_store_ctx_st* store) {
 }
 
 // OpenSSL asks only where no certificate was loaded.
-int note_client_cert_request(ssl_st* ssl, x509_st**, evp_pkey_st**) {
+int note_client_cert_request(ssl_st* ssl, x509_st**, evp_pkey_st**) noexcept {
     if (auto* const data = data_of(ssl)) data->wants_client_cert = true;
     return 0;
 }
 
-int note_session(ssl_st* ssl, ssl_session_st* session) {
+int note_session(ssl_st* ssl, ssl_session_st* session) noexcept {
     auto* const data = data_of(ssl);
     if (!data) return 0;
     data->context->keep(data->origin, session);

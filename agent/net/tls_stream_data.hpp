@@ -22,9 +22,9 @@ struct tls_stream_data {
     bool wants_client_cert = false;  // the server has asked, and there is none to give
 };
 
-// The callbacks of every tls_context.
-int note_verification(int is_good, x509_store_ctx_st* store);
-int note_client_cert_request(ssl_st* ssl, x509_st** cert, evp_pkey_st** key);
-int note_session(ssl_st* ssl, ssl_session_st* session);
+// The callbacks of every tls_context. No exception may leave them: the OpenSSL that is shipped cannot be unwound.
+int note_verification(int is_good, x509_store_ctx_st* store) noexcept;
+int note_client_cert_request(ssl_st* ssl, x509_st** cert, evp_pkey_st** key) noexcept;
+int note_session(ssl_st* ssl, ssl_session_st* session) noexcept;
 
 }  // namespace task_agent::net

@@ -81,6 +81,9 @@ void add_known_failure(failure_report& report, trace::end_facts const& facts, tr
     }
     auto const known = trace::find_failure(trace::builtin_failure_rules(), evidence, own_rules);
     if (!known) return;
+    // more than the line that happened to be the last
+    if (!cause.trace && facts.known_cause.empty() && !known->line.empty())
+        report.message = trace::message_of_line(facts, known->line);
     report.category = known->category;
     report.hint = known->hint;
     report.retryable = known->retryable;

@@ -233,10 +233,16 @@ std::string message_for(end_facts const& facts, found_trace const* trace) {
     auto last = last_lines(facts.err_tail, 1);
     if (last.empty()) last = last_lines(facts.out_tail, 1);
     if (last.empty()) return how + ", without any output";
-    return fitted(how + (by_code ? ": " : "; last output: ") + last.front(), message_limit);
+    return by_code ? message_of_line(facts, last.front())
+                   : fitted(how + "; last output: " + last.front(), message_limit);
 }
 
 }  // namespace
+
+std::string message_of_line(end_facts const& facts, std::string_view line) {
+    std::string const said = one_line(line.substr(std::min(line.find_first_not_of(" \t"), line.size())));
+    return fitted(end_text(facts.reason, facts.exit) + ": " + said, message_limit);
+}
 
 cause choose_cause(end_facts const& facts) {
     cause chosen;

@@ -22,14 +22,15 @@ bool tells_of_child(exception_info const& e) noexcept {
 }  // namespace
 
 bool join_child(found_trace& child, found_trace& parent) {
-    bool const is_next = child.last_line + 1 == parent.first_line && child.source == parent.source &&
-                         child.prefix.empty() == parent.prefix.empty();
     bool const are_raised = child.role == trace_role::raised && parent.role == trace_role::raised &&
                             child.handled == handling::none && !child.exception.type.empty();
-    if (!is_next || !are_raised || !tells_of_child(parent.exception)) return false;
+    if (!are_raised || !tells_of_child(parent.exception)) return false;
     parent.first_line = child.first_line;
     parent.first_seen = child.first_seen;
     parent.cut_lines += child.cut_lines;
+    // blank lines behind it are another process's: no line stands between the two
+    while (child.text.ends_with("\n\n"))
+        child.text.pop_back();
     parent.text.insert(0, child.text);
     parent.root_line = child.root_line.empty() ? std::move(child.cause_line) : std::move(child.root_line);
     std::vector<chained_exception> chain = std::move(child.exception.chain);

@@ -1,21 +1,21 @@
 #include "task_agent/trace/detector.hpp"
 
 #include "task_agent/base/plain_text.hpp"
-#include "task_agent/trace/child_trace.hpp"
 #include "task_agent/trace/grammars/closing_words.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
+#include "task_agent/trace/stream_end.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
+#include "text_columns.hpp"
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace task_agent::trace {
 namespace {
 
-std::size_t size_of(found_trace const& trace) noexcept {
-    return sizeof trace + trace.text.size() + trace.exception.message.size();
+bool is_blank(std::string_view text) noexcept {
+    return text.find_first_not_of(" \t") == std::string_view::npos;
 }
 
 // The tables of all_grammars() are the same for every stream.
@@ -24,47 +24,6 @@ std::shared_ptr<start_signs const> signs_of(std::span<grammar_entry const> gramm
     if (grammars.data() == all_grammars().data()) return usual;
     return std::make_shared<start_signs const>(grammars);
 }
-
-// The tags of launchers stand before every line; without a blank they read like a part of a path. A bare
-// number ("1: f(x)") or brackets of another kind ("[FATAL x.cpp:3]") may be text.
-bool is_surely_tag(prefix_piece const& piece, std::string_view line) noexcept {
-    if (piece.kind != piece_kind::tag) return false;
-    std::string_view const text = line.substr(piece.begin, piece.end - piece.begin);
-    char const c = text.front();
-    if (c == '[') {
-        return text.ends_with(">:") || text.starts_with("[rank") || text.starts_with("[Rank") ||
-               text.starts_with("[RANK") || text.starts_with("[default");
-    }
-    // "ld3: x" may be a program's own word, "host app[12]: " and "stderr F " are none
-    if (text.find("]:") != std::string_view::npos || text.starts_with("std")) return piece.begin > 0;
-    return c == '(' || text.find('|') != std::string_view::npos || text.starts_with("rank") ||
-           text.starts_with("Rank") || text.starts_with("RANK");
-}
-
-// A time is never text, but for glog's heads, which begin with the letter of a level.
-bool is_surely_time(prefix_piece const& piece, std::string_view line) noexcept {
-    if (piece.kind != piece_kind::time) return false;
-    bool const is_head = line[piece.begin] >= 'A' && line[piece.begin] <= 'Z' &&
-                         piece.begin + 1u < line.size() && line[piece.begin + 1] >= '0' &&
-                         line[piece.begin + 1] <= '9';
-    return !is_head;
-}
-
-// Where the text of a line may begin: 0, and behind each piece of its prefix, but not before a tag or a time.
-struct column_list {
-    std::array<std::size_t, line_pieces::most + 1> at{};
-    std::size_t count = 1;
-
-    explicit column_list(std::string_view line) noexcept {
-        if (!may_begin_prefix(static_cast<unsigned char>(line.front()))) return;
-        line_pieces const found = find_prefix(line);
-        for (prefix_piece const& piece : found.pieces()) {
-            if (is_surely_tag(piece, line) || is_surely_time(piece, line)) count = 0;
-            at[count++] = piece.end;
-        }
-    }
-    [[nodiscard]] std::span<std::size_t const> columns() const noexcept { return {at.data(), count}; }
-};
 
 bool is_tagged(std::string_view line) noexcept {
     if (line.empty() || !may_begin_prefix(static_cast<unsigned char>(line.front()))) return false;
@@ -138,7 +97,7 @@ void detector::note_aftermath(std::string_view line, std::uint64_t number) {
         if (piece.kind != piece_kind::name) at = piece.end;
     }
     std::string_view const body = line.substr(at);
-    if (body.find_first_not_of(" \t") == std::string_view::npos) return;
+    if (is_blank(body)) return;
     std::string const source = to_plain_text(line_prefix(line.substr(0, at)).tags());
     for (open_trace& open : open_) {
         bool const is_same = to_plain_text(open.prefix.tags()) == source;
@@ -146,7 +105,7 @@ void detector::note_aftermath(std::string_view line, std::uint64_t number) {
             open.record = handling_after(body, open.is_followed, open.record);
         if (is_same) open.is_followed = true;
     }
-    for (found_trace& trace : found_) {
+    for (found_trace& trace : found_.all()) {
         bool const is_near = number > trace.last_line && number - trace.last_line <= aftermath_lines;
         if (!is_near || trace.source != source) continue;
         trace.handled = handling_after(body, trace.is_followed, trace.handled);
@@ -168,7 +127,7 @@ void detector::read_inside(std::string_view line, std::size_t column, std::uint6
             begin = stop + 1;
         }
         inner.finish();
-        for (found_trace& trace : inner.found_) {
+        for (found_trace& trace : inner.found_.all()) {
             bool const is_loud = record.find("\"ERROR\"") != std::string_view::npos ||
                                  record.find("\"error\"") != std::string_view::npos ||
                                  record.find("\"CRITICAL\"") != std::string_view::npos ||
@@ -180,9 +139,9 @@ void detector::read_inside(std::string_view line, std::size_t column, std::uint6
             trace.first_line = trace.last_line = number;
             trace.source.insert(0, to_plain_text(prefix.tags()));
             if (!trace.exception.rank) trace.exception.rank = prefix.rank();
-            keep(std::move(trace));
+            found_.keep(std::move(trace), history_);
         }
-        dropped_ += inner.dropped_;
+        found_.count_dropped(inner.found_.dropped());
     }
 }
 
@@ -229,7 +188,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
             }
             open.text.append(*peeled);
             // blank lines at the end are nobody's
-            if (peeled->find_first_not_of(" \t") != std::string_view::npos) open.last_line = number;
+            if (!is_blank(*peeled)) open.last_line = number;
             open.last_seen = now;
             watched_to_ = number + 1 + aftermath_lines;
             if (answer == verdict::ends) close(index);
@@ -247,14 +206,14 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
 
 bool detector::start(std::string_view line, std::uint64_t number, time_point now,
                      start_signs::grammar_set asked) {
-    column_list const columns(line);
+    text_columns const columns(line, history_);
     start_signs::grammar_set may = signs_->ended_by(line);
-    for (std::size_t const column : columns.columns())
+    for (std::size_t const column : columns.all())
         may |= signs_->opened_by(line.substr(column));
     if (scan_line(line).anchor) may |= signs_->told_by(line);
     if (asked != 0) may = asked;
     if (may == 0) return false;
-    start_context const context(line, columns.columns(), history_);
+    start_context const context(line, columns.all(), history_);
     grammar_entry const* refused = nullptr;
     for (std::size_t i = 0; i < grammars_.size(); ++i) {
         if ((may >> i & 1) == 0) continue;
@@ -302,6 +261,15 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
 }
 
 void detector::note_handling(open_trace& open, std::string_view line, start_point at) const {
+    std::string_view const prefix = line.substr(0, at.column);
+    if (at.lines_back == 0 && !prefix.empty() && is_blank(prefix)) {
+        // some loggers indent all lines of a record but its first
+        auto const above = history_.any_back(1);
+        if (above && find_prefix(*above).level >= log_level::warning) {
+            open.record = handling_of(*above);
+            return;
+        }
+    }
     if (at.lines_back == 0) {
         open.record = handling_of_prefix(line.substr(0, at.column));
         open.is_own_record = open.record != handling::none;
@@ -339,62 +307,57 @@ void detector::close(std::size_t index) {
     trace.last_seen = open.last_seen;
     trace.text = open.text.text();
     trace.cut_lines = open.text.cut_lines();
-    if (open.reader->conclude(trace)) keep(std::move(trace));
+    if (open.reader->conclude(trace)) found_.keep(std::move(trace), history_);
 }
 
-void detector::keep(found_trace trace) {
-    if (!found_.empty()) {
-        std::size_t const bytes = size_of(found_.back());
-        if (join_child(found_.back(), trace)) {
-            found_bytes_ -= bytes;
-            found_.pop_back();
-        }
-    }
-    found_bytes_ += size_of(trace);
-    auto const place =
-        std::upper_bound(found_.begin(), found_.end(), trace.first_line,
-                         [](std::uint64_t line, auto const& other) { return line < other.first_line; });
-    found_.insert(place, std::move(trace));
-    while (found_.size() > 1 && (found_.size() > first_kept + last_kept || found_bytes_ > most_kept_bytes)) {
-        // From the middle; the last one, which may be the reason of the end, never goes.
-        auto const victim =
-            found_.begin() + static_cast<std::ptrdiff_t>(std::min(first_kept, found_.size() - 2));
-        found_bytes_ -= size_of(*victim);
-        found_.erase(victim);
-        ++dropped_;
-    }
-}
-
-void detector::examine_last() {
-    if (!open_.empty() || is_inner_) return;
-    auto last = history_.back(1, line_prefix());
-    // some runtimes end with a blank line
-    if (last && last->text.find_first_not_of(" \t") == std::string_view::npos)
-        last = history_.back(2, line_prefix());
-    if (!last || last->text.empty()) return;
+// Some runtimes say in the last line only what happened.
+void detector::examine_last(line_history const& own) {
+    auto const says_nothing = [](std::string_view line) {
+        return is_blank(line.substr(find_prefix(line).end()));
+    };
+    auto last = own.back(1, {});
+    // some end with a blank line
+    if (last && says_nothing(last->text)) last = own.back(2, {});
+    if (!last || says_nothing(last->text)) return;
     start_signs::grammar_set asked = 0;
     for (std::size_t i = 0; i < grammars_.size(); ++i) {
         if (grammars_[i].signs.last_line) asked |= start_signs::grammar_set{1} << i;
     }
-    std::string const line(last->text);
-    if (asked != 0 && start(line, last->number, newest_, asked)) history_.take_newest();
+    if (asked != 0 && start(last->text, last->number, newest_, asked)) history_.take(last->number);
 }
 
 void detector::finish() {
-    examine_last();
+    if (!is_inner_) {
+        for (std::string const& source : sources_of(history_)) {
+            bool const is_open = std::any_of(open_.begin(), open_.end(), [&](open_trace const& open) {
+                return source_of(open.prefix.text()) == source;
+            });
+            if (!is_open) examine_last(lines_of(history_, source));
+        }
+    }
     while (!open_.empty())
         close(0);
-    for (found_trace& trace : found_) {
+    for (found_trace& trace : found_.all()) {
         trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
         // those do not say that anybody went on
-        if (trace.lines_after > 0) trace.lines_after -= history_.count_behind(trace.last_line, tidies_up);
+        history_.for_each([&](line_history::seen_line line, bool) {
+            if (trace.lines_after > 0 && line.number > trace.last_line && tidies_up(line.text))
+                --trace.lines_after;
+        });
     }
-    bool const is_explained = std::any_of(
-        found_.begin(), found_.end(), [](found_trace const& trace) { return weight_of(trace) >= doubtful; });
+    bool const is_explained =
+        std::any_of(found_.all().begin(), found_.all().end(),
+                    [](found_trace const& trace) { return weight_of(trace) >= doubtful; });
     if (is_explained || is_inner_) return;
-    if (auto last = closing_words(history_)) {
+    for (std::string const& source : sources_of(history_)) {
+        auto last = closing_words(lines_of(history_, source));
+        bool const is_new =
+            last && std::none_of(found_.all().begin(), found_.all().end(), [&](found_trace const& other) {
+                return other.first_line == last->first_line;
+            });
+        if (!is_new) continue;
         last->first_seen = last->last_seen = newest_;
-        keep(std::move(*last));
+        found_.keep(std::move(*last), history_);
     }
 }
 

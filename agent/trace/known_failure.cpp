@@ -14,6 +14,10 @@ constexpr unsigned bit(rule_place place) noexcept {
     return static_cast<unsigned>(place);
 }
 
+bool is_of_output(rule_place place) noexcept {
+    return place == rule_place::ending || place == rule_place::output;
+}
+
 bool fits(line_pattern const& pattern, evidence_line const& line) noexcept {
     return pattern.fits(pattern.any_case() ? std::string_view(line.folded) : line.text);
 }
@@ -37,13 +41,18 @@ public:
         }
     }
 
-    [[nodiscard]] failure_rule const* best(bool consequences) const noexcept {
+    [[nodiscard]] std::optional<known_failure> best(bool consequences) const noexcept {
         for (rule_place const place : order) {
             for (candidate const& one : lines_) {
-                if (one.rule->is_consequence == consequences && applies(one, place)) return one.rule;
+                if (one.rule->is_consequence != consequences) continue;
+                auto const* const line = applies(one, place);
+                if (line == nullptr) continue;
+                failure_rule const& rule = *one.rule;
+                return known_failure{rule.id, rule.category, rule.hint, rule.retryable,
+                                     is_of_output(place) ? line->text : std::string_view()};
             }
         }
-        return nullptr;
+        return std::nullopt;
     }
 
 private:
@@ -52,19 +61,21 @@ private:
         rule_pattern const* line;
     };
 
-    [[nodiscard]] bool applies(candidate const& one, rule_place place) const noexcept {
+    // The line by which it applies, or null.
+    [[nodiscard]] evidence_line const* applies(candidate const& one, rule_place place) const noexcept {
         // the type speaks as clearly as the rest of what was raised
-        if (place == rule_place::cause && has_line(one, rule_place::type)) return true;
-        return has_line(one, place);
+        auto const* const type = place == rule_place::cause ? line_of(one, rule_place::type) : nullptr;
+        return type != nullptr ? type : line_of(one, place);
     }
 
-    [[nodiscard]] bool has_line(candidate const& one, rule_place place) const noexcept {
-        if ((one.line->places & bit(place)) == 0) return false;
-        bool const is_output = place == rule_place::ending || place == rule_place::output;
-        return std::ranges::any_of(evidence_.at(place), [&](evidence_line const& line) {
+    [[nodiscard]] evidence_line const* line_of(candidate const& one, rule_place place) const noexcept {
+        if ((one.line->places & bit(place)) == 0) return nullptr;
+        auto const& lines = evidence_.at(place);
+        auto const found = std::ranges::find_if(lines, [&](evidence_line const& line) {
             return fits(one.line->pattern, line) && !is_excepted(one.rule->unless, line) &&
-                   !(is_output && is_excepted(rules_.unless, line));
+                   !(is_of_output(place) && is_excepted(rules_.unless, line));
         });
+        return found == lines.end() ? nullptr : &*found;
     }
 
     failure_rules const& rules_;
@@ -80,13 +91,11 @@ std::optional<known_failure> find_failure(failure_rules const& builtin, failure_
     evidence_lines const lines(evidence);
     candidates const users(own != nullptr ? *own : none, lines, nullptr);
     candidates const ours(builtin, lines, own);
-    failure_rule const* best = nullptr;
     for (bool const consequences : {false, true}) {
-        if (best == nullptr) best = users.best(consequences);
-        if (best == nullptr) best = ours.best(consequences);
+        if (auto const best = users.best(consequences)) return best;
+        if (auto const best = ours.best(consequences)) return best;
     }
-    if (best == nullptr) return std::nullopt;
-    return known_failure{best->id, best->category, best->hint, best->retryable};
+    return std::nullopt;
 }
 
 }  // namespace task_agent::trace

@@ -66,10 +66,15 @@ next_piece piece_at(std::string_view rest, place where) noexcept {
         auto const level = find_level(rest, where.is_first);
         if (level.length > 0) return {level.length, piece_kind::level, level.level};
     }
+    if (c == '[') {
+        if (auto const head = record_head(rest); head.length > 0)
+            return {head.length, piece_kind::level, head.level};
+    }
     if (is_bracket) return {bracket_tag(rest), piece_kind::tag, log_level::none};
     if (where.is_first) return {label(rest), piece_kind::tag, log_level::none};
     if (where.behind_time) {
         if (std::size_t const n = tag_behind_time(rest); n > 0) return {n, piece_kind::tag, log_level::none};
+        if (std::size_t const n = place_piece(rest); n > 0) return {n, piece_kind::name, log_level::none};
     }
     if (where.behind_level || where.behind_time)
         return {logger_name(rest), piece_kind::name, log_level::none};

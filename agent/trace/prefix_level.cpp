@@ -1,6 +1,7 @@
 // How loud a record says it is.
 #include "prefix_pieces.hpp"
 #include <algorithm>
+#include <array>
 
 namespace task_agent::trace {
 
@@ -51,6 +52,26 @@ prefix::level_piece prefix::find_level(std::string_view text, bool is_first) noe
         std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(n), is_upper);
     if (!is_capital && (is_first || text[n] == ':')) return {};
     return {n, level};
+}
+
+prefix::level_piece prefix::record_head(std::string_view text) noexcept {
+    if (!text.starts_with('[')) return {};
+    std::size_t n = 1;
+    if (std::size_t const name = run_of(text.substr(n, longest_tag), is_letter); name > 1) {
+        n += name;
+        if (n >= text.size() || text[n] != ' ') return {};
+        ++n;
+    }
+    if (n + 1 >= text.size()) return {};
+    std::size_t const level = std::string_view("DIWEFC").find(text[n]);
+    if (level == std::string_view::npos) return {};
+    bool const is_timed = text[n + 1] == ' ' ? time_length(text.substr(n + 2)) > 0
+                                             : matches(text.substr(n + 1), "9999 99:99:99");
+    std::size_t const stop = is_timed ? text.substr(0, longest_name + longest_tag).find("] ") : text.npos;
+    if (stop == std::string_view::npos) return {};
+    constexpr std::array levels = {log_level::debug, log_level::info,  log_level::warning,
+                                   log_level::error, log_level::error, log_level::error};
+    return {stop + 1, levels[level]};
 }
 
 }  // namespace task_agent::trace

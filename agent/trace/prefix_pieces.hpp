@@ -21,10 +21,16 @@ struct level_piece {
 // `is_first`: nothing stands before it, so that "Error: x" of a runtime must not pass for a level.
 [[nodiscard]] level_piece find_level(std::string_view text, bool is_first) noexcept;
 
+// Level, time and place in one bracket: NeMo's "[NeMo E 2026-11-22 12:00:00 train:50] ", c10's
+// "[W1122 12:00:00.123456789 init.cpp:767] ".
+[[nodiscard]] level_piece record_head(std::string_view text) noexcept;
+
 // "[rank0]:", "[1,3]<stderr>:", "[default0]:", "(worker pid=12, ip=10.0.0.1)"
 [[nodiscard]] std::size_t bracket_tag(std::string_view text) noexcept;
 // At the start of a line only: "0: " (srun --label), "node12: " (pdsh), "rank 3: ", "worker-1  | ".
 [[nodiscard]] std::size_t label(std::string_view text) noexcept;
+// Behind a time, the place that wrote the record: "engine.py:366] ".
+[[nodiscard]] std::size_t place_piece(std::string_view text) noexcept;
 // CRI's "stderr F ".
 [[nodiscard]] bool is_container_stream(std::string_view text) noexcept;
 // Behind a time: a container's stream, syslog's "host name[12]:", a router's "app[web.1]:", "build-4".

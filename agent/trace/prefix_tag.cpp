@@ -73,6 +73,15 @@ std::size_t label(std::string_view text) noexcept {
     return blanks > 0 && text.substr(name + blanks).starts_with("| ") ? name : 0;
 }
 
+std::size_t place_piece(std::string_view text) noexcept {
+    std::size_t const file = run_of(text.substr(0, longest_name), is_name);
+    if (file == 0 || text.substr(0, file).find('.') == std::string_view::npos ||
+        !text.substr(file).starts_with(':'))
+        return 0;
+    std::size_t const line = run_of(text.substr(file + 1), is_digit);
+    return line > 0 && text.substr(file + 1 + line).starts_with("] ") ? file + line + 2 : 0;
+}
+
 bool is_container_stream(std::string_view text) noexcept {
     for (std::string_view const form : {"stderr F", "stdout F", "stderr P", "stdout P"}) {
         if (text.starts_with(form) && (text.size() == form.size() || text[form.size()] == ' ')) return true;

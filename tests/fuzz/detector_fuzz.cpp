@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const whole = traces_in(log, log.size() + 1);
     auto const pieces = traces_in(log, 1 + data[0] % 64);
     must(whole.size() == pieces.size());
-    must(whole.size() <= tr::detector::first_kept + tr::detector::last_kept);
+    must(whole.size() <= tr::found_traces::first_kept + tr::found_traces::last_kept);
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < whole.size(); ++i) {
         tr::found_trace const& t = whole[i];
@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         must(t.first_line <= t.last_line);
         bytes += t.text.size();
     }
-    must(whole.size() <= 1 || bytes <= tr::detector::most_kept_bytes);
+    must(whole.size() <= 1 || bytes <= tr::found_traces::most_bytes);
     tr::end_facts facts;
     facts.err_traces = whole;
     facts.exit = ta::exit_status{1, 0, false};

@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/shell_lines.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/prefix.hpp"
+#include "task_agent/trace/worn_label.hpp"
 
 #include "reading.hpp"
 #include <array>
@@ -281,16 +282,27 @@ struct closing_line {
 };
 
 // What a line says, behind whatever a logger put before it: a record below an error tells no end.
-std::optional<closing_line> read(std::string_view line) noexcept {
+std::optional<closing_line> read(line_history const& history, std::size_t n) noexcept {
+    std::string_view const line = history.back(n, {})->text;
     line_pieces const prefix = find_prefix(line);
     if (prefix.level != log_level::none && prefix.level < log_level::error) return std::nullopt;
     std::size_t first = 0;
-    auto const pieces = own_pieces(prefix, first);
-    for (std::size_t i = 0; i <= pieces.size(); ++i) {
-        std::size_t const column = i == 0 ? first : pieces[i - 1].end;
-        if (auto const said = parse(line.substr(column))) return closing_line{*said, column};
+    std::size_t own = prefix.count - own_pieces(prefix, first).size();
+    auto const pieces = prefix.pieces();
+    bool const is_named = !pieces.empty() && is_label(pieces[0], line);
+    bool const is_tagged = is_named && is_worn(line.substr(0, pieces[0].end), history, n);
+    // the name of a program, whose words they are
+    if (is_named && !is_tagged && own == 1) own = 0;
+    if (is_tagged && own == 0) own = 1;
+    auto const said_behind = [&](std::size_t pieces_before) -> std::optional<closing_line> {
+        std::size_t const column = pieces_before == 0 ? 0 : pieces[pieces_before - 1].end;
+        auto const said = parse(line.substr(column));
+        return said ? std::optional(closing_line{*said, column}) : std::nullopt;
+    };
+    for (std::size_t i = own; i <= pieces.size(); ++i) {
+        if (auto const found = said_behind(i)) return found;
     }
-    return std::nullopt;
+    return is_tagged ? said_behind(0) : std::nullopt;
 }
 
 // The same of the very last line, which may be anybody's.
@@ -479,7 +491,7 @@ std::optional<found_trace> closing_words(line_history const& history) {
             frames.push_back(std::move(*frame));
             continue;
         }
-        auto found = read(line->text);
+        auto found = read(history, n);
         if (!found && !may_be_below(line->text) && !explains_usage(history, n)) {
             found = own_words(history, n);
             std::size_t const end = found ? last_below(history, n, *found) : 0;
@@ -497,7 +509,7 @@ std::optional<found_trace> closing_words(line_history const& history) {
         }
         // a list of errors tells of none that happened
         auto const above = history.back(n + 1, {});
-        if (found->said.language.empty() && !found->said.is_own && above && read(above->text))
+        if (found->said.language.empty() && !found->said.is_own && above && read(history, n + 1))
             return std::nullopt;
         if (frames.empty()) {
             if (!found->said.is_own) last = n;

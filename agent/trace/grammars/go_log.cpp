@@ -188,12 +188,13 @@ bool go_log_reader::conclude(found_trace& trace) {
 
 std::optional<start_point> find_go_log_start(start_context const& context) {
     std::string_view const line = context.line();
-    // its own stamp is the last one
+    // its own stamp is the last piece that a launcher might have put there too
     line_pieces const prefix = find_prefix(line);
     for (std::size_t i = prefix.count; i-- > 0;) {
-        if (stamp_length(line.substr(prefix.piece[i].begin)) == 0) continue;
-        return ends_with_system_error(line) ? std::optional(start_point{prefix.piece[i].begin, 0})
-                                            : std::nullopt;
+        prefix_piece const& piece = prefix.piece[i];
+        bool const is_stamp = stamp_length(line.substr(piece.begin)) > 0;
+        if (is_stamp && ends_with_system_error(line)) return start_point{piece.begin, 0};
+        if (is_stamp || piece.kind == piece_kind::time || piece.kind == piece_kind::tag) break;
     }
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);

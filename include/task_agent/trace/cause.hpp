@@ -43,4 +43,7 @@ struct cause {
 
 [[nodiscard]] cause choose_cause(end_facts const& facts);
 
+// The message where no trace tells why, but a line of the output does.
+[[nodiscard]] std::string message_of_line(end_facts const& facts, std::string_view line);
+
 }  // namespace task_agent::trace

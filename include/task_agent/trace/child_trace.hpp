@@ -6,7 +6,8 @@
 
 namespace task_agent::trace {
 
-// Whether `child`, found directly before, is what `parent` tells of; it is then a part of it, as its root.
+// Whether `child`, printed by the same process directly before, is what `parent` tells of; it is then a part
+// of it, as its root.
 bool join_child(found_trace& child, found_trace& parent);
 
 }  // namespace task_agent::trace

@@ -18,6 +18,7 @@
 // One thread at a time. The traces belong to the detector until taken.
 #pragma once
 
+#include "task_agent/trace/found_traces.hpp"
 #include "task_agent/trace/grammar.hpp"
 #include "task_agent/trace/line_history.hpp"
 #include "task_agent/trace/line_prefix.hpp"
@@ -38,9 +39,6 @@ namespace task_agent::trace {
 class detector {
 public:
     static constexpr std::size_t most_open = 8;
-    static constexpr std::size_t first_kept = 4;
-    static constexpr std::size_t last_kept = 8;
-    static constexpr std::size_t most_kept_bytes = 192 * 1024;
     static constexpr std::uint64_t most_foreign_lines =
         64;                                              // between two lines of a trace that is not complete
     static constexpr std::uint64_t aftermath_lines = 4;  // behind a trace: may say that it was got over
@@ -56,8 +54,8 @@ public:
     void finish();
 
     // In the order in which they began.
-    [[nodiscard]] std::vector<found_trace> const& found() const noexcept { return found_; }
-    [[nodiscard]] std::uint64_t dropped_traces() const noexcept { return dropped_; }
+    [[nodiscard]] std::vector<found_trace> const& found() const noexcept { return found_.all(); }
+    [[nodiscard]] std::uint64_t dropped_traces() const noexcept { return found_.dropped(); }
     [[nodiscard]] bool is_inside_trace() const noexcept { return !open_.empty(); }
 
 private:
@@ -90,21 +88,19 @@ private:
                                 std::uint64_t number, time_point now);
     void note_handling(open_trace& open, std::string_view line, start_point at) const;
     void note_aftermath(std::string_view line, std::uint64_t number);
-    void examine_last();
+    // `own`: the lines of one process at the end of the stream.
+    void examine_last(line_history const& own);
     void close_silent(std::uint64_t number, time_point now);
     void close(std::size_t index);
-    void keep(found_trace trace);
 
     std::span<grammar_entry const> grammars_;
     std::shared_ptr<start_signs const> signs_;
     line_history history_;
     prefix_reader prefixes_;
     std::vector<open_trace> open_;
-    std::vector<found_trace> found_;
-    std::size_t found_bytes_ = 0;
+    found_traces found_;
     std::uint64_t lines_ = 0;
-    time_point newest_{};  // when the last line came
-    std::uint64_t dropped_ = 0;
+    time_point newest_{};           // when the last line came
     std::uint64_t watched_to_ = 0;  // lines before this one may be a trace's aftermath
     // what an examined line is made of, kept for the next one
     std::string unwrapped_;

@@ -36,12 +36,13 @@ struct failure_evidence {
 inline constexpr std::size_t ending_lines = 8;  // of each stream, blank ones not counted
 inline constexpr std::size_t output_lines = 120;
 
-// Borrowed from the rules.
+// Borrowed from the rules, `line` from the evidence.
 struct known_failure {
     std::string_view rule;
     std::string_view category;
     std::string_view hint;
     std::string_view retryable;
+    std::string_view line;  // of the output, the newest that the rule knows; empty where something else told
 };
 
 // `own` are the user's rules, or null.

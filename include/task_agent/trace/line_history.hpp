@@ -42,6 +42,12 @@ public:
     void take_newest() noexcept {
         if (pushed_ > 0) entries_[(pushed_ - 1) % lines].is_taken = true;
     }
+    // So is the one of this number.
+    void take(std::uint64_t number) noexcept {
+        for (entry& e : entries_) {
+            if (e.number == number) e.is_taken = true;
+        }
+    }
     // What was read as a trace since line `from` turned out to be none.
     void give_back(std::uint64_t from) noexcept {
         for (entry& e : entries_) {
@@ -58,16 +64,19 @@ public:
     // the prefix, without it; nothing when there are not so many, or one of them belongs to a trace.
     [[nodiscard]] std::optional<seen_line> back(std::size_t n, line_prefix const& prefix) const noexcept;
 
-    // How many of the lines that are kept and stand behind line `number` are of a kind.
-    template <class Predicate>
-    [[nodiscard]] std::uint64_t count_behind(std::uint64_t number, Predicate is_of_kind) const {
-        std::uint64_t count = 0;
+    // The n-th line before, whoever wrote it and whether or not it belongs to a trace.
+    [[nodiscard]] std::optional<std::string_view> any_back(std::size_t n) const noexcept {
+        if (n == 0 || n > lines || n > pushed_) return std::nullopt;
+        entry const& e = entries_[(pushed_ - n) % lines];
+        return e.begin + room >= written_ ? std::optional(text_of(e)) : std::nullopt;
+    }
+    // All that are kept, the oldest first, as visit(seen_line, is_taken).
+    template <class Visit>
+    void for_each(Visit visit) const {
         for (std::uint64_t n = pushed_ - (pushed_ < lines ? pushed_ : lines); n < pushed_; ++n) {
             entry const& e = entries_[n % lines];
-            bool const is_kept = e.begin + room >= written_;
-            if (e.number > number && is_kept && is_of_kind(text_of(e))) ++count;
+            if (e.begin + room >= written_) visit(seen_line{text_of(e), e.number}, e.is_taken);
         }
-        return count;
     }
 
 private:

@@ -23,6 +23,13 @@ timed_log surrounded(subject const& s, std::vector<part> const& before, std::vec
     return log;
 }
 
+// What stands directly before the trace says what it is: ninja's status line before its "FAILED: ", and the
+// record of a logger.
+bool is_bound(subject const& s) {
+    trace::found_trace const& t = *s.plain.chosen;
+    return t.exception.language == "make" || t.handled != trace::handling::none;
+}
+
 std::vector<part> noise(random_engine& random, std::uint64_t most) {
     std::string text;
     for (std::uint64_t i = drawn(random, 0, most); i > 0; --i)
@@ -65,19 +72,16 @@ changed among_noise(subject const& s, surroundings const& around) {
     if (s.is_in_record) return by_nature{"is one line: what stands around it is another log"};
     std::vector<part> const before = noise(around.random, 40);
     std::vector<part> const at_trace = noise(around.random, 3);
-    // ninja's "FAILED: " counts as one directly behind its status line only
-    bool const is_bound = s.plain.chosen->exception.language == "make";
     std::vector<part> const behind =
         s.depends_on_what_follows ? std::vector<part>{} : noise(around.random, 100);
     return changed_log{
-        surrounded(s, before, is_bound ? std::vector<part>{} : at_trace, behind), "", {}, {}, false};
+        surrounded(s, before, is_bound(s) ? std::vector<part>{} : at_trace, behind), "", {}, {}, false};
 }
 
 changed among_giant_lines(subject const& s, surroundings const& around) {
     std::string const content = hard_content(drawn(around.random, 0, harmless_kinds - 1), around.random);
     std::vector<part> const giant = {{content, blocks}, {"\n"}};
-    bool const is_bound = s.plain.chosen->exception.language == "make";
-    return changed_log{surrounded(s, giant, is_bound ? std::vector<part>{} : giant,
+    return changed_log{surrounded(s, giant, is_bound(s) ? std::vector<part>{} : giant,
                                   s.is_told_by_silence ? std::vector<part>{} : giant),
                        "",
                        {},

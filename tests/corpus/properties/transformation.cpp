@@ -66,8 +66,10 @@ healthy_logs healthy_logs_of(std::vector<recorded_case> const& cases) {
         if (s.plain.traces > 0 || s.has_bars || is_trace_of_logger(s.lines)) continue;
         std::vector<std::string> lines;
         for (std::string const& line : s.lines) {
-            // the last words of a log are those of all its sources
-            if (!speaks_of_end(line) && lines.size() < longest_other) lines.push_back(line);
+            // The last words of a log are those of all its sources; and where others go on longer, any line
+            // may be the last.
+            if (lines.size() < longest_other && !speaks_of_end(line) && answer_to({{line}}).traces == 0)
+                lines.push_back(line);
         }
         if (!lines.empty()) logs.push_back(std::move(lines));
     }

@@ -157,6 +157,22 @@ BOOST_AUTO_TEST_CASE(a_known_failure_gets_category_hint_and_retryable) {
     BOOST_TEST(unknown.retryable == "");
 }
 
+BOOST_AUTO_TEST_CASE(without_a_trace_the_line_that_a_rule_knows_is_the_message) {
+    auto const report = diagnose(exited(1), "",
+                                 "Fetching package list: done\n"
+                                 "  PackagesNotFoundError: The following packages are not available\n"
+                                 "\n"
+                                 "  - torchx\n"
+                                 "\n"
+                                 "Channels that were searched:\n"
+                                 "  - main\n");
+    BOOST_TEST(report.category == "package_install");
+    BOOST_TEST(report.message ==
+               "exit code 1: PackagesNotFoundError: The following packages are not available");
+    auto const unknown = diagnose(exited(1), "", "reading\nno plan for today\n");
+    BOOST_TEST(unknown.message == "exit code 1: no plan for today");
+}
+
 BOOST_AUTO_TEST_CASE(a_start_failure_is_known_by_the_agents_own_words) {
     ta::end_of_workload end;
     end.reason = ta::failure_reason::start_failed;

@@ -96,4 +96,20 @@ BOOST_AUTO_TEST_CASE(a_test_that_passed_says_so_behind_its_trace_in_every_prefix
     }
 }
 
+// NeMo's and Tornado's loggers do.
+BOOST_AUTO_TEST_CASE(a_record_whose_further_lines_are_indented_is_no_quotation) {
+    std::string const indented =
+        "    Traceback (most recent call last):\n"
+        "      File \"/w/train.py\", line 3, in <module>\n"
+        "        run()\n"
+        "    ValueError: no data\n";
+    auto const found = tr::traces_in("[NeMo E 2026-11-22 12:00:00 train:50] failed\n" + indented);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].handled == tr::handling::error));
+    BOOST_TEST(found[0].text.starts_with("Traceback"));
+    auto const quoted = tr::traces_in("What it prints then:\n" + indented);
+    BOOST_REQUIRE(quoted.size() == 1u);
+    BOOST_TEST((quoted[0].handled == tr::handling::aside));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -63,10 +63,10 @@ BOOST_AUTO_TEST_CASE(of_many_traces_the_first_and_the_last_are_kept_and_the_rest
     for (int i = 0; i < 1000; ++i)
         s.feed(trace_of("ValueError: " + std::to_string(i)) + "\nretrying\n");
     auto const& found = s.finish();
-    BOOST_TEST(found.size() == tr::detector::first_kept + tr::detector::last_kept);
+    BOOST_TEST(found.size() == tr::found_traces::first_kept + tr::found_traces::last_kept);
     BOOST_TEST(s.traces().dropped_traces() + found.size() == 1000u);
     BOOST_TEST(found.front().exception.message == "0");
-    BOOST_TEST(found[tr::detector::first_kept - 1].exception.message == "3");
+    BOOST_TEST(found[tr::found_traces::first_kept - 1].exception.message == "3");
     BOOST_TEST(found.back().exception.message == "999");
 }
 
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(huge_traces_stay_within_the_bytes_that_are_kept) {
     std::size_t bytes = 0;
     for (auto const& t : found)
         bytes += t.text.size();
-    BOOST_TEST(bytes <= tr::detector::most_kept_bytes);
+    BOOST_TEST(bytes <= tr::found_traces::most_bytes);
     BOOST_TEST(found.back().text.ends_with("RecursionError: 19\n"));
     BOOST_TEST(found.back().exception.frames.size() == 64u);
     BOOST_TEST(s.traces().dropped_traces() + found.size() == 20u);
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(more_open_traces_than_lanes_end_the_oldest) {
         std::string const tag = "[rank" + std::to_string(rank) + "]: ";
         s.feed(tag + "Traceback (most recent call last):\n" + tag + "  File \"x.py\", line 3, in f\n");
     }
-    BOOST_TEST(s.finish().size() == tr::detector::first_kept + tr::detector::last_kept);
+    BOOST_TEST(s.finish().size() == tr::found_traces::first_kept + tr::found_traces::last_kept);
 }
 
 BOOST_AUTO_TEST_CASE(lines_of_traces_in_random_order_never_crash_nor_grow) {
@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(random_bytes_never_crash_nor_grow) {
     std::size_t bytes = 0;
     for (auto const& t : s.finish())
         bytes += t.text.size();
-    BOOST_TEST(bytes <= tr::detector::most_kept_bytes);
+    BOOST_TEST(bytes <= tr::found_traces::most_bytes);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,6 +38,9 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
                                "worker-1  | ",
                                "node12: ",
                                "ERROR:root:",
+                               "[NeMo W 2026-11-22 12:00:00 nemo_logging:349] ",
+                               "[rank0]:[W1122 12:00:42.123456789 init.cpp:767] ",
+                               "ERROR 11-22 12:00:41 engine.py:366] ",
                                "INFO     | ",
                                "22-Nov-2026 12:00:00.123 ",
                                "rank 3: ",
@@ -67,6 +70,14 @@ BOOST_AUTO_TEST_CASE(levels_are_told) {
     BOOST_TEST((tr::find_prefix("12:00:00 info x").level == tr::log_level::info));
     BOOST_TEST((tr::find_prefix("W1122 12:00:00.123456 1 f.cc:1] x").level == tr::log_level::warning));
     BOOST_TEST((tr::find_prefix("error: x").level == tr::log_level::none));
+}
+
+BOOST_AUTO_TEST_CASE(a_level_of_one_letter_counts_beside_a_time_in_the_same_bracket) {
+    BOOST_TEST((tr::find_prefix("[NeMo E 2026-11-22 12:00:00 train:50] x").level == tr::log_level::error));
+    BOOST_TEST(
+        (tr::find_prefix("[W1122 12:00:42.123456789 init.cpp:767] x").level == tr::log_level::warning));
+    BOOST_TEST((tr::find_prefix("[E step 4] x").level == tr::log_level::none));
+    BOOST_TEST((tr::find_prefix("[NeMo E 2026-11-22 12:00:00 train:50").level == tr::log_level::none));
 }
 
 BOOST_AUTO_TEST_CASE(what_was_learnt_from_other_lines_changes_nothing) {
