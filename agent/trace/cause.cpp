@@ -105,15 +105,18 @@ last_word last_word_of(end_facts const& facts) {
 
 // Something was printed, and its program went on to an end that does not speak of it.
 bool was_outlived(found_trace const& trace, last_word last) noexcept {
+    bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
     switch (last) {
         case last_word::unknown:
             return false;
         case last_word::calm:
+            if (was_survived) return trace.lines_after > 1;
             return (trace.handled != handling::none || trace.role == trace_role::detached) &&
                    trace.lines_after > some_lines;
         case last_word::success:
-            // what a logger wrote may be followed by the words with which a program ends in any case
-            return trace.lines_after > (trace.handled == handling::none ? 0 : few_lines);
+            // what a logger wrote of a failure may be followed by the words with which a program ends in any
+            // case
+            return trace.lines_after > (trace.handled == handling::error ? few_lines : 0);
     }
     return false;
 }

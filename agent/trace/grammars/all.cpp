@@ -97,6 +97,7 @@ constexpr std::array grammars = {
     crash_word_grammar,
     crash_small_grammar,
     crash_index_grammar,
+    crash_fortran_grammar,
     make_grammar,
     erlang_grammar,
     erlang_record_grammar,

@@ -7,8 +7,14 @@ namespace {
 
 constexpr std::size_t longest_program = 256;
 
-// "prog: " before the loader's words: one word.
+// "prog: " before the loader's words: one word, or a path behind what a logger may have put there.
 bool is_program(std::string_view head) noexcept {
+    if (std::size_t const blank = head.rfind(' '); blank != std::string_view::npos) {
+        // a tag is no word of a logger's
+        if (head.substr(0, blank).find(':') != std::string_view::npos) return false;
+        head.remove_prefix(blank + 1);
+        if (!head.starts_with('/') && !head.starts_with("./")) return false;
+    }
     return !head.empty() && head.size() <= longest_program && head.find(' ') == std::string_view::npos;
 }
 

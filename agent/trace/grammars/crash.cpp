@@ -31,6 +31,18 @@ std::optional<cpp::said> find_said(std::string_view text) noexcept {
     return std::nullopt;
 }
 
+// "At line 5 of file shop.f90 (unit = 10)".
+std::optional<stack_frame> fortran_place(std::string_view line) {
+    constexpr std::string_view lead = "At line ";
+    constexpr std::string_view of = " of file ";
+    std::size_t const at = line.find(of);
+    if (!line.starts_with(lead) || at == std::string_view::npos) return std::nullopt;
+    int const number = number_of(line.substr(lead.size(), at - lead.size()));
+    std::string_view file = line.substr(at + of.size());
+    file = file.substr(0, file.find(" (unit"));
+    return number > 0 ? std::optional(stack_frame{bounded(file), number, {}}) : std::nullopt;
+}
+
 class crash_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -45,6 +57,7 @@ private:
     bool take_stack(std::string_view line);
 
     native_report report_;
+    stack_frame place_;  // of gfortran, above its error
     strength how_ = strength::weak;
     bool has_begun_ = false;
     bool has_header_ = false;
@@ -60,6 +73,11 @@ verdict crash_reader::first(std::string_view line) {
     if (std::string_view const word = shell_word(line); !word.empty()) return take_shell(word, line);
     if (auto const said = parse_crash(line)) {
         take_header(*said, line);
+        return verdict::continues;
+    }
+    if (auto place = fortran_place(line)) {
+        place_ = std::move(*place);
+        has_begun_ = false;
         return verdict::continues;
     }
     if (take_stack(line) || take_announcement(line)) return verdict::continues;
@@ -116,13 +134,22 @@ bool crash_reader::take_stack(std::string_view line) {
         report_.add(std::move(*frame));
         return true;
     }
+    if (auto place = native::parse_place_below(line); place && !report_.frames.empty()) {
+        report_.frames.back().file = std::move(place->file);
+        report_.frames.back().line = place->line;
+        return true;
+    }
     return !report_.frames.empty() && native::is_between_frames(line);
 }
 
 verdict crash_reader::feed(std::string_view line) {
     if (!has_begun_) return first(line);
     if (++lines_ > most_lines) return verdict::ended_before;
-    if (is_blank(line)) return ++blanks_ > most_blanks ? verdict::ended_before : verdict::not_mine;
+    if (is_blank(line)) {
+        if (++blanks_ > most_blanks) return verdict::ended_before;
+        // what was seen before the first frame
+        return has_header_ && report_.frames.empty() ? verdict::continues : verdict::not_mine;
+    }
     if (take_stack(line)) {
         blanks_ = 0;
         by_shell_ = by_shell_ && report_.frames.empty();
@@ -164,6 +191,7 @@ bool crash_reader::conclude(found_trace& trace) {
     if (is_abort(report_.type)) report_.role = trace_role::killed;
     // handlers print stacks of what goes on as well
     trace.is_often_survived = how_ != strength::certain;
+    if (report_.frames.empty() && place_.line > 0) report_.frames.push_back(std::move(place_));
     if (is_innermost_last_) std::reverse(report_.frames.begin(), report_.frames.end());
     native::shed_machinery(report_.frames, true);
     return report_.write_to(trace);
@@ -216,7 +244,9 @@ std::optional<start_point> find_crash_start(start_context const& context) {
         if (text.empty()) continue;
         if (auto const found = start_of_stack(context, column)) return found;
         if (text.starts_with("./") || text.starts_with('/') || text.starts_with('#')) continue;
-        if (parse_crash(text) || !shell_word(text).empty()) return start_point{column, 0};
+        if (!parse_crash(text) && shell_word(text).empty()) continue;
+        auto const before = context.back(1, column);
+        return start_point{column, before && fortran_place(*before) ? std::size_t{1} : 0};
     }
     return std::nullopt;
 }

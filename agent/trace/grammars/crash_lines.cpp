@@ -128,6 +128,13 @@ std::optional<crash_line> parse_crash(std::string_view line) noexcept {
         return crash_line{
             signal.is_fatal ? signal.name : reason.substr(0, reason.find(' ')), {}, strength::weak};
     }
+    // gfortran's library
+    for (std::string_view const type : {"Fortran runtime error", "ERROR STOP"}) {
+        if (!line.starts_with(type)) continue;
+        std::string_view const said = line.substr(type.size());
+        if (!said.empty() && !said.starts_with(": ") && !said.starts_with(' ')) continue;
+        return crash_line{type, trimmed(said.substr(said.starts_with(':') ? 1 : 0)), strength::certain};
+    }
     std::string_view const text = undecorated(line);
     // gdb
     constexpr std::string_view received = " received signal ";

@@ -12,6 +12,7 @@ using build::build_line;
 using build::line_kind;
 
 constexpr std::size_t most_back = 24;
+constexpr std::size_t most_said = 8;  // lines of one complaint
 constexpr int most_lines = 4096;
 constexpr int most_strangers = 64;        // other jobs' lines
 constexpr int strangers_behind_end = 16;  // make has said that it gives up; with -k it still goes on
@@ -32,6 +33,7 @@ private:
     std::string cause_line_;
     std::string function_;   // that the compiler or the linker is in
     std::string last_said_;  // by a recipe, in no known form
+    stack_frame place_;      // of gfortran's next error
     std::string stop_;       // make's own words
     std::string stop_line_;
     std::vector<stack_frame> frames_;  // outermost last
@@ -41,6 +43,9 @@ private:
     bool in_cmake_ = false;
     bool in_further_ = false;  // a further error of CMake
     bool is_over_ = false;
+    bool is_ninja_ = false;
+    bool is_told_ = false;  // what a command under ninja said first
+    bool went_on_ = false;  // other jobs, behind make's first word
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -58,15 +63,23 @@ void make_reader::say(build_line const& found, std::string_view line) {
 }
 
 verdict make_reader::stranger(std::string_view line) {
-    // what stands behind make's own word was not said by the recipe
-    if (!is_blank(line) && cause_line_.empty() && stop_.empty()) last_said_ = bounded(trimmed(line));
+    if (build::is_ninja_status(line)) {
+        is_told_ = !last_said_.empty();
+    } else if (!is_blank(line) && cause_line_.empty() && stop_.empty() && !is_told_) {
+        // what stands behind make's own word was not said by the recipe
+        last_said_ = bounded(trimmed(line));
+        is_told_ = is_ninja_;
+    }
     return ++strangers_ > (is_over_ ? strangers_behind_end : most_strangers) ? verdict::ended_before
                                                                              : verdict::not_mine;
 }
 
 // The text of a CMake Error is indented by two; blank lines divide it.
 verdict make_reader::in_cmake(std::string_view line) {
-    if (is_blank(line) || line == "Call Stack (most recent call first):") return verdict::continues;
+    // a generator that is not known is answered by those that are
+    if (is_blank(line) || line == "Call Stack (most recent call first):" || line == "Generators" ||
+        line.starts_with("* "))
+        return verdict::continues;
     if (!line.starts_with("  ")) {
         in_cmake_ = false;
         return verdict::not_mine;
@@ -93,16 +106,14 @@ verdict make_reader::feed(std::string_view line) {
     build_line const found = build::parse(line);
     bool const is_bare_source = std::exchange(is_source_next_, false) && line.starts_with(' ');
     if (found.kind == line_kind::other && is_bare_source) return verdict::continues;
-    if (is_fresh_) {
-        is_fresh_ = false;
-        // the line before make's, which a recipe printed
-        if (found.kind == line_kind::other) {
-            last_said_ = bounded(trimmed(line));
-            return verdict::continues;
-        }
-    } else if (found.kind == line_kind::other) {
-        return stranger(line);
+    if (found.kind == line_kind::other || (is_fresh_ && found.kind == line_kind::excerpt)) {
+        if (!is_fresh_) return stranger(line);
+        // the lines before make's, which a recipe printed: the first one tells
+        if (last_said_.empty()) last_said_ = bounded(trimmed(line));
+        return verdict::continues;
     }
+    // of Fortran, the place
+    is_fresh_ = is_fresh_ && found.kind == line_kind::lead && found.line > 0;
     return take(found, line);
 }
 
@@ -118,6 +129,11 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
             break;
         case line_kind::lead:
             function_ = bounded(found.function);
+            if (found.line > 0) place_ = {bounded(found.file), found.line, {}};
+            break;
+        case line_kind::fortran:
+            if (cause_line_.empty() && place_.line > 0) frames_.push_back(std::move(place_));
+            say(found, line);
             break;
         case line_kind::cmake_error:
             in_further_ = !cause_line_.empty();
@@ -130,11 +146,13 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
                 stop_line_ = bounded(trimmed(line));
                 if (!build::is_recipe(found.message)) say(found, line);
             }
+            went_on_ = went_on_ || is_over_;
             is_over_ = is_over_ || found.is_top;
             if (found.is_top && found.message.ends_with("  Stop.")) return verdict::ends;
             break;
         case line_kind::ninja_failed:
             awaits_command_ = true;
+            is_ninja_ = true;
             break;
         case line_kind::ninja_stopped:
             stop_ = bounded(trimmed(found.message));
@@ -142,9 +160,11 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
             return verdict::ends;
         case line_kind::cmake_end:
             return verdict::ends;
+        case line_kind::make_aside:
+            went_on_ = went_on_ || is_over_;
+            break;
         case line_kind::excerpt:
         case line_kind::count:
-        case line_kind::make_aside:
             break;
         case line_kind::other:
             return stranger(line);
@@ -155,6 +175,8 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
 
 bool make_reader::conclude(found_trace& trace) {
     trace.role = trace_role::notice;
+    // what the other jobs said meanwhile tells nothing of the one that failed
+    if (went_on_ && trace.handled == handling::aside) trace.handled = handling::none;
     if (cause_line_.empty()) {
         if (stop_.empty()) return false;
         // what the recipe printed last says more than make, which only knows that it failed
@@ -216,16 +238,47 @@ bool is_complaint(std::string_view line) noexcept {
            });
 }
 
-// A recipe's last line stands directly before make's.
+// "tar (child): x", "gen.py: x": who speaks.
+std::string_view speaker_of(std::string_view line) noexcept {
+    std::size_t const end = line.find_first_of(": ");
+    return end == std::string_view::npos || line.find(": ") == std::string_view::npos ? std::string_view()
+                                                                                      : line.substr(0, end);
+}
+
+// A recipe's last line stands directly before make's; it may be indented below the one that tells, or the
+// last of several of one tool.
 std::size_t recipe_line(start_context const& context, std::size_t column) {
     auto const last = context.back(1, column);
-    std::size_t const n = last && build::is_recipe_note(*last) ? 2 : 1;
-    auto const before = n == 1 ? last : context.back(n, column);
-    if (!before || is_blank(*before)) return n - 1;
-    line_kind const kind = build::parse(*before).kind;
+    std::size_t const note = last && build::is_recipe_note(*last) ? 1 : 0;
+    std::size_t n = note;
+    std::string_view line;
+    do {
+        auto const before = context.back(++n, column);
+        if (!before || is_blank(*before) || n > note + most_said) return note;
+        line = *before;
+    } while (line.starts_with(' ') || line.starts_with('\t'));
+    line_kind const kind = build::parse(line).kind;
     bool const is_said = kind == line_kind::tool_error ||
-                         (kind == line_kind::other && !before->starts_with("make") && is_complaint(*before));
-    return is_said ? n : n - 1;
+                         (kind == line_kind::other && !line.starts_with("make") && is_complaint(line));
+    if (!is_said) return note;
+    std::string const speaker(speaker_of(line));
+    for (; kind == line_kind::other && !speaker.empty() && n < note + most_said; ++n) {
+        auto const above = context.back(n + 1, column);
+        if (!above || speaker_of(*above) != speaker || build::parse(*above).kind != line_kind::other) break;
+    }
+    return n;
+}
+
+// From gfortran's "Error: " to the place that it tells of.
+std::size_t fortran_lines(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_said; ++n) {
+        auto const before = context.back(n, column);
+        if (!before) break;
+        build_line const found = build::parse(*before);
+        if (found.kind == line_kind::lead && found.line > 0) return n;
+        if (!is_blank(*before) && !before->starts_with(' ')) break;
+    }
+    return 0;
 }
 
 std::optional<start_point> start_of(start_context const& context, std::size_t column) {
@@ -236,8 +289,17 @@ std::optional<start_point> start_of(start_context const& context, std::size_t co
             return start_point{column, lead_of(context, column)};
         case line_kind::tool_error:
             return start_point{column, linker_lines(context, column)};
-        case line_kind::stop:
-            return start_point{column, build::is_recipe(found.message) ? recipe_line(context, column) : 0};
+        case line_kind::stop: {
+            auto const before = context.back(1, column);
+            // head and tail show files, with their names above
+            if (before && before->starts_with("==> ") && before->ends_with(" <==")) return std::nullopt;
+            if (build::is_recipe(found.message)) return start_point{column, recipe_line(context, column)};
+            return start_point{column, before && build::is_include_note(*before) ? std::size_t{1} : 0};
+        }
+        case line_kind::fortran: {
+            std::size_t const back = fortran_lines(context, column);
+            return back > 0 ? std::optional(start_point{column, back}) : std::nullopt;
+        }
         case line_kind::ninja_failed: {
             auto const before = context.back(1, column);
             if (!before || !build::is_ninja_status(*before)) return std::nullopt;

@@ -8,14 +8,20 @@ namespace {
 
 constexpr std::size_t longest_path = 400;
 
-constexpr std::array<std::string_view, 24> source_ends = {
-    ".c",   ".cc",  ".cpp", ".cxx", ".c++", ".C",  ".h",   ".hh", ".hpp", ".hxx", ".h++", ".H",
-    ".inc", ".ipp", ".tcc", ".tpp", ".inl", ".cu", ".cuh", ".m",  ".mm",  ".S",   ".s",   ".y"};
+constexpr std::array<std::string_view, 31> source_ends = {
+    ".c", ".cc",  ".cpp", ".cxx", ".c++",  ".C",   ".h",  ".hh",  ".hpp",  ".hxx", ".h++",
+    ".H", ".inc", ".ipp", ".tcc", ".tpp",  ".inl", ".cu", ".cuh", ".m",    ".mm",  ".S",
+    ".s", ".y",   ".l",   ".asm", ".nasm", ".ac",  ".am", ".zig", ".swift"};
+constexpr std::array<std::string_view, 8> fortran_ends = {".f",   ".for", ".f90", ".f95",
+                                                          ".f03", ".f08", ".F",   ".F90"};
 
 // Of a compiler's driver or a linker, by how its name ends.
-constexpr std::array<std::string_view, 17> tools = {
-    "cc",       "gcc", "g++",    "c++",     "cc1",    "cc1plus", "clang", "clang++", "clang-cpp",
-    "collect2", "ld",  "ld.lld", "ld.gold", "ld.bfd", "nvcc",    "lld",   "mold"};
+constexpr std::array<std::string_view, 27> tools = {
+    "cc",      "gcc",       "g++",      "c++",        "cc1",        "cc1plus", "clang",
+    "clang++", "clang-cpp", "collect2", "ld",         "ld.lld",     "ld.gold", "ld.bfd",
+    "nvcc",    "lld",       "mold",     "gfortran",   "f951",       "nasm",    "autoconf",
+    "aclocal", "automake",  "autom4te", "autoheader", "autoreconf", "bison"};
+constexpr std::array<std::string_view, 6> linkers = {"ld", "ld.lld", "ld.gold", "ld.bfd", "lld", "mold"};
 
 bool is_source(std::string_view path) noexcept {
     if (path.empty() || path.size() > longest_path) return false;
@@ -34,7 +40,7 @@ bool is_tool(std::string_view path) noexcept {
         name.remove_suffix(1);
     if (name.ends_with('-')) name.remove_suffix(1);
     if (std::string_view const whole = path.substr(path.find_last_of('/') + 1);
-        whole == "cc1" || whole == "collect2")
+        whole == "cc1" || whole == "collect2" || whole == "f951" || whole == "autom4te")
         return true;
     for (std::string_view const tool : tools) {
         if (name == tool) return true;
@@ -42,6 +48,15 @@ bool is_tool(std::string_view path) noexcept {
             return true;
     }
     return false;
+}
+
+bool is_linker(std::string_view path) noexcept {
+    std::string_view const name = path.substr(path.find_last_of('/') + 1);
+    return path.find(' ') == std::string_view::npos &&
+           std::any_of(linkers.begin(), linkers.end(), [&](std::string_view linker) {
+               return name == linker ||
+                      (name.ends_with(linker) && name[name.size() - linker.size() - 1] == '-');
+           });
 }
 
 // The text between the first and the last quote: ‘f’, 'f', `f'.
@@ -68,6 +83,8 @@ bool read_severity(std::string_view text, build_line& into) noexcept {
     static constexpr std::array severities = {severity{"error: ", true},
                                               severity{"Error: ", true},
                                               severity{"fatal error: ", true},
+                                              severity{"Fatal Error: ", true},
+                                              severity{"fatal: ", true},
                                               severity{"warning: ", false},
                                               severity{"note: ", false},
                                               severity{"remark: ", false},
@@ -107,6 +124,11 @@ bool read_source_line(std::string_view text, build_line& into) noexcept {
         if (rest.find("function ") < rest.find("instantiation ")) into.function = quoted(rest);
         return true;
     }
+    // the assembler's, before its errors
+    if (rest == ": Assembler messages:") {
+        into.kind = line_kind::lead;
+        return true;
+    }
     std::size_t const place = place_length(rest, into.line);
     if (place == 0) return false;
     std::string_view said = rest.substr(place);
@@ -124,9 +146,10 @@ bool read_source_line(std::string_view text, build_line& into) noexcept {
 
 // "main.c:(.text+0x11): undefined reference to `decode'", with or without "/usr/bin/ld: " before it
 bool read_linker(std::string_view text, build_line& into) noexcept {
-    std::size_t const after_name = text.find(": ");
-    bool const names_tool = after_name != std::string_view::npos && is_tool(text.substr(0, after_name));
-    std::string_view const rest = names_tool ? text.substr(after_name + 2) : text;
+    // "ld:main.o: file format not recognized" has no space
+    std::size_t const after_name = text.find(':');
+    bool const names_tool = after_name != std::string_view::npos && is_linker(text.substr(0, after_name));
+    std::string_view const rest = names_tool ? trimmed(text.substr(after_name + 1)) : text;
     for (std::string_view const mark : {"undefined reference to `", "multiple definition of `",
                                         "undefined reference to '", "more undefined references to `"}) {
         std::size_t const at = rest.find(mark);
@@ -134,15 +157,14 @@ bool read_linker(std::string_view text, build_line& into) noexcept {
         if (at != 0 && !rest.substr(0, at).ends_with(": ")) continue;
         std::string_view place = rest.substr(0, at < 2 ? 0 : at - 2);
         std::size_t const colon = place.rfind(':');
-        if (colon == std::string_view::npos && !names_tool) return false;
-        std::string_view const where =
-            colon == std::string_view::npos ? std::string_view() : place.substr(colon + 1);
+        // of an object without a source: "(.text+0x17): undefined reference to `main'"
+        std::string_view const where = place.substr(colon + 1);  // npos + 1 = 0
         bool const is_number = !where.empty() && digits_in(where) == where.size();
         if (!is_number && !where.starts_with("(.") && !names_tool) return false;
         into.kind = line_kind::linker;
         into.is_error = true;
         into.message = rest.substr(at);
-        into.file = place.substr(0, std::min(colon, place.size()));
+        into.file = place.substr(0, colon == std::string_view::npos ? 0 : colon);
         into.line = is_number ? number_of(where) : 0;
         return true;
     }
@@ -152,13 +174,12 @@ bool read_linker(std::string_view text, build_line& into) noexcept {
         into.function = quoted(rest.substr(at));
         return true;
     }
-    if (rest.starts_with("cannot find ") || rest.starts_with("cannot open ")) {
-        into.kind = line_kind::linker;
-        into.is_error = true;
-        into.message = rest;
-        return true;
-    }
-    return false;
+    // lld's are those of a compiler
+    if (rest.starts_with("error: ") || rest.starts_with("fatal error: ")) return false;
+    into.kind = line_kind::linker;
+    into.is_error = rest.find("warning: ") == std::string_view::npos;
+    into.message = rest;
+    return true;
 }
 
 bool read_tool_error(std::string_view text, build_line& into) noexcept {
@@ -187,7 +208,8 @@ bool read_make(std::string_view text, build_line& into) noexcept {
     std::size_t const name = make_length(text, into.is_top);
     if (name > 0) {
         std::string_view const rest = text.substr(name);
-        if (rest.starts_with(stars)) {
+        if (rest.starts_with(stars) &&
+            !rest.substr(stars.size()).starts_with("Waiting for unfinished jobs")) {
             into.kind = line_kind::stop;
             into.message = rest.substr(stars.size());
             return !into.message.ends_with("(ignored)");
@@ -202,10 +224,11 @@ bool read_make(std::string_view text, build_line& into) noexcept {
             return true;
         }
         into.kind = line_kind::make_aside;
-        return rest.starts_with(": Leaving directory ") || rest.ends_with("not remade because of errors.");
+        return rest.starts_with(": *** Waiting for unfinished jobs") ||
+               rest.starts_with(": Leaving directory ") || rest.ends_with("not remade because of errors.");
     }
     // before 4.3, of the line that follows
-    if (is_recipe_note(text)) {
+    if (is_recipe_note(text) || is_include_note(text)) {
         into.kind = line_kind::make_aside;
         return true;
     }
@@ -237,6 +260,27 @@ bool is_excerpt(std::string_view text) noexcept {
            body.find_first_not_of("^~ -|+") == std::string_view::npos;
 }
 
+// gfortran's: the place, then the source, then "Error: Symbol 'x' at (1) has no type".
+bool read_fortran(std::string_view text, build_line& into) noexcept {
+    for (std::string_view const word : {"Error: ", "Fatal Error: "}) {
+        if (!text.starts_with(word) || text.find("(1)") == std::string_view::npos) continue;
+        into.kind = line_kind::fortran;
+        into.is_error = true;
+        into.message = text.substr(word.size());
+        return true;
+    }
+    std::size_t const colon = text.find(':');
+    if (colon == std::string_view::npos || !text.ends_with(':')) return false;
+    std::string_view const file = text.substr(0, colon);
+    bool const is_source = file.size() < longest_path && file.find(' ') == std::string_view::npos &&
+                           std::any_of(fortran_ends.begin(), fortran_ends.end(),
+                                       [&](std::string_view end) { return file.ends_with(end); });
+    std::size_t const place = place_length(text.substr(colon), into.line);
+    into.kind = line_kind::lead;
+    into.file = file;
+    return is_source && place > 0 && colon + place + 1 == text.size();
+}
+
 bool is_count(std::string_view text) noexcept {
     if (text == "compilation terminated.") return true;
     if (text.ends_with(": all warnings being treated as errors")) return true;
@@ -259,13 +303,27 @@ bool is_recipe_note(std::string_view line) noexcept {
     return line.ends_with("' failed") && line.find(": recipe for target '") != std::string_view::npos;
 }
 
+bool is_include_note(std::string_view line) noexcept {
+    std::size_t const colon = line.find(':');
+    if (colon == std::string_view::npos || !line.ends_with(": No such file or directory")) return false;
+    std::string_view const file = line.substr(0, colon);
+    std::string_view const name = file.substr(file.find_last_of('/') + 1);
+    bool const is_makes =
+        name == "Makefile" || name == "makefile" || name == "GNUmakefile" || name.ends_with(".mk");
+    std::size_t const digits = digits_in(line.substr(colon + 1));
+    return is_makes && digits > 0 && line.substr(colon + 1 + digits).starts_with(": ");
+}
+
 bool is_recipe(std::string_view message) noexcept {
-    return message.starts_with('[') && message.find("] ") != std::string_view::npos;
+    std::size_t const close = message.find("] ");
+    // what names a file in quotes is scons' own word
+    return message.starts_with('[') && close != std::string_view::npos &&
+           message.find_first_of("`'", close) == std::string_view::npos;
 }
 
 build_line parse(std::string_view line) noexcept {
-    for (auto const read :
-         {read_source_line, read_linker, read_tool_error, read_make, read_lead, read_other_tool}) {
+    for (auto const read : {read_source_line, read_linker, read_tool_error, read_make, read_lead,
+                            read_fortran, read_other_tool}) {
         build_line found;
         if (read(line, found)) return found;
     }

@@ -244,7 +244,17 @@ bool is_stack_header(std::string_view line) noexcept {
         if (rest.empty() || rest.front() == ':' || rest.starts_with(" (") || rest.front() == ' ')
             return rest.ends_with(':') || rest.ends_with('=') || rest.ends_with('*') || rest.empty();
     }
-    return line.starts_with("Exception raised from ");
+    return line.starts_with("Exception raised from ") || line == "Error termination. Backtrace:";
+}
+
+std::optional<stack_frame> parse_place_below(std::string_view line) {
+    constexpr std::string_view at = "\tat ";
+    std::size_t const colon = line.rfind(':');
+    if (!line.starts_with(at) || colon == std::string_view::npos) return std::nullopt;
+    std::string_view const number = line.substr(colon + 1);
+    // line 0 where it is not known
+    if (number.empty() || digits_in(number) != number.size()) return std::nullopt;
+    return stack_frame{bounded(line.substr(at.size(), colon - at.size())), number_of(number), {}};
 }
 
 bool is_between_frames(std::string_view line) noexcept {

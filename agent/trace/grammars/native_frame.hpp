@@ -17,6 +17,8 @@ namespace task_agent::trace::native {
 // "Stack trace:", "Backtrace (most recent call first):", "=== backtrace (tid: 7) ===".
 [[nodiscard]] bool is_stack_header(std::string_view line) noexcept;
 // backward-cpp's excerpts of the source and registers, which stand between frames.
+// "\tat shop.f90:12", below the frame it belongs to; without a function.
+[[nodiscard]] std::optional<stack_frame> parse_place_below(std::string_view line);
 [[nodiscard]] bool is_between_frames(std::string_view line) noexcept;
 
 // Takes away what handled the signal or raised the abort: the first frames, up to the one that did it. All

@@ -19,14 +19,15 @@ bool is_in_c_library(stack_frame const& frame) noexcept {
 }
 
 bool has_no_name(stack_frame const& frame) noexcept {
-    return frame.function.empty() || frame.function == "(unknown)";
+    return frame.function.empty() || frame.function == "(unknown)" || frame.function == "???";
 }
 
 // Where a signal came in: what is above handled it.
 bool is_signal_frame(stack_frame const& frame) noexcept {
     std::string_view const name = frame.function;
     return name == "<signal handler called>" || name == "__restore_rt" || name == "_sigtramp" ||
-           name == "__kernel_rt_sigreturn" || name == "(signal handler called)";
+           name == "__kernel_rt_sigreturn" || name == "(signal handler called)" ||
+           base_name(frame.file) == "libc_sigaction.c";
 }
 
 // Raises the abort, or tells of it.
@@ -66,11 +67,31 @@ bool is_raiser(stack_frame const& frame) noexcept {
     return std::any_of(starts.begin(), starts.end(), [&](auto start) { return name.starts_with(start); });
 }
 
+bool is_in_cpp_library(stack_frame const& frame) noexcept {
+    std::string_view const file = base_name(frame.file);
+    return file.starts_with("libstdc++.so") || file.starts_with("libc++abi.so");
+}
+
+// A handler of std::terminate stands above the frames of the library that called it and of those that threw;
+// they have no names. Where those that threw end; 0 = there are none.
+std::size_t behind_terminate(std::vector<stack_frame> const& frames, std::size_t most) noexcept {
+    for (std::size_t i = 1; i + 1 < most; ++i) {
+        if (!is_in_cpp_library(frames[i]) || !has_no_name(frames[i])) continue;
+        std::size_t end = i + 1;
+        while (end < frames.size() && is_in_cpp_library(frames[end]))
+            ++end;
+        // a thread's first frame is the library's as well, and has one above it
+        bool const has_thrower = end >= i + 2 && end < frames.size() && !has_no_name(frames[end]);
+        return has_thrower ? end : 0;
+    }
+    return 0;
+}
+
 }  // namespace
 
 void shed_machinery(std::vector<stack_frame>& frames, bool by_signal) {
     std::size_t const most = std::min(frames.size(), most_above);
-    std::size_t from = 0;
+    std::size_t from = behind_terminate(frames, most);
     for (std::size_t i = 0; i < most; ++i) {
         // glibc's return from a signal has no name, like what calls main
         bool const calls_main =

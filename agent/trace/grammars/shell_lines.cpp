@@ -63,6 +63,16 @@ constexpr std::array endings = {
     form{": fork: retry: Resource temporarily unavailable", failed},
     form{": fork: Resource temporarily unavailable", failed},
     form{": fork: Cannot allocate memory", failed},
+    form{": is not an identifier", failed},
+    form{": ']' missing", "syntax error"},
+    form{": missing ]", "syntax error"},
+    form{": unknown option", failed},
+    form{": [No such file or directory]", failed},
+    form{" [Permission denied]", "permission denied"},
+    form{" [Is a directory]", failed},
+    form{" [Exec format error]", failed},
+    form{"cannot open [No such file or directory]", failed},
+    form{"cannot create [No such file or directory]", failed},
 };
 
 // How a message begins.
@@ -87,6 +97,14 @@ constexpr std::array beginnings = {
     form{"cannot create ", failed},
     form{"can't open ", failed},
     form{"can't create ", failed},
+    form{"bad math expression: ", "syntax error"},
+    form{"unmatched ", "syntax error"},
+    form{"']' expected", "syntax error"},
+    form{"integer expression expected: ", failed},
+    form{"read-only variable: ", failed},
+    form{"not an identifier: ", failed},
+    form{"can't change option: ", failed},
+    form{"shift count must be ", failed},
 };
 
 // Of bash's "line 6: 123 Killed                  ./train"; other signals have their own words.
@@ -238,6 +256,11 @@ std::optional<complaint> parse(std::string_view line) noexcept {
         is_told = is_sourced || (second < 16 && inner.find(' ') == std::string_view::npos);
         if (is_told) numbered = rest.substr(second + 7);
     }
+    // zsh tells its own command first: "run.sh:cd:3: no such file or directory: /x"
+    if (std::size_t const second = rest.find(':'); !is_spaced && second < 16 && is_script(name) &&
+                                                   digits_in(rest.substr(second + 1)) > 0 &&
+                                                   digits_in(rest) == 0)
+        numbered = rest.substr(second + 1);
     std::size_t const digits = digits_in(numbered);
     if (digits == 0) {
         if (!is_spaced) return std::nullopt;

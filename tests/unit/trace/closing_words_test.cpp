@@ -101,4 +101,69 @@ BOOST_AUTO_TEST_CASE(a_process_of_several_has_its_own_last_words) {
                "+ fetch http://a/x\n+ tail -1\nConnectionRefusedError: [Errno 111] Connection refused\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_program_says_in_its_very_last_line_is_why_it_ended) {
+    struct {
+        std::string line;
+        std::string type;
+        std::string message;
+    } const lines[] = {
+        {"ERROR: no folder of tables", "error", "no folder of tables"},
+        {"error: no folder of tables", "error", "no folder of tables"},
+        {"Error: no folder of tables", "Error", "no folder of tables"},
+        {"[ERROR] no folder of tables", "error", "no folder of tables"},
+        {"plan: error: no folder of tables", "error", "no folder of tables"},
+        {"plan.sh: ERROR: no folder of tables", "error", "no folder of tables"},
+        {"2026-11-22 12:00:00 ERROR no folder of tables", "error", "no folder of tables"},
+        {"2026-11-22 12:00:00,120 - plan - CRITICAL - no folder of tables", "error", "no folder of tables"},
+        {"time=\"2026-11-22\" level=error msg=\"no folder of tables\" try=1", "error", "no folder of tables"},
+        {"2026-11-22T12:00:00.1Z ERROR plan::read: no folder of tables", "error", "no folder of tables"},
+        {"[plan.c:12 read] ERROR no folder of tables", "error", "no folder of tables"},
+        {"E: no folder of tables", "error", "no folder of tables"},
+        {"Could not open the folder of tables", "error", "Could not open the folder of tables"},
+        {"stat plan.bin: no such file or directory", "error", "stat plan.bin: no such file or directory"},
+        {"error at line 3: fetch", "command failed", "error at line 3: fetch"},
+    };
+    for (auto const& l : lines) {
+        BOOST_TEST_CONTEXT(l.line) {
+            auto const found = tr::traces_in("start\n" + l.line + "\n");
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_TEST(found[0].exception.type == l.type);
+            BOOST_TEST(found[0].exception.message == l.message);
+            BOOST_TEST((found[0].role == tr::trace_role::notice));
+            BOOST_TEST(found[0].first_line == 1u);
+            BOOST_TEST(tr::traces_in("start\n" + l.line + "\nrow 1\n").empty());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_indented_below_the_last_words_belongs_to_them) {
+    std::string const text = "Error: the table cannot be read\n   0: reading plan.csv\n   1: row 3 is cut\n";
+    auto const found = tr::only_one_in("start\n" + text, "");
+    BOOST_TEST(found.exception.message == "the table cannot be read");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(tr::only_one_in("ERROR: no plan\nHint: write one\n", "").last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(numbers_usages_lists_and_what_was_got_over_are_no_last_words) {
+    for (std::string const text :
+         {"valid: error: 0.12 of 1\n", "error: 3 of 4\n",
+          "usage: plan FOLDER\nplan: error: FOLDER is missing\n", "ERROR first thing\nERROR second thing\n",
+          "ERROR: no plan, retrying in 5 s\n", "2026-11-22 12:00:00 INFO error: no plan here\n",
+          "Could not find a cache, using none\n", "2026-11-22 12:00:00 WARNING could not find a cache\n",
+          "done with 0 errors\n"})
+        BOOST_TEST(tr::traces_in("start\n" + text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(shells_of_every_kind_are_read_in_the_last_line) {
+    auto const zsh = tr::only_one_in("start\nplan.sh:cd:3: no such file or directory: /app/x\n", "shell");
+    BOOST_TEST(zsh.exception.type == "command failed");
+    BOOST_TEST(zsh.exception.frames.at(0).line == 3);
+    BOOST_TEST(tr::only_one_in("start\nplan.sh:7: unmatched \"\n", "shell").exception.type == "syntax error");
+    auto const ksh =
+        tr::only_one_in("start\nplan.sh[3]: /app/x: cannot execute [Permission denied]\n", "shell");
+    BOOST_TEST(ksh.exception.type == "permission denied");
+    BOOST_TEST(ksh.exception.frames.at(0).file == "plan.sh");
+    BOOST_TEST(tr::traces_in("plan.sh[312]: started a plan\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -141,6 +141,54 @@ BOOST_AUTO_TEST_CASE(talk_of_signals_and_paths_is_no_crash) {
             BOOST_TEST(tr::traces_in(text + "next\n").empty());
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(fortrans_library_names_the_place_the_error_and_its_callers) {
+    std::string const text =
+        "At line 5 of file shop.f90 (unit = 10)\nFortran runtime error: End of file\n\n"
+        "Error termination. Backtrace:\n#0  0x7f31c7c218c2 in ???\n#1  0x7f31c7c223b9 in ???\n"
+        "#2  0x55697b20d2a0 in sell\n\tat shop.f90:5\n#3  0x55697b20d3cc in main\n\tat shop.f90:7\n";
+    auto const found = tr::only_one_in(" start\n" + text + " end\n", "cpp");
+    BOOST_TEST(found.exception.type == "Fortran runtime error");
+    BOOST_TEST(found.exception.message == "End of file");
+    BOOST_TEST(found.text == text);
+    BOOST_REQUIRE(found.exception.frames.size() == 2u);
+    BOOST_TEST(found.exception.frames[1].function == "sell");
+    BOOST_TEST(found.exception.frames[1].file == "shop.f90");
+    BOOST_TEST(found.exception.frames[1].line == 5);
+    auto const bare =
+        tr::only_one_in("At line 9 of file shop.f90\nFortran runtime error: Bad real number\n", "cpp");
+    BOOST_TEST(bare.exception.frames.at(0).line == 9);
+    auto const stopped = tr::only_one_in("ERROR STOP no fuel\n\nError termination. Backtrace:\n", "cpp");
+    BOOST_TEST(stopped.exception.type == "ERROR STOP");
+    BOOST_TEST(stopped.exception.message == "no fuel");
+    BOOST_TEST(tr::traces_in("Fortran runtime errors: none\nERROR STOPPING is off\nrow 1\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_signal_in_fortran_is_told_above_a_blank_line) {
+    std::string const text =
+        "Program received signal SIGSEGV: Segmentation fault - invalid memory reference.\n\n"
+        "Backtrace for this error:\n#0  0x7f3ed12218c2 in ???\n#1  0x7f3ed151a04f in ???\n"
+        "\tat ./signal/../sysdeps/unix/sysv/linux/x86_64/libc_sigaction.c:0\n"
+        "#2  0x55abced2d236 in sell\n\tat shop.f90:5\n#3  0x55abced2d277 in main\n\tat shop.f90:6\n";
+    auto const found = tr::only_one_in("start\n" + text, "cpp");
+    BOOST_TEST(found.exception.type == "SIGSEGV");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.frames.back().function == "sell");
+}
+
+BOOST_AUTO_TEST_CASE(a_handler_of_terminate_is_not_where_it_was_thrown) {
+    auto const found = tr::only_one_in(
+        "uncaught app::closed: gone\n/app/shop(_Z3diev+0xb6)[0x55e14b8123ff]\n"
+        "/lib/libstdc++.so.6(+0xa8e1a)[0x7fe3722a8e1a]\n/lib/libstdc++.so.6(+0xa90d8)[0x7fe3722a90d8]\n"
+        "/app/shop(_Z4selli+0x4f)[0x55e14b812505]\n/app/shop(main+0x36)[0x55e14b812584]\n",
+        "cpp");
+    BOOST_TEST(found.exception.frames.back().function == "_Z4selli");
+    auto const thread = tr::only_one_in(
+        "Caught signal 11\n/app/shop(_Z4selli+0x4f)[0x55e14b812505]\n/app/shop(_Z3runv+0x4)[0x55e14b812515]\n"
+        "/lib/libstdc++.so.6(+0xd44a3)[0x7fe3722d44a3]\n/lib/libc.so.6(+0x89134)[0x7fe371e89134]\n",
+        "cpp");
+    BOOST_TEST(thread.exception.frames.back().function == "_Z4selli");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

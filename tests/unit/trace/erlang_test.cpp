@@ -429,7 +429,7 @@ BOOST_AUTO_TEST_CASE(a_release_may_write_a_report_in_one_line) {
     BOOST_REQUIRE(given_up.size() == 1u);
     BOOST_TEST((given_up[0].role == tr::trace_role::summary));
     BOOST_TEST(given_up[0].exception.message == "reached_max_restart_intensity");
-    BOOST_TEST(tr::traces_in(time + "Generic server shop terminating.\n").empty());
+    BOOST_TEST(tr::traces_in(time + "Generic server shop terminating.\nrow 1\n").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -206,7 +206,7 @@ BOOST_AUTO_TEST_CASE(javac_says_why_it_does_not_begin) {
         BOOST_TEST(found[0].exception.message == line.substr(7));
         BOOST_TEST(found[0].exception.language == "java");
     }
-    BOOST_TEST(tr::traces_in("error: file is old\n").empty());
+    BOOST_TEST(tr::traces_in("error: file is old\nrow 1\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_failed_test_of_gradle_stands_further_in) {

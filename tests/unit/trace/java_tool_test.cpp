@@ -46,8 +46,8 @@ BOOST_AUTO_TEST_CASE(other_compilers_and_build_tools_print_places_in_their_way) 
 
 BOOST_AUTO_TEST_CASE(warnings_and_places_without_an_error_start_nothing) {
     for (auto const* text : {"A.java:3: warning: [deprecation] no error\n  f();\n  ^\n1 warning\n",
-                             "A.java:3: see error: none\n", "error: see A.java:3\n", "A.java:error: x\n",
-                             "w: file:///srv/A.kt:3:5 error unused\n"})
+                             "A.java:3: see error: none\n", "error: see A.java:3\nrow 1\n",
+                             "A.java:error: x\n", "w: file:///srv/A.kt:3:5 error unused\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(a_failed_build_is_a_summary) {
     BOOST_TEST(other.last_line == 4u);
     BOOST_TEST(other.exception.type == "build failed");
     BOOST_TEST(tr::traces_in("press here -> [Help 1]\n").empty());
-    BOOST_TEST(tr::traces_in("Failed to execute goal a:b, trying c\n").empty());
+    BOOST_TEST(tr::traces_in("Failed to execute goal a:b, trying c\nrow 1\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(clojure_says_where_and_what) {

@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(what_others_say_is_left_to_them) {
          {"error: 3 of 4", "error: cannot open x", "fatal: ", "fatal: java.io.IOException: x",
           "errors: app::closed: gone", "exception: none", "fatalities: none"}) {
         BOOST_TEST_CONTEXT(line) {
-            BOOST_TEST(tr::traces_in(line + "\n").empty());
+            BOOST_TEST(tr::traces_in(line + "\nrow 1\n").empty());
         }
     }
 }

@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(what_stands_behind_the_error_belongs_to_it) {
 BOOST_AUTO_TEST_CASE(build_files_that_are_only_mentioned_are_none) {
     for (auto const* text :
          {"meson.build:3:0: WARNING: error is deprecated\n", "car.cu(9): warning #177: error unused\n",
-          "ERROR: see BUILD:3\n", "configure: no error\n",
+          "ERROR: see BUILD:3\nrow 1\n", "configure: no error\n",
           "car_test.cpp(19): error: in \"goes\": check failed\n", "car.txt(9): error: x\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
@@ -250,6 +250,93 @@ BOOST_AUTO_TEST_CASE(a_recipe_that_fails_in_silence_has_not_said_why) {
     BOOST_TEST(t.exception.message == "[Makefile:7: train] Error 3");
     BOOST_TEST(t.first_line == 2u);
     BOOST_TEST(only("epoch 0\nno plan left\nmake: *** [Makefile:7: train] Error 3\n").first_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_first_of_several_lines_of_a_recipe_tells) {
+    std::string const indented =
+        "plan: cannot read the table\n  see tables.md\nmake: *** [Makefile:7: t] Error 1\n";
+    auto const below = only("start\n" + indented);
+    BOOST_TEST(below.exception.message == "plan: cannot read the table");
+    BOOST_TEST(below.text == indented);
+    std::string const several =
+        "tar (child): a.tgz: Cannot open: No such file or directory\n"
+        "tar (child): Error is not recoverable: exiting now\ntar: Child returned status 2\n"
+        "make: *** [Makefile:7: t] Error 2\n";
+    auto const tool = only("tar xf a.tgz\n" + several);
+    BOOST_TEST(tool.exception.message == "tar (child): a.tgz: Cannot open: No such file or directory");
+    BOOST_TEST(tool.text == several);
+}
+
+BOOST_AUTO_TEST_CASE(what_other_jobs_say_behind_makes_word_takes_nothing_back) {
+    auto const t = only(
+        "a: the table is broken\nmake: *** [Makefile:3: a] Error 1\n"
+        "make: *** Waiting for unfinished jobs....\nb ok\nc: worse\nmake: *** [Makefile:7: c] Error 2\n"
+        "make: Target 'all' not remade because of errors.\n");
+    BOOST_TEST(t.exception.message == "a: the table is broken");
+    BOOST_TEST((t.handled == tr::handling::none));
+    BOOST_TEST(t.last_line == 6u);
+}
+
+BOOST_AUTO_TEST_CASE(a_makefile_that_is_not_there_is_told_twice) {
+    std::string const text =
+        "Makefile:1: config.mk: No such file or directory\n"
+        "make: *** No rule to make target 'config.mk'.  Stop.\n";
+    auto const t = only(text);
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.message == "No rule to make target 'config.mk'.  Stop.");
+}
+
+BOOST_AUTO_TEST_CASE(an_old_log_that_is_shown_with_its_name_is_none_of_this_build) {
+    BOOST_TEST(tr::traces_in("==> old.log <==\nmake: *** [Makefile:1: app] Error 1\nshown\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_first_command_that_fails_under_ninja_tells_by_its_first_line) {
+    auto const t = only(
+        "[1/2] gen a\nFAILED: a \ngen a\na: no table\nsee tables.md\n[2/2] gen b\nFAILED: b \ngen b\n"
+        "b: no table\nninja: build stopped: cannot make progress due to previous errors.\n");
+    BOOST_TEST(t.exception.message == "a: no table");
+    BOOST_TEST(t.last_line == 9u);
+}
+
+BOOST_AUTO_TEST_CASE(gfortran_tells_the_place_first_and_the_error_last) {
+    std::string const text =
+        "plan.f90:4:6:\n\n    4 |   y = 3\n      |      1\n"
+        "Error: Symbol \xE2\x80\x98y\xE2\x80\x99 at (1) has no IMPLICIT type\n";
+    auto const t = only("gfortran -c plan.f90\n" + text + "make: *** [Makefile:2: plan.o] Error 1\n");
+    BOOST_TEST(t.exception.message == "Symbol \xE2\x80\x98y\xE2\x80\x99 at (1) has no IMPLICIT type");
+    BOOST_REQUIRE(t.exception.frames.size() == 1u);
+    BOOST_TEST(t.exception.frames[0].file == "plan.f90");
+    BOOST_TEST(t.exception.frames[0].line == 4);
+    BOOST_TEST(t.first_line == 1u);
+    BOOST_TEST(t.last_line == 6u);
+    BOOST_TEST(tr::traces_in("Error: 3 of them at (1) are low\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(whatever_the_linker_says_first_tells) {
+    BOOST_TEST(
+        only("/usr/bin/ld: a.o: warning: relocation against `g' in read-only section `.text'\n"
+             "/usr/bin/ld: a.o: relocation R_X86_64_PC32 against undefined symbol `g' can not be used\n"
+             "/usr/bin/ld: final link failed: bad value\ncollect2: error: ld returned 1 exit status\n")
+            .exception.message ==
+        "a.o: relocation R_X86_64_PC32 against undefined symbol `g' can not be used");
+    BOOST_TEST(only("/usr/bin/ld: /usr/lib/Scrt1.o: in function `_start':\n(.text+0x17): undefined reference "
+                    "to `main'\n"
+                    "collect2: error: ld returned 1 exit status\n")
+                   .exception.message == "undefined reference to `main'");
+    BOOST_TEST(only("/usr/bin/ld:j.o: file format not recognized; treating as linker script\n"
+                    "/usr/bin/ld:j.o:0: syntax error\ncollect2: error: ld returned 1 exit status\n")
+                   .exception.message == "j.o: file format not recognized; treating as linker script");
+}
+
+BOOST_AUTO_TEST_CASE(the_tools_that_make_makefiles_speak_like_compilers) {
+    BOOST_TEST(
+        only("configure.ac:3: error: required file './compile' not found\n").exception.frames[0].line == 3);
+    BOOST_TEST(only("autoreconf: error: 'configure.ac' is required\n").exception.message ==
+               "'configure.ac' is required");
+    BOOST_TEST(
+        only("scons: Building targets ...\nscons: *** [a.o] Source `a.c' not found, needed by target `a.o'.\n"
+             "scons: building terminated because of errors.\n")
+            .exception.message == "[a.o] Source `a.c' not found, needed by target `a.o'.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

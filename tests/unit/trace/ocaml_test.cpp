@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(the_compiler_names_a_place_and_then_its_error) {
     BOOST_TEST(syntax.at(0).exception.type == "syntax error");
     BOOST_TEST(
         tr::traces_in("File \"shop.ml\", line 2, characters 2-7:\nWarning 8: x\nError: none\n").size() == 1u);
-    BOOST_TEST(tr::traces_in("nothing above\nError: no such shop\n").empty());
+    BOOST_TEST(tr::traces_in("nothing above\nError: no such shop\nrow 1\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(nothing_follows_the_frames) {

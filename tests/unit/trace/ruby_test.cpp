@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(tests_that_failed_are_notices_of_each_runner) {
         BOOST_TEST(found[0].exception.frames.back().line == r.line);
     }
     for (auto const* text :
-         {"  1) Item\n  2) Failure of it\n", "Failure: tests are late\n", "Error: test it first\n",
+         {"  1) Item\n  2) Failure of it\n", "Failure: tests are late\n", "Error: test it first\nrow 1\n",
           "3 runs, 3 assertions, 0 failures, 0 errors, 0 skips\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }

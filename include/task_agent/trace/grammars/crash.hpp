@@ -34,6 +34,11 @@ inline constexpr grammar_entry crash_word_grammar = {
 inline constexpr grammar_entry crash_small_grammar = {
     {crash_small_openings, {}, {}}, find_crash_start, make_crash_grammar};
 
+// gfortran's library
+inline constexpr std::string_view crash_fortran_inner[] = {"Fortran runtime error", "R STOP"};
+
+inline constexpr grammar_entry crash_fortran_grammar = {
+    {{}, {}, crash_fortran_inner}, find_crash_start, make_crash_grammar};
 inline constexpr grammar_entry crash_index_grammar = {
     {crash_index_openings, {}, {}}, find_crash_start, make_crash_grammar};
 

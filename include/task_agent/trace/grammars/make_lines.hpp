@@ -14,6 +14,7 @@ enum class line_kind : std::uint8_t {
     linker,         // "ld: main.o: in function `main':", "main.c:(.text+0x1): undefined reference to `f'"
     lead,           // "In file included from a.h:1,", "main.c: In function 'f':"
     excerpt,        // "    6 |   return r;", "      |   ^~"
+    fortran,        // "Error: Symbol 'x' at (1) has no type", below its place and its source
     count,          // "2 errors generated.", "compilation terminated."
     stop,           // "make[1]: *** [Makefile:3: all] Error 2", "Makefile:4: *** missing separator.  Stop."
     make_aside,     // "make[1]: Leaving directory '/app'", "make: Target 'all' not remade because of errors."
@@ -39,6 +40,8 @@ struct build_line {
 [[nodiscard]] std::optional<build_line> parse_cmake_place(std::string_view text) noexcept;
 // "Makefile:3: recipe for target 'all' failed", which says the same as the line behind it.
 [[nodiscard]] bool is_recipe_note(std::string_view line) noexcept;
+// "Makefile:1: config.mk: No such file or directory", before make says that it cannot be made.
+[[nodiscard]] bool is_include_note(std::string_view line) noexcept;
 // Of tools that are neither make nor a Unix compiler: CMake, ninja, configure, meson, bazel, scons, nvcc and
 // its like.
 [[nodiscard]] bool read_other_tool(std::string_view text, build_line& into) noexcept;
