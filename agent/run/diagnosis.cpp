@@ -64,7 +64,7 @@ void add_memory(failure_report& report, end_of_workload const& end) {
 // What the kernel proved (add_memory) says more than any words.
 void add_known_failure(failure_report& report, trace::end_facts const& facts, trace::cause const& cause,
                        trace::failure_rules const* own_rules) {
-    if (!report.category.empty()) return;
+    if (!report.category.empty() || (!cause.trace && cause.ends_well)) return;
     trace::failure_evidence evidence;
     evidence.reason = facts.reason;
     evidence.exit = facts.exit;

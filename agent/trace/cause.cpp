@@ -104,13 +104,14 @@ last_word last_word_of(end_facts const& facts) {
 }
 
 // Something was printed, and its program went on to an end that does not speak of it.
-bool was_outlived(found_trace const& trace, last_word last) noexcept {
+bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) noexcept {
+    // what ended it after all would have been told behind that
     bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
+    if (was_survived && !is_end_known && trace.lines_after > 0) return true;
     switch (last) {
         case last_word::unknown:
             return false;
         case last_word::calm:
-            if (was_survived) return trace.lines_after > 1;
             return (trace.handled != handling::none || trace.role == trace_role::detached) &&
                    trace.lines_after > some_lines;
         case last_word::success:
@@ -130,7 +131,7 @@ found_trace const* strongest(end_facts const& facts) {
             candidate const next{&t, weight_of(t), is_err};
             // an old log does not say that anything failed
             if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
-            if (was_outlived(t, last)) continue;
+            if (was_outlived(t, last, facts.exit.has_value())) continue;
             auto const same = std::find_if(sources.begin(), sources.end(),
                                            [&](candidate const& c) { return c.trace->source == t.source; });
             if (same == sources.end()) {
@@ -252,6 +253,7 @@ cause choose_cause(end_facts const& facts) {
     found_trace const* const best = strongest(facts);
     if (best && explains(*best, facts)) chosen.trace = best;
     if (chosen.trace) chosen.related = related_to(*chosen.trace, facts);
+    chosen.ends_well = last_word_of(facts) == last_word::success;
     chosen.message = message_for(facts, chosen.trace);
     chosen.last_output = last_output_of(facts);
     return chosen;

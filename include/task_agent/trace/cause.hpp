@@ -39,6 +39,7 @@ struct cause {
     found_trace const* trace = nullptr;       // the one that tells why, inside end_facts, or none
     std::vector<found_trace const*> related;  // printed shortly before it, oldest first, without it
     std::vector<std::string> last_output;     // stdout's lines before stderr's, each oldest first
+    bool ends_well = false;                   // nobody knows how it ended, and its last words are of success
 };
 
 [[nodiscard]] cause choose_cause(end_facts const& facts);

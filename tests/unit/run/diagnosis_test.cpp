@@ -173,6 +173,14 @@ BOOST_AUTO_TEST_CASE(without_a_trace_the_line_that_a_rule_knows_is_the_message) 
     BOOST_TEST(unknown.message == "exit code 1: no plan for today");
 }
 
+BOOST_AUTO_TEST_CASE(an_old_log_that_ends_with_success_has_no_known_failure) {
+    std::string const log = "cp: error writing 'b': No space left on device\nfreed 3 GB\n";
+    auto unknown = exited(0);
+    unknown.exit.reset();
+    BOOST_TEST(diagnose(unknown, "", log).category == "disk_full");
+    BOOST_TEST(diagnose(unknown, "", log + "all 12 files written\n").category == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_start_failure_is_known_by_the_agents_own_words) {
     ta::end_of_workload end;
     end.reason = ta::failure_reason::start_failed;
