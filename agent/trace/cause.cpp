@@ -107,7 +107,7 @@ last_word last_word_of(end_facts const& facts) {
 bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) noexcept {
     // what ended it after all would have been told behind that
     bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
-    if (was_survived && !is_end_known && trace.lines_after > 0) return true;
+    if (was_survived && !is_end_known && trace.lines_after > 1) return true;
     switch (last) {
         case last_word::unknown:
             return false;

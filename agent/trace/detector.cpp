@@ -139,7 +139,7 @@ void detector::read_inside(std::string_view line, std::size_t column, std::uint6
             trace.first_line = trace.last_line = number;
             trace.source.insert(0, to_plain_text(prefix.tags()));
             if (!trace.exception.rank) trace.exception.rank = prefix.rank();
-            found_.keep(std::move(trace), history_);
+            found_.keep(std::move(trace));
         }
         found_.count_dropped(inner.found_.dropped());
     }
@@ -248,6 +248,8 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
     open.text.append(own);
     open.prefix_is_proven = at.lines_back > 0;
     note_handling(open, line, at);
+    if (std::string const& tags = open.prefix.tags(); !tags.empty())
+        open.line_before = last_of_tags(history_, tags, open.first_line);
     watched_to_ = number + 1 + aftermath_lines;
     if (open_.size() == most_open) {
         auto const oldest = std::min_element(open_.begin(), open_.end(), [](auto const& a, auto const& b) {
@@ -303,11 +305,12 @@ void detector::close(std::size_t index) {
     trace.exception.rank = open.prefix.rank();
     trace.first_line = open.first_line;
     trace.last_line = open.last_line;
+    trace.line_before = open.line_before;
     trace.first_seen = open.first_seen;
     trace.last_seen = open.last_seen;
     trace.text = open.text.text();
     trace.cut_lines = open.text.cut_lines();
-    if (open.reader->conclude(trace)) found_.keep(std::move(trace), history_);
+    if (open.reader->conclude(trace)) found_.keep(std::move(trace));
 }
 
 // Some runtimes say in the last line only what happened.
@@ -357,7 +360,7 @@ void detector::finish() {
             });
         if (!is_new) continue;
         last->first_seen = last->last_seen = newest_;
-        found_.keep(std::move(*last), history_);
+        found_.keep(std::move(*last));
     }
 }
 

@@ -33,11 +33,22 @@ line_history lines_of(line_history const& history, std::string_view source) {
     line_history own;
     history.for_each([&](line_history::seen_line line, bool is_taken) {
         std::string const wrote = source_of(line.text);
-        if (!source.empty() && !wrote.empty() && wrote != source) return;
+        if (!wrote.starts_with(source) && !source.starts_with(wrote)) return;
         own.push(line.text, line.number);
         if (is_taken) own.take_newest();
     });
     return own;
+}
+
+std::optional<std::uint64_t> last_of_tags(line_history const& history, std::string_view tags,
+                                          std::uint64_t number) {
+    std::optional<std::uint64_t> last;
+    history.for_each([&](line_history::seen_line line, bool) {
+        if (line.number >= number || line.text.empty()) return;
+        line_prefix const prefix(line.text.substr(0, find_prefix(line.text).end()));
+        if (prefix.tags() == tags) last = line.number;
+    });
+    return last;
 }
 
 }  // namespace task_agent::trace

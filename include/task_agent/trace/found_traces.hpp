@@ -5,7 +5,6 @@
 // One thread at a time.
 #pragma once
 
-#include "task_agent/trace/line_history.hpp"
 #include "task_agent/trace/trace.hpp"
 
 #include <cstddef>
@@ -20,8 +19,7 @@ public:
     static constexpr std::size_t last_kept = 8;
     static constexpr std::size_t most_bytes = 192 * 1024;
 
-    // `history` holds the stream's lines up to now.
-    void keep(found_trace trace, line_history const& history);
+    void keep(found_trace trace);
     void count_dropped(std::uint64_t traces) noexcept { dropped_ += traces; }
 
     // In the order in which they began.

@@ -7,6 +7,8 @@
 
 #include "task_agent/trace/line_history.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +21,13 @@ namespace task_agent::trace {
 // In the order of their first lines that are kept.
 [[nodiscard]] std::vector<std::string> sources_of(line_history const& history);
 
-// The lines that one of them may have written, as they were: its own and those that name nobody; all of them
-// where the source is the empty one.
+// The lines that one of them may have written, as they were: its own, those of its parts ("[rank3]:
+// [worker-1] ") and those that say less or nothing of who wrote them. All of them where the source is the
+// empty one.
 [[nodiscard]] line_history lines_of(line_history const& history, std::string_view source);
+
+// The last line before line `number` that wears just these tags.
+[[nodiscard]] std::optional<std::uint64_t> last_of_tags(line_history const& history, std::string_view tags,
+                                                        std::uint64_t number);
 
 }  // namespace task_agent::trace

@@ -26,9 +26,10 @@ subject subject_of(recorded_case const& recorded) {
     s.wears_tag = !t.source.empty();
     s.wears_label = s.wears_tag && t.prefix.starts_with(t.source) && t.source.find_first_of("[(<") != 0;
     // log.Fatal prints what log.Print prints, and Haskell's last word is anybody's word
+    bool const is_word = t.role == trace::trace_role::notice || t.role == trace::trace_role::summary ||
+                         t.first_line == t.last_line;
     s.is_told_by_silence =
-        t.role == trace::trace_role::notice &&
-        !answer_to({{recorded.log}, {"\nthe next of the many steps begins\n", 1, 1}}).chosen;
+        is_word && !answer_to({{recorded.log}, {"\nthe next of the many steps begins\n", 1, 1}}).chosen;
     s.is_in_record = t.first_line == t.last_line && t.text.find('\n') + 1 < t.text.size();
     s.depends_on_what_follows = t.handled != trace::handling::none || t.is_often_survived ||
                                 t.role == trace::trace_role::notice ||

@@ -65,11 +65,14 @@ healthy_logs healthy_logs_of(std::vector<recorded_case> const& cases) {
         // a log of its own, not one that is well
         if (s.plain.traces > 0 || s.has_bars || is_trace_of_logger(s.lines)) continue;
         std::vector<std::string> lines;
+        std::string text;
         for (std::string const& line : s.lines) {
             // The last words of a log are those of all its sources; and where others go on longer, any line
             // may be the last.
-            if (lines.size() < longest_other && !speaks_of_end(line) && answer_to({{line}}).traces == 0)
-                lines.push_back(line);
+            if (lines.size() == longest_other) break;
+            if (speaks_of_end(line) || answer_to({{text + line + "\n"}}).traces > 0) continue;
+            text += line + "\n";
+            lines.push_back(line);
         }
         if (!lines.empty()) logs.push_back(std::move(lines));
     }

@@ -42,6 +42,15 @@ BOOST_AUTO_TEST_CASE(the_lines_of_a_source_are_its_own_and_those_that_name_nobod
     BOOST_TEST(tr::lines_of(history, "").back(2, {})->number == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(the_parts_of_a_process_are_the_process) {
+    auto const history = history_of({"[rank0]: [worker-1] a", "[rank1]: b", "[rank0]: c"});
+    auto const whole = tr::lines_of(history, "[rank0]:");
+    BOOST_TEST(whole.back(2, {})->number == 0u);
+    auto const part = tr::lines_of(history, tr::source_of("[rank0]: [worker-1] a"));
+    BOOST_TEST(part.back(1, {})->number == 2u);
+    BOOST_TEST(part.back(2, {})->number == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(a_line_of_a_trace_stays_one_for_its_source) {
     auto history = history_of({"[rank0]: a", "[rank1]: b"});
     history.take(0);
