@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_chain_of_exceptions_is_told_whole_with_the_cause_last) { 
     auto const end = support::run(p.run({}, {"python3", "-c", chained}));
     BOOST_TEST(end.code == 1);
     auto const task = p.task();
-    BOOST_TEST(error_at(task, "/message") == "RuntimeError: shard b is missing");
+    BOOST_TEST(error_at(task, "/message") == "RuntimeError: shard b is missing, caused by KeyError: 'b'");
     BOOST_TEST(error_at(task, "/exception/type") == "RuntimeError");
     BOOST_TEST(error_at(task, "/exception/chain/0/type") == "KeyError");
     auto const stack = stack_of(task);
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(the_report_is_mirrored_where_controllers_do_not_write) {  /
     BOOST_TEST(text_at(mirror, "/stack") == stack_of(task));
     // the job sees it as well
     BOOST_TEST(text_at(p.status(), "/status_details/error_report/details/message") ==
-               "RuntimeError: shard b is missing");
+               "RuntimeError: shard b is missing, caused by KeyError: 'b'");
 }
 
 BOOST_AUTO_TEST_CASE(without_a_trace_the_end_of_stderr_is_the_stack) {  // contract 3
