@@ -122,8 +122,7 @@ bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) n
     return false;
 }
 
-found_trace const* strongest(end_facts const& facts) {
-    last_word const last = last_word_of(facts);
+found_trace const* strongest(end_facts const& facts, last_word last) {
     std::vector<candidate> sources;  // the best of each
     for (auto const& [traces, is_err] :
          {std::pair(facts.out_traces, false), std::pair(facts.err_traces, true)}) {
@@ -250,10 +249,11 @@ std::string message_of_line(end_facts const& facts, std::string_view line) {
 
 cause choose_cause(end_facts const& facts) {
     cause chosen;
-    found_trace const* const best = strongest(facts);
+    last_word const last = last_word_of(facts);
+    found_trace const* const best = strongest(facts, last);
     if (best && explains(*best, facts)) chosen.trace = best;
     if (chosen.trace) chosen.related = related_to(*chosen.trace, facts);
-    chosen.ends_well = last_word_of(facts) == last_word::success;
+    chosen.ends_well = last == last_word::success;
     chosen.message = message_for(facts, chosen.trace);
     chosen.last_output = last_output_of(facts);
     return chosen;

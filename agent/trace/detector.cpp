@@ -1,5 +1,6 @@
 #include "task_agent/trace/detector.hpp"
 
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/base/plain_text.hpp"
 #include "task_agent/trace/grammars/closing_words.hpp"
 #include "task_agent/trace/handling_words.hpp"
@@ -13,10 +14,6 @@
 
 namespace task_agent::trace {
 namespace {
-
-bool is_blank(std::string_view text) noexcept {
-    return text.find_first_not_of(" \t") == std::string_view::npos;
-}
 
 // The tables of all_grammars() are the same for every stream.
 std::shared_ptr<start_signs const> signs_of(std::span<grammar_entry const> grammars) {
@@ -267,8 +264,8 @@ void detector::note_handling(open_trace& open, std::string_view line, start_poin
     if (at.lines_back == 0 && !prefix.empty() && is_blank(prefix)) {
         // some loggers indent all lines of a record but its first
         auto const above = history_.any_back(1);
-        if (above && find_prefix(*above).level >= log_level::warning) {
-            open.record = handling_of(*above);
+        if (above && find_prefix(above->text).level >= log_level::warning) {
+            open.record = handling_of(above->text);
             return;
         }
     }
@@ -330,12 +327,14 @@ void detector::examine_last(line_history const& own) {
 }
 
 void detector::finish() {
+    std::optional<stream_end> end;  // the text of a record is one process's, and over
     if (!is_inner_) {
-        for (std::string const& source : sources_of(history_)) {
+        end.emplace(history_);
+        for (std::string const& source : end->sources()) {
             bool const is_open = std::any_of(open_.begin(), open_.end(), [&](open_trace const& open) {
                 return source_of(open.prefix.text()) == source;
             });
-            if (!is_open) examine_last(lines_of(history_, source));
+            if (!is_open) examine_last(end->lines_of(source));
         }
     }
     while (!open_.empty())
@@ -351,9 +350,9 @@ void detector::finish() {
     bool const is_explained =
         std::any_of(found_.all().begin(), found_.all().end(),
                     [](found_trace const& trace) { return weight_of(trace) >= doubtful; });
-    if (is_explained || is_inner_) return;
-    for (std::string const& source : sources_of(history_)) {
-        auto last = closing_words(lines_of(history_, source));
+    if (is_explained || !end) return;
+    for (std::string const& source : end->sources()) {
+        auto last = closing_words(end->lines_of(source));
         bool const is_new =
             last && std::none_of(found_.all().begin(), found_.all().end(), [&](found_trace const& other) {
                 return other.first_line == last->first_line;

@@ -1,5 +1,6 @@
 #include "task_agent/trace/handling_words.hpp"
 
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/prefix.hpp"
 
 #include <algorithm>
@@ -41,29 +42,13 @@ constexpr std::array<std::string_view, 8> words_of_restart = {
 constexpr std::array<std::string_view, 9> words_of_giving_up = {
     "not ", "never ", "no more", "limit", "exhaust", "giv", "max", "please", "too many"};
 
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool is_letter(char c) noexcept {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-bool begins_with(std::string_view line, std::string_view word) noexcept {
-    if (line.size() < word.size()) return false;
-    std::size_t n = 0;
-    while (n < word.size() && lower(line[n]) == word[n])
-        ++n;
-    return n == word.size();
-}
-
 // Whether a word of the line begins with one of these.
 bool begins_a_word(std::string_view line, std::span<std::string_view const> words) noexcept {
     line = line.substr(0, longest_look);
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (i > 0 && is_letter(line[i - 1])) continue;
         for (std::string_view const word : words) {
-            if (begins_with(line.substr(i), word)) return true;
+            if (begins_alike(line.substr(i), word)) return true;
         }
     }
     return false;
@@ -114,7 +99,7 @@ failures count_of(std::string_view line, std::initializer_list<std::string_view>
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (i > 0 && is_letter(line[i - 1])) continue;
         for (std::string_view const word : words) {
-            if (!begins_with(line.substr(i), word)) continue;
+            if (!begins_alike(line.substr(i), word)) continue;
             failures const one = count_at(line, i);
             if (one == failures::some) return one;
             if (one == failures::zero) all = one;
@@ -129,7 +114,7 @@ bool says_bad_code(std::string_view line) noexcept {
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (i > 0 && is_letter(line[i - 1])) continue;
         for (std::string_view const word : {"code", "status", "rc", "exit", "with"}) {
-            if (!begins_with(line.substr(i), word)) continue;
+            if (!begins_alike(line.substr(i), word)) continue;
             std::string_view after = line.substr(i + word.size());
             after.remove_prefix(std::min(after.find_first_not_of(" :="), after.size()));
             after = after.substr(0, after.find_first_not_of("0123456789"));

@@ -1,5 +1,7 @@
 #include "task_agent/trace/line_pattern.hpp"
 
+#include "task_agent/base/ascii.hpp"
+
 #include <algorithm>
 #include <cstring>
 
@@ -11,10 +13,6 @@ std::size_t position_of(std::string_view piece, std::string_view text) noexcept 
     void const* const found = ::memmem(text.data(), text.size(), piece.data(), piece.size());
     if (found == nullptr) return std::string_view::npos;
     return static_cast<std::size_t>(static_cast<char const*>(found) - text.data());
-}
-
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 }  // namespace

@@ -19,20 +19,19 @@ std::string source_of(std::string_view line) {
     return source;
 }
 
-std::vector<std::string> sources_of(line_history const& history) {
-    std::vector<std::string> sources;
+stream_end::stream_end(line_history const& history) : history_(history) {
     history.for_each([&](line_history::seen_line line, bool) {
-        std::string source = source_of(line.text);
-        if (std::find(sources.begin(), sources.end(), source) == sources.end())
-            sources.push_back(std::move(source));
+        writers_.push_back(source_of(line.text));
+        if (std::find(sources_.begin(), sources_.end(), writers_.back()) == sources_.end())
+            sources_.push_back(writers_.back());
     });
-    return sources;
 }
 
-line_history lines_of(line_history const& history, std::string_view source) {
+line_history stream_end::lines_of(std::string_view source) const {
     line_history own;
-    history.for_each([&](line_history::seen_line line, bool is_taken) {
-        std::string const wrote = source_of(line.text);
+    auto writer = writers_.begin();
+    history_.for_each([&](line_history::seen_line line, bool is_taken) {
+        std::string const& wrote = *writer++;
         if (!wrote.starts_with(source) && !source.starts_with(wrote)) return;
         own.push(line.text, line.number);
         if (is_taken) own.take_newest();
@@ -42,13 +41,12 @@ line_history lines_of(line_history const& history, std::string_view source) {
 
 std::optional<std::uint64_t> last_of_tags(line_history const& history, std::string_view tags,
                                           std::uint64_t number) {
-    std::optional<std::uint64_t> last;
-    history.for_each([&](line_history::seen_line line, bool) {
-        if (line.number >= number || line.text.empty()) return;
-        line_prefix const prefix(line.text.substr(0, find_prefix(line.text).end()));
-        if (prefix.tags() == tags) last = line.number;
-    });
-    return last;
+    for (std::size_t n = 1; auto const line = history.any_back(n); ++n) {
+        if (line->number >= number || line->text.empty()) continue;
+        line_prefix const prefix(line->text.substr(0, find_prefix(line->text).end()));
+        if (prefix.tags() == tags) return line->number;
+    }
+    return std::nullopt;
 }
 
 }  // namespace task_agent::trace

@@ -38,10 +38,11 @@ bool is_worn(std::string_view label, line_history const& history, std::size_t ba
     for (std::size_t n = 1; n <= longest_look; ++n) {
         auto const line = history.any_back(back + n);
         if (!line) break;
-        std::string_view const other = label_of(*line);
+        std::string_view const other = label_of(line->text);
         bool const is_alike = !other.empty() && stem_of(other) == stem_of(label);
         if (n <= wearers && !is_alike) return false;
         is_repeated = is_repeated || (is_alike && other == label);
+        if (is_repeated && n >= wearers) break;
     }
     return is_repeated;
 }

@@ -1,5 +1,6 @@
 #include "closing_line.hpp"
 
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/grammars/shell_lines.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/prefix.hpp"
@@ -70,10 +71,6 @@ constexpr std::array<std::string_view, 10> harmless = {
     "warning",   "Warning",   "WARNING", "Removing leading ", "note: ",
     "skipping ", "omitting ", "info",    "Pulling ",          "using "};
 
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 bool ends_with_error(std::string_view line) noexcept {
     while (line.ends_with('.') || line.ends_with(')') || line.ends_with(' '))
         line.remove_suffix(1);
@@ -86,9 +83,7 @@ bool ends_with_error(std::string_view line) noexcept {
         line = line.substr(0, rust);
     return std::any_of(system_errors.begin(), system_errors.end(), [&](std::string_view error) {
         if (line.size() < error.size() + 2) return false;
-        std::string_view const end = line.substr(line.size() - error.size());
-        bool const is_alike =
-            std::equal(end.begin(), end.end(), error.begin(), [](char a, char b) { return lower(a) == b; });
+        bool const is_alike = begins_alike(line.substr(line.size() - error.size()), error);
         std::string_view const before = line.substr(0, line.size() - error.size());
         // "[Errno 111] Connection refused" of Python
         return is_alike && (before.ends_with(": ") || before.ends_with("] "));
@@ -98,11 +93,8 @@ bool ends_with_error(std::string_view line) noexcept {
 // Of something that was got over.
 bool is_mild(std::string_view text) noexcept {
     constexpr std::array<std::string_view, 6> starts = {"warn", "info", "note", "debug", "hint", "notice"};
-    bool const says_so = std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
-        return std::equal(start.begin(), start.end(), text.begin(),
-                          text.begin() + static_cast<std::ptrdiff_t>(std::min(start.size(), text.size())),
-                          [](char a, char b) { return a == lower(b); });
-    });
+    bool const says_so = std::any_of(starts.begin(), starts.end(),
+                                     [&](std::string_view start) { return begins_alike(text, start); });
     return says_so || says_to_go_on(text);
 }
 
@@ -112,17 +104,11 @@ words own(std::string_view type, std::string_view message) noexcept {
 
 bool is_name(std::string_view word) noexcept {
     return !word.empty() && word.size() <= longest_name && std::all_of(word.begin(), word.end(), [](char c) {
-        return (lower(c) >= 'a' && lower(c) <= 'z') || is_digit(c) || c == '_' || c == '-' || c == '.' ||
-               c == '/' || c == '+';
+        return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == '+';
     });
 }
 
 }  // namespace
-
-bool begins_alike(std::string_view text, std::string_view start) noexcept {
-    return text.size() >= start.size() &&
-           std::equal(start.begin(), start.end(), text.begin(), [](char a, char b) { return a == lower(b); });
-}
 
 std::optional<words> parse(std::string_view text) noexcept {
     if (text.size() > longest_line) return std::nullopt;

@@ -11,9 +11,6 @@
 
 namespace task_agent::trace::closing {
 
-// Whatever the case of the letters; `start` is in lower case.
-[[nodiscard]] bool begins_alike(std::string_view text, std::string_view start) noexcept;
-
 // Borrowed from the line.
 struct words {
     std::string_view language;

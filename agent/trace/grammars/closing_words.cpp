@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/closing_words.hpp"
 
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/prefix.hpp"
 

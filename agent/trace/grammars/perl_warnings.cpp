@@ -1,3 +1,4 @@
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/grammars/perl_lines.hpp"
 
 #include "line_reading.hpp"
@@ -83,7 +84,7 @@ constexpr std::array<std::string_view, 11> words_of_warning = {
     "ignoring", "experimental", "continuing", "ignored",  "recovered"};
 
 bool holds(std::string_view text, std::string_view word) noexcept {
-    auto const same = [](char a, char b) { return (is_upper(a) ? static_cast<char>(a + 32) : a) == b; };
+    auto const same = [](char a, char b) { return lower(a) == b; };
     return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/python_message.hpp"
 
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/handling_words.hpp"
 
 #include "reading.hpp"
@@ -91,23 +92,12 @@ bool starts_with_any(std::string_view line, std::span<std::string_view const> li
     return std::any_of(list.begin(), list.end(), [&](auto start) { return line.starts_with(start); });
 }
 
-constexpr char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool is_letter(char c) noexcept {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
 bool holds_word_of_others(std::string_view line) noexcept {
     line = line.substr(0, longest_look);
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (!is_letter(line[i]) || (i > 0 && is_letter(line[i - 1]))) continue;
         for (std::string_view const word : words_of_others) {
-            if (line.size() - i < word.size()) continue;
-            if (std::equal(word.begin(), word.end(), line.begin() + static_cast<std::ptrdiff_t>(i),
-                           [](char a, char b) { return a == lower(b); }))
-                return true;
+            if (begins_alike(line.substr(i), word)) return true;
         }
     }
     return false;

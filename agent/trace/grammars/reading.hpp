@@ -1,6 +1,7 @@
 // What every grammar does with what it reads: cut it, bound it. Pure; no state.
 #pragma once
 
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/base/plain_text.hpp"
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/failure.hpp"
@@ -21,10 +22,6 @@ inline constexpr std::size_t most_links = 32;
 
 constexpr bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
-}
-
-inline bool is_blank(std::string_view text) noexcept {
-    return text.find_first_not_of(" \t") == std::string_view::npos;
 }
 
 inline std::string_view trimmed(std::string_view text) noexcept {

@@ -65,10 +65,10 @@ public:
     [[nodiscard]] std::optional<seen_line> back(std::size_t n, line_prefix const& prefix) const noexcept;
 
     // The n-th line before, whoever wrote it and whether or not it belongs to a trace.
-    [[nodiscard]] std::optional<std::string_view> any_back(std::size_t n) const noexcept {
+    [[nodiscard]] std::optional<seen_line> any_back(std::size_t n) const noexcept {
         if (n == 0 || n > lines || n > pushed_) return std::nullopt;
         entry const& e = entries_[(pushed_ - n) % lines];
-        return e.begin + room >= written_ ? std::optional(text_of(e)) : std::nullopt;
+        return e.begin + room >= written_ ? std::optional(seen_line{text_of(e), e.number}) : std::nullopt;
     }
     // All that are kept, the oldest first, as visit(seen_line, is_taken).
     template <class Visit>

@@ -18,13 +18,23 @@ namespace task_agent::trace {
 // Empty where the line does not say which process wrote it.
 [[nodiscard]] std::string source_of(std::string_view line);
 
-// In the order of their first lines that are kept.
-[[nodiscard]] std::vector<std::string> sources_of(line_history const& history);
+// Who wrote each line of a history, which must outlive it and get no further line meanwhile.
+class stream_end {
+public:
+    explicit stream_end(line_history const& history);
 
-// The lines that one of them may have written, as they were: its own, those of its parts ("[rank3]:
-// [worker-1] ") and those that say less or nothing of who wrote them. All of them where the source is the
-// empty one.
-[[nodiscard]] line_history lines_of(line_history const& history, std::string_view source);
+    // In the order of their first lines that are kept.
+    [[nodiscard]] std::vector<std::string> const& sources() const noexcept { return sources_; }
+    // The lines that one of them may have written, as they are now: its own, those of its parts ("[rank3]:
+    // [worker-1] ") and those that say less or nothing of who wrote them. All of them where the source is the
+    // empty one.
+    [[nodiscard]] line_history lines_of(std::string_view source) const;
+
+private:
+    line_history const& history_;
+    std::vector<std::string> writers_;  // of each line that is kept
+    std::vector<std::string> sources_;  // the same, each once
+};
 
 // The last line before line `number` that wears just these tags.
 [[nodiscard]] std::optional<std::uint64_t> last_of_tags(line_history const& history, std::string_view tags,

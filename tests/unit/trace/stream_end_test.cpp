@@ -6,18 +6,6 @@
 
 namespace tr = task_agent::trace;
 
-namespace {
-
-tr::line_history history_of(std::vector<std::string> const& lines) {
-    tr::line_history history;
-    std::uint64_t number = 0;
-    for (std::string const& line : lines)
-        history.push(line, number++);
-    return history;
-}
-
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(stream_end_tests)
 
 BOOST_AUTO_TEST_CASE(a_source_is_named_by_a_number_and_not_by_the_part_of_a_program) {
@@ -30,32 +18,32 @@ BOOST_AUTO_TEST_CASE(a_source_is_named_by_a_number_and_not_by_the_part_of_a_prog
 }
 
 BOOST_AUTO_TEST_CASE(the_lines_of_a_source_are_its_own_and_those_that_name_nobody) {
-    auto const history = history_of({"start", "[rank0]: a", "[rank1]: b", "[rank0]: c"});
-    auto const sources = tr::sources_of(history);
-    BOOST_TEST(sources == (std::vector<std::string>{"", "[rank0]:", "[rank1]:"}),
+    auto const history = tr::history_of({"start", "[rank0]: a", "[rank1]: b", "[rank0]: c"});
+    tr::stream_end const end(history);
+    BOOST_TEST(end.sources() == (std::vector<std::string>{"", "[rank0]:", "[rank1]:"}),
                boost::test_tools::per_element());
-    auto const own = tr::lines_of(history, "[rank0]:");
+    auto const own = tr::stream_end(history).lines_of("[rank0]:");
     BOOST_TEST(own.back(1, {})->text == "[rank0]: c");
     BOOST_TEST(own.back(2, {})->text == "[rank0]: a");
     BOOST_TEST(own.back(3, {})->text == "start");
     BOOST_TEST(!own.back(4, {}));
-    BOOST_TEST(tr::lines_of(history, "").back(2, {})->number == 2u);
+    BOOST_TEST(tr::stream_end(history).lines_of("").back(2, {})->number == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(the_parts_of_a_process_are_the_process) {
-    auto const history = history_of({"[rank0]: [worker-1] a", "[rank1]: b", "[rank0]: c"});
-    auto const whole = tr::lines_of(history, "[rank0]:");
+    auto const history = tr::history_of({"[rank0]: [worker-1] a", "[rank1]: b", "[rank0]: c"});
+    auto const whole = tr::stream_end(history).lines_of("[rank0]:");
     BOOST_TEST(whole.back(2, {})->number == 0u);
-    auto const part = tr::lines_of(history, tr::source_of("[rank0]: [worker-1] a"));
+    auto const part = tr::stream_end(history).lines_of(tr::source_of("[rank0]: [worker-1] a"));
     BOOST_TEST(part.back(1, {})->number == 2u);
     BOOST_TEST(part.back(2, {})->number == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(a_line_of_a_trace_stays_one_for_its_source) {
-    auto history = history_of({"[rank0]: a", "[rank1]: b"});
+    auto history = tr::history_of({"[rank0]: a", "[rank1]: b"});
     history.take(0);
-    BOOST_TEST(!tr::lines_of(history, "[rank0]:").back(1, {}));
-    BOOST_TEST(tr::lines_of(history, "[rank1]:").back(1, {}).has_value());
+    BOOST_TEST(!tr::stream_end(history).lines_of("[rank0]:").back(1, {}));
+    BOOST_TEST(tr::stream_end(history).lines_of("[rank1]:").back(1, {}).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(the_last_word_of_one_rank_is_found_though_another_goes_on) {

@@ -41,4 +41,13 @@ inline std::vector<found_trace> traces_in(std::string_view text) {
     return s.finish();
 }
 
+// Lines that belong to no trace, numbered from 0.
+inline line_history history_of(std::vector<std::string> const& lines) {
+    line_history history;
+    std::uint64_t number = 0;
+    for (std::string const& line : lines)
+        history.push(line, number++);
+    return history;
+}
+
 }  // namespace task_agent::trace

@@ -9,11 +9,7 @@ namespace tr = task_agent::trace;
 namespace {
 
 bool is_worn_behind(std::vector<std::string> const& lines, std::string_view label) {
-    tr::line_history history;
-    std::uint64_t number = 0;
-    for (std::string const& line : lines)
-        history.push(line, number++);
-    return tr::is_worn(label, history);
+    return tr::is_worn(label, tr::history_of(lines));
 }
 
 bool begins_with_label(std::string_view line) {
