@@ -4,6 +4,7 @@
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/end_text.hpp"
 #include "task_agent/trace/handling_words.hpp"
+#include "task_agent/trace/launcher_lines.hpp"
 #include "task_agent/trace/prefix.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
@@ -176,9 +177,12 @@ bool explains(found_trace const& trace, end_facts const& facts) noexcept {
 std::vector<found_trace const*> related_to(found_trace const& main, end_facts const& facts) {
     std::vector<found_trace const*> related;
     for (auto const traces : {facts.out_traces, facts.err_traces}) {
+        // an old log has no times
+        bool const is_own_stream = !traces.empty() && &main >= &traces.front() && &main <= &traces.back();
         for (found_trace const& t : traces) {
+            bool const is_behind = is_own_stream && t.first_line > main.first_line;
             bool const is_near =
-                t.last_seen <= main.last_seen && main.last_seen - t.last_seen <= near_the_end;
+                !is_behind && t.last_seen <= main.last_seen && main.last_seen - t.last_seen <= near_the_end;
             if (&t != &main && is_near && weight_of(t) >= least_related && t.text != main.text)
                 related.push_back(&t);
         }
@@ -225,6 +229,22 @@ std::vector<std::string> last_output_of(end_facts const& facts) {
     return out;
 }
 
+// The last line that is not a launcher's, which says only that something failed; the last one where all are.
+std::string last_said(std::string_view text) {
+    auto const lines = last_lines(text, line_history::lines);
+    if (lines.empty()) return {};
+    line_history history;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        history.push(lines[i], i);
+    std::vector<std::uint64_t> own;
+    std::size_t kept = 0;
+    std::vector<bool> const by_launcher = launcher_lines_of(history);
+    history.for_each([&](line_history::seen_line line, bool) {
+        if (!by_launcher[kept++]) own.push_back(line.number);
+    });
+    return own.empty() ? lines.back() : lines[own.back()];
+}
+
 std::string message_for(end_facts const& facts, found_trace const* trace) {
     if (!facts.known_cause.empty()) return fitted(one_line(facts.known_cause), message_limit);
     std::string const how = end_text(facts.reason, facts.exit);
@@ -233,18 +253,19 @@ std::string message_for(end_facts const& facts, found_trace const* trace) {
         std::string said = trace_message(*trace);
         return by_code ? said : fitted(how + ": " + said, message_limit);
     }
-    auto last = last_lines(facts.err_tail, 1);
-    if (last.empty()) last = last_lines(facts.out_tail, 1);
+    std::string last = last_said(facts.err_tail);
+    if (last.empty()) last = last_said(facts.out_tail);
     if (last.empty()) return how + ", without any output";
-    return by_code ? message_of_line(facts, last.front())
-                   : fitted(how + "; last output: " + last.front(), message_limit);
+    return by_code ? message_of_line(facts, last) : fitted(how + "; last output: " + last, message_limit);
 }
 
 }  // namespace
 
 std::string message_of_line(end_facts const& facts, std::string_view line) {
     std::string const said = one_line(line.substr(std::min(line.find_first_not_of(" \t"), line.size())));
-    return fitted(end_text(facts.reason, facts.exit) + ": " + said, message_limit);
+    // an old log does not say how its process ended
+    bool const is_unknown = facts.reason == failure_reason::exit_code && !facts.exit;
+    return fitted(is_unknown ? said : end_text(facts.reason, facts.exit) + ": " + said, message_limit);
 }
 
 cause choose_cause(end_facts const& facts) {

@@ -1,5 +1,6 @@
 #include "task_agent/trace/stream_end.hpp"
 
+#include "task_agent/trace/launcher_lines.hpp"
 #include "task_agent/trace/prefix.hpp"
 
 #include <algorithm>
@@ -19,7 +20,8 @@ std::string source_of(std::string_view line) {
     return source;
 }
 
-stream_end::stream_end(line_history const& history) : history_(history) {
+stream_end::stream_end(line_history const& history)
+    : history_(history), by_launcher_(launcher_lines_of(history)) {
     history.for_each([&](line_history::seen_line line, bool) {
         writers_.push_back(source_of(line.text));
         if (std::find(sources_.begin(), sources_.end(), writers_.back()) == sources_.end())
@@ -29,13 +31,19 @@ stream_end::stream_end(line_history const& history) : history_(history) {
 
 line_history stream_end::lines_of(std::string_view source) const {
     line_history own;
-    auto writer = writers_.begin();
-    history_.for_each([&](line_history::seen_line line, bool is_taken) {
-        std::string const& wrote = *writer++;
-        if (!wrote.starts_with(source) && !source.starts_with(wrote)) return;
-        own.push(line.text, line.number);
-        if (is_taken) own.take_newest();
-    });
+    auto const collect = [&](bool with_launchers) {
+        std::size_t i = 0;
+        history_.for_each([&](line_history::seen_line line, bool is_taken) {
+            std::string const& wrote = writers_[i];
+            bool const is_left_out = by_launcher_[i] && !with_launchers && !is_taken;
+            ++i;
+            if (is_left_out || (!wrote.starts_with(source) && !source.starts_with(wrote))) return;
+            own.push(line.text, line.number);
+            if (is_taken) own.take_newest();
+        });
+    };
+    collect(false);
+    if (!own.any_back(1)) collect(true);
     return own;
 }
 

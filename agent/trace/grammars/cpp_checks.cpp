@@ -34,11 +34,12 @@ constexpr bool is_fatal_mark(std::string_view head) noexcept {
            head.find("CRITICAL") != std::string_view::npos || head.find("fatal") != std::string_view::npos;
 }
 
-// "F20261126 10:20:30.000001 7 a.cpp:6] ": the bytes of it.
+// "F20261126 10:20:30.000001 7 a.cpp:6] ", and "F tensorflow/a.cc:6] " of TensorFlow, whose time stands
+// before it: the bytes of it.
 std::size_t glog_head(std::string_view line) noexcept {
     if (line.size() < 16 || line[0] != 'F') return 0;
     std::size_t const digits = digits_in(line.substr(1));
-    if ((digits != 4 && digits != 8) || line[1 + digits] != ' ') return 0;
+    if ((digits != 0 && digits != 4 && digits != 8) || line[1 + digits] != ' ') return 0;
     std::size_t const stop = line.substr(0, longest_head).find("] ");
     return stop == std::string_view::npos ? 0 : stop + 2;
 }

@@ -158,6 +158,8 @@ verdict crash_reader::feed(std::string_view line) {
     if (has_header_ && is_end(line) && !report_.frames.empty()) return verdict::ends;
     if (has_header_ && is_detail(line)) {
         if (report_.type.empty()) report_.type = bounded(find_signal(line).name);
+        // Open MPI's header does not say which
+        if (line.starts_with("Signal: ")) report_.cause_line = bounded(trimmed(line));
         return verdict::continues;
     }
     if (auto const said = parse_crash(line); said && report_.frames.empty() && has_header_) {

@@ -27,12 +27,13 @@ public:
     [[nodiscard]] std::vector<std::string> const& sources() const noexcept { return sources_; }
     // The lines that one of them may have written, as they are now: its own, those of its parts ("[rank3]:
     // [worker-1] ") and those that say less or nothing of who wrote them. All of them where the source is the
-    // empty one.
+    // empty one. Without what a launcher wrote of their end, unless it wrote all there is.
     [[nodiscard]] line_history lines_of(std::string_view source) const;
 
 private:
     line_history const& history_;
     std::vector<std::string> writers_;  // of each line that is kept
+    std::vector<bool> by_launcher_;     // the same
     std::vector<std::string> sources_;  // the same, each once
 };
 

@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "unit/trace/stream_of.hpp"
 #include <csignal>
 
 namespace ta = task_agent;
@@ -84,6 +85,18 @@ BOOST_AUTO_TEST_CASE(traces_shortly_before_are_related_and_older_or_equal_ones_a
     BOOST_TEST((c.related == expected));
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_behind_it_in_an_old_log_is_not_related) {
+    facts.exit.reset();
+    err = tr::traces_in(
+        "2026-11-26 12:00:01.123456: F tensorflow/core/a.cc:7] Check failed: n == 1 (1 vs. 10)\n"
+        "Aborted (core dumped)\n");
+    BOOST_REQUIRE(err.size() == 2u);
+    auto const c = chosen();
+    BOOST_REQUIRE(c.trace != nullptr);
+    BOOST_TEST(c.trace->exception.message == "n == 1 (1 vs. 10)");
+    BOOST_TEST(c.related.empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_message_is_the_line_of_the_exception_and_names_the_rank_that_raised_it) {
     err = {trace_at(99s, "ValueError")};
     BOOST_TEST(chosen().message == "ValueError: bad");
@@ -108,6 +121,20 @@ BOOST_AUTO_TEST_CASE(without_a_trace_the_last_line_of_stderr_is_told) {
     BOOST_TEST(chosen().message == "exit code 3: step 7");
     facts.out_tail = "";
     BOOST_TEST(chosen().message == "exit code 3, without any output");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_trace_a_launchers_last_line_is_not_told_before_the_programs) {
+    facts.err_tail = "reading the mesh\nsrun: error: node3: task 1: Exited with exit code 1\n";
+    BOOST_TEST(chosen().message == "exit code 1: reading the mesh");
+    facts.err_tail = "srun: error: node3: task 1: Killed\nsrun: error: node2: task 0: Killed\n";
+    BOOST_TEST(chosen().message == "exit code 1: srun: error: node2: task 0: Killed");
+}
+
+BOOST_AUTO_TEST_CASE(of_an_end_that_nobody_knows_the_line_alone_is_told) {
+    facts.exit.reset();
+    BOOST_TEST(tr::message_of_line(facts, "  no licence left") == "no licence left");
+    facts.reason = ta::failure_reason::timeout;
+    BOOST_TEST(tr::message_of_line(facts, "no licence left") == "stopped at its time limit: no licence left");
 }
 
 BOOST_AUTO_TEST_CASE(the_end_of_a_torn_crash_dump_line_is_no_success) {

@@ -79,6 +79,8 @@ BOOST_AUTO_TEST_CASE(checks_of_the_usual_macros) {
                     "n > 0 (0 vs. 0)", "store.cc", 12, ""},
              sample{"F0000 00:00:1732629787.000001   7 store.cc:12] Check failed: n > 0", type, "n > 0",
                     "store.cc", 12, ""},
+             sample{"F tensorflow/core/store.cc:12] Check failed: n > 0", type, "n > 0",
+                    "tensorflow/core/store.cc", 12, ""},
              sample{"[FATAL store.cc:12] Check failed: n > 0", type, "n > 0", "store.cc", 12, ""},
              sample{"[FATAL] store.cc:12: CHECK failed: n > 0", type, "n > 0", "store.cc", 12, ""},
              sample{"Check failed: n > 0 at src/store.cc:12", type, "n > 0", "src/store.cc", 12, ""},

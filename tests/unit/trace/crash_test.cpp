@@ -57,11 +57,12 @@ BOOST_AUTO_TEST_CASE(handlers_of_known_libraries_are_read_whole) {
          "    @     0x55d0        64  absl::WriteFailureInfo()\n    @     0x7f00  (unknown)  (unknown)\n"
          "    @     0x55d1        32  work()\n",
          "SIGFPE", "", "work()"});
-    check(
+    auto const of_mpi = check(
         {"*** Process received signal ***\nSignal: Bus error (7)\nSignal code: Non-existant address (2)\n"
          "Failing at address: 0x8\n[ 0] /lib/libc.so.6(+0x3c050)[0x7f00]\n[ 1] ./prog(_Z4workv+0x1)[0x55d1]\n"
          "[ 2] ./prog(main+0x35)[0x55d2]\n*** End of error message ***\n",
          "Bus error", "", "_Z4workv"});
+    BOOST_TEST(of_mpi.cause_line == "Signal: Bus error (7)");
     check(
         {"Caught signal 11 (Segmentation fault: address not mapped to object at address 0x8)\n"
          "==== backtrace (tid:      7) ====\n 0 0x000000000003c050 work()  /app/a.cpp:12\n"

@@ -327,6 +327,8 @@ sample const known_wordings[] = {
     {"certificate", chained,
      "ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed"},
     {"segmentation_fault", chained, "Fatal Python error: Segmentation fault"},
+    {"segmentation_fault", raised, "Signal: Segmentation fault (11)"},
+    {"bus_error", raised, "Signal: Bus error (7)"},
     {"bus_error", printed, "run.sh: line 1: 4711 Bus error               (core dumped) ./app"},
     {"nccl_timeout", above,
      "[rank1]:[E626 06:24:44.903881913 ProcessGroupNCCL.cpp:616] [Rank 1] Watchdog caught collective "

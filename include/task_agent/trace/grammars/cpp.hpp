@@ -13,26 +13,11 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_cpp_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_cpp_grammar();
 
-inline constexpr std::string_view cpp_openings[] = {"terminate called",
-                                                    "libc++abi",
-                                                    "*** ",
-                                                    "double free",
-                                                    "free():",
-                                                    "malloc",
-                                                    "munmap_chunk",
-                                                    "mremap",
-                                                    "realloc",
-                                                    "corrupted",
-                                                    "calloc",
-                                                    "pure virtual",
-                                                    "deleted virtual",
-                                                    "CHECK",
-                                                    "Check failed",
-                                                    "F0",
-                                                    "F1",
-                                                    "F2",
-                                                    "Fatal",
-                                                    "FORTIFY"};
+inline constexpr std::string_view cpp_openings[] = {
+    "terminate called", "libc++abi",   "*** ",         "double free", "free():", "malloc",
+    "munmap_chunk",     "mremap",      "realloc",      "corrupted",   "calloc",  "pure virtual",
+    "deleted virtual",  "CHECK",       "Check failed", "F0",          "F1",      "F2",
+    "F tensorflow/",    "F external/", "Fatal",        "FORTIFY"};
 // In a group of their own: first and second bytes of one grammar are looked up apart.
 inline constexpr std::string_view cpp_rare_openings[] = {
     "unhandled", "Unhandled", "UNHANDLED",  "Terminat",
