@@ -80,10 +80,6 @@ bool may_be_below(std::string_view line) noexcept {
            });
 }
 
-bool is_usage(std::string_view line) noexcept {
-    return begins_alike(trimmed(line), "usage");
-}
-
 // A line that wears the tag of another process.
 bool is_of_other(std::string_view line, line_prefix const& prefix) {
     auto const found = find_prefix(line);
@@ -98,15 +94,15 @@ class closing_report {
 public:
     explicit closing_report(line_history const& history) : history_(history) {}
 
-    // Lines are counted from the end of the stream, 1 is the last.
-    found_trace around(std::size_t at, closing_line found, std::size_t last,
+    // Lines are counted from the end of the stream, 1 is the last; `usage` is 0 where none stands above.
+    found_trace around(std::size_t at, closing_line found, std::size_t last, std::size_t usage,
                        std::vector<stack_frame> frames) {
         auto const line = history_.back(at, {});
         prefix_ = line_prefix(line->text.substr(0, found.column));
         words said = found.said;
         std::string_view told = line->text.substr(found.column);
-        std::size_t first = at;
-        for (std::size_t above_at = at + 1; above_at - at <= most_of_tool; ++above_at) {
+        std::size_t first = std::max(at, usage);
+        for (std::size_t above_at = at + 1; usage == 0 && above_at - at <= most_of_tool; ++above_at) {
             auto const above = text_of(above_at);
             if (!above) {
                 auto const other = history_.back(above_at, {});
@@ -162,16 +158,6 @@ private:
     line_prefix prefix_;
 };
 
-// A line that says what was wrong with the arguments, as usages do, is no failure.
-bool explains_usage(line_history const& history, std::size_t n) {
-    for (std::size_t back = n + 1; back <= n + most_of_usage; ++back) {
-        auto const line = history.back(back, {});
-        if (!line) break;
-        if (is_usage(line->text)) return true;
-    }
-    return false;
-}
-
 // The last line (counted from the end) of what stands below a program's own words; 0 where more was said
 // behind them.
 std::size_t last_below(line_history const& history, std::size_t n, closing_line const& found) {
@@ -193,6 +179,24 @@ std::size_t last_below(line_history const& history, std::size_t n, closing_line 
     return last;
 }
 
+// The usage above "NAME: error: x" of the same program, counted from the end; 0 where there is none.
+std::size_t usage_above(line_history const& history, std::size_t n) {
+    constexpr std::string_view mark = ": error: ";
+    constexpr std::string_view start = "usage: ";
+    std::string_view const line = history.back(n, {})->text;
+    std::size_t const end = line.find(mark);
+    if (end == std::string_view::npos) return 0;
+    std::size_t const begin = line.substr(0, end).find_last_of(' ') + 1;  // npos + 1 = 0
+    std::string_view const name = line.substr(begin, end - begin);
+    for (std::size_t back = n + 1; back <= n + most_of_usage; ++back) {
+        auto const above = history.back(back, {});
+        if (!above) break;
+        std::size_t const at = above->text.find(start);
+        if (at <= begin && above->text.substr(at + start.size()).starts_with(name)) return back;
+    }
+    return 0;
+}
+
 // What the program itself said last; nothing for a list, which tells of no end.
 std::optional<closing_line> own_words(line_history const& history, std::size_t n) {
     auto const line = history.back(n, {});
@@ -209,6 +213,7 @@ std::optional<found_trace> closing_words(line_history const& history) {
     int strangers = 0;
     int below = 0;  // lines indented below what is looked for
     std::size_t last = 0;
+    std::size_t usage = 0;
     std::vector<stack_frame> frames;  // outermost first: from the end
     for (std::size_t n = 1; n <= most_lines_back; ++n) {
         auto const line = history.back(n, {});
@@ -221,9 +226,10 @@ std::optional<found_trace> closing_words(line_history const& history) {
             continue;
         }
         auto found = read(history, n);
-        if (!found && !may_be_below(line->text) && !explains_usage(history, n)) {
+        if (!found && !may_be_below(line->text)) {
             found = own_words(history, n);
-            std::size_t const end = found ? last_below(history, n, *found) : 0;
+            usage = found ? usage_above(history, n) : 0;
+            std::size_t const end = usage > 0 ? n : found ? last_below(history, n, *found) : 0;
             if (end == 0) found.reset();
             if (found && frames.empty()) last = end;
         }
@@ -244,7 +250,7 @@ std::optional<found_trace> closing_words(line_history const& history) {
             if (!found->said.is_own) last = n;
             if (found->said.line > 0) frames.push_back({bounded(found->said.script), found->said.line, {}});
         }
-        return closing_report(history).around(n, *found, last, std::move(frames));
+        return closing_report(history).around(n, *found, last, usage, std::move(frames));
     }
     return std::nullopt;
 }

@@ -33,10 +33,9 @@ private:
     std::string type_;
     std::string message_;
     std::string cause_line_;
-    std::vector<stack_frame> frames_;         // innermost first
-    std::vector<stack_frame> inner_frames_;   // those of a cause
-    std::vector<stack_frame> called_frames_;  // of the language, above those of the program
-    std::vector<chained_exception> causes_;   // outermost first
+    std::vector<stack_frame> frames_;        // innermost first
+    std::vector<stack_frame> inner_frames_;  // those of a cause
+    std::vector<chained_exception> causes_;  // outermost first
     std::string root_line_;
     int message_lines_ = 0;
     bool in_stack_ = false;
@@ -130,9 +129,7 @@ verdict elixir_reader::feed(std::string_view line) {
             is_inner_ = is_inner_ && line.starts_with("            ");
             if (!is_again_ && !is_asked_) {
                 auto& frames = is_inner_ ? inner_frames_ : frames_;
-                bool const is_above = frames.empty() && !is_inner_ && is_of_language(text);
-                push_bounded(is_above ? called_frames_ : frames, std::move(*frame),
-                             most_frames - first_frames, most_frames);
+                push_bounded(frames, std::move(*frame), most_frames - first_frames, most_frames);
             }
             return verdict::continues;
         }
@@ -199,7 +196,6 @@ bool elixir_reader::conclude(found_trace& trace) {
     // Mix tells no frames; of other words in brackets only these tell a trace
     bool const needs_no_frames = type_ == "Mix" || type_.starts_with(exit_from) || is_test_ ||
                                  role_ == trace_role::notice || (has_report_ && type_ == stop);
-    if (frames_.empty()) frames_ = std::move(called_frames_);
     if (frames_.empty()) frames_ = std::move(inner_frames_);
     if (frames_.empty() && !needs_no_frames) {
         // the program told of it itself, with its last words

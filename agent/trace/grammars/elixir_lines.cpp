@@ -25,10 +25,6 @@ std::optional<raised> parse_raised(std::string_view line) noexcept {
     return raised{type, trimmed(line.substr(close + 1))};
 }
 
-bool is_of_language(std::string_view text) noexcept {
-    return text.starts_with("(elixir ") || text.starts_with("(stdlib ") || text.starts_with("(kernel ");
-}
-
 std::optional<stack_frame> parse_frame(std::string_view text) {
     if (text.starts_with('(')) {
         std::size_t const close = text.find(") ");

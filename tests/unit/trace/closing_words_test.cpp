@@ -51,10 +51,25 @@ BOOST_AUTO_TEST_CASE(what_was_got_over_is_no_last_word) {
           std::string("warning: plan.bin: No such file or directory\n"),
           std::string("INFO cache: open x: No such file or directory\n"),
           std::string("cache: open x: No such file or directory, skipping it\n"),
-          std::string("usage: load [-h]\nload: error: argument --n: invalid int value: 'x'\n"),
           std::string("enoent: no such file or directory\neperm: operation not permitted\n"),
           std::string("error: 0.25\n"), std::string("cp: 12\n")})
         BOOST_TEST(tr::traces_in("begin\n" + text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_argument_is_told_with_the_usage_above_it_though_buffered_output_follows) {
+    std::string const text =
+        "usage: load [-h] --n N\n            [--into FOLDER] plan\nload: error: argument --n: invalid int "
+        "value: 'x'\n";
+    for (std::string_view const behind : {"", "load 3.1\n"}) {
+        auto const found = tr::only_one_in("begin\n" + text + std::string(behind), "");
+        BOOST_TEST(found.text == text);
+        BOOST_TEST(found.exception.message == "argument --n: invalid int value: 'x'");
+        BOOST_TEST(found.first_line == 1u);
+    }
+    // somebody else's, and one that was got over
+    BOOST_TEST(tr::traces_in("usage: other [-h]\nload: error: no plan\nload 3.1\n").empty());
+    BOOST_TEST(tr::traces_in(text + "using the defaults\nrow 1\nrow 2\n").empty());
+    BOOST_TEST(tr::traces_in(text + "done\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_trace_that_tells_more_leaves_it_alone) {
@@ -144,10 +159,9 @@ BOOST_AUTO_TEST_CASE(what_is_indented_below_the_last_words_belongs_to_them) {
     BOOST_TEST(tr::only_one_in("ERROR: no plan\nHint: write one\n", "").last_line == 1u);
 }
 
-BOOST_AUTO_TEST_CASE(numbers_usages_lists_and_what_was_got_over_are_no_last_words) {
+BOOST_AUTO_TEST_CASE(numbers_lists_and_what_was_got_over_are_no_last_words) {
     for (std::string const text :
-         {"valid: error: 0.12 of 1\n", "error: 3 of 4\n",
-          "usage: plan FOLDER\nplan: error: FOLDER is missing\n", "ERROR first thing\nERROR second thing\n",
+         {"valid: error: 0.12 of 1\n", "error: 3 of 4\n", "ERROR first thing\nERROR second thing\n",
           "ERROR: no plan, retrying in 5 s\n", "2026-11-22 12:00:00 INFO error: no plan here\n",
           "Could not find a cache, using none\n", "2026-11-22 12:00:00 WARNING could not find a cache\n",
           "done with 0 errors\n"})

@@ -20,8 +20,6 @@ struct raised {
 // "file.ex:3: Mod.fun/2", "(app 1.0) lib/file.ex:3: Mod.fun/2"; a call into Erlang has no place.
 [[nodiscard]] std::optional<stack_frame> parse_frame(std::string_view text);
 [[nodiscard]] bool is_call(std::string_view text) noexcept;
-// "(elixir 1.14.0) lib/enum.ex:3: ...": what the language itself did on behalf of the program.
-[[nodiscard]] bool is_of_language(std::string_view text) noexcept;
 // "[error] Task #PID<0.103.0> started from #PID<0.96.0> terminating", "[error] GenServer Shop terminating"
 [[nodiscard]] bool is_report(std::string_view line) noexcept;
 // What such a report says of the process behind its stack.
