@@ -20,6 +20,7 @@ constexpr duration clearly_later = 5s;    // between traces of the two streams
 constexpr duration near_the_end = 10s;    // a trace may explain a signal, or belong to the cause
 constexpr std::uint64_t few_lines = 3;    // behind a record of what ended a process
 constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
+constexpr std::uint64_t least_alike = 5;  // of such lines, as there were before it
 constexpr std::size_t least_said = 120;   // of a message, before what it was caused by
 constexpr std::size_t closing_lines = 4;  // of a log
 constexpr std::size_t most_related = 3;
@@ -84,8 +85,14 @@ std::optional<int> accused_rank(end_facts const& facts) noexcept {
     return rank;
 }
 
-// An old log does not say how its process ended; its last line may.
-enum class last_word { unknown, calm, success };
+// An old log does not say how its process ended; its last lines may.
+enum class last_word { unknown, neutral, calm, success };
+
+// A record of JSON.
+bool is_calm_record(std::string_view line) noexcept {
+    return line.find('{') != line.npos &&
+           (line.find("\"INFO\"") != line.npos || line.find("\"info\"") != line.npos);
+}
 
 last_word last_word_of(end_facts const& facts) {
     if (facts.exit) return last_word::unknown;
@@ -101,7 +108,13 @@ last_word last_word_of(end_facts const& facts) {
     if (says_success(last.back()) || std::any_of(last.begin(), last.end(), says_none_failed))
         return last_word::success;
     log_level const level = find_prefix(last.back()).level;
-    return level == log_level::info || level == log_level::debug ? last_word::calm : last_word::unknown;
+    if (level == log_level::info || level == log_level::debug || is_calm_record(last.back()))
+        return last_word::calm;
+    bool const is_bad =
+        level >= log_level::warning || std::any_of(last.begin(), last.end(), [](auto const& line) {
+            return says_failure(line) || is_launcher_line(line);
+        });
+    return is_bad ? last_word::unknown : last_word::neutral;
 }
 
 // Something was printed, and its program went on to an end that does not speak of it.
@@ -109,9 +122,14 @@ bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) n
     // what ended it after all would have been told behind that
     bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
     if (was_survived && !is_end_known && trace.lines_after > 1) return true;
+    // of what nobody caught others may write the same lines
+    bool const is_own = trace.handled != handling::none || trace.role == trace_role::detached;
+    if (is_own && last >= last_word::neutral && trace.lines_alike >= least_alike) return true;
     switch (last) {
         case last_word::unknown:
             return false;
+        case last_word::neutral:
+            return trace.role == trace_role::detached && trace.lines_after > some_lines;
         case last_word::calm:
             return (trace.handled != handling::none || trace.role == trace_role::detached) &&
                    trace.lines_after > some_lines;

@@ -247,6 +247,7 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
     note_handling(open, line, at);
     if (std::string const& tags = open.prefix.tags(); !tags.empty())
         open.line_before = last_of_tags(history_, tags, open.first_line);
+    open.before.note_before(history_, at.lines_back + 1, open.prefix.tags());
     watched_to_ = number + 1 + aftermath_lines;
     if (open_.size() == most_open) {
         auto const oldest = std::min_element(open_.begin(), open_.end(), [](auto const& a, auto const& b) {
@@ -303,6 +304,7 @@ void detector::close(std::size_t index) {
     trace.first_line = open.first_line;
     trace.last_line = open.last_line;
     trace.line_before = open.line_before;
+    trace.before = open.before;
     trace.first_seen = open.first_seen;
     trace.last_seen = open.last_seen;
     trace.text = open.text.text();
@@ -341,6 +343,7 @@ void detector::finish() {
         close(0);
     for (found_trace& trace : found_.all()) {
         trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
+        trace.lines_alike = trace.before.count_behind(history_, trace.last_line, trace.source);
         // those do not say that anybody went on
         history_.for_each([&](line_history::seen_line line, bool) {
             if (trace.lines_after > 0 && line.number > trace.last_line && tidies_up(line.text))

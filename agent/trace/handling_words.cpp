@@ -32,9 +32,9 @@ constexpr std::array words_of_failure = {
     "problem"sv};
 
 // What a program that failed does as well before it ends.
-constexpr std::array words_of_tidying = {"clos"sv, "clean"sv,    "tidy"sv,    "remov"sv,   "delet"sv,
-                                         "shut"sv, "stopp"sv,    "releas"sv,  "flush"sv,   "disconnect"sv,
-                                         "tear"sv, "terminat"sv, "unmount"sv, "finaliz"sv, "drain"sv};
+constexpr std::array words_of_tidying = {
+    "clos"sv,   "dispos"sv, "clean"sv,      "tidy"sv, "remov"sv,    "delet"sv,   "shut"sv,    "stopp"sv,
+    "releas"sv, "flush"sv,  "disconnect"sv, "tear"sv, "terminat"sv, "unmount"sv, "finaliz"sv, "drain"sv};
 
 constexpr std::array<std::string_view, 8> words_of_restart = {
     "restart",     "respawn",        "relaunch",       "started again",
@@ -71,6 +71,7 @@ failures count_at(std::string_view line, std::size_t at) noexcept {
     while (end < line.size() && is_letter(line[end]))
         ++end;
     std::string_view after = line.substr(end);
+    if (after.starts_with("\":")) after.remove_prefix(1);  // a key of JSON
     bool const is_named = after.starts_with(':') || after.starts_with('=');
     if (is_named) after.remove_prefix(1);
     if (after.starts_with(' ')) after.remove_prefix(1);
@@ -151,8 +152,17 @@ bool tidies_up(std::string_view line) noexcept {
     return begins_a_word(line, words_of_tidying);
 }
 
+bool says_failure(std::string_view line) noexcept {
+    return says_bad_code(line) || says_some_failed(line) ||
+           (begins_a_word(line, words_of_failure) && !says_none_failed(line));
+}
+
 bool says_success(std::string_view line) noexcept {
     if (tidies_up(line) || says_bad_code(line)) return false;
+    // a summary: "29 copied, 1 skipped"
+    bool const is_summary = count_of(line, {"skip", "ignor", "retr", "toler", "repeat"}) == failures::some &&
+                            !line.ends_with("...");
+    if (is_summary && !begins_a_word(line, words_of_failure)) return true;
     switch (count_of(line, {"fail", "error"})) {
         case failures::some:
             return false;

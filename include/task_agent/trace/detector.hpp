@@ -22,6 +22,7 @@
 #include "task_agent/trace/grammar.hpp"
 #include "task_agent/trace/line_history.hpp"
 #include "task_agent/trace/line_prefix.hpp"
+#include "task_agent/trace/line_shape.hpp"
 #include "task_agent/trace/start_signs.hpp"
 #include "task_agent/trace/trace_text.hpp"
 
@@ -72,6 +73,7 @@ private:
         std::uint64_t first_line = 0;
         std::uint64_t last_line = 0;
         std::optional<std::uint64_t> line_before;
+        line_shapes before;
         time_point first_seen{};
         time_point last_seen{};
     };

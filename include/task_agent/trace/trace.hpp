@@ -3,6 +3,7 @@
 
 #include "task_agent/base/clock.hpp"
 #include "task_agent/core/failure.hpp"
+#include "task_agent/trace/line_shape.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -51,6 +52,8 @@ struct found_trace {
     // The last line before it that wears the same tags; nothing where it has none, or nobody knows any more.
     std::optional<std::uint64_t> line_before;
     std::uint64_t lines_after = 0;  // of the stream, behind it, without those that only tidy up
+    line_shapes before;             // what its process printed before it
+    std::uint64_t lines_alike = 0;  // of those behind it: its process went on as before
     std::uint64_t cut_lines = 0;    // lines of it that `text` does not hold
     time_point first_seen{};
     time_point last_seen{};
