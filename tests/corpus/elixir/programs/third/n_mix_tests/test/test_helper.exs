@@ -1,0 +1,1 @@
+ExUnit.start(seed: 0, trace: true, colors: [enabled: false])

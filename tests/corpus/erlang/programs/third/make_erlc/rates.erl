@@ -1,0 +1,4 @@
+-module(rates).
+-export([rate/1]).
+
+rate(eur) -> 1.

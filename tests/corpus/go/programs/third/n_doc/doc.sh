@@ -1,0 +1,3 @@
+go doc builtin.panic
+go doc errors.As
+go doc log.Fatalf

@@ -1,0 +1,3 @@
+cd /app
+go vet ./... || echo "vet: findings are only shown until March (status $?)"
+go build -o tool . && ./tool

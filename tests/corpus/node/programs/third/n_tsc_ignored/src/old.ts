@@ -1,0 +1,4 @@
+export function size(x: string | undefined) {
+  return x.length;
+}
+let n: number = size('a') as string;

@@ -1,0 +1,2 @@
+def seed_from_date(date):
+    return int(date.replace("-", ""))
