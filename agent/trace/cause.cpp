@@ -130,7 +130,7 @@ bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) n
         case last_word::unknown:
             return false;
         case last_word::neutral:
-            return trace.role == trace_role::detached && trace.lines_after > some_lines;
+            return false;
         case last_word::calm:
             return (trace.handled != handling::none || trace.role == trace_role::detached) &&
                    trace.lines_after > some_lines;
