@@ -199,7 +199,8 @@ bool ends_failed_test(std::string_view line) noexcept {
 
 bool is_ninja_source(std::string_view line) noexcept {
     if (line.starts_with(' ')) return true;
-    for (std::string_view const word : {"build ", "rule ", "default ", "pool ", "include ", "subninja "}) {
+    if (line.starts_with("build ")) return line.find(':') != std::string_view::npos;
+    for (std::string_view const word : {"rule ", "default ", "pool ", "include ", "subninja "}) {
         if (line.starts_with(word)) return true;
     }
     return line.find(" = ") != std::string_view::npos || line.ends_with("^ near here");
