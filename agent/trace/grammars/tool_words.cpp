@@ -112,6 +112,8 @@ verdict tool_words_reader::more(std::string_view line) {
             for (std::string_view const lead :
                  {"LINE ", "DETAIL:  ", "HINT:  ", "CONTEXT:  ", "QUERY:  ", "\t"})
                 if (line.starts_with(lead)) return verdict::continues;
+            // what follows from the first
+            if (line.find("ERROR:  current transaction is aborted") < longest_name) return verdict::continues;
             [[fallthrough]];
         case tool::sqlite:
             return line.starts_with("  ") && !is_blank(line) ? verdict::continues : verdict::ended_before;
