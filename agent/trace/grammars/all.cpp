@@ -32,6 +32,7 @@
 #include "task_agent/trace/grammars/ocaml.hpp"
 #include "task_agent/trace/grammars/ocaml_test.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
+#include "task_agent/trace/grammars/perl_option.hpp"
 #include "task_agent/trace/grammars/php.hpp"
 #include "task_agent/trace/grammars/php_tools.hpp"
 #include "task_agent/trace/grammars/pytest.hpp"
@@ -125,6 +126,9 @@ constexpr std::array grammars = {
     ipython_grammar,
     erlang_told_grammar,
     erlang_dump_grammar,
+    perl_option_unknown_grammar,
+    perl_option_grammar,
+    perl_option_value_grammar,
     tool_words_grammar,
     tool_words_unpack_grammar,
     tool_words_sql_grammar,
