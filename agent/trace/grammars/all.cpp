@@ -49,6 +49,7 @@
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
+#include "task_agent/trace/grammars/told_causes.hpp"
 #include "task_agent/trace/grammars/tool_words.hpp"
 #include "task_agent/trace/grammars/valgrind.hpp"
 
@@ -134,6 +135,7 @@ constexpr std::array grammars = {
     tool_words_sql_grammar,
     last_words_grammar,
     json_fatal_grammar,
+    told_causes_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
