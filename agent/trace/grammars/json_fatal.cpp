@@ -201,8 +201,8 @@ public:
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return true; }
     bool conclude(found_trace& trace) override {
-        // behind what a logger wrote a program may say goodbye
-        if (trace.handled == handling::none) trace.handled = handling::error;
+        // a few calm records may follow
+        trace.handled = handling::error;
         return report_.write_to(trace, language_);
     }
 

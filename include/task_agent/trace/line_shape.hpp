@@ -20,12 +20,17 @@ public:
 
     // Those among `history` from the n-th line before the one that is being read on which wear `tags`.
     void note_before(line_history const& history, std::size_t n, std::string_view tags);
-    // How many of the lines behind line `number` that wear the tags have one of the shapes, without those that only tidy up.
+    // How many of the lines behind line `number` that wear the tags have one of the shapes, without those
+    // that only tidy up.
     [[nodiscard]] std::uint64_t count_behind(line_history const& history, std::uint64_t number,
                                              std::string_view tags) const;
 
 private:
     std::array<std::uint32_t, most> shapes_{};
 };
+
+// How many lines behind it have the shape of the line before them: somebody prints them over and over.
+[[nodiscard]] std::uint64_t count_regular_behind(line_history const& history, std::uint64_t number,
+                                                 std::string_view tags);
 
 }  // namespace task_agent::trace
