@@ -115,16 +115,17 @@ class Casebook:
         sys.exit(1 if self.failed else 0)
 
     def _names_of_other_scripts(self):
-        """`make_more` beside `make` makes cases of the same folder; only `make` looks for cases that nothing makes."""
+        """`make_more` and `make_third` beside `make` make cases of the same folder; only `make` looks for cases that nothing makes."""
         made = {file.rsplit(".", 1)[0] for file in os.listdir(os.path.join(self.folder, "cases"))}
-        if os.path.basename(sys.argv[0]) == "make_more":
+        if os.path.basename(sys.argv[0]) in ("make_more", "make_third"):
             return made
-        more = os.path.join(self.folder, "make_more")
-        if not os.path.exists(more):
-            return set()
-        with open(more, encoding="utf-8") as file:
-            script = file.read()
-        return {name for name in made if '"%s"' % name in script}
+        scripts = ""
+        for more in ("make_more", "make_third"):
+            more = os.path.join(self.folder, more)
+            if os.path.exists(more):
+                with open(more, encoding="utf-8") as file:
+                    scripts += file.read()
+        return {name for name in made if '"%s"' % name in scripts}
 
     def _complain(self, name, what):
         self.failed.append("%s: %s" % (name, what))
