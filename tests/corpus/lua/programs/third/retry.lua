@@ -8,7 +8,7 @@ local function put(part)
 end
 for part = 1, 26 do
   while true do
-    local ok, e = xpcall(put, debug.traceback, part)
+    local ok, e = xpcall(function() put(part) end, debug.traceback)
     if ok then break end
     log:error("part " .. part .. " failed: " .. e)
     log:warn("part " .. part .. " is sent again")
