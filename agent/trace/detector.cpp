@@ -10,6 +10,7 @@
 
 #include "text_columns.hpp"
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace task_agent::trace {
@@ -28,6 +29,16 @@ bool is_tagged(std::string_view line) noexcept {
     auto const pieces = found.pieces();
     return std::any_of(pieces.begin(), pieces.end(),
                        [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
+}
+
+constexpr std::array<std::string_view, 6> record_heads = {
+    "trce: ", "dbug: ", "info: ", "warn: ", "fail: ", "crit: "};
+
+// "info: Shop.Seller[0]", of .NET's logger: what it says is on the next line.
+bool is_record_head(std::string_view line) noexcept {
+    if (!line.ends_with(']') || line.find(' ', 6) != std::string_view::npos) return false;
+    return std::any_of(record_heads.begin(), record_heads.end(),
+                       [&](std::string_view head) { return line.starts_with(head); });
 }
 
 }  // namespace
@@ -237,12 +248,14 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
         verdict const answer = open.reader->feed(earlier->text);
         if (answer != verdict::continues) return false;
         if (back == at.lines_back) open.first_line = earlier->number;
+        if (!is_blank(earlier->text)) open.last_line = earlier->number;
         open.text.append(earlier->text);
     }
     std::string_view const own = line.substr(at.column);
     verdict const answer = open.reader->feed(own);
     if (answer != verdict::continues && answer != verdict::ends) return false;
     open.text.append(own);
+    if (!is_blank(own)) open.last_line = number;
     open.prefix_is_proven = at.lines_back > 0;
     note_handling(open, line, at);
     if (std::string const& tags = open.prefix.tags(); !tags.empty())
@@ -346,8 +359,8 @@ void detector::finish() {
         trace.lines_alike = trace.before.count_behind(history_, trace.last_line, trace.source);
         // those do not say that anybody went on
         history_.for_each([&](line_history::seen_line line, bool) {
-            if (trace.lines_after > 0 && line.number > trace.last_line && tidies_up(line.text))
-                --trace.lines_after;
+            bool const is_empty = tidies_up(line.text) || is_record_head(line.text);
+            if (trace.lines_after > 0 && line.number > trace.last_line && is_empty) --trace.lines_after;
         });
     }
     bool const is_explained =

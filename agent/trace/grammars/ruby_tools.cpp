@@ -110,7 +110,9 @@ bool ruby_tools_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_ruby_tools_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (is_saying(text) && !says_to_go_on(text)) return start_point{column, 0};
+        // "expected" is a word of those who go on, but here
+        if (is_saying(text) && !says_to_go_on(text.substr(text.starts_with('E') ? 9 : 0)))
+            return start_point{column, 0};
     }
     return std::nullopt;
 }
