@@ -10,7 +10,6 @@
 
 #include "text_columns.hpp"
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace task_agent::trace {
@@ -29,16 +28,6 @@ bool is_tagged(std::string_view line) noexcept {
     auto const pieces = found.pieces();
     return std::any_of(pieces.begin(), pieces.end(),
                        [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
-}
-
-constexpr std::array<std::string_view, 6> record_heads = {
-    "trce: ", "dbug: ", "info: ", "warn: ", "fail: ", "crit: "};
-
-// "info: Shop.Seller[0]", of .NET's logger: what it says is on the next line.
-bool is_record_head(std::string_view line) noexcept {
-    if (!line.ends_with(']') || line.find(' ', 6) != std::string_view::npos) return false;
-    return std::any_of(record_heads.begin(), record_heads.end(),
-                       [&](std::string_view head) { return line.starts_with(head); });
 }
 
 }  // namespace
@@ -359,7 +348,7 @@ void detector::finish() {
         trace.lines_alike = trace.before.count_behind(history_, trace.last_line, trace.source);
         // those do not say that anybody went on
         history_.for_each([&](line_history::seen_line line, bool) {
-            bool const is_empty = tidies_up(line.text) || is_record_head(line.text);
+            bool const is_empty = tidies_up(line.text) || heads_record(line.text);
             if (trace.lines_after > 0 && line.number > trace.last_line && is_empty) --trace.lines_after;
         });
     }
