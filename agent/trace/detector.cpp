@@ -3,10 +3,12 @@
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/base/plain_text.hpp"
 #include "task_agent/trace/grammars/closing_words.hpp"
+#include "task_agent/trace/grammars/late_words.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
 #include "task_agent/trace/stream_end.hpp"
 #include "task_agent/trace/trace_weight.hpp"
+#include "task_agent/trace/worn_label.hpp"
 
 #include "text_columns.hpp"
 #include <algorithm>
@@ -90,8 +92,10 @@ void detector::note_aftermath(std::string_view line, std::uint64_t number) {
     line_pieces const found = find_prefix(line);
     std::size_t at = 0;
     for (prefix_piece const& piece : found.pieces()) {
-        // "retrying: 3 of 5" behind a time looks like a logger's name, and is what counts here
-        if (piece.kind != piece_kind::name) at = piece.end;
+        // "retrying: 3 of 5" behind a time looks like a logger's name, and "tile 5: done" like a tag: that is
+        // what counts here
+        bool const is_of_text = is_label(piece, line) && !is_worn(line.substr(0, piece.end), history_);
+        if (piece.kind != piece_kind::name && !is_of_text) at = piece.end;
     }
     std::string_view const body = line.substr(at);
     if (is_blank(body)) return;
@@ -347,17 +351,25 @@ void detector::finish() {
         trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
         trace.lines_alike = trace.before.count_behind(history_, trace.last_line, trace.source);
         // those do not say that anybody went on
+        std::uint64_t seen = 0;
+        std::uint64_t tidying = 0;
         history_.for_each([&](line_history::seen_line line, bool) {
-            bool const is_empty = tidies_up(line.text) || heads_record(line.text);
-            if (trace.lines_after > 0 && line.number > trace.last_line && is_empty) --trace.lines_after;
+            if (line.number <= trace.last_line) return;
+            ++seen;
+            if (tidies_up(line.text) || heads_record(line.text)) ++tidying;
         });
+        trace.lines_after = tidying == seen ? 0 : trace.lines_after - tidying;
     }
     bool const is_explained =
-        std::any_of(found_.all().begin(), found_.all().end(),
-                    [](found_trace const& trace) { return weight_of(trace) >= doubtful; });
+        std::any_of(found_.all().begin(), found_.all().end(), [](found_trace const& trace) {
+            bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
+            return !was_survived && weight_of(trace) >= doubtful;
+        });
     if (is_explained || !end) return;
     for (std::string const& source : end->sources()) {
-        auto last = closing_words(end->lines_of(source));
+        line_history const own = end->lines_of(source);
+        auto last = closing_words(own);
+        if (!last) last = late_words(own);
         bool const is_new =
             last && std::none_of(found_.all().begin(), found_.all().end(), [&](found_trace const& other) {
                 return other.first_line == last->first_line;

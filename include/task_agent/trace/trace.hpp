@@ -45,7 +45,8 @@ struct found_trace {
     std::string source;  // the part of the prefix that names a process, or empty
     handling handled = handling::none;
     bool is_often_survived =
-        false;                     // its form is used for what was caught as well: many lines behind it tell
+        false;              // its form is used for what was caught as well: many lines behind it tell
+    bool is_guess = false;  // healthy programs say the like: only where the process is known to have failed
     bool is_followed = false;      // by a line of its process that is no part of it
     std::uint64_t first_line = 0;  // number of its first line in the stream, from 0
     std::uint64_t last_line = 0;

@@ -146,7 +146,8 @@ BOOST_AUTO_TEST_CASE(what_a_program_says_in_its_very_last_line_is_why_it_ended) 
             BOOST_TEST(found[0].exception.message == l.message);
             BOOST_TEST((found[0].role == tr::trace_role::notice));
             BOOST_TEST(found[0].first_line == 1u);
-            BOOST_TEST(tr::traces_in("start\n" + l.line + "\nrow 1\n").empty());
+            bool const is_final = l.line.find("CRITICAL") != std::string::npos;  // see late_words_test.cpp
+            BOOST_TEST(tr::traces_in("start\n" + l.line + "\nrow 1\n").empty() != is_final);
         }
     }
 }
