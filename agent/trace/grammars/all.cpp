@@ -49,6 +49,7 @@
 #include "task_agent/trace/grammars/shell.hpp"
 #include "task_agent/trace/grammars/test_blocks.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
+#include "task_agent/trace/grammars/usage_errors.hpp"
 #include "task_agent/trace/grammars/valgrind.hpp"
 
 #include <array>
@@ -122,6 +123,7 @@ constexpr std::array grammars = {
     php_tools_grammar,
     ruby_tools_grammar,
     ruby_option_grammar,
+    usage_error_grammar,
     pytest_grammar,
     python_command_grammar,
     ipython_grammar,

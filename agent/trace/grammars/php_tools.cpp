@@ -48,6 +48,19 @@ bool is_count(std::string_view line) noexcept {
             line.ends_with(" errors:"));
 }
 
+// " [ERROR] no plan for day 3      " of Symfony's style, "   ERROR  No such command.  " of Laravel, filled up
+// with blanks: what is said; nothing of any other line.
+std::string_view styled_error(std::string_view line) noexcept {
+    if (!line.ends_with("  ") || (!take(line, " [ERROR] ") && !take(line, "   ERROR  "))) return {};
+    return trimmed(line);
+}
+
+// "Script phpunit handling the test event returned with error code 1"
+bool is_failed_script(std::string_view line) noexcept {
+    return line.starts_with("Script ") &&
+           line.find(" event returned with error code ") != std::string_view::npos;
+}
+
 bool is_box_border(std::string_view line) noexcept {
     return line.size() >= least_box_width && line.find_first_not_of(' ') == std::string_view::npos;
 }
@@ -157,6 +170,15 @@ verdict php_tools_reader::feed(std::string_view line) {
         frames_.push_back({bounded(file, longest_name), number, {}});
         return verdict::continues;
     }
+    if (std::string_view const said = styled_error(line); !said.empty()) {
+        message_ = bounded(said);
+        return verdict::ends;
+    }
+    if (is_failed_script(line)) {
+        role_ = trace_role::summary;
+        message_ = bounded(line);
+        return verdict::ends;
+    }
     if (is_unresolved(line)) {
         is_unresolved_ = true;
         role_ = trace_role::raised;
@@ -189,7 +211,10 @@ std::optional<start_point> find_php_tools_start(start_context const& context) {
     std::string_view file;
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (box_line(text, file) > 0 || is_unresolved(text)) return start_point{column, 0};
+        if (box_line(text, file) > 0 || is_unresolved(text) || is_failed_script(text))
+            return start_point{column, 0};
+        if (std::string_view const said = styled_error(text); !said.empty() && !says_to_go_on(said))
+            return start_point{column, 0};
         if (is_box_border(text)) {
             std::size_t const back = box_above(context, column, text.size());
             if (back > 0) return start_point{column, back};

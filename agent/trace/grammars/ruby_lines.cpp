@@ -197,7 +197,8 @@ bool is_of_bug(std::string_view line) noexcept {
 }
 
 bool is_rake_header(std::string_view line) noexcept {
-    return line == "rake aborted!" || line == "rails aborted!" || line == "bin/rails aborted!";
+    take(line, "bin/");
+    return line == "rake aborted!" || line == "rails aborted!" || line == "cap aborted!";
 }
 
 bool is_thread_header(std::string_view line) noexcept {

@@ -35,6 +35,16 @@ constexpr saying sayings[] = {
     {"An error occurred while installing ", ", and Bundler cannot"},
     {"Gem::Ext::BuildError: ", {}},
     {"[!] There was an error parsing ", {}},
+    // RubyGems
+    {"ERROR:  Could not find a valid gem '", {}},
+    {"ERROR:  Error installing ", ":"},
+    {"ERROR:  While executing gem ... (", ")"},
+    // OptionParser
+    {"invalid option: -", {}},
+    {"invalid argument: -", {}},
+    {"missing argument: -", {}},
+    {"ambiguous option: -", {}},
+    {"needless argument: -", {}},
     // Thor
     {"Could not find command \"", "\"."},
     {"Unknown switches ", {}},
@@ -75,7 +85,11 @@ verdict ruby_tools_reader::feed(std::string_view line) {
         if (take(said, "Gem::Ext::BuildError: ")) type_ = "Gem::Ext::BuildError";
         for (std::string_view const lead : {"bundler: ", "[!] ", "ERROR: "})
             if (take(said, lead)) break;
-        message_ = bounded(trimmed(said));
+        said = trimmed(said);
+        // "While executing gem ... (Gem::FilePermissionError)": the rest is below it
+        if (std::size_t const open = said.rfind(" ("); said.starts_with("While ") && said.ends_with(')'))
+            type_ = bounded(said.substr(open + 2, said.size() - open - 3), longest_name);
+        message_ = bounded(said);
         width_ = line.size();
         return verdict::continues;
     }
@@ -91,7 +105,8 @@ verdict ruby_tools_reader::feed(std::string_view line) {
     bool const is_advice = line.starts_with("Run `bundle ") ||
                            line.starts_with("Install missing gem executables with ") ||
                            line.starts_with("Did you mean?") || line.starts_with("Usage: \"");
-    bool const is_indented = line.starts_with("  ") && (is_list_ || message_.ends_with(':'));
+    bool const has_more = is_list_ || message_.ends_with(':') || type_.starts_with("Gem::");
+    bool const is_indented = has_more && (line.starts_with("  ") || line.starts_with('\t'));
     if (is_wrapped || is_advice || is_indented || (is_list_ && line.starts_with("Because ")))
         return verdict::continues;
     return verdict::ended_before;

@@ -27,6 +27,25 @@ std::optional<std::string_view> parse_error(std::string_view line) noexcept {
     return trimmed(line);
 }
 
+// What cargo says before it compiles anything.
+bool is_of_cargo(std::string_view line) noexcept {
+    if (!take(line, "error: ")) return false;
+    for (std::string_view const start :
+         {"failed to select a version for ", "no matching package named ", "no matching package found",
+          "failed to get `", "failed to parse manifest at ", "failed to load manifest for ",
+          "failed to parse lock file at ", "failed to download ", "could not find `Cargo.toml` in "})
+        if (line.starts_with(start)) return true;
+    return false;
+}
+
+bool is_below_cargo(std::string_view line) noexcept {
+    for (std::string_view const start : {" ", "Caused by:", "versions that meet ", "all possible versions ",
+                                         "location searched: ", "required by ", "perhaps you meant",
+                                         "searched package name: ", "note: ", "help: "})
+        if (line.starts_with(start)) return true;
+    return false;
+}
+
 bool is_last_word(std::string_view line) noexcept {
     return line.starts_with("error: could not compile ") || line.starts_with("error: aborting due to ") ||
            line.starts_with("Some errors have detailed explanations: ") ||
@@ -56,13 +75,17 @@ bool says_why(std::string_view line) noexcept {
 class rust_build_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return is_linking_ || !report_.frames.empty(); }
+    bool is_complete() const noexcept override {
+        return is_linking_ || is_of_cargo_ || !report_.frames.empty();
+    }
     bool conclude(found_trace& trace) override;
 
 private:
     native_report report_;
     std::string root_line_;  // what the linker said
     bool is_linking_ = false;
+    bool is_of_cargo_ = false;
+    bool has_cause_ = false;
     bool has_last_word_ = false;
     int lines_ = 0;
     int blanks_ = 0;
@@ -76,6 +99,7 @@ verdict rust_build_reader::feed(std::string_view line) {
         report_.message = bounded(*message);
         report_.cause_line = bounded(trimmed(line));
         is_linking_ = line.starts_with(linking);
+        is_of_cargo_ = is_of_cargo(line);
         return verdict::continues;
     }
     if (++lines_ > most_lines) return verdict::ended_before;
@@ -83,6 +107,14 @@ verdict rust_build_reader::feed(std::string_view line) {
         std::string_view text = trimmed(line);
         take(text, note);
         root_line_ = bounded(text);
+    }
+    if (is_of_cargo_) {
+        if (is_blank(line)) return ++blanks_ > most_blanks ? verdict::ended_before : verdict::continues;
+        if (!is_below_cargo(line)) return verdict::ended_before;
+        blanks_ = 0;
+        if (has_cause_ && line.starts_with(' ')) root_line_ = bounded(trimmed(line));
+        has_cause_ = line.starts_with("Caused by:");
+        return verdict::continues;
     }
     if (!is_linking_ && report_.frames.empty()) {
         std::string_view text = trimmed(line);
@@ -129,7 +161,7 @@ std::size_t lines_to_first(start_context const& context, std::size_t column) {
 std::optional<start_point> find_rust_build_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (text.starts_with(linking)) return start_point{column, 0};
+        if (text.starts_with(linking) || is_of_cargo(text)) return start_point{column, 0};
         if (text.starts_with("error[E") && parse_error(text))
             return start_point{column, lines_to_first(context, column)};
         // an error without a number is like anybody's: the compiler's last word, or cargo's, tells

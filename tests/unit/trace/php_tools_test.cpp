@@ -60,4 +60,25 @@ BOOST_AUTO_TEST_CASE(composer_ends_with_the_problems_that_it_found) {
     BOOST_TEST(tr::traces_in("Your requirements are met\nrow 1\nrow 2\nrow 3\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(errors_in_the_style_of_consoles_are_filled_up_with_blanks) {
+    for (std::string const line :
+         {" [ERROR] No nuts are left.                    ", "   ERROR  No nuts are left.  "}) {
+        auto const found = tr::only_one_in("selling\n\n" + line + "\n\n", "php");
+        BOOST_TEST(found.exception.message == "No nuts are left.");
+        BOOST_TEST(found.exception.type == "error");
+        BOOST_TEST((found.role == tr::trace_role::notice));
+        BOOST_TEST(found.last_line == 2u);
+    }
+    for (std::string const line : {" [OK] No nuts are left.          ", "   INFO  No nuts are left.  ",
+                                   " [ERROR] Skipping the nuts.       ", "   ERRORS  3  "})
+        BOOST_TEST(tr::traces_in("selling\n\n" + line + "\n\nrow 1\n").empty(), line);
+}
+
+BOOST_AUTO_TEST_CASE(a_script_of_composer_that_failed_is_told_by_who_waited_for_it) {
+    auto const found = tr::only_one_in(
+        "> sell\nScript sell handling the post-install-cmd event returned with error code 3\n", "php");
+    BOOST_TEST((found.role == tr::trace_role::summary));
+    BOOST_TEST(tr::traces_in("Script sell handling the event\nrow\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -61,9 +61,23 @@ BOOST_AUTO_TEST_CASE(options_that_thor_refuses_are_told_in_its_words) {
         BOOST_TEST(found.exception.message == line);
         BOOST_TEST(found.first_line == 1u);
     }
+    for (std::string const line : {"invalid option: --sice", "missing argument: -s", "ambiguous option: --s"})
+        BOOST_TEST(tr::only_one_in("building\n" + line + "\n", "ruby").exception.message == line);
     auto const called =
         tr::only_one_in("ERROR: \"car go\" was called with no arguments\nUsage: \"car go PLACE\"\n", "ruby");
     BOOST_TEST(called.last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(rubygems_tells_the_rest_below) {
+    auto const native = tr::only_one_in(
+        "ERROR:  Error installing nut:\n\tERROR: Failed to build gem native extension.\nrow 1\n", "ruby");
+    BOOST_TEST(native.last_line == 1u);
+    auto const denied = tr::only_one_in(
+        "ERROR:  While executing gem ... (Gem::FilePermissionError)\n    You may not write to "
+        "/var/lib/gems.\n",
+        "ruby");
+    BOOST_TEST(denied.exception.type == "Gem::FilePermissionError");
+    BOOST_TEST(denied.last_line == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(the_same_beginnings_in_other_words_are_nothing) {
@@ -71,7 +85,7 @@ BOOST_AUTO_TEST_CASE(the_same_beginnings_in_other_words_are_nothing) {
          {"Could not find nut, skipping it", "Could not find gem 'nut', retrying in 3 s",
           "Expected 'a' but saw b", "No value provided, taking 3", "Unknown words in line 3",
           "Your Ruby version is 3.1.2", "An error occurred while waiting", "bundler: 3 gems",
-          "Expected numeric value for the day: 3"})
+          "Expected numeric value for the day: 3", "invalid option: none", "missing argument in row 3"})
         BOOST_TEST(tr::traces_in("start\n" + line + "\nrow 1\nrow 2\nrow 3\n").empty(), line);
 }
 

@@ -10,7 +10,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_php_tools_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_php_tools_grammar();
 
-inline constexpr std::string_view php_tools_openings[] = {"1) ", "In ", "Your "};
+inline constexpr std::string_view php_tools_openings[] = {"1) ", "In ", "Your ", "Script "};
 // the lower border of a box
 inline constexpr std::string_view php_tools_endings[] = {"  "};
 
