@@ -125,12 +125,13 @@ bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) n
     if (was_survived && !is_end_known && trace.lines_after > 1) return true;
     // of what nobody caught others may write the same lines
     bool const is_own = trace.handled != handling::none || trace.role == trace_role::detached;
-    if (is_own && last >= last_word::neutral && trace.lines_alike >= least_alike) return true;
+    std::uint64_t const least = trace.role == trace_role::detached ? some_lines : least_alike;
+    if (is_own && last >= last_word::neutral && trace.lines_alike >= least) return true;
     switch (last) {
         case last_word::unknown:
             return false;
         case last_word::neutral:
-            return trace.role == trace_role::detached && trace.lines_after > some_lines;
+            return false;
         case last_word::calm:
             return (trace.handled != handling::none || trace.role == trace_role::detached) &&
                    trace.lines_after > some_lines;

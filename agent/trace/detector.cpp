@@ -349,7 +349,9 @@ void detector::finish() {
         close(0);
     for (found_trace& trace : found_.all()) {
         trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
-        trace.lines_alike = trace.before.count_behind(history_, trace.last_line, trace.source);
+        trace.lines_alike = trace.role == trace_role::detached
+                                ? count_regular_behind(history_, trace.last_line, trace.source)
+                                : trace.before.count_behind(history_, trace.last_line, trace.source);
         // those do not say that anybody went on
         std::uint64_t seen = 0;
         std::uint64_t tidying = 0;

@@ -32,9 +32,10 @@ constexpr std::array words_of_failure = {
     "problem"sv};
 
 // What a program that failed does as well before it ends.
-constexpr std::array words_of_tidying = {
-    "clos"sv,   "dispos"sv, "clean"sv,      "tidy"sv, "remov"sv,    "delet"sv,   "shut"sv,    "stopp"sv,
-    "releas"sv, "flush"sv,  "disconnect"sv, "tear"sv, "terminat"sv, "unmount"sv, "finaliz"sv, "drain"sv};
+constexpr std::array words_of_tidying = {"clos"sv,    "dispos"sv,  "unload"sv,     "unlock"sv, "clean"sv,
+                                         "tidy"sv,    "remov"sv,   "delet"sv,      "shut"sv,   "stopp"sv,
+                                         "releas"sv,  "flush"sv,   "disconnect"sv, "tear"sv,   "terminat"sv,
+                                         "unmount"sv, "finaliz"sv, "drain"sv};
 
 constexpr std::array<std::string_view, 8> words_of_restart = {
     "restart",     "respawn",        "relaunch",       "started again",

@@ -6,6 +6,7 @@
 #include "task_agent/trace/prefix.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace task_agent::trace {
 namespace {
@@ -26,6 +27,18 @@ std::uint32_t shape_behind(std::string_view line, std::string_view tags) {
     std::size_t const end = find_prefix(line).end();
     bool const is_worn = line_prefix(line.substr(0, end)).tags() == tags;
     return is_worn ? shape_of(line.substr(end)) : 0;
+}
+
+template <class Counts>
+std::uint64_t count_if_behind(line_history const& history, std::uint64_t number, std::string_view tags,
+                              Counts counts) {
+    std::uint64_t count = 0;
+    history.for_each([&](line_history::seen_line line, bool is_taken) {
+        if (is_taken || line.number <= number || tidies_up(line.text)) return;
+        std::uint32_t const shape = shape_behind(line.text, tags);
+        if (shape != 0 && counts(shape)) ++count;
+    });
+    return count;
 }
 
 }  // namespace
@@ -65,13 +78,15 @@ void line_shapes::note_before(line_history const& history, std::size_t n, std::s
 
 std::uint64_t line_shapes::count_behind(line_history const& history, std::uint64_t number,
                                         std::string_view tags) const {
-    std::uint64_t count = 0;
-    history.for_each([&](line_history::seen_line line, bool is_taken) {
-        if (is_taken || line.number <= number || tidies_up(line.text)) return;
-        std::uint32_t const shape = shape_behind(line.text, tags);
-        if (shape != 0 && std::find(shapes_.begin(), shapes_.end(), shape) != shapes_.end()) ++count;
+    return count_if_behind(history, number, tags, [this](std::uint32_t shape) {
+        return std::find(shapes_.begin(), shapes_.end(), shape) != shapes_.end();
     });
-    return count;
+}
+
+std::uint64_t count_regular_behind(line_history const& history, std::uint64_t number, std::string_view tags) {
+    std::uint32_t last = 0;
+    return count_if_behind(history, number, tags,
+                           [&](std::uint32_t shape) { return std::exchange(last, shape) == shape; });
 }
 
 }  // namespace task_agent::trace

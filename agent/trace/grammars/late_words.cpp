@@ -126,7 +126,8 @@ public:
         trace.is_often_survived = true;
         trace.is_guess = is_guess;
         trace.cause_line = bounded(trimmed(own->text.substr(column)));
-        put_exception(trace.exception, {}, "error", bounded(message), {});
+        bool const is_capital = trace.cause_line.starts_with("Error: ");
+        put_exception(trace.exception, {}, is_capital ? "Error" : "error", bounded(message), {});
         trace.exception.rank = prefix.rank();
         return trace;
     }

@@ -32,4 +32,8 @@ private:
     std::array<std::uint32_t, most> shapes_{};
 };
 
+// How many lines behind it have the shape of the line before them: somebody prints them over and over.
+[[nodiscard]] std::uint64_t count_regular_behind(line_history const& history, std::uint64_t number,
+                                                 std::string_view tags);
+
 }  // namespace task_agent::trace

@@ -54,7 +54,7 @@ struct found_trace {
     std::optional<std::uint64_t> line_before;
     std::uint64_t lines_after = 0;  // of the stream, behind it, without those that only tidy up
     line_shapes before;             // what its process printed before it
-    std::uint64_t lines_alike = 0;  // of those behind it: its process went on as before
+    std::uint64_t lines_alike = 0;  // of those behind it that tell that its process went on
     std::uint64_t cut_lines = 0;    // lines of it that `text` does not hold
     time_point first_seen{};
     time_point last_seen{};

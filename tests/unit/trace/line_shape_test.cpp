@@ -31,6 +31,14 @@ BOOST_AUTO_TEST_CASE(those_behind_are_counted_that_wear_the_tags_and_do_not_tidy
     BOOST_TEST(tr::line_shapes().count_behind(history, 0, "") == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(regular_lines_are_those_of_the_shape_before_them) {
+    auto const history =
+        tr::history_of({"step 1 ends", "step 2 ends", "page 1 ends", "page 2 ends", "page 3 ends"});
+    BOOST_TEST(tr::count_regular_behind(history, 0, "") == 2u);
+    BOOST_TEST(tr::count_regular_behind(history, 2, "") == 1u);
+    BOOST_TEST(tr::count_regular_behind(history, 0, "1: ") == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(a_trace_knows_how_its_process_went_on) {
     std::string log;
     for (int i = 0; i < 3; ++i)
