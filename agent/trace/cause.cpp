@@ -86,7 +86,7 @@ std::optional<int> accused_rank(end_facts const& facts) noexcept {
 }
 
 // An old log does not say how its process ended; its last lines may.
-enum class last_word { unknown, neutral, calm, success };
+enum class last_word { unknown, neutral, calm, success, none_failed };
 
 // A record of JSON.
 bool is_calm_record(std::string_view line) noexcept {
@@ -105,6 +105,7 @@ last_word last_word_of(end_facts const& facts) {
     if (last.back() == "done" &&
         facts.err_tail.find("Crash dump is being written to: ") != std::string_view::npos)
         return last_word::unknown;
+    if (says_none_failed(last.back())) return last_word::none_failed;
     if (says_success(last.back()) || std::any_of(last.begin(), last.end(), says_none_failed))
         return last_word::success;
     log_level const level = find_prefix(last.back()).level;
@@ -124,15 +125,18 @@ bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) n
     if (was_survived && !is_end_known && trace.lines_after > 1) return true;
     // of what nobody caught others may write the same lines
     bool const is_own = trace.handled != handling::none || trace.role == trace_role::detached;
-    if (is_own && last >= last_word::neutral && trace.lines_alike >= least_alike) return true;
+    std::uint64_t const least = trace.role == trace_role::detached ? some_lines : least_alike;
+    if (is_own && last >= last_word::neutral && trace.lines_alike >= least) return true;
     switch (last) {
         case last_word::unknown:
             return false;
         case last_word::neutral:
-            return trace.role == trace_role::detached && trace.lines_after > some_lines;
+            return false;
         case last_word::calm:
             return (trace.handled != handling::none || trace.role == trace_role::detached) &&
                    trace.lines_after > some_lines;
+        case last_word::none_failed:
+            return trace.lines_after > 0;
         case last_word::success:
             // what a logger wrote of a failure may be followed by the words with which a program ends in any
             // case
@@ -292,7 +296,7 @@ cause choose_cause(end_facts const& facts) {
     found_trace const* const best = strongest(facts, last);
     if (best && explains(*best, facts)) chosen.trace = best;
     if (chosen.trace) chosen.related = related_to(*chosen.trace, facts);
-    chosen.ends_well = last == last_word::success;
+    chosen.ends_well = last >= last_word::success;
     chosen.message = message_for(facts, chosen.trace);
     chosen.last_output = last_output_of(facts);
     return chosen;

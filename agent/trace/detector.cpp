@@ -3,10 +3,12 @@
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/base/plain_text.hpp"
 #include "task_agent/trace/grammars/closing_words.hpp"
+#include "task_agent/trace/grammars/late_words.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
 #include "task_agent/trace/stream_end.hpp"
 #include "task_agent/trace/trace_weight.hpp"
+#include "task_agent/trace/worn_label.hpp"
 
 #include "text_columns.hpp"
 #include <algorithm>
@@ -90,8 +92,10 @@ void detector::note_aftermath(std::string_view line, std::uint64_t number) {
     line_pieces const found = find_prefix(line);
     std::size_t at = 0;
     for (prefix_piece const& piece : found.pieces()) {
-        // "retrying: 3 of 5" behind a time looks like a logger's name, and is what counts here
-        if (piece.kind != piece_kind::name) at = piece.end;
+        // "retrying: 3 of 5" behind a time looks like a logger's name, and "tile 5: done" like a tag: that is
+        // what counts here
+        bool const is_of_text = is_label(piece, line) && !is_worn(line.substr(0, piece.end), history_);
+        if (piece.kind != piece_kind::name && !is_of_text) at = piece.end;
     }
     std::string_view const body = line.substr(at);
     if (is_blank(body)) return;
@@ -237,12 +241,14 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
         verdict const answer = open.reader->feed(earlier->text);
         if (answer != verdict::continues) return false;
         if (back == at.lines_back) open.first_line = earlier->number;
+        if (!is_blank(earlier->text)) open.last_line = earlier->number;
         open.text.append(earlier->text);
     }
     std::string_view const own = line.substr(at.column);
     verdict const answer = open.reader->feed(own);
     if (answer != verdict::continues && answer != verdict::ends) return false;
     open.text.append(own);
+    if (!is_blank(own)) open.last_line = number;
     open.prefix_is_proven = at.lines_back > 0;
     note_handling(open, line, at);
     if (std::string const& tags = open.prefix.tags(); !tags.empty())
@@ -292,7 +298,8 @@ void detector::close_silent(std::uint64_t number, time_point now) {
     }
 }
 
-void detector::close(std::size_t index) {
+// False when its lines are anybody's again.
+bool detector::close(std::size_t index) {
     open_trace open = std::move(open_[index]);
     open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(index));
     found_trace trace;
@@ -309,7 +316,14 @@ void detector::close(std::size_t index) {
     trace.last_seen = open.last_seen;
     trace.text = open.text.text();
     trace.cut_lines = open.text.cut_lines();
-    if (open.reader->conclude(trace)) found_.keep(std::move(trace));
+    bool const is_one = open.reader->conclude(trace);
+    if (is_one) {
+        found_.keep(std::move(trace));
+    } else if (open.reader->may_be_words_of_others()) {
+        history_.give_back(open.first_line);
+        return false;
+    }
+    return true;
 }
 
 // Some runtimes say in the last line only what happened.
@@ -330,32 +344,45 @@ void detector::examine_last(line_history const& own) {
 
 void detector::finish() {
     std::optional<stream_end> end;  // the text of a record is one process's, and over
+    std::vector<std::string> told;
+    while (!open_.empty()) {
+        std::string source = source_of(open_.front().prefix.text());
+        if (close(0)) told.push_back(std::move(source));
+    }
     if (!is_inner_) {
         end.emplace(history_);
         for (std::string const& source : end->sources()) {
-            bool const is_open = std::any_of(open_.begin(), open_.end(), [&](open_trace const& open) {
-                return source_of(open.prefix.text()) == source;
-            });
-            if (!is_open) examine_last(end->lines_of(source));
+            if (std::find(told.begin(), told.end(), source) == told.end())
+                examine_last(end->lines_of(source));
         }
     }
     while (!open_.empty())
         close(0);
     for (found_trace& trace : found_.all()) {
         trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
-        trace.lines_alike = trace.before.count_behind(history_, trace.last_line, trace.source);
+        trace.lines_alike = trace.role == trace_role::detached
+                                ? count_regular_behind(history_, trace.last_line, trace.source)
+                                : trace.before.count_behind(history_, trace.last_line, trace.source);
         // those do not say that anybody went on
+        std::uint64_t seen = 0;
+        std::uint64_t tidying = 0;
         history_.for_each([&](line_history::seen_line line, bool) {
-            if (trace.lines_after > 0 && line.number > trace.last_line && tidies_up(line.text))
-                --trace.lines_after;
+            if (line.number <= trace.last_line) return;
+            ++seen;
+            if (tidies_up(line.text) || heads_record(line.text)) ++tidying;
         });
+        trace.lines_after = tidying == seen ? 0 : trace.lines_after - tidying;
     }
     bool const is_explained =
-        std::any_of(found_.all().begin(), found_.all().end(),
-                    [](found_trace const& trace) { return weight_of(trace) >= doubtful; });
+        std::any_of(found_.all().begin(), found_.all().end(), [](found_trace const& trace) {
+            bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
+            return !was_survived && weight_of(trace) >= doubtful;
+        });
     if (is_explained || !end) return;
     for (std::string const& source : end->sources()) {
-        auto last = closing_words(end->lines_of(source));
+        line_history const own = end->lines_of(source);
+        auto last = closing_words(own);
+        if (!last) last = late_words(own);
         bool const is_new =
             last && std::none_of(found_.all().begin(), found_.all().end(), [&](found_trace const& other) {
                 return other.first_line == last->first_line;

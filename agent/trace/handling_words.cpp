@@ -32,9 +32,10 @@ constexpr std::array words_of_failure = {
     "problem"sv};
 
 // What a program that failed does as well before it ends.
-constexpr std::array words_of_tidying = {
-    "clos"sv,   "dispos"sv, "clean"sv,      "tidy"sv, "remov"sv,    "delet"sv,   "shut"sv,    "stopp"sv,
-    "releas"sv, "flush"sv,  "disconnect"sv, "tear"sv, "terminat"sv, "unmount"sv, "finaliz"sv, "drain"sv};
+constexpr std::array words_of_tidying = {"clos"sv,    "dispos"sv,  "unload"sv,     "unlock"sv, "clean"sv,
+                                         "tidy"sv,    "remov"sv,   "delet"sv,      "shut"sv,   "stopp"sv,
+                                         "releas"sv,  "flush"sv,   "disconnect"sv, "tear"sv,   "terminat"sv,
+                                         "unmount"sv, "finaliz"sv, "drain"sv};
 
 constexpr std::array<std::string_view, 8> words_of_restart = {
     "restart",     "respawn",        "relaunch",       "started again",
@@ -71,7 +72,7 @@ failures count_at(std::string_view line, std::size_t at) noexcept {
     while (end < line.size() && is_letter(line[end]))
         ++end;
     std::string_view after = line.substr(end);
-    if (after.starts_with("\":")) after.remove_prefix(1);  // a key of JSON
+    if (after.starts_with("\":")) after.remove_prefix(1);  // of a key of JSON
     bool const is_named = after.starts_with(':') || after.starts_with('=');
     if (is_named) after.remove_prefix(1);
     if (after.starts_with(' ')) after.remove_prefix(1);
@@ -109,22 +110,6 @@ failures count_of(std::string_view line, std::initializer_list<std::string_view>
     return all;
 }
 
-// "exit code 1", "exited with status=139", "rc 2".
-bool says_bad_code(std::string_view line) noexcept {
-    line = line.substr(0, longest_look);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (i > 0 && is_letter(line[i - 1])) continue;
-        for (std::string_view const word : {"code", "status", "rc", "exit", "with"}) {
-            if (!begins_alike(line.substr(i), word)) continue;
-            std::string_view after = line.substr(i + word.size());
-            after.remove_prefix(std::min(after.find_first_not_of(" :="), after.size()));
-            after = after.substr(0, after.find_first_not_of("0123456789"));
-            if (is_number(after) && !is_zero(after)) return true;
-        }
-    }
-    return false;
-}
-
 // "30/30", "30 of 30".
 bool says_all_of_them(std::string_view line) noexcept {
     line = line.substr(0, longest_look);
@@ -144,8 +129,23 @@ bool says_all_of_them(std::string_view line) noexcept {
 
 }  // namespace
 
+bool says_bad_code(std::string_view line) noexcept {
+    line = line.substr(0, longest_look);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0 && is_letter(line[i - 1])) continue;
+        for (std::string_view const word : {"code", "status", "rc", "exit", "with"}) {
+            if (!begins_alike(line.substr(i), word)) continue;
+            std::string_view after = line.substr(i + word.size());
+            after.remove_prefix(std::min(after.find_first_not_of(" :="), after.size()));
+            after = after.substr(0, after.find_first_not_of("0123456789"));
+            if (is_number(after) && !is_zero(after)) return true;
+        }
+    }
+    return false;
+}
+
 bool says_to_go_on(std::string_view line) noexcept {
-    return begins_a_word(line, words_of_going_on);
+    return line.ends_with(" again") || begins_a_word(line, words_of_going_on);
 }
 
 bool tidies_up(std::string_view line) noexcept {
@@ -179,7 +179,8 @@ bool says_none_failed(std::string_view line) noexcept {
     static constexpr std::array<std::string_view, 4> codes = {"exit 0", "exit code 0", "exit status 0",
                                                               "exited with 0"};
     if (tidies_up(line) || says_some_failed(line)) return false;
-    return count_of(line, {"fail"}) == failures::zero || begins_a_word(line, codes);
+    return count_of(line, {"fail"}) == failures::zero || count_of(line, {"passing"}) == failures::some ||
+           begins_a_word(line, codes);
 }
 
 bool says_some_failed(std::string_view line) noexcept {

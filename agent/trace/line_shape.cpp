@@ -6,6 +6,7 @@
 #include "task_agent/trace/prefix.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace task_agent::trace {
 namespace {
@@ -13,6 +14,9 @@ namespace {
 constexpr std::size_t least_letters = 4;
 constexpr std::uint32_t fnv_start = 2166136261u;
 constexpr std::uint32_t fnv_prime = 16777619u;
+
+constexpr std::array<std::string_view, 6> record_heads = {
+    "trce: ", "dbug: ", "info: ", "warn: ", "fail: ", "crit: "};
 
 bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
@@ -25,9 +29,28 @@ std::uint32_t shape_behind(std::string_view line, std::string_view tags) {
     return is_worn ? shape_of(line.substr(end)) : 0;
 }
 
+template <class Counts>
+std::uint64_t count_if_behind(line_history const& history, std::uint64_t number, std::string_view tags,
+                              Counts counts) {
+    std::uint64_t count = 0;
+    history.for_each([&](line_history::seen_line line, bool is_taken) {
+        if (is_taken || line.number <= number || tidies_up(line.text)) return;
+        std::uint32_t const shape = shape_behind(line.text, tags);
+        if (shape != 0 && counts(shape)) ++count;
+    });
+    return count;
+}
+
 }  // namespace
 
+bool heads_record(std::string_view line) noexcept {
+    if (!line.ends_with(']') || line.find(' ', 6) != std::string_view::npos) return false;
+    return std::any_of(record_heads.begin(), record_heads.end(),
+                       [&](std::string_view head) { return line.starts_with(head); });
+}
+
 std::uint32_t shape_of(std::string_view line) noexcept {
+    if (heads_record(line)) return 0;
     std::uint32_t hash = fnv_start;
     std::size_t letters = 0;
     bool has_blank = false;
@@ -55,13 +78,15 @@ void line_shapes::note_before(line_history const& history, std::size_t n, std::s
 
 std::uint64_t line_shapes::count_behind(line_history const& history, std::uint64_t number,
                                         std::string_view tags) const {
-    std::uint64_t count = 0;
-    history.for_each([&](line_history::seen_line line, bool is_taken) {
-        if (is_taken || line.number <= number || tidies_up(line.text)) return;
-        std::uint32_t const shape = shape_behind(line.text, tags);
-        if (shape != 0 && std::find(shapes_.begin(), shapes_.end(), shape) != shapes_.end()) ++count;
+    return count_if_behind(history, number, tags, [this](std::uint32_t shape) {
+        return std::find(shapes_.begin(), shapes_.end(), shape) != shapes_.end();
     });
-    return count;
+}
+
+std::uint64_t count_regular_behind(line_history const& history, std::uint64_t number, std::string_view tags) {
+    std::uint32_t last = 0;
+    return count_if_behind(history, number, tags,
+                           [&](std::uint32_t shape) { return std::exchange(last, shape) == shape; });
 }
 
 }  // namespace task_agent::trace

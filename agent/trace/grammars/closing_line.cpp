@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t least_said = 4;
 constexpr std::size_t longest_line = 400;
 constexpr std::size_t longest_name = 64;
+constexpr std::size_t shortest_status = 24;  // of a sentence that says more than a code
 
 // What strerror() says of the errors that end programs, in lower case: Go and others write it so.
 constexpr std::array<std::string_view, 34> system_errors = {"no such file or directory",
@@ -124,7 +125,9 @@ std::optional<words> parse(std::string_view text) noexcept {
     bool const is_tool = std::find(tools.begin(), tools.end(), base) != tools.end();
     bool const is_harmless = std::any_of(harmless.begin(), harmless.end(),
                                          [&](std::string_view start) { return said.starts_with(start); });
-    if (is_tool && !is_harmless && said.find(' ') != std::string_view::npos)
+    // "xargs: status 123"
+    bool const is_status = says_bad_code(said) && said.size() < shortest_status;
+    if (is_tool && !is_harmless && !is_status && said.find(' ') != std::string_view::npos)
         return words{"shell", "command failed", said, base, false, {}, 0};
     // what it needed, told by a usage, is no failure of its own: only "fatal", not "error"
     if (constexpr std::string_view fatal = "fatal: "; said.starts_with(fatal))

@@ -64,8 +64,9 @@ std::optional<stack_frame> script_frame(std::string_view text) {
 
 // What is indented below something, behind the name of its program or not.
 bool is_below(std::string_view text) noexcept {
-    return text.starts_with("  ") || text.starts_with('\t') || begins_alike(text, "hint: ") ||
-           text.starts_with("Try '") ||
+    bool const is_aside = text.starts_with('(') && text.ends_with(')');
+    return text.starts_with("  ") || text.starts_with('\t') || begins_alike(text, "hint: ") || is_aside ||
+           text.starts_with("Try '") || text.find(": hint: ") < longest_name ||
            (text.find(":   ") < longest_name && text.find(":   ") + 1 == text.find("  "));
 }
 
@@ -179,8 +180,9 @@ std::size_t last_below(line_history const& history, std::size_t n, closing_line 
     return last;
 }
 
-// The usage above "NAME: error: x" of the same program, counted from the end; 0 where there is none.
-std::size_t usage_above(line_history const& history, std::size_t n) {
+// The usage above "NAME: error: x" of the same program, counted from the end; 0 where there is none, nothing
+// where a text between them shows that the error is quoted by a help.
+std::optional<std::size_t> usage_above(line_history const& history, std::size_t n) {
     constexpr std::string_view mark = ": error: ";
     constexpr std::string_view start = "usage: ";
     std::string_view const line = history.back(n, {})->text;
@@ -188,11 +190,15 @@ std::size_t usage_above(line_history const& history, std::size_t n) {
     if (end == std::string_view::npos) return 0;
     std::size_t const begin = line.substr(0, end).find_last_of(' ') + 1;  // npos + 1 = 0
     std::string_view const name = line.substr(begin, end - begin);
+    bool is_between = false;
     for (std::size_t back = n + 1; back <= n + most_of_usage; ++back) {
         auto const above = history.back(back, {});
         if (!above) break;
         std::size_t const at = above->text.find(start);
-        if (at <= begin && above->text.substr(at + start.size()).starts_with(name)) return back;
+        if (at <= begin && above->text.substr(at + start.size()).starts_with(name))
+            return is_between ? std::nullopt : std::optional(back);
+        // a usage of several lines is indented
+        is_between = is_between || !above->text.substr(std::min(begin, above->text.size())).starts_with(' ');
     }
     return 0;
 }
@@ -228,7 +234,9 @@ std::optional<found_trace> closing_words(line_history const& history) {
         auto found = read(history, n);
         if (!found && !may_be_below(line->text)) {
             found = own_words(history, n);
-            usage = found ? usage_above(history, n) : 0;
+            auto const above = found ? usage_above(history, n) : 0;
+            if (!above) found.reset();
+            usage = above.value_or(0);
             std::size_t const end = usage > 0 ? n : found ? last_below(history, n, *found) : 0;
             if (end == 0) found.reset();
             if (found && frames.empty()) last = end;

@@ -68,6 +68,15 @@ bool is_objection(std::string_view message) noexcept {
            std::any_of(parts.begin(), parts.end(), holds);
 }
 
+// What t.Error prints looks like what t.Log does.
+bool speaks_of_failure(std::string_view message) noexcept {
+    constexpr std::array<std::string_view, 14> parts = {"want", "got",      "xpect",  "differ", "fail",
+                                                        "rror", "!=",       "nvalid", "cannot", "issing",
+                                                        "nil",  "mismatch", " not ",  "anic"};
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](auto part) { return message.find(part) != std::string_view::npos; });
+}
+
 class go_test_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -86,7 +95,11 @@ verdict go_test_reader::said(std::string_view line) {
     std::string_view text = trimmed(line);
     if (!report_.frames.empty() && report_.message.empty() && take(text, "Error:"))
         report_.message = bounded(trimmed(text));  // testify's
-    if (auto const found = parse_told(trimmed(line)); found && report_.frames.empty()) {
+    auto const found = parse_told(trimmed(line));
+    bool const is_better = found && !report_.frames.empty() && !report_.message.empty() &&
+                           !speaks_of_failure(report_.message) && speaks_of_failure(found->message);
+    if (is_better) report_.frames.clear();
+    if (found && report_.frames.empty()) {
         report_.message = bounded(found->message);
         report_.add({bounded(found->file), found->line, {}});
     }

@@ -200,7 +200,11 @@ class json_fatal_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return true; }
-    bool conclude(found_trace& trace) override { return report_.write_to(trace, language_); }
+    bool conclude(found_trace& trace) override {
+        // a few calm records may follow
+        trace.handled = handling::error;
+        return report_.write_to(trace, language_);
+    }
 
 private:
     native_report report_;

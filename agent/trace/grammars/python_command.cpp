@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/python_command.hpp"
 
+#include "task_agent/trace/grammars/python_lines.hpp"
+
 #include "reading.hpp"
 
 namespace task_agent::trace {
@@ -26,6 +28,14 @@ std::optional<std::string_view> said_by_interpreter(std::string_view line) noexc
         if (said.starts_with(start)) return said;
     }
     return std::nullopt;
+}
+
+// "Error while finding module specification for 'x' (ModuleNotFoundError: No module named 'x')"
+std::optional<python::raised_line> raised_in(std::string_view said) noexcept {
+    std::size_t const open = said.find(" (");
+    if (!said.starts_with("Error while finding ") || open == std::string_view::npos || !said.ends_with(')'))
+        return std::nullopt;
+    return python::parse_raised(said.substr(open + 2, said.size() - open - 3));
 }
 
 // Of a main script that could not even be decoded: there is no line to show.
@@ -88,6 +98,10 @@ public:
         trace.cause_line = std::move(cause_line_);
         trace.exception.language = "python";
         trace.exception.type = is_source_ ? "SyntaxError" : "error";
+        if (auto const raised = raised_in(said_)) {
+            trace.exception.type = raised->type;
+            said_ = std::string(raised->message);
+        }
         trace.exception.message = std::move(said_);
         return true;
     }

@@ -179,6 +179,7 @@ void message_extent::begin(raised_line raised, std::string_view statement) noexc
     std::string_view const message = trimmed(raised.message);
     awaits_first_ = message.empty() && raised.has_colon;
     end_ = end::unknown;
+    lists_fields_ = message.find(" validation error") != std::string_view::npos;
     is_comparison_ = raised.type == "AssertionError" && message.find(" != ") != std::string_view::npos;
     if (awaits_first_ || message.ends_with(':') || message.ends_with('(') || message.ends_with('{')) {
         end_ = end::later;
@@ -201,7 +202,10 @@ void message_extent::begin(raised_line raised, std::string_view statement) noexc
 }
 
 bool message_extent::may_take(std::string_view line, int blanks) const noexcept {
-    bool const is_form = starts_with_any(line, further_starts);
+    // pydantic's: the name of a field, and what is wrong with it indented below
+    bool const is_field = lists_fields_ && blanks == 0 && line.front() != ' ' &&
+                          (line.find(' ') == line.npos || line.find(" -> ") != line.npos);
+    bool const is_form = starts_with_any(line, further_starts) || is_field;
     if (line.ends_with(header) || parse_prelude(line) || says_expected(line) || says_restart(line))
         return false;
     if (looks_like_record(line) && !is_form) return false;

@@ -59,6 +59,8 @@ std::optional<found_trace> best_trace_in(std::string_view text) {
     traces.finish();
     found_trace const* best = nullptr;
     for (auto const& one : traces.found()) {
+        // a file is no process that is known to have failed
+        if (one.is_guess) continue;
         if (!best || weight_of(one) >= weight_of(*best)) best = &one;
     }
     return best ? std::optional(*best) : std::nullopt;

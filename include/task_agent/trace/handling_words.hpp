@@ -22,6 +22,8 @@ namespace task_agent::trace {
 [[nodiscard]] handling handling_after(std::string_view line, bool is_followed, handling so_far) noexcept;
 // Of the last line of a log: "training finished", "done in 3 s", "all 12 tasks completed", "0 errors".
 [[nodiscard]] bool says_success(std::string_view line) noexcept;
+// "exit code 1", "exited with status=139", "rc 2".
+[[nodiscard]] bool says_bad_code(std::string_view line) noexcept;
 // Of one of the last lines: anything that speaks of a failure.
 [[nodiscard]] bool says_failure(std::string_view line) noexcept;
 // What a program does before it ends, whether it failed or not: "closing shard 3", "removing temporary

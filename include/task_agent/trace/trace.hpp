@@ -45,7 +45,8 @@ struct found_trace {
     std::string source;  // the part of the prefix that names a process, or empty
     handling handled = handling::none;
     bool is_often_survived =
-        false;                     // its form is used for what was caught as well: many lines behind it tell
+        false;              // its form is used for what was caught as well: many lines behind it tell
+    bool is_guess = false;  // healthy programs say the like: only where the process is known to have failed
     bool is_followed = false;      // by a line of its process that is no part of it
     std::uint64_t first_line = 0;  // number of its first line in the stream, from 0
     std::uint64_t last_line = 0;
@@ -53,7 +54,7 @@ struct found_trace {
     std::optional<std::uint64_t> line_before;
     std::uint64_t lines_after = 0;  // of the stream, behind it, without those that only tidy up
     line_shapes before;             // what its process printed before it
-    std::uint64_t lines_alike = 0;  // of those behind it: its process went on as before
+    std::uint64_t lines_alike = 0;  // of those behind it that tell that its process went on
     std::uint64_t cut_lines = 0;    // lines of it that `text` does not hold
     time_point first_seen{};
     time_point last_seen{};

@@ -230,6 +230,42 @@ BOOST_AUTO_TEST_CASE(an_old_log_that_ends_well_outlived_what_nobody_logged) {
     BOOST_TEST(chosen().trace == &err[0]);
 }
 
+BOOST_AUTO_TEST_CASE(an_old_log_whose_process_went_on_as_before_outlived_what_it_logged) {
+    facts.exit.reset();
+    facts.err_tail = "row 8 of 9\n24 rows\n";
+    err = {trace_at(99s, "KeyError")};
+    err[0].handled = tr::handling::error;
+    err[0].lines_after = err[0].lines_alike = 12;
+    BOOST_TEST(!chosen().trace);
+    err[0].lines_alike = 4;
+    BOOST_TEST(chosen().trace == &err[0]);
+    // what nobody caught: others may write the same lines
+    err[0].lines_alike = 12;
+    err[0].handled = tr::handling::none;
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[0].handled = tr::handling::error;
+    facts.err_tail = "row 8 of 9\n1 failed\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+    facts.err_tail = "row 8 of 9\n";
+    facts.exit = ta::exit_status{1, 0, false};
+    BOOST_TEST(chosen().trace == &err[0]);
+    facts.exit.reset();
+    // a count of no failure tells more than words of success
+    err[0].lines_after = err[0].lines_alike = 2;
+    facts.err_tail = "{\"message\": \"ended\", \"failed\": 0}\n";
+    BOOST_TEST(!chosen().trace);
+}
+
+BOOST_AUTO_TEST_CASE(a_guess_is_chosen_only_where_the_process_failed) {
+    err = {trace_at(99s, "error")};
+    err[0].role = tr::trace_role::notice;
+    err[0].is_guess = true;
+    facts.err_tail = "row 8 of 9\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+    facts.exit.reset();
+    BOOST_TEST(!chosen().trace);
+}
+
 BOOST_AUTO_TEST_CASE(a_long_message_leaves_room_for_what_caused_it) {
     err = {trace_at(99s, "CalledProcessError", "Command " + std::string(400, 'x'))};
     err[0].root_line = "KeyError: 'plan'";

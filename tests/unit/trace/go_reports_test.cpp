@@ -74,6 +74,19 @@ BOOST_AUTO_TEST_CASE(a_failing_test_is_told_with_its_place) {
     BOOST_TEST(tr::traces_in("--- FAIL: is what it says\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_a_test_logged_before_is_not_why_it_failed) {
+    auto const told = [](std::string const& first, std::string const& second) {
+        auto const found = tr::traces_in("--- FAIL: TestPick (0.00s)\n    pick_test.go:12: " + first +
+                                         "\n    pick_test.go:15: " + second + "\nFAIL\nFAIL\tapp\t0.004s\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+        return found[0].exception.message + " at " + std::to_string(found[0].exception.frames[0].line);
+    };
+    BOOST_TEST(told("two trees", "roots differ: 3 and 4") == "roots differ: 3 and 4 at 15");
+    BOOST_TEST(told("got 3, want 2", "roots differ: 3 and 4") == "got 3, want 2 at 12");
+    BOOST_TEST(told("two trees", "three trees") == "two trees at 12");
+}
+
 BOOST_AUTO_TEST_CASE(a_package_that_does_not_compile_is_a_failed_build) {
     std::string const text =
         "# example.com/app\n./pick.go:12:5: undefined: rows\n./pick.go:14:2: x declared and not used\n";

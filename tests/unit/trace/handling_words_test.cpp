@@ -103,10 +103,12 @@ BOOST_AUTO_TEST_CASE(failures_are_counted) {
     for (auto const* line :
          {"0 failed", "3 runs, 3 assertions, 0 failures, 0 errors, 0 skips",
           "100% tests passed, 0 tests failed out of 1", "Tests run: 5, Failures: 0, Errors: 0, Skipped: 0",
-          "# fail 0", "test result: ok. 4 passed; 0 failed; 1 ignored", "no failures", "done, exit 0"})
+          "# fail 0", "test result: ok. 4 passed; 0 failed; 1 ignored", "no failures", "done, exit 0",
+          "  4 passing (9ms)", "{\"message\": \"ended\", \"failed\": 0}"})
         BOOST_TEST(tr::says_none_failed(line), line);
-    for (auto const* line : {"10 failed", "3 runs, 1 failures, 0 errors", "Failures: 2, Errors: 0",
-                             "# fail 1", "closing file 3: 0 failures", "exit 1", "exit code 10"})
+    for (auto const* line :
+         {"10 failed", "3 runs, 1 failures, 0 errors", "Failures: 2, Errors: 0", "# fail 1",
+          "closing file 3: 0 failures", "exit 1", "exit code 10", "0 passing", "{\"failed\": 2}"})
         BOOST_TEST(!tr::says_none_failed(line), line);
     for (auto const* line :
          {"10 errors", "errors=3", "1 failed, 3 passed", "Errors: 2", "FAILED (failures=1)"})
@@ -116,13 +118,44 @@ BOOST_AUTO_TEST_CASE(failures_are_counted) {
 }
 
 BOOST_AUTO_TEST_CASE(success_is_told_from_tidying_up_and_from_bad_codes) {
-    for (auto const* line : {"done", "epoch 30/30", "wrote 12 rows", "12 blocks, 0 errors", "bye"})
+    for (auto const* line : {"done", "epoch 30/30", "wrote 12 rows", "12 blocks, 0 errors", "bye",
+                             "29 rows, 1 skipped", "26 blocks, 1 attempt repeated"})
         BOOST_TEST(tr::says_success(line), line);
-    for (auto const* line :
-         {"cleanup done", "closing pool 3: ok, 0 errors", "finished with exit code 139", "done (status=2)",
-          "epoch 29/30", "A complete log of this run is in /tmp/log", "10 errors", "wrote a crash report",
-          "==12== ERROR SUMMARY: 0 errors from 0 contexts"})
+    for (auto const* line : {"cleanup done", "closing pool 3: ok, 0 errors", "finished with exit code 139",
+                             "done (status=2)", "epoch 29/30", "# skipped 0", "3 failed, 1 skipped",
+                             "retrying 2 of 3...", "A complete log of this run is in /tmp/log", "10 errors",
+                             "wrote a crash report", "==12== ERROR SUMMARY: 0 errors from 0 contexts"})
         BOOST_TEST(!tr::says_success(line), line);
+}
+
+BOOST_AUTO_TEST_CASE(going_on_and_failing_are_told_by_their_words) {
+    for (auto const* line : {"retrying in 5 s", "tile 5: 1, again", "attempt 2 of 3", "falling back to csv"})
+        BOOST_TEST(tr::says_to_go_on(line), line);
+    for (auto const* line : {"checked against the plan", "again and again it stopped"})
+        BOOST_TEST(!tr::says_to_go_on(line), line);
+    for (auto const* line : {"exit code 3", "2 errors", "the upload failed", "cannot go on"})
+        BOOST_TEST(tr::says_failure(line), line);
+    for (auto const* line : {"0 failed", "24 rows", "poll ends"})
+        BOOST_TEST(!tr::says_failure(line), line);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_only_looks_tagged_may_tell_that_it_is_made_again) {
+    auto const found = tr::traces_in(
+        "Traceback (most recent call last):\n  File \"/app/a.py\", line 3, in step\n    read()\nKeyError: "
+        "'a'\n"
+        "tile 5: ended with 1, again\ntile 5 is made\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].handled == tr::handling::survived));
+}
+
+BOOST_AUTO_TEST_CASE(many_lines_that_only_tidy_up_are_none_behind_it) {
+    std::string text =
+        "Traceback (most recent call last):\n  File \"/app/a.py\", line 3, in step\n    read()\nKeyError: "
+        "'a'\n";
+    for (int i = 0; i < 300; ++i)
+        text += "12:00:01 INFO broker: closing connection " + std::to_string(i) + "\n";
+    BOOST_TEST(tr::traces_in(text)[0].lines_after == 0u);
+    BOOST_TEST(tr::traces_in(text + "12:00:02 INFO row 1\n")[0].lines_after > 100u);
 }
 
 BOOST_AUTO_TEST_CASE(a_level_that_every_line_wears_is_the_launchers) {

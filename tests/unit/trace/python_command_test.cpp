@@ -18,6 +18,20 @@ BOOST_AUTO_TEST_CASE(the_interpreter_says_what_it_cannot_run) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_module_that_cannot_be_found_names_what_was_raised) {
+    auto const found = tr::traces_in(
+        "/usr/bin/python3: Error while finding module specification for 'a.b' (ModuleNotFoundError: No "
+        "module named "
+        "'a')\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "ModuleNotFoundError");
+    BOOST_TEST(found[0].exception.message == "No module named 'a'");
+    auto const plain =
+        tr::traces_in("/usr/bin/python3: Error while finding module specification for 'a.b'\n");
+    BOOST_REQUIRE(plain.size() == 1u);
+    BOOST_TEST(plain[0].exception.type == "error");
+}
+
 BOOST_AUTO_TEST_CASE(a_script_that_cannot_be_decoded_has_one_line) {
     auto const found = tr::traces_in("SyntaxError: source code cannot contain null bytes\n");
     BOOST_REQUIRE(found.size() == 1u);

@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_found_where_nothing_was_raised) {
         for (int i = 0; i < 40; ++i)
             s.feed(lines[engine() % lines.size()] + "\n");
         for (auto const& t : s.finish())
-            BOOST_TEST(t.text == "");
+            BOOST_TEST((t.is_guess || t.text.empty()), t.text);
     }
 }
 

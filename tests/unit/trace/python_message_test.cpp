@@ -59,6 +59,14 @@ BOOST_AUTO_TEST_CASE(words_of_an_end_or_of_another_program_are_none_of_an_unknow
         BOOST_TEST(!keeps("raise error", "RuntimeError: lost", behind), behind);
 }
 
+BOOST_AUTO_TEST_CASE(fields_of_pydantic_belong_whatever_they_are_called) {
+    std::string const raised = "pydantic.error_wrappers.ValidationError: 2 validation errors for Settings";
+    BOOST_TEST(keeps("raise validation_error", raised,
+                     "retries\n  field required\nworkers -> 1 -> process\n  not an integer"));
+    BOOST_TEST(!keeps("raise validation_error", raised, "retries\n  field required\nclosing the pool"));
+    BOOST_TEST(!keeps("raise error", "RuntimeError: lost", "retries\n  field required"));
+}
+
 BOOST_AUTO_TEST_CASE(notes_and_indented_lines_belong_even_to_a_known_message) {
     BOOST_TEST(keeps("rows[name]", "KeyError: 'a'", "while reading b.csv"));
     BOOST_TEST(keeps("rows[name]", "KeyError: 'a'", "in b.csv, line 3\n  the line was: c"));

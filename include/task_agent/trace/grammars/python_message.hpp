@@ -35,6 +35,7 @@ private:
 
     end end_ = end::unknown;
     bool is_indented_ = false;    // some further line was
+    bool lists_fields_ = false;   // of pydantic, with what is wrong with each
     bool is_comparison_ = false;  // of unittest, which shows how the two differ
     bool awaits_first_ = false;   // "RuntimeError: " alone
     int lines_ = 0;

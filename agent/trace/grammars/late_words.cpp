@@ -1,0 +1,204 @@
+#include "task_agent/trace/grammars/late_words.hpp"
+
+#include "task_agent/base/ascii.hpp"
+#include "task_agent/trace/handling_words.hpp"
+#include "task_agent/trace/prefix.hpp"
+
+#include "closing_line.hpp"
+#include "reading.hpp"
+#include <algorithm>
+#include <array>
+
+namespace task_agent::trace {
+namespace {
+
+using namespace closing;
+
+constexpr std::size_t most_lines_back = 24;
+constexpr std::size_t most_of_usage = 60;  // lines, with a description of each option
+constexpr std::size_t most_in_run = 4;     // records of errors, one behind the other
+constexpr int most_behind_fatal = 6;       // calm lines
+constexpr int most_behind_error = 3;
+constexpr int most_behind_usage = 2;
+constexpr std::size_t longest_line = 400;
+constexpr std::size_t longest_complaint = 240;
+
+constexpr std::array<std::string_view, 22> starts_of_complaints = {
+    "expected ", "unexpected ", "could not ",   "cannot ",  "can't ",  "can not ",   "unable to ", "unknown ",
+    "invalid ",  "illegal ",    "missing ",     "no such ", "failed ", "undefined ", "duplicate ", "bad ",
+    "too few ",  "too many ",   "unsupported ", "refused ", "denied",  "not a "};
+constexpr std::array<std::string_view, 26> words_of_complaints = {
+    " not found",    " not exist",   " is missing", " is not ",   " is no ",       " was not ",  " were not ",
+    " must ",        " denied",      " refused",    " failed",    " invalid",      " unknown ",  "no such ",
+    "parse error",   "syntax error", " error on ",  " timed out", " expired",      " too large", " out of ",
+    " unsupported ", " is required", " differ",     " held by ",  " unrecognized "};
+
+// What is said of arguments above a usage; others describe the program there.
+constexpr std::array<std::string_view, 14> starts_above_usage = {
+    "error: ",          "unknown option",      "unrecognized option", "invalid option",    "illegal option",
+    "invalid value ",   "flag provided but ",  "flag needs an ",      "missing ",          "unknown command",
+    "unknown argument", "unexpected argument", "too few arguments",   "too many arguments"};
+
+bool begins_with_any(std::string_view text, auto const& starts) noexcept {
+    return std::any_of(starts.begin(), starts.end(),
+                       [&](std::string_view start) { return begins_alike(text, start); });
+}
+
+// Behind a name: "load: cannot read x".
+std::string_view behind_name(std::string_view text) noexcept {
+    std::size_t const colon = text.find(": ");
+    bool const is_name = colon != std::string_view::npos && text.find(' ') > colon;
+    return is_name ? trimmed(text.substr(colon + 2)) : text;
+}
+
+bool complains(std::string_view text) noexcept {
+    if (text.size() > longest_complaint || text.find(' ') == std::string_view::npos) return false;
+    // "Expected a number, got x"; "expected" alone is what goes on
+    bool const tells_both = text.find(" got ") != text.npos || text.find(" but ") != text.npos;
+    if (begins_with_any(text, starts_of_complaints) && tells_both) return true;
+    if (says_to_go_on(text) || says_none_failed(text) || says_some_failed(text) || says_success(text))
+        return false;
+    if (begins_with_any(text, starts_of_complaints) ||
+        begins_with_any(behind_name(text), starts_of_complaints))
+        return true;
+    std::string low(text);
+    std::transform(low.begin(), low.end(), low.begin(), [](char c) { return lower(c); });
+    return std::any_of(words_of_complaints.begin(), words_of_complaints.end(),
+                       [&](std::string_view word) { return low.find(word) != std::string::npos; });
+}
+
+// A record at a level above ERROR: its program ends.
+bool is_fatal_record(std::string_view prefix) noexcept {
+    constexpr std::array<std::string_view, 5> levels = {"fatal", "critical", "crit", "emerg", "panic"};
+    for (std::size_t i = 0; i < prefix.size(); ++i) {
+        if (i > 0 && is_letter(prefix[i - 1])) continue;
+        if (begins_with_any(prefix.substr(i), levels)) return true;
+    }
+    return false;
+}
+
+bool is_usage(std::string_view text) noexcept {
+    text = trimmed(text);
+    return begins_alike(text, "usage:") || begins_alike(text, "usage of ");
+}
+
+struct said_line {
+    std::size_t at = 0;  // from the end, 1 is the last
+    std::string_view text;
+    log_level level = log_level::none;
+    std::string_view prefix;
+    bool has_head = false;  // a time or a name beside the level
+};
+
+class end_of_log {
+public:
+    explicit end_of_log(line_history const& history) : history_(history) {}
+
+    [[nodiscard]] std::optional<said_line> line(std::size_t n) const {
+        auto const found = history_.back(n, {});
+        if (!found) return std::nullopt;
+        line_pieces const prefix = find_prefix(found->text);
+        bool const has_head =
+            std::any_of(prefix.pieces().begin(), prefix.pieces().end(), [](prefix_piece const& piece) {
+                return piece.kind == piece_kind::time || piece.kind == piece_kind::name;
+            });
+        return said_line{n, trimmed(found->text.substr(prefix.end())), prefix.level,
+                         found->text.substr(0, prefix.end()), has_head};
+    }
+    [[nodiscard]] bool is_error_record(std::size_t n) const {
+        auto const found = line(n);
+        return found && found->level == log_level::error && !found->text.empty();
+    }
+
+    // The one line, as what was raised.
+    [[nodiscard]] found_trace told(std::size_t n, std::string_view message, bool is_guess) const {
+        auto const own = history_.back(n, {});
+        std::size_t column = 0;
+        line_pieces const pieces = find_prefix(own->text);
+        static_cast<void>(own_pieces(pieces, column));
+        line_prefix const prefix(own->text.substr(0, column));
+        found_trace trace;
+        trace.text = to_plain_text(own->text.substr(column)) + "\n";
+        trace.first_line = trace.last_line = own->number;
+        trace.prefix = to_plain_text(prefix.text());
+        trace.source = to_plain_text(prefix.tags());
+        trace.role = trace_role::notice;
+        trace.is_often_survived = true;
+        trace.is_guess = is_guess;
+        trace.cause_line = bounded(trimmed(own->text.substr(column)));
+        bool const is_capital = trace.cause_line.starts_with("Error: ");
+        put_exception(trace.exception, {}, is_capital ? "Error" : "error", bounded(message), {});
+        trace.exception.rank = prefix.rank();
+        return trace;
+    }
+
+private:
+    line_history const& history_;
+};
+
+// "Unknown option: x" above "usage: ...", which goes on to the end.
+std::optional<found_trace> above_usage(end_of_log const& end) {
+    int behind = 0;  // lines of others
+    for (std::size_t n = 1; n <= most_of_usage; ++n) {
+        auto const line = end.line(n);
+        if (!line) return std::nullopt;
+        if (is_usage(line->text)) {
+            auto above = end.line(n + 1);
+            if (above && is_blank(above->text)) above = end.line(n + 2);
+            if (!above || above->text.size() > longest_line) return std::nullopt;
+            std::string_view const body =
+                begins_with_any(above->text, starts_above_usage) ? above->text : behind_name(above->text);
+            if (!begins_with_any(body, starts_above_usage)) return std::nullopt;
+            constexpr std::string_view error = "error: ";
+            std::string_view const said =
+                begins_alike(body, error) ? trimmed(body.substr(error.size())) : body;
+            // a measure: "error: 0.5"
+            if (said.find(' ') == std::string_view::npos) return std::nullopt;
+            return end.told(above->at, said, false);
+        }
+        bool const is_of_usage = is_blank(line->text) || line->text.ends_with(':') ||
+                                 line->text.starts_with('-') || line->text.starts_with("  ");
+        if (!is_of_usage && line->prefix.empty() && !begins_alike(line->text, "use ")) ++behind;
+        if (behind > most_behind_usage) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// The first of several records of errors, one behind the other.
+std::size_t first_of_run(end_of_log const& end, std::size_t n) {
+    std::size_t first = n;
+    while (first - n + 1 < most_in_run && end.is_error_record(first + 1))
+        ++first;
+    return first;
+}
+
+}  // namespace
+
+std::optional<found_trace> late_words(line_history const& history) {
+    end_of_log const end(history);
+    if (auto found = above_usage(end)) return found;
+    int behind = 0;
+    for (std::size_t n = 1; n <= most_lines_back; ++n) {
+        auto const line = end.line(n);
+        if (!line) return std::nullopt;
+        if (is_blank(line->text)) continue;
+        if (line->level == log_level::error && line->text.size() <= longest_line) {
+            // a level alone may be the first word of anything
+            bool const is_record = behind == 0 || line->has_head;
+            if (is_fatal_record(line->prefix) && is_record) return end.told(n, line->text, false);
+            if (behind > most_behind_error || says_to_go_on(line->text)) return std::nullopt;
+            std::size_t const first = first_of_run(end, n);
+            return end.told(first, end.line(first)->text, true);
+        }
+        if (behind <= most_behind_error) {
+            auto const said = read_own(history.back(n, {})->text);
+            if (said && said->said.is_own) return end.told(n, said->said.message, true);
+        }
+        if (behind == 0 && complains(line->text)) return end.told(n, line->text, true);
+        if (says_success(line->text) || says_none_failed(line->text)) return std::nullopt;
+        if (!tidies_up(line->text) && ++behind > most_behind_fatal) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace task_agent::trace

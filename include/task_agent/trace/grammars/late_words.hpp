@@ -1,0 +1,18 @@
+// What a program that is known to have failed said near its end, where closing_words.hpp knows no better: a
+// record of a logger at its highest level, the line above a usage, an error with a few calm lines behind it,
+// or a very last line that complains.
+//
+// The first two tell by themselves. The others are written by healthy programs as well: is_guess is set, and
+// they are chosen only where the process is known to have failed. Pure.
+#pragma once
+
+#include "task_agent/trace/line_history.hpp"
+#include "task_agent/trace/trace.hpp"
+
+#include <optional>
+
+namespace task_agent::trace {
+
+[[nodiscard]] std::optional<found_trace> late_words(line_history const& history);
+
+}  // namespace task_agent::trace

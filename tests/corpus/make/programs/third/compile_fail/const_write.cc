@@ -1,0 +1,2 @@
+const int limit = 3;
+void f() { limit = 4; }

@@ -1,0 +1,2 @@
+struct s { int a; };
+int g(s v) { return v.b; }

@@ -1,0 +1,2 @@
+class c { void hidden(); };
+void h(c &v) { v.hidden(); }

@@ -1,0 +1,2 @@
+int pool(void); int queue(void);
+int main(void) { return pool() + queue(); }

@@ -1,0 +1,2 @@
+int limit = 8;
+int pool(void) { return limit; }

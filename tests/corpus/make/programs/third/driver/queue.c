@@ -1,0 +1,2 @@
+int limit = 16;
+int queue(void) { return limit; }

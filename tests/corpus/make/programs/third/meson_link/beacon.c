@@ -1,0 +1,2 @@
+int radio(void);
+int main(void) { int error; return radio(); }

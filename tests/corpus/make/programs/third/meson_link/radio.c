@@ -1,0 +1,1 @@
+int radio(void) { return 0; }

@@ -1,0 +1,1 @@
+int bits(unsigned v) { return __builtin_popcount(v); }

@@ -1,0 +1,2 @@
+int table_size(void);
+struct row { int id; const char *name; };

@@ -1,0 +1,1 @@
+int errors(void) { return 0; }

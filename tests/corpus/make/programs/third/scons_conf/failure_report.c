@@ -1,0 +1,2 @@
+int errors(void);
+int main(void) { return errors(); }

@@ -1,0 +1,6 @@
+#!/bin/sh
+if [[ $1 == prod ]]; then
+  cd $TARGET
+  rm -rf $DIR/*
+fi
+echo "error: $?"

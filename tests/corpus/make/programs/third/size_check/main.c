@@ -1,0 +1,2 @@
+int part_7(void);
+int main(void) { return part_7() - 7; }

@@ -1,0 +1,2 @@
+#error "this machine has no transactional memory"
+int main(void) { return undeclared; }

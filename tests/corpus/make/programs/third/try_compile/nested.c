@@ -1,0 +1,1 @@
+int main(void) { int inner(void) { return 0; } return inner(); }

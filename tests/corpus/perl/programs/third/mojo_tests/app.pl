@@ -1,0 +1,12 @@
+use Mojo::Base -strict, -signatures;
+use Mojolicious::Lite;
+use Test::More;
+use Test::Mojo;
+get '/' => sub ($c) { $c->render(text => 'ok') };
+get '/boom' => sub ($c) { die "boom is what this route does\n" };
+app->log->level('debug');
+my $t = Test::Mojo->new;
+$t->get_ok('/')->status_is(200);
+$t->get_ok('/boom')->status_is(500);
+$t->get_ok('/none')->status_is(404);
+done_testing;

@@ -1,0 +1,98 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+namespace {
+
+// The only one of them; reports anything else.
+tr::found_trace only(std::string const& text, bool is_guess) {
+    BOOST_TEST_CONTEXT(text) {
+        BOOST_TEST(tr::traces_in(text, !is_guess).empty());
+        auto const found = tr::traces_in(text, is_guess);
+        BOOST_REQUIRE(found.size() == 1u);
+        return found[0];
+    }
+    return {};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(late_words_tests)
+
+BOOST_AUTO_TEST_CASE(a_record_of_the_highest_level_ends_its_program_though_calm_ones_follow) {
+    std::string const calm = "12:00:02 INFO book: 0 days booked\n12:00:02 INFO book: 3 files are open\n";
+    for (std::string const& head :
+         std::vector<std::string>{"12:00:01 CRITICAL book: ", "2026-11-22 12:00:01,120 FATAL [main] "}) {
+        auto const found =
+            only("12:00:00 INFO book: day 1\n" + head + "day 2 has no balance\n" + calm, false);
+        BOOST_TEST(found.exception.message == "day 2 has no balance");
+        BOOST_TEST(found.exception.type == "error");
+        BOOST_TEST(found.first_line == 1u);
+        BOOST_TEST(found.last_line == 1u);
+    }
+    // the first word of anything, and what was got over
+    BOOST_TEST(tr::traces_in("FATAL count file\n0 3 x.go\n").empty());
+    BOOST_TEST(tr::traces_in("12:00:01 CRITICAL book: no balance\n12:00:02 INFO book: finished\n").empty());
+    std::string many;
+    for (int i = 0; i < 9; ++i)
+        many += "12:00:02 INFO book: day " + std::to_string(i) + "\n";
+    BOOST_TEST(tr::traces_in("12:00:01 CRITICAL book: no balance\n" + many).empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_what_was_caught_before_a_record_of_the_highest_level_tells) {
+    auto const found = tr::traces_in(
+        "12:00:00 WARNING book: no archive, going on\nTraceback (most recent call last):\n"
+        "  File \"/app/a.py\", line 3, in <module>\n    read()\nOSError: no archive\n"
+        "12:00:01 INFO book: day 1\n12:00:02 CRITICAL book: day 2 has no balance\n");
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[1].exception.message == "day 2 has no balance");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_above_a_usage_is_what_was_wrong) {
+    std::string const usage =
+        "Usage of /app/index:\n  -shards int\n    \tnumber of shards (default 8)\n  -v\tverbose\n";
+    auto const flag = only("indexing\nflag provided but not defined: -shard\n" + usage, false);
+    BOOST_TEST(flag.exception.message == "flag provided but not defined: -shard");
+    BOOST_TEST(flag.text == "flag provided but not defined: -shard\n");
+    auto const script =
+        only("Unknown option: dry-runn\nusage: mirror [--jobs N]\n  --jobs N  how many\nexit 64\n", false);
+    BOOST_TEST(script.exception.message == "Unknown option: dry-runn");
+    auto const cobra = only(
+        "Error: put part 9 of 40: context deadline exceeded\nUsage:\n  sync [flags]\n\n"
+        "Flags:\n  -h, --help   help for sync\n",
+        false);
+    BOOST_TEST(cobra.exception.message == "put part 9 of 40: context deadline exceeded");
+    for (std::string const& healthy : {"A converter of errors.\n" + usage, "error: 0.5\n" + usage,
+                                       "Unknown option: x\n" + usage + "row 1\nrow 2\nrow 3\n"})
+        BOOST_TEST(tr::traces_in(healthy).empty(), healthy);
+}
+
+BOOST_AUTO_TEST_CASE(the_last_errors_of_a_logger_are_a_guess_and_the_first_of_them_tells) {
+    auto const found = only(
+        "10:00:00 [info] engine 1\n10:00:01 [error] no room for plugin x\n"
+        "10:00:01 [error] the engine was not built\n10:00:02 [info] 0 engines\n",
+        true);
+    BOOST_TEST(found.exception.message == "no room for plugin x");
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(
+        tr::traces_in("10:00:01 [error] no room, skipping it\n10:00:02 [info] 0 engines\n", true).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_last_line_that_complains_is_a_guess) {
+    for (std::string const& line : std::vector<std::string>{
+             "Expected a number for '--shards'; got \"many\"", "deploy: package x is not in any source",
+             "record on line 2; parse error on line 3", "lease 14 is held by another"}) {
+        auto const found = only("step 1\n" + line + "\n", true);
+        BOOST_TEST(found.exception.message == line);
+        BOOST_TEST(found.last_line == 1u);
+        BOOST_TEST(tr::traces_in("step 1\n" + line + "\nrow 1\n", true).empty(), line);
+    }
+    for (std::string const& line : std::vector<std::string>{
+             "step 12 of 30", "all files are there", "0 errors, 2 tables were not needed",
+             "could not reach the mirror, retrying", "check failed: 2 errors"})
+        BOOST_TEST(tr::traces_in("step 1\n" + line + "\n", true).empty(), line);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
