@@ -1,6 +1,7 @@
 #include "task_agent/trace/child_trace.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -13,8 +14,21 @@ bool names_child(std::string_view type) noexcept {
     return type.ends_with("CalledProcessError");
 }
 
+// "job 3 ended with exit 1", "exited with code 70", "... returned non-zero exit status 1"
+bool tells_bad_exit(std::string_view message) noexcept {
+    constexpr std::array<std::string_view, 7> words = {
+        "exit ", "exit code ", "exit status ", "exit status: ", "exit code: ", "exited with ", "with code "};
+    for (std::string_view const word : words) {
+        std::size_t const at = message.find(word);
+        if (at == std::string_view::npos) continue;
+        std::string_view const rest = message.substr(at + word.size());
+        if (!rest.empty() && rest.front() >= '1' && rest.front() <= '9') return true;
+    }
+    return message.find("non-zero exit") != std::string_view::npos;
+}
+
 bool tells_of_child(exception_info const& e) noexcept {
-    return names_child(e.type) ||
+    return names_child(e.type) || tells_bad_exit(e.message) ||
            std::any_of(e.chain.begin(), e.chain.end(),
                        [](chained_exception const& link) { return names_child(link.type); });
 }

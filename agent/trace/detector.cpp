@@ -241,12 +241,14 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
         verdict const answer = open.reader->feed(earlier->text);
         if (answer != verdict::continues) return false;
         if (back == at.lines_back) open.first_line = earlier->number;
+        if (!is_blank(earlier->text)) open.last_line = earlier->number;
         open.text.append(earlier->text);
     }
     std::string_view const own = line.substr(at.column);
     verdict const answer = open.reader->feed(own);
     if (answer != verdict::continues && answer != verdict::ends) return false;
     open.text.append(own);
+    if (!is_blank(own)) open.last_line = number;
     open.prefix_is_proven = at.lines_back > 0;
     note_handling(open, line, at);
     if (std::string const& tags = open.prefix.tags(); !tags.empty())
@@ -367,7 +369,7 @@ void detector::finish() {
         history_.for_each([&](line_history::seen_line line, bool) {
             if (line.number <= trace.last_line) return;
             ++seen;
-            if (tidies_up(line.text)) ++tidying;
+            if (tidies_up(line.text) || heads_record(line.text)) ++tidying;
         });
         trace.lines_after = tidying == seen ? 0 : trace.lines_after - tidying;
     }

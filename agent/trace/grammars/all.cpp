@@ -43,14 +43,17 @@
 #include "task_agent/trace/grammars/r.hpp"
 #include "task_agent/trace/grammars/ruby.hpp"
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
+#include "task_agent/trace/grammars/ruby_tools.hpp"
 #include "task_agent/trace/grammars/rust.hpp"
 #include "task_agent/trace/grammars/rust_reports.hpp"
 #include "task_agent/trace/grammars/sanitizer.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
+#include "task_agent/trace/grammars/test_blocks.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
 #include "task_agent/trace/grammars/told_causes.hpp"
 #include "task_agent/trace/grammars/tool_words.hpp"
+#include "task_agent/trace/grammars/usage_errors.hpp"
 #include "task_agent/trace/grammars/valgrind.hpp"
 
 #include <array>
@@ -114,6 +117,7 @@ constexpr std::array grammars = {
     haskell_limit_grammar,
     node_fatal_grammar,
     ruby_test_grammar,
+    test_blocks_grammar,
     node_runner_grammar,
     java_fatal_grammar,
     java_compile_grammar,
@@ -122,6 +126,9 @@ constexpr std::array grammars = {
     dotnet_build_grammar,
     dotnet_test_grammar,
     php_tools_grammar,
+    ruby_tools_grammar,
+    ruby_option_grammar,
+    usage_error_grammar,
     pytest_grammar,
     python_command_grammar,
     ipython_grammar,

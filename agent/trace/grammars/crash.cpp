@@ -170,6 +170,8 @@ verdict crash_reader::feed(std::string_view line) {
         if (said->how == strength::asked) how_ = said->how;
         return verdict::continues;
     }
+    if (has_header_ && how_ == strength::weak && report_.frames.empty() && is_stop(line))
+        return verdict::continues;
     bool const may_wait = has_header_ && report_.frames.empty() && lines_ <= most_strangers;
     return may_wait && ++strangers_ <= most_strangers ? verdict::not_mine : verdict::ended_before;
 }

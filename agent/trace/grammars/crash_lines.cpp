@@ -213,6 +213,14 @@ bool is_detail(std::string_view line) noexcept {
     return std::any_of(starts.begin(), starts.end(), [&](auto start) { return line.starts_with(start); });
 }
 
+bool is_stop(std::string_view line) noexcept {
+    std::size_t const digits = digits_in(line);
+    if (digits > 0 && line.substr(digits).starts_with('\t')) return true;
+    bool const is_at = line.starts_with("0x") && line.find(" in ") != std::string_view::npos;
+    return is_at ||
+           (line.find(" (") != std::string_view::npos && line.find(") at ") != std::string_view::npos);
+}
+
 bool is_end(std::string_view line) noexcept {
     return line == "*** End of error message ***" || line == "[end of stack trace]" ||
            (line.size() > 8 && line.find_first_not_of('=') == std::string_view::npos);

@@ -37,6 +37,8 @@ struct signal_word {
 [[nodiscard]] std::string_view shell_word(std::string_view line) noexcept;
 // "Signal code: ...", "PC: @ ...", "Failing at address: ...": between the header and the frames.
 [[nodiscard]] bool is_detail(std::string_view line) noexcept;
+// Where gdb stopped, above the stack: "0x55d1 in work (p=0x0) at a.cpp:12", "12\t  use(p);"
+[[nodiscard]] bool is_stop(std::string_view line) noexcept;
 // "*** End of error message ***", a border of "="
 [[nodiscard]] bool is_end(std::string_view line) noexcept;
 // A line that may announce the stack below it, whatever it says.

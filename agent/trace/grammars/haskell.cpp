@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/haskell.hpp"
 
+#include "task_agent/trace/handling_words.hpp"
+
 #include "reading.hpp"
 
 namespace task_agent::trace {
@@ -54,6 +56,7 @@ public:
 private:
     bool has_begun_ = false;
     bool in_stack_ = false;
+    bool is_shown_ = false;  // by a program that caught it
     bool is_again_ = false;  // the frames were told before
     std::string type_ = "error";
     std::string message_;
@@ -65,6 +68,8 @@ verdict haskell_reader::feed(std::string_view line) {
         auto const message = message_of(line);
         if (!message) return verdict::no_trace;
         has_begun_ = true;
+        // "expected: no flour": no program's name
+        is_shown_ = says_to_go_on(line.substr(0, line.find(':')));
         std::string_view text = trimmed(*message);
         // "Uncaught exception ghc-internal:GHC.Internal.Exception.ErrorCall:", the message below it
         if (text.starts_with(uncaught) && text.ends_with(':')) {
@@ -93,6 +98,7 @@ verdict haskell_reader::feed(std::string_view line) {
 bool haskell_reader::conclude(found_trace& trace) {
     if (frames_.empty()) return false;
     trace.role = trace_role::raised;
+    if (is_shown_) trace.handled = handling::aside;
     trace.cause_line = type_ == "error" ? message_ : type_ + ": " + message_;
     put_exception(trace.exception, "haskell", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));

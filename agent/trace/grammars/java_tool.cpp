@@ -13,10 +13,11 @@ constexpr std::string_view spring_title = "APPLICATION FAILED TO START";
 constexpr std::string_view gradle_title = "FAILURE: Build ";
 constexpr std::string_view maven_title = "Failed to execute goal ";
 constexpr std::string_view maven_end = " -> [Help 1]";
+constexpr std::string_view maven_compiler_title = "COMPILATION ERROR :";
 constexpr std::string_view report_title = "Full report at:";
 
 enum class part { none, description, action, wrong, other, report };
-enum class tool { none, spring, gradle, maven, clojure };
+enum class tool { none, spring, gradle, maven, maven_compiler, clojure };
 
 bool is_stars(std::string_view line) noexcept {
     return line.size() > 10 && line.find_first_not_of('*') == std::string_view::npos;
@@ -60,6 +61,7 @@ tool tool_of(std::string_view line) noexcept {
     if (line.starts_with(gradle_title) && line.find(" with ") != std::string_view::npos) return tool::gradle;
     if (line.starts_with(maven_title) && line.find(':') != std::string_view::npos) return tool::maven;
     if (line.ends_with(maven_end)) return tool::maven;
+    if (line.starts_with(maven_compiler_title)) return tool::maven_compiler;
     return parse_clojure(line) ? tool::clojure : tool::none;
 }
 
@@ -73,6 +75,7 @@ private:
     verdict in_spring(std::string_view line);
     verdict in_gradle(std::string_view line);
     verdict in_maven(std::string_view line);
+    verdict in_maven_compiler(std::string_view line);
     verdict in_clojure(std::string_view line);
 
     tool tool_ = tool::none;
@@ -81,8 +84,9 @@ private:
     std::string cause_line_;
     std::string root_line_;
     std::vector<stack_frame> frames_;
-    part part_ = part::none;  // of the block: what the heading that was read last says
-    bool had_text_ = false;   // below it
+    part part_ = part::none;   // of the block: what the heading that was read last says
+    bool had_text_ = false;    // below it
+    bool has_failed_ = false;  // Maven said of what
     int lines_ = 0;
 };
 
@@ -96,6 +100,8 @@ verdict java_tool_reader::feed(std::string_view line) {
                 return in_gradle(line);
             case tool::maven:
                 return in_maven(line);
+            case tool::maven_compiler:
+                return in_maven_compiler(line);
             case tool::clojure:
                 return in_clojure(line);
             case tool::none:
@@ -165,6 +171,35 @@ verdict java_tool_reader::in_maven(std::string_view line) {
     return verdict::not_mine;
 }
 
+// From the compiler's errors to what Maven makes of them, each line with its own level.
+verdict java_tool_reader::in_maven_compiler(std::string_view line) {
+    constexpr std::string_view error = "[ERROR] ";
+    bool const is_error = line.starts_with(error);
+    std::string_view text = line;
+    for (std::string_view const level : {error, std::string_view("[INFO] "), std::string_view("[WARNING] ")})
+        if (line.starts_with(level)) text.remove_prefix(level.size());
+    if (is_error && text.starts_with("[Help 1] http")) return verdict::ends;
+    if (has_failed_ && !is_error) return line == "[ERROR]" ? verdict::continues : verdict::ended_before;
+    if (is_error && text.starts_with(maven_title)) {
+        has_failed_ = true;
+        if (message_.empty()) message_ = cause_line_ = bounded(text);
+        return verdict::continues;
+    }
+    std::size_t const open = is_error && message_.empty() ? text.find(":[") : std::string_view::npos;
+    if (open != std::string_view::npos) {
+        std::string_view const place = text.substr(open + 2);
+        std::size_t const close = place.find("] ");
+        int const number = number_of(place.substr(0, digits_in(place)));
+        if (number == 0 || close == std::string_view::npos) return verdict::continues;
+        frames_.push_back({bounded(text.substr(0, open)), number, {}});
+        message_ = bounded(trimmed(place.substr(close + 2)));
+        cause_line_ = bounded(text);
+        return verdict::continues;
+    }
+    bool const is_part = text.size() < line.size() || line.starts_with("[") || line.starts_with("  ");
+    return is_part ? verdict::continues : verdict::not_mine;
+}
+
 verdict java_tool_reader::in_clojure(std::string_view line) {
     if (part_ == part::report) return verdict::ends;
     if (line == report_title) {
@@ -185,7 +220,7 @@ verdict java_tool_reader::in_clojure(std::string_view line) {
 
 bool java_tool_reader::conclude(found_trace& trace) {
     if (tool_ == tool::none || (message_.empty() && tool_ != tool::clojure)) return false;
-    bool const is_build = tool_ == tool::gradle || tool_ == tool::maven;
+    bool const is_build = tool_ == tool::gradle || tool_ == tool::maven || tool_ == tool::maven_compiler;
     trace.role = is_build ? trace_role::summary : trace_role::raised;
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
@@ -209,6 +244,7 @@ std::optional<start_point> find_java_tool_start(start_context const& context) {
                 return start_point{column, above && is_stars(*above) ? 1u : 0u};
             }
             case tool::maven:
+            case tool::maven_compiler:
                 // Maven writes it as an error; others may speak of it
                 if (!context.line().substr(0, column).ends_with("[ERROR] ")) break;
                 return start_point{column, 0};

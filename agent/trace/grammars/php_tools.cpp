@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/php_tools.hpp"
 
+#include "task_agent/trace/handling_words.hpp"
+
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -8,6 +10,17 @@ namespace {
 using namespace reading;
 
 constexpr int most_lines = 64;
+constexpr std::size_t most_box_lines = 16;
+constexpr std::size_t least_box_width = 8;
+
+// What Composer says of packages that do not fit together; what it looked at stands below.
+constexpr std::string_view unresolved[] = {
+    "Your requirements could not be resolved to an installable set of packages.",
+    "Your lock file does not contain a compatible set of packages."};
+bool is_unresolved(std::string_view line) noexcept {
+    return std::any_of(std::begin(unresolved), std::end(unresolved),
+                       [&](std::string_view start) { return line.starts_with(start); });
+}
 
 // "In Shop.php line 12:"; its line, 0 = none
 int box_line(std::string_view line, std::string_view& file) noexcept {
@@ -35,6 +48,36 @@ bool is_count(std::string_view line) noexcept {
             line.ends_with(" errors:"));
 }
 
+// " [ERROR] no plan for day 3      " of Symfony's style, "   ERROR  No such command.  " of Laravel, filled up
+// with blanks: what is said; nothing of any other line.
+std::string_view styled_error(std::string_view line) noexcept {
+    if (!line.ends_with("  ") || (!take(line, " [ERROR] ") && !take(line, "   ERROR  "))) return {};
+    return trimmed(line);
+}
+
+// "Script phpunit handling the test event returned with error code 1"
+bool is_failed_script(std::string_view line) noexcept {
+    return line.starts_with("Script ") &&
+           line.find(" event returned with error code ") != std::string_view::npos;
+}
+
+bool is_box_border(std::string_view line) noexcept {
+    return line.size() >= least_box_width && line.find_first_not_of(' ') == std::string_view::npos;
+}
+
+// How many lines above the lower border of a box its message begins, 0 = it is none. All are filled up with
+// blanks to the same width, in columns of a terminal: more bytes where letters are not ASCII.
+std::size_t box_above(start_context const& context, std::size_t column, std::size_t width) {
+    for (std::size_t n = 1; n <= most_box_lines; ++n) {
+        auto const line = context.back(n, column);
+        if (!line || line->size() < width || !line->starts_with("  ") || !line->ends_with("  ")) return 0;
+        if (is_box_border(*line)) return line->size() == width ? n - 1 : 0;
+        bool const is_calm = n == 1 && (says_success(*line) || says_to_go_on(*line));
+        if (is_calm) return 0;
+    }
+    return 0;
+}
+
 class php_tools_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -44,6 +87,7 @@ public:
 private:
     verdict in_box(std::string_view line);
     verdict in_test(std::string_view line);
+    verdict in_problems(std::string_view line);
 
     trace_role role_ = trace_role::notice;
     std::string type_ = "error";
@@ -51,6 +95,8 @@ private:
     std::vector<stack_frame> frames_;  // innermost first
     bool has_begun_ = false;
     bool is_test_ = false;
+    bool is_unresolved_ = false;
+    std::string root_line_;
     bool is_closed_ = false;  // the box is
     bool has_stack_ = false;  // behind it
     bool is_listed_ = false;  // the test has been named
@@ -106,8 +152,17 @@ verdict php_tools_reader::in_test(std::string_view line) {
     return verdict::continues;
 }
 
+// "  Problem 1", "    - Root composer.json requires ..."
+verdict php_tools_reader::in_problems(std::string_view line) {
+    if (!line.empty() && !line.starts_with("  ")) return verdict::ended_before;
+    constexpr std::string_view item = "    - ";
+    if (root_line_.empty() && line.starts_with(item)) root_line_ = bounded(line.substr(item.size()));
+    return verdict::continues;
+}
+
 verdict php_tools_reader::feed(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
+    if (is_unresolved_) return in_problems(line);
     if (std::exchange(has_begun_, true)) return is_test_ ? in_test(line) : in_box(line);
     std::string_view file;
     if (int const number = box_line(line, file)) {
@@ -115,6 +170,23 @@ verdict php_tools_reader::feed(std::string_view line) {
         frames_.push_back({bounded(file, longest_name), number, {}});
         return verdict::continues;
     }
+    if (std::string_view const said = styled_error(line); !said.empty()) {
+        message_ = bounded(said);
+        return verdict::ends;
+    }
+    if (is_failed_script(line)) {
+        role_ = trace_role::summary;
+        message_ = bounded(line);
+        return verdict::ends;
+    }
+    if (is_unresolved(line)) {
+        is_unresolved_ = true;
+        role_ = trace_role::raised;
+        message_ = bounded(line);
+        return verdict::continues;
+    }
+    // a box without a place
+    if (line.starts_with("  ") && line.ends_with("  ")) return in_box(line);
     is_test_ = is_count(line);
     type_ = "test failed";
     return is_test_ ? verdict::continues : verdict::no_trace;
@@ -123,7 +195,8 @@ verdict php_tools_reader::feed(std::string_view line) {
 bool php_tools_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
     trace.role = role_;
-    trace.cause_line = type_ + ": " + message_;
+    trace.cause_line = is_unresolved_ ? message_ : type_ + ": " + message_;
+    trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
     e.language = "php";
     e.type = std::move(type_);
@@ -138,7 +211,14 @@ std::optional<start_point> find_php_tools_start(start_context const& context) {
     std::string_view file;
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (box_line(text, file) > 0) return start_point{column, 0};
+        if (box_line(text, file) > 0 || is_unresolved(text) || is_failed_script(text))
+            return start_point{column, 0};
+        if (std::string_view const said = styled_error(text); !said.empty() && !says_to_go_on(said))
+            return start_point{column, 0};
+        if (is_box_border(text)) {
+            std::size_t const back = box_above(context, column, text.size());
+            if (back > 0) return start_point{column, back};
+        }
         if (!text.starts_with("1) ") || !is_failed_test(text)) continue;
         for (std::size_t n = 1; n <= 2; ++n) {
             auto const above = context.back(n, column);

@@ -206,6 +206,8 @@ bool r_reader::conclude(found_trace& trace) {
     if (message_.empty() && role_ != trace_role::native_crash && !is_over_) return false;
     bool const is_told = lines_ == 1 && role_ == trace_role::raised && !is_lost_script_;
     trace.role = is_told ? trace_role::notice : role_;
+    // of testthat, which has told of each
+    if (call_.empty() && message_ == "Test failures") trace.role = trace_role::summary;
     trace.is_often_survived = is_told;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     trace.root_line = std::move(root_line_);

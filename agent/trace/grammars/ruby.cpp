@@ -51,10 +51,11 @@ private:
     std::string root_line_;
     handling record_ = handling::none;  // what Logger's own line says
     frame_list frames_;
-    std::vector<chained_exception> causes_;  // outermost first
-    std::vector<stack_frame> reversed_;      // outermost first
-    bool is_shown_ = false;                  // by a test that goes on
-    bool is_outermost_ = false;              // raised in <main>: no frame need follow
+    std::vector<chained_exception> causes_;       // outermost first
+    std::optional<chained_exception> of_thread_;  // whose end another one's followed
+    std::vector<stack_frame> reversed_;           // outermost first
+    bool is_shown_ = false;                       // by a test that goes on
+    bool is_outermost_ = false;                   // raised in <main>: no frame need follow
     bool is_of_rake_ = false;
     bool is_of_program_ = false;  // which printed it in words of its own
     bool is_drawn_ = false;       // the place, by marks below the source
@@ -68,6 +69,15 @@ verdict ruby_reader::raise(raised_line const& what, std::string_view line) {
                     what.where.function.ends_with("<main>");
     state_ = state::raised;
     lines_ = 0;
+    bool const is_same = what.type == type_ && bounded(what.message) == message_;
+    if (role_ == trace_role::detached && !cause_line_.empty() && !is_same && causes_.empty()) {
+        // what ended the one that waited for the thread
+        of_thread_ = chained_exception{std::move(type_), std::move(message_)};
+        root_line_ = std::move(cause_line_);
+        cause_line_.clear();
+        frames_.clear();
+        role_ = trace_role::raised;
+    }
     if (cause_line_.empty()) {
         type_ = bounded(what.type, longest_name);
         message_ = bounded(what.message);
@@ -76,7 +86,7 @@ verdict ruby_reader::raise(raised_line const& what, std::string_view line) {
         return verdict::continues;
     }
     is_first_ = false;
-    if (what.type == type_ && bounded(what.message) == message_) {
+    if (is_same) {
         // The thread's exception, raised again in the one that waited for it.
         role_ = trace_role::raised;
         return verdict::continues;
@@ -271,6 +281,7 @@ bool ruby_reader::conclude(found_trace& trace) {
     exception_info& e = trace.exception;
     auto frames = state_ == state::bug ? std::move(reversed_) : frames_.outermost_first();
     put_exception(e, "ruby", std::move(type_), std::move(message_), std::move(frames));
+    if (of_thread_ && causes_.empty()) causes_.push_back(std::move(*of_thread_));
     std::reverse(causes_.begin(), causes_.end());
     e.chain = std::move(causes_);
     return true;

@@ -38,7 +38,9 @@ std::optional<place> parse_place(std::string_view text) noexcept {
         if (file.empty() || (!is_eval && file.find_first_of(" \t'`\"(") != std::string_view::npos))
             return std::nullopt;
         place found{file, line, {}, rest};
-        if (take(found.file, "<internal:") && found.file.ends_with('>')) found.file.remove_suffix(1);
+        // a path, or a part of the interpreter that has none: "<internal:kernel>"
+        if (file.find('/') < file.size() && take(found.file, "<internal:") && found.file.ends_with('>'))
+            found.file.remove_suffix(1);
         if (!take(rest, ":in ")) return found;
         if (rest.empty() || (rest.front() != '`' && rest.front() != '\'')) return std::nullopt;
         std::size_t const close = rest.find('\'', 1);
@@ -195,7 +197,8 @@ bool is_of_bug(std::string_view line) noexcept {
 }
 
 bool is_rake_header(std::string_view line) noexcept {
-    return line == "rake aborted!" || line == "rails aborted!" || line == "bin/rails aborted!";
+    take(line, "bin/");
+    return line == "rake aborted!" || line == "rails aborted!" || line == "cap aborted!";
 }
 
 bool is_thread_header(std::string_view line) noexcept {

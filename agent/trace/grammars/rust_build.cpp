@@ -14,6 +14,8 @@ constexpr int most_lines = 1024;
 constexpr int most_blanks = 1;
 constexpr std::size_t most_lines_back = 31;
 constexpr std::string_view arrow = "--> ";
+constexpr std::string_view linking = "error: linking with `";
+constexpr std::string_view note = "= note: ";
 
 // "error[E0382]: borrow of moved value": the text.
 std::optional<std::string_view> parse_error(std::string_view line) noexcept {
@@ -23,6 +25,25 @@ std::optional<std::string_view> parse_error(std::string_view line) noexcept {
     line.remove_prefix(digits);
     if (digits != 4 || !take(line, "]: ")) return std::nullopt;
     return trimmed(line);
+}
+
+// What cargo says before it compiles anything.
+bool is_of_cargo(std::string_view line) noexcept {
+    if (!take(line, "error: ")) return false;
+    for (std::string_view const start :
+         {"failed to select a version for ", "no matching package named ", "no matching package found",
+          "failed to get `", "failed to parse manifest at ", "failed to load manifest for ",
+          "failed to parse lock file at ", "failed to download ", "could not find `Cargo.toml` in "})
+        if (line.starts_with(start)) return true;
+    return false;
+}
+
+bool is_below_cargo(std::string_view line) noexcept {
+    for (std::string_view const start : {" ", "Caused by:", "versions that meet ", "all possible versions ",
+                                         "location searched: ", "required by ", "perhaps you meant",
+                                         "searched package name: ", "note: ", "help: "})
+        if (line.starts_with(start)) return true;
+    return false;
 }
 
 bool is_last_word(std::string_view line) noexcept {
@@ -44,14 +65,27 @@ bool is_excerpt(std::string_view line) noexcept {
            line.starts_with("note: ") || line.starts_with("warning: ") || line.starts_with(' ');
 }
 
+// "  = note: rust-lld: error: unable to find library -lx", "          /usr/bin/ld: cannot find -lx"
+bool says_why(std::string_view line) noexcept {
+    return line.starts_with(' ') && line.find("ld: ") != std::string_view::npos &&
+           line.find(" returned ") == std::string_view::npos &&
+           line.find("in function ") == std::string_view::npos;
+}
+
 class rust_build_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return !report_.frames.empty(); }
+    bool is_complete() const noexcept override {
+        return is_linking_ || is_of_cargo_ || !report_.frames.empty();
+    }
     bool conclude(found_trace& trace) override;
 
 private:
     native_report report_;
+    std::string root_line_;  // what the linker said
+    bool is_linking_ = false;
+    bool is_of_cargo_ = false;
+    bool has_cause_ = false;
     bool has_last_word_ = false;
     int lines_ = 0;
     int blanks_ = 0;
@@ -64,17 +98,34 @@ verdict rust_build_reader::feed(std::string_view line) {
         report_.type = "build failed";
         report_.message = bounded(*message);
         report_.cause_line = bounded(trimmed(line));
+        is_linking_ = line.starts_with(linking);
+        is_of_cargo_ = is_of_cargo(line);
         return verdict::continues;
     }
     if (++lines_ > most_lines) return verdict::ended_before;
-    if (report_.frames.empty()) {
+    if (is_linking_ && root_line_.empty() && says_why(line)) {
+        std::string_view text = trimmed(line);
+        take(text, note);
+        root_line_ = bounded(text);
+    }
+    if (is_of_cargo_) {
+        if (is_blank(line)) return ++blanks_ > most_blanks ? verdict::ended_before : verdict::continues;
+        if (!is_below_cargo(line)) return verdict::ended_before;
+        blanks_ = 0;
+        if (has_cause_ && line.starts_with(' ')) root_line_ = bounded(trimmed(line));
+        has_cause_ = line.starts_with("Caused by:");
+        return verdict::continues;
+    }
+    if (!is_linking_ && report_.frames.empty()) {
         std::string_view text = trimmed(line);
         auto place = take(text, arrow) ? rust::parse_place(text) : std::nullopt;
         if (!place) return verdict::no_trace;
         report_.add(std::move(*place));
         return verdict::continues;
     }
-    if (is_blank(line)) return ++blanks_ > most_blanks ? verdict::ended_before : verdict::continues;
+    // what the linker said ends with an indented one
+    int const blanks = is_linking_ && !has_last_word_ ? 2 : most_blanks;
+    if (is_blank(line)) return ++blanks_ > blanks ? verdict::ended_before : verdict::continues;
     bool const is_more = is_last_word(line) || (!has_last_word_ && (parse_error(line) || is_excerpt(line)));
     if (!is_more) return verdict::ended_before;
     has_last_word_ = has_last_word_ || is_last_word(line);
@@ -83,7 +134,8 @@ verdict rust_build_reader::feed(std::string_view line) {
 }
 
 bool rust_build_reader::conclude(found_trace& trace) {
-    if (report_.frames.empty()) return false;
+    if (!is_complete()) return false;
+    trace.root_line = std::move(root_line_);
     report_.role = trace_role::notice;
     return report_.write_to(trace, "rust");
 }
@@ -109,6 +161,7 @@ std::size_t lines_to_first(start_context const& context, std::size_t column) {
 std::optional<start_point> find_rust_build_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
+        if (text.starts_with(linking) || is_of_cargo(text)) return start_point{column, 0};
         if (text.starts_with("error[E") && parse_error(text))
             return start_point{column, lines_to_first(context, column)};
         // an error without a number is like anybody's: the compiler's last word, or cargo's, tells

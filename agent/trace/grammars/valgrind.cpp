@@ -11,7 +11,8 @@ using reading::take;
 
 constexpr int most_lines = 512;
 constexpr int most_strangers = 16;
-constexpr int most_blanks = 3;
+constexpr int few_strangers = 3;  // behind the last mistake
+constexpr int most_blanks = 8;
 
 struct mistake {
     std::string_view start;
@@ -52,6 +53,11 @@ std::optional<std::string_view> behind_pid(std::string_view line) noexcept {
 bool is_leak(std::string_view text) noexcept {
     return text.find(" are definitely lost in loss record ") != std::string_view::npos && !text.empty() &&
            is_digit(text.front());
+}
+
+// "ERROR SUMMARY: 2 errors from 1 contexts (suppressed: 0 from 0)"
+bool counts_errors(std::string_view text) noexcept {
+    return take(text, "ERROR SUMMARY: ") && !text.starts_with("0 ");
 }
 
 mistake const* mistake_of(std::string_view text) noexcept {
@@ -107,6 +113,7 @@ private:
     int blanks_ = 0;
     int lines_ = 0;
     int strangers_ = 0;
+    bool was_counted_ = false;  // among the errors at the end
 };
 
 void valgrind_reader::begin(mistake const& known, std::string_view text) {
@@ -152,6 +159,13 @@ verdict valgrind_reader::feed(std::string_view line) {
         mistake const* const known = mistake_of(*text);
         bool const is_its_end = known && known->role == trace_role::native_crash && chain_.empty() &&
                                 report_.role == trace_role::sanitizer;
+        // what it prints of any process at its end
+        was_counted_ = was_counted_ || (strangers_ <= few_strangers && counts_errors(*text));
+        bool const is_summary = text->starts_with(' ') || text->find("SUMMARY:") != std::string_view::npos ||
+                                text->starts_with("All heap blocks were freed") ||
+                                text->starts_with("Use --") || text->starts_with("For ") ||
+                                text->starts_with("Rerun with ");
+        if (!known && is_summary) return verdict::not_mine;
         if (!is_its_end) return verdict::ended_before;
         turn_into_crash(*known, *text);
         return verdict::continues;
@@ -171,7 +185,7 @@ verdict valgrind_reader::feed(std::string_view line) {
 
 bool valgrind_reader::conclude(found_trace& trace) {
     if (report_.frames.empty() && report_.role != trace_role::native_crash) return false;
-    trace.is_often_survived = report_.role != trace_role::native_crash;
+    trace.is_often_survived = report_.role != trace_role::native_crash && !was_counted_;
     trace.root_line = std::move(root_line_);
     trace.exception.chain = std::move(chain_);
     return report_.write_to(trace);

@@ -1,5 +1,6 @@
 // A program whose child printed its own trace and ended prints one itself: "CalledProcessError: Command ...
-// returned non-zero exit status 1". Both tell of one failure, and the child's of its beginning. Pure.
+// returned non-zero exit status 1", "job 3 ended with exit 1". Both tell of one failure, and the child's of
+// its beginning. Pure.
 #pragma once
 
 #include "task_agent/trace/trace.hpp"

@@ -10,7 +10,10 @@
 
 namespace task_agent::trace {
 
-// The text without its numbers, as a hash; 0 for a line of less than two words.
+// "info: Shop.Seller[0]", of .NET's logger: what it says is on the next line.
+[[nodiscard]] bool heads_record(std::string_view line) noexcept;
+
+// The text without its numbers, as a hash; 0 for a line of less than two words and for a head.
 [[nodiscard]] std::uint32_t shape_of(std::string_view line) noexcept;
 
 // Of the last lines before a trace.

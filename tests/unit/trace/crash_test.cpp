@@ -116,6 +116,11 @@ BOOST_AUTO_TEST_CASE(a_debuggers_stack_begins_with_the_signal) {
                "SIGSEGV", "Segmentation fault", "work"});
     BOOST_TEST(trace.exception.frames.back().file == "a.cpp");
     BOOST_TEST(trace.exception.frames.back().line == 12);
+    for (std::string const where : {"0x000055d1 in work (p=0x0) at a.cpp:12\n", "work (p=0x0) at a.cpp:12\n"})
+        check({"Thread 2 \"prog\" received signal SIGSEGV, Segmentation fault.\n" + where +
+                   "12\t  use(p);\n" +
+                   "#0  0x000055d1 in work (p=0x0) at a.cpp:12\n#1  0x000055d2 in main () at a.cpp:20\n",
+               "SIGSEGV", "Segmentation fault", "work"});
     auto const lldb = check(
         {"* thread #1, name = 'prog', stop reason = signal SIGSEGV: invalid address (fault address: 0x8)\n"
          "  * frame #0: 0x000055d1 prog`work(p=0x0) at a.cpp:12:3\n    frame #1: 0x000055d2 prog`main at "

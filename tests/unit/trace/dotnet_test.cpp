@@ -303,4 +303,18 @@ BOOST_AUTO_TEST_CASE(the_first_test_of_nunit_that_failed_tells) {
     BOOST_TEST(tr::traces_in("1) Test the jar : all\n  it is full\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_heads_of_records_that_tidy_up_say_nothing_of_going_on) {
+    std::string text =
+        "crit: Shop.Seller[0]\n      Stopped\n      Shop.NoNutException: no nut\n        at Shop.Sell () "
+        "[0x0] in "
+        "<ab>:0 \n";
+    std::string const rows = text + "info: Shop.Seller[0]\n      Row 3\n";
+    for (int i = 0; i < 20; ++i)
+        text += "info: Shop.Seller[0]\n      Closing shelf " + std::to_string(i) + "\n";
+    text.insert(0, "info: Shop.Seller[0]\n      Row 3 is sold\n");
+    BOOST_TEST(tr::traces_in(text).at(0).lines_after == 0u);
+    BOOST_TEST(tr::traces_in(text).at(0).lines_alike == 0u);
+    BOOST_TEST(tr::traces_in(rows).at(0).lines_after == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

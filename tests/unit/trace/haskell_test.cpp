@@ -231,4 +231,13 @@ BOOST_AUTO_TEST_CASE(a_script_is_named_by_its_file) {
     BOOST_TEST(lost[0].exception.message == "can't find file: Nut.hs");
 }
 
+BOOST_AUTO_TEST_CASE(an_error_that_was_expected_was_shown) {
+    std::string const stack = "CallStack (from HasCallStack):\n  error, called at Car.hs:8:8 in main:Main\n";
+    for (std::string const lead : {"expected", "ignored", "recovered"})
+        BOOST_TEST(
+            (tr::traces_in(lead + ": no fuel\n" + stack + "row\n").at(0).handled == tr::handling::aside));
+    BOOST_TEST(
+        (tr::traces_in("car: expected: no fuel\n" + stack + "row\n").at(0).handled == tr::handling::none));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -90,6 +90,41 @@ BOOST_AUTO_TEST_CASE(a_failed_build_is_a_summary) {
     BOOST_TEST(tr::traces_in("Failed to execute goal a:b, trying c\nrow 1\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_mavens_compiler_said_is_the_reason_of_the_failed_build) {
+    std::string const rule = "[INFO] -------------------------------------------------------------\n";
+    std::string const text =
+        "[ERROR] COMPILATION ERROR : \n" + rule +
+        "[ERROR] /srv/src/Car.java:[7,12] ';' expected\n[ERROR] /srv/src/Car.java:[9,1] class expected\n"
+        "[INFO] 2 errors \n" +
+        rule + "[INFO] BUILD FAILURE\n[INFO] Total time:  0.9 s\n" +
+        "[ERROR] Failed to execute goal a.b:c:1.0:compile (default-compile) on project d: Compilation "
+        "failure: \n"
+        "[ERROR] /srv/src/Car.java:[7,12] ';' expected\n[ERROR] -> [Help 1]\n[ERROR] \n"
+        "[ERROR] To see the full stack trace, use -e.\n[ERROR] [Help 1] http://example.org/x\n";
+    for (std::string const time : {"", "2026-11-22 12:00:00,123 "}) {
+        std::string log = "[INFO] Scanning\n" + text + "after\n";
+        for (std::size_t at = 0; !time.empty() && at < log.size(); at = log.find('\n', at) + 1)
+            log.insert(at, time);
+        auto const t = only_one_in(log);
+        BOOST_TEST(t.first_line == 1u);
+        BOOST_TEST(t.last_line == 14u);
+        BOOST_TEST(t.exception.type == "build failed");
+        BOOST_TEST(t.exception.message == "';' expected");
+        BOOST_REQUIRE(t.exception.frames.size() == 1u);
+        BOOST_TEST(t.exception.frames[0].file == "/srv/src/Car.java");
+        BOOST_TEST(t.exception.frames[0].line == 7);
+    }
+    // without a place, Maven's own word
+    auto const bare =
+        only_one_in("[ERROR] COMPILATION ERROR : \n" + rule +
+                    "[ERROR] the compiler is missing\n[INFO] 1 error\n"
+                    "[ERROR] Failed to execute goal a.b:c:1.0:compile on project d -> [Help 1]\n"
+                    "row 1\n");
+    BOOST_TEST(bare.exception.message.starts_with("Failed to execute goal"));
+    BOOST_TEST(bare.last_line == 4u);
+    BOOST_TEST(tr::traces_in("[INFO] COMPILATION ERROR : none\nrow 1\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(clojure_says_where_and_what) {
     auto const t = only_one_in(
         "Execution error (ArithmeticException) at user/share (core.clj:3).\nDivide by zero\n\nFull report "

@@ -262,4 +262,24 @@ BOOST_AUTO_TEST_CASE(a_test_of_busted_that_failed_is_a_notice) {
     BOOST_TEST(tr::traces_in("Failure -> spec/pump_spec.lua\nlua is fine\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_job_that_tells_how_its_own_job_ended_is_one_with_it) {
+    std::string const child =
+        "lua: part.lua:3: no nut\nstack traceback:\n\t[C]: in function 'error'\n\tpart.lua:3: in main "
+        "chunk\n\t[C]: "
+        "in ?\n";
+    auto const parent = [](std::string const& said) {
+        return "lua: all.lua:7: " + said + "\nstack traceback:\n\tall.lua:7: in main chunk\n\t[C]: in ?\n";
+    };
+    for (std::string const said :
+         {"part.lua exited with 3", "part 2: exit status 1", "part.lua: exit code 70"}) {
+        auto const found = tr::only_one_in("all: part.lua\n" + child + parent(said) + "row\n", "lua");
+        BOOST_TEST(found.text == child + parent(said));
+        BOOST_TEST(found.exception.message == said);
+        BOOST_TEST(found.root_line.find("no nut") != std::string::npos);
+        BOOST_REQUIRE(found.exception.chain.size() == 1u);
+    }
+    BOOST_TEST(tr::traces_in(child + parent("no bolt")).size() == 2u);
+    BOOST_TEST(tr::traces_in(child + "row 1\n" + parent("part.lua exited with 3")).size() == 2u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

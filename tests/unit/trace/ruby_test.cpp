@@ -66,6 +66,18 @@ BOOST_AUTO_TEST_CASE(a_thread_that_is_never_joined_is_detached) {
     BOOST_REQUIRE(joined.size() == 1u);
     BOOST_TEST((joined[0].role == tr::trace_role::raised));
     BOOST_TEST(joined[0].exception.chain.empty());
+    std::string const waiting =
+        "<internal:pool>:70:in `take': a part failed (Pool::Error)\n\tfrom a.rb:20:in `<main>'\n";
+    for (std::string const cause : {"", "a.rb:3:in `f': bad (IOError)\n\tfrom a.rb:9:in `g'\n"}) {
+        auto const taken = tr::only_one_in(thread + waiting + cause + "row 1\n", "ruby");
+        BOOST_TEST((taken.role == tr::trace_role::raised));
+        BOOST_TEST(taken.text == thread + waiting + cause);
+        BOOST_TEST(taken.exception.type == "Pool::Error");
+        BOOST_TEST(taken.exception.frames.back().file == "<internal:pool>");
+        BOOST_REQUIRE(taken.exception.chain.size() == 1u);
+        BOOST_TEST(taken.exception.chain[0].type == "IOError");
+        BOOST_TEST(taken.root_line.find("bad") != std::string::npos);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_a_logger_wrote_was_handled_unless_its_level_says_otherwise) {

@@ -151,4 +151,43 @@ BOOST_AUTO_TEST_CASE(all_errors_of_one_compilation_are_one_report) {
     BOOST_TEST(tr::traces_in(unnumbered).at(0).text == unnumbered);
 }
 
+BOOST_AUTO_TEST_CASE(a_linker_that_failed_is_a_failed_build) {
+    std::string const text =
+        "error: linking with `cc` failed: exit status: 1\n  |\n  = note:  \"cc\" \"-m64\" \"a.o\"\n"
+        "  = note: some arguments are omitted. use `--verbose` to show all linker arguments\n"
+        "  = note: /usr/bin/ld: a.o: in function `main':\n          a.rs:3: undefined reference to `f'\n"
+        "          /usr/bin/ld: cannot find -lz9: No such file or directory\n"
+        "          collect2: error: ld returned 1 exit status\n          \n\n";
+    for (std::string const last :
+         {"error: aborting due to 1 previous error\n",
+          "error: could not compile `app` (bin \"app\") due to 1 previous error\n"}) {
+        auto const found = tr::traces_in("   Compiling app v0.1.0\n" + text + last + "\nnext\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == text + last);
+        BOOST_TEST(found[0].exception.type == "build failed");
+        BOOST_TEST(found[0].exception.message == "linking with `cc` failed: exit status: 1");
+        BOOST_TEST(found[0].root_line == "/usr/bin/ld: cannot find -lz9: No such file or directory");
+    }
+    BOOST_TEST(tr::traces_in("error: linking with care\nrow 1\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(cargo_tells_why_it_cannot_begin) {
+    std::string const chain =
+        "error: failed to get `bolt` as a dependency of package `car v0.1.0`\n\nCaused by:\n  failed to load "
+        "source "
+        "for dependency `bolt`\n\nCaused by:\n  no such host\n";
+    auto const found = tr::traces_in("    Updating index\n" + chain + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == chain);
+    BOOST_TEST(found[0].exception.type == "build failed");
+    BOOST_TEST(found[0].root_line == "no such host");
+    std::string const versions =
+        "error: failed to select a version for `bolt`.\n    ... required by package `car v0.1.0`\nversions "
+        "that meet "
+        "the requirements `^3` are: 3.0.0\n\nall possible versions conflict with previously selected "
+        "packages.\n";
+    BOOST_TEST(tr::traces_in(versions + "next\n").at(0).text == versions);
+    BOOST_TEST(tr::traces_in("error: failed to getting it\nrow 1\nrow 2\nrow 3\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -34,6 +34,26 @@ BOOST_AUTO_TEST_CASE(a_mistake_is_read_with_the_stacks_that_belong_to_it) {
     BOOST_TEST(found[0].exception.frames[1].line == 12);
 }
 
+BOOST_AUTO_TEST_CASE(valgrinds_own_summary_says_nothing_of_going_on) {
+    std::string const text = "==7== Invalid write of size 8\n" + stack;
+    std::string const summary =
+        "==7== \n==7== HEAP SUMMARY:\n==7==     in use at exit: 0 bytes in 0 blocks\n"
+        "==7==   total heap usage: 2 allocs, 2 frees, 40 bytes allocated\n==7== \n"
+        "==7== All heap blocks were freed -- no leaks are possible\n==7== \n"
+        "==7== For lists of detected and suppressed errors, rerun with: -s\n"
+        "==7== ERROR SUMMARY: 1 errors from 1 contexts (suppressed: 0 from 0)\n";
+    std::string rows;
+    for (int i = 0; i < 8; ++i)
+        rows += "row " + std::to_string(i) + "\n";
+    auto const last = tr::traces_in(text + "==7== \ndone with it\n" + summary);
+    BOOST_REQUIRE(last.size() == 1u);
+    BOOST_TEST(last[0].text == text);
+    BOOST_TEST(!last[0].is_often_survived);
+    auto const went_on = tr::traces_in(text + "==7== \n" + rows + summary);
+    BOOST_REQUIRE(went_on.size() == 1u);
+    BOOST_TEST(went_on[0].is_often_survived);
+}
+
 BOOST_AUTO_TEST_CASE(the_signal_that_ended_it_is_a_crash) {
     std::string const text =
         "==7== Process terminating with default action of signal 11 (SIGSEGV)\n"

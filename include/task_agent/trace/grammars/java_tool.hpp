@@ -2,8 +2,10 @@
 //
 //   APPLICATION FAILED TO START                             Spring Boot, with Description and Action
 //   FAILURE: Build failed with an exception.                Gradle, "* What went wrong:" to "BUILD FAILED in
-//   3s" [ERROR] Failed to execute goal a:b:1:c ... on project   Maven, to "[Help 1] http..." Execution error
-//   (ArithmeticException) at user/f (a.clj:3).   Clojure, with the message below
+//                                                           3s"
+//   [ERROR] Failed to execute goal a:b:1:c ... on project   Maven, to "[Help 1] http..."
+//   [ERROR] COMPILATION ERROR :                             its compiler's errors, to the same line
+//   Execution error (ArithmeticException) at user/f (a.clj:3).   Clojure, with the message below
 //
 // A build tool only waited for what failed: its block is a summary.
 #pragma once
@@ -15,8 +17,9 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_java_tool_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_java_tool_grammar();
 
-inline constexpr std::string_view java_tool_openings[] = {
-    "APPLICATION FAILED", "FAILURE: Build", "Failed to execute goal", "Execution error", "Syntax error"};
+inline constexpr std::string_view java_tool_openings[] = {"APPLICATION FAILED", "COMPILATION ERROR",
+                                                          "FAILURE: Build",     "Failed to execute goal",
+                                                          "Execution error",    "Syntax error"};
 
 // Maven's, whatever it says
 inline constexpr std::string_view java_tool_endings[] = {" -> [Help 1]"};

@@ -1,0 +1,30 @@
+// What programs say of their arguments in the form of the library that reads them, found by a line below it:
+//
+//   sell: option '--nuts': invalid value 'many', expected an integer    Cmdliner (OCaml)
+//   Usage: sell [--nuts=N] [OPTION]…
+//   Try 'sell --help' for more information.
+//
+//   error: unexpected argument '--nust' found                           clap (Rust)
+//   ...
+//   For more information, try '--help'.
+//
+//   Missing: --nuts N                                                   optparse-applicative (Haskell)
+//
+//   Usage: sell --nuts N
+//
+// Notices: a script may go on.
+#pragma once
+
+#include "task_agent/trace/grammar.hpp"
+
+namespace task_agent::trace {
+
+[[nodiscard]] std::optional<start_point> find_usage_error_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_usage_error_grammar();
+
+inline constexpr std::string_view usage_error_openings[] = {"Try ", "For more information", "Usage: "};
+
+inline constexpr grammar_entry usage_error_grammar = {
+    {usage_error_openings, {}, {}}, find_usage_error_start, make_usage_error_grammar};
+
+}  // namespace task_agent::trace

@@ -1,0 +1,3 @@
+#include <cstdio>
+double flow(int hour);
+int main() { std::printf("%f\n", flow(3)); }

@@ -1,0 +1,7 @@
+#include "model.hpp"
+namespace tide {
+double height(int hour) {
+    int unused = 0;
+    return hour / 12.4;
+}
+}

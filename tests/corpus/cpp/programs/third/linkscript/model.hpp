@@ -1,0 +1,5 @@
+#pragma once
+namespace tide {
+double height(int hour);
+double speed(int hour);
+}

@@ -1,0 +1,1 @@
+double tide_at(int hour) { return hour / 12.4; }

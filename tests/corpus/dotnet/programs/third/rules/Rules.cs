@@ -1,0 +1,4 @@
+public static class Rules
+{
+    public static bool Allow(int amount) { return amount < 500; }
+}

@@ -1,0 +1,1 @@
+return { error = "none", fatal = false }

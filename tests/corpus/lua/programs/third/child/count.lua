@@ -1,0 +1,1 @@
+print("count: 3 words")

@@ -1,0 +1,8 @@
+read_value <- function(text) as.numeric(text)
+rows <- c("1.5", "error", "2.25", "n/a", "fatal", "7")
+values <- sapply(rows, read_value)
+for (i in 1:14) if (i %% 3 == 0) warning("month ", i, " has an error of more than 5 percent, interpolated")
+cat("mean", mean(values, na.rm = TRUE), "\n")
+x <- log(c(-1, 1, 10))
+tryCatch(stop("no sensor"), error = function(e) warning("handled: ", conditionMessage(e), call. = FALSE))
+cat("report of 14 months is written\n")

@@ -1,0 +1,1 @@
+height <- function(hour) sin(hour / 12.4)

@@ -1,0 +1,84 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/only_one_in.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(php_tools_tests)
+
+BOOST_AUTO_TEST_CASE(a_box_without_a_place_tells_of_a_wrong_argument) {
+    std::string const border(30, ' ');
+    std::string const usage = "\nsell [--price PRICE] [--] <nut>\n\n";
+    auto const found =
+        tr::only_one_in("\n" + border + "\n  Not enough words to sell.   \n" + border + "\n" + usage, "php");
+    BOOST_TEST(found.text.starts_with("  Not enough words to sell.   \n"));
+    BOOST_TEST(found.first_line == 2u);
+    BOOST_TEST(found.last_line == 2u);
+    BOOST_TEST(found.exception.type == "error");
+    BOOST_TEST(found.exception.message == "Not enough words to sell.");
+    BOOST_TEST((found.role == tr::trace_role::notice));
+    // verbose, of two lines, with letters of two bytes
+    auto const titled = tr::only_one_in("\n" + border +
+                                            "\n  [Shop\\NoSuchNut (2)]        \n  keine N\xC3\xBCsse mehr    "
+                                            "        \n  see the list                \n" +
+                                            border + "\n" + usage,
+                                        "php");
+    BOOST_TEST(titled.exception.type == "Shop\\NoSuchNut");
+    BOOST_TEST(titled.exception.message == "keine N\xC3\xBCsse mehr");
+    BOOST_TEST(titled.last_line == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(other_boxes_and_columns_are_nothing) {
+    std::string const border(30, ' ');
+    for (std::string const& text :
+         {border + "\n  3 nuts were sold, all done  \n" + border + "\n",                 // a success
+          border + "\n   column one    column two  \n  1                           \n",  // no lower border
+          border + "\n  a row that is much shorter\n" + border + "\n",                   // not filled up
+          std::string("  a title                     \n") + border + "\n",               // no upper border
+          border + "\n  a wider row than the border is  \n" + std::string(20, ' ') + "\n"})
+        BOOST_TEST(tr::traces_in("start\n" + text + "row 1\nrow 2\n").empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(composer_ends_with_the_problems_that_it_found) {
+    std::string const problems =
+        "\n  Problem 1\n    - Root composer.json requires shop/nut ^3 -> found shop/nut[2.0] but it does not "
+        "match.\n    - a second reason\n  Problem 2\n    - shop/bolt is missing.\n";
+    for (std::string const head :
+         {"Your requirements could not be resolved to an installable set of packages.\n",
+          "Your lock file does not contain a compatible set of packages. Please run composer update.\n"}) {
+        std::string tail = "\nTo enable extensions, see:\n";
+        for (int i = 0; i < 30; ++i)
+            tail += "    - /etc/php/conf.d/" + std::to_string(i) + ".ini\n";
+        auto const found = tr::only_one_in("Updating dependencies\n" + head + problems + tail, "php");
+        BOOST_TEST(found.text.starts_with(head + problems));
+        BOOST_TEST(found.first_line == 1u);
+        BOOST_TEST(found.last_line == 7u);
+        BOOST_TEST(found.exception.message + "\n" == head);
+        BOOST_TEST((found.role == tr::trace_role::raised));
+        BOOST_TEST(found.root_line.starts_with("Root composer.json requires shop/nut"));
+    }
+    BOOST_TEST(tr::traces_in("Your requirements are met\nrow 1\nrow 2\nrow 3\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(errors_in_the_style_of_consoles_are_filled_up_with_blanks) {
+    for (std::string const line :
+         {" [ERROR] No nuts are left.                    ", "   ERROR  No nuts are left.  "}) {
+        auto const found = tr::only_one_in("selling\n\n" + line + "\n\n", "php");
+        BOOST_TEST(found.exception.message == "No nuts are left.");
+        BOOST_TEST(found.exception.type == "error");
+        BOOST_TEST((found.role == tr::trace_role::notice));
+        BOOST_TEST(found.last_line == 2u);
+    }
+    for (std::string const line : {" [OK] No nuts are left.          ", "   INFO  No nuts are left.  ",
+                                   " [ERROR] Skipping the nuts.       ", "   ERRORS  3  "})
+        BOOST_TEST(tr::traces_in("selling\n\n" + line + "\n\nrow 1\n").empty(), line);
+}
+
+BOOST_AUTO_TEST_CASE(a_script_of_composer_that_failed_is_told_by_who_waited_for_it) {
+    auto const found = tr::only_one_in(
+        "> sell\nScript sell handling the post-install-cmd event returned with error code 3\n", "php");
+    BOOST_TEST((found.role == tr::trace_role::summary));
+    BOOST_TEST(tr::traces_in("Script sell handling the event\nrow\n").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,60 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/only_one_in.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(usage_errors_tests)
+
+BOOST_AUTO_TEST_CASE(cmdliner_tells_of_a_wrong_argument_above_the_usage) {
+    for (std::string const text :
+         {"sell: option '--nuts': invalid value 'many', expected an\n      integer\nUsage: sell [--nuts=N] "
+          "[OPTION]…\nTry 'sell --help' for more information.\n",
+          "shop: too many arguments, don't know what to do with '3'\nUsage: shop sell [OPTION]…\n       "
+          "FILE\n"
+          "Try `shop sell --help' or `shop --help' for more information.\n"}) {
+        auto const found = tr::only_one_in("opening\n" + text + "closing\n", "ocaml");
+        BOOST_TEST(found.text == text);
+        BOOST_TEST((found.role == tr::trace_role::notice));
+        BOOST_TEST(found.exception.type == "error");
+        BOOST_TEST(found.cause_line == found.exception.message);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(clap_ends_with_advice) {
+    for (std::string const text :
+         {"error: the following required arguments were not provided:\n  --nuts <N>\n\nUsage: sell --nuts "
+          "<N>\n\nFor more information, try '--help'.\n",
+          "error: Found argument '--nust' which wasn't expected\n\n\tDid you mean --nuts?\n\nUSAGE:\n    "
+          "sell "
+          "--nuts <N>\n\nFor more information try --help\n"}) {
+        std::string own = text;
+        if (std::size_t const tab = own.find('\t'); tab != std::string::npos) own.replace(tab, 1, "    ");
+        auto const found = tr::only_one_in("opening\n" + own + "closing\n", "rust");
+        BOOST_TEST(found.text == own);
+        BOOST_TEST((own.find("error: " + found.exception.message) == 0u));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(optparse_applicative_tells_what_is_wrong_above_the_usage) {
+    for (std::string const said :
+         {"Missing: --nuts N", "Invalid option `--nust'", "option --nuts: cannot parse value `many'"}) {
+        std::string const text = said + "\n\nUsage: sell --nuts N [--all]\n            [--late]\n";
+        auto const found = tr::only_one_in("opening\n" + text + "\n  Sells nuts\n", "haskell");
+        BOOST_TEST(found.text == text);
+        BOOST_TEST(found.exception.message == said);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_usage_alone_and_advice_alone_are_nothing) {
+    for (std::string const text :
+         {"Usage: sell [OPTION]\nTry 'sell --help' for more information.\n",
+          "sell: no nut\nrow 1\nUsage: sell [OPTION]\nTry 'sell --help' for more information.\n",
+          "sell: no nut\nUsage: buy [OPTION]\nTry 'sell --help' for more information.\n",
+          "For more information, try '--help'.\n", "error: no\nrow\nFor more information, try '--help'.\n",
+          "Missing: nuts\nUsage: sell N\n", "row\n\nUsage: sell N\n",
+          "sell: 3 nuts\nTry harder, 'sell --help' says\n"})
+        BOOST_TEST(tr::traces_in("opening\n" + text + "row 2\nrow 3\nrow 4\nrow 5\n").empty(), text);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
