@@ -41,6 +41,12 @@ bool begins_usage(std::string_view line) noexcept {
     return begins_alike(line, "usage") || begins_alike(line, "synopsis");
 }
 
+// Of the text behind that: options, headings, further ways to call it.
+bool is_of_usage(std::string_view line) noexcept {
+    return line.starts_with(' ') || line.starts_with('\t') || line.starts_with('-') || line.ends_with(':') ||
+           line.find(" [") != std::string_view::npos;
+}
+
 class perl_option_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
@@ -51,10 +57,11 @@ public:
         }
         if (!in_usage_ && others_ == 0 && is_complaint(line)) return verdict::continues;
         if (is_blank(line)) return verdict::not_mine;
-        in_usage_ = in_usage_ || begins_usage(line);
-        // a text on how it is called goes on to the end
-        int const most = in_usage_ ? most_of_usage : most_strangers;
-        return ++others_ > most ? verdict::no_trace : verdict::not_mine;
+        if (begins_usage(line) || (in_usage_ && is_of_usage(line))) {
+            in_usage_ = true;
+            return ++of_usage_ > most_of_usage ? verdict::no_trace : verdict::not_mine;
+        }
+        return ++others_ > most_strangers ? verdict::no_trace : verdict::not_mine;
     }
     // what follows tells
     bool is_complete() const noexcept override { return false; }
@@ -71,6 +78,7 @@ public:
 private:
     std::string message_;
     bool in_usage_ = false;
+    int of_usage_ = 0;
     int others_ = 0;
 };
 

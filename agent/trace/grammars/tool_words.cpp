@@ -104,7 +104,10 @@ private:
 verdict tool_words_reader::more(std::string_view line) {
     switch (who_) {
         case tool::jq:
-            if (line.starts_with("jq: ")) return verdict::continues;
+            if (line.starts_with("jq: ")) {
+                quoted_ = most_quoted;
+                return verdict::continues;
+            }
             // the program that it could not read
             if (report_.message.ends_with(':') && ++quoted_ <= most_quoted) return verdict::continues;
             return verdict::ended_before;
