@@ -299,7 +299,8 @@ void detector::close_silent(std::uint64_t number, time_point now) {
     }
 }
 
-void detector::close(std::size_t index) {
+// False when its lines are anybody's again.
+bool detector::close(std::size_t index) {
     open_trace open = std::move(open_[index]);
     open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(index));
     found_trace trace;
@@ -316,7 +317,14 @@ void detector::close(std::size_t index) {
     trace.last_seen = open.last_seen;
     trace.text = open.text.text();
     trace.cut_lines = open.text.cut_lines();
-    if (open.reader->conclude(trace)) found_.keep(std::move(trace));
+    bool const is_one = open.reader->conclude(trace);
+    if (is_one) {
+        found_.keep(std::move(trace));
+    } else if (open.reader->may_be_words_of_others()) {
+        history_.give_back(open.first_line);
+        return false;
+    }
+    return true;
 }
 
 // Some runtimes say in the last line only what happened.
@@ -337,13 +345,16 @@ void detector::examine_last(line_history const& own) {
 
 void detector::finish() {
     std::optional<stream_end> end;  // the text of a record is one process's, and over
+    std::vector<std::string> told;
+    while (!open_.empty()) {
+        std::string source = source_of(open_.front().prefix.text());
+        if (close(0)) told.push_back(std::move(source));
+    }
     if (!is_inner_) {
         end.emplace(history_);
         for (std::string const& source : end->sources()) {
-            bool const is_open = std::any_of(open_.begin(), open_.end(), [&](open_trace const& open) {
-                return source_of(open.prefix.text()) == source;
-            });
-            if (!is_open) examine_last(end->lines_of(source));
+            if (std::find(told.begin(), told.end(), source) == told.end())
+                examine_last(end->lines_of(source));
         }
     }
     while (!open_.empty())

@@ -1,4 +1,5 @@
 #include "task_agent/trace/detector.hpp"
+#include "task_agent/trace/grammars/ada.hpp"
 #include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/crash.hpp"
 #include "task_agent/trace/grammars/dart.hpp"
@@ -31,6 +32,7 @@
 #include "task_agent/trace/grammars/ocaml.hpp"
 #include "task_agent/trace/grammars/ocaml_test.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
+#include "task_agent/trace/grammars/perl_option.hpp"
 #include "task_agent/trace/grammars/php.hpp"
 #include "task_agent/trace/grammars/php_tools.hpp"
 #include "task_agent/trace/grammars/pytest.hpp"
@@ -49,6 +51,8 @@
 #include "task_agent/trace/grammars/shell.hpp"
 #include "task_agent/trace/grammars/test_blocks.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
+#include "task_agent/trace/grammars/told_causes.hpp"
+#include "task_agent/trace/grammars/tool_words.hpp"
 #include "task_agent/trace/grammars/usage_errors.hpp"
 #include "task_agent/trace/grammars/valgrind.hpp"
 
@@ -101,6 +105,7 @@ constexpr std::array grammars = {
     crash_small_grammar,
     crash_index_grammar,
     crash_fortran_grammar,
+    ada_grammar,
     make_grammar,
     erlang_grammar,
     erlang_record_grammar,
@@ -129,8 +134,15 @@ constexpr std::array grammars = {
     ipython_grammar,
     erlang_told_grammar,
     erlang_dump_grammar,
+    perl_option_unknown_grammar,
+    perl_option_grammar,
+    perl_option_value_grammar,
+    tool_words_grammar,
+    tool_words_unpack_grammar,
+    tool_words_sql_grammar,
     last_words_grammar,
     json_fatal_grammar,
+    told_causes_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 

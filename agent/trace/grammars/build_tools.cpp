@@ -66,6 +66,31 @@ bool read_build_file(std::string_view text, build_line& into) noexcept {
     return true;
 }
 
+// libxml2's: "a.xml:4: parser error : Premature end of data", "a.xml:3: element b: Schemas validity error :
+// ..."
+bool read_xml(std::string_view text, build_line& into) noexcept {
+    constexpr std::string_view mark = " error : ";
+    std::size_t const colon = text.find(':');
+    std::size_t const at = text.find(mark);
+    if (at == std::string_view::npos || colon > at || text.substr(0, colon).find(' ') < colon) return false;
+    std::string_view rest = text.substr(colon + 1, at - colon - 1);
+    into.line = take_number(rest);
+    if (into.line < 0 || !take(rest, ": ")) return false;
+    if (std::size_t const element = rest.find(": "); rest.starts_with("element ") && element < rest.size())
+        rest.remove_prefix(element + 2);
+    for (std::string_view const who :
+         {"parser", "HTML parser", "namespace", "validity", "Schemas validity", "Schemas parser",
+          "Relax-NG validity", "Relax-NG parser", "XPath", "compilation", "runtime"}) {
+        if (rest != who) continue;
+        into.kind = line_kind::diagnostic;
+        into.is_error = true;
+        into.file = text.substr(0, colon);
+        into.message = trimmed(text.substr(at + mark.size()));
+        return true;
+    }
+    return false;
+}
+
 bool read_cmake(std::string_view text, build_line& into) noexcept {
     constexpr std::string_view start = "CMake Error";
     if (text == "-- Configuring incomplete, errors occurred!" ||
@@ -109,6 +134,16 @@ bool read_ninja(std::string_view text, build_line& into) noexcept {
     } else if (text.starts_with(error)) {
         into.kind = line_kind::ninja_error;
         into.message = text.substr(error.size());
+        // "build.ninja:9: unknown build rule 'cxx'"
+        std::size_t const colon = into.message.find(':');
+        std::string_view rest = into.message.substr(std::min(colon, into.message.size()));
+        int line = 0;
+        if (take(rest, ":") && into.message.substr(0, colon).ends_with(".ninja") &&
+            (line = take_number(rest)) > 0 && take(rest, ": ")) {
+            into.file = into.message.substr(0, colon);
+            into.line = line;
+            into.message = rest;
+        }
     } else {
         return false;
     }
@@ -142,8 +177,37 @@ bool is_ninja_status(std::string_view line) noexcept {
     return all > 0 && rest.substr(1 + all).starts_with(']');
 }
 
+bool is_ruler(std::string_view line) noexcept {
+    return line.size() > 9 && line.find_first_not_of('=') == std::string_view::npos;
+}
+
+bool counts_tests(std::string_view line) noexcept {
+    // "1 of 3 tests failed" of the older one
+    bool const is_older = digits_in(line) > 0 && line.find(" of ") == digits_in(line) &&
+                          line.find(" failed") != std::string_view::npos;
+    return is_older || line.starts_with("Testsuite summary for ");
+}
+
+bool is_failed_test(std::string_view line) noexcept {
+    return line.starts_with("FAIL: ") || line.starts_with("ERROR: ") || line.starts_with("XPASS: ");
+}
+
+bool ends_failed_test(std::string_view line) noexcept {
+    bool const is_failed = line.starts_with("FAIL ") || line.starts_with("ERROR ");
+    return is_failed && line.ends_with(')') && line.find(" (exit status: ") != std::string_view::npos;
+}
+
+bool is_ninja_source(std::string_view line) noexcept {
+    if (line.starts_with(' ')) return true;
+    if (line.starts_with("build ")) return line.find(':') != std::string_view::npos;
+    for (std::string_view const word : {"rule ", "default ", "pool ", "include ", "subninja "}) {
+        if (line.starts_with(word)) return true;
+    }
+    return line.find(" = ") != std::string_view::npos || line.ends_with("^ near here");
+}
+
 bool read_other_tool(std::string_view text, build_line& into) noexcept {
-    for (auto const read : {read_cmake, read_ninja, read_bracketed}) {
+    for (auto const read : {read_cmake, read_ninja, read_bracketed, read_xml}) {
         build_line found;
         if (!read(text, found)) continue;
         into = found;

@@ -44,6 +44,7 @@ private:
     trace_role role_ = trace_role::raised;
     std::string type_;
     std::string message_;
+    std::string cause_line_;           // where it is more than those
     std::vector<stack_frame> frames_;  // innermost first
     term_gatherer term_;
     bool wants_term_ = false;   // with the next line
@@ -85,6 +86,12 @@ void erlang_reader::end_term() {
         type_ = std::move(reason.type);
         message_ = std::move(reason.message);
         frames_ = std::move(reason.frames);
+        if (auto found = parse_config_error(message_)) {
+            type_ = std::move(found->type);
+            cause_line_ = std::move(found->text);
+            message_ = std::move(found->message);
+            frames_ = {std::move(found->place)};
+        }
     }
     wants_stack_ = false;
     term_.clear();
@@ -256,7 +263,9 @@ bool erlang_reader::conclude(found_trace& trace) {
     bool const is_record = state_ == state::report || state_ == state::told || is_told_;
     if (is_record && trace.handled == handling::none) trace.handled = handling::error;
     trace.is_often_survived = role_ == trace_role::detached || is_told_ || state_ == state::told;
-    trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
+    trace.cause_line = !cause_line_.empty() ? std::move(cause_line_)
+                       : message_.empty()   ? type_
+                                            : type_ + ": " + message_;
     put_exception(trace.exception, "erlang", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));
     return true;

@@ -175,4 +175,27 @@ std::optional<stack_frame> clause_frame(std::string_view message) {
                        bounded(call.substr(0, call.find('(')), longest_name)};
 }
 
+std::optional<config_error> parse_config_error(std::string_view text) {
+    bool const is_term = take(text, "\"");
+    if (is_term && text.ends_with('"')) text.remove_suffix(1);
+    config_error found;
+    found.text = bounded(text);
+    std::erase(found.text, '\\');
+    std::string_view rest = found.text;
+    if (!take(rest, "error in config file \"")) return std::nullopt;
+    std::size_t const quote = rest.find('"');
+    if (quote == std::string_view::npos) return std::nullopt;
+    found.place.file = bounded(rest.substr(0, quote), longest_name);
+    rest.remove_prefix(quote + 1);
+    if (!take(rest, " (")) return std::nullopt;
+    // "none" for the whole of it
+    found.place.line = std::max(0, take_number(rest));
+    std::size_t const close = rest.find("): ");
+    if (close == std::string_view::npos) return std::nullopt;
+    rest.remove_prefix(close + 3);
+    found.type = take(rest, "syntax error ") ? "syntax error" : "error";
+    found.message = bounded(rest);
+    return found;
+}
+
 }  // namespace task_agent::trace::erlang

@@ -12,6 +12,7 @@ using namespace reading;
 using namespace erlang;
 
 constexpr int most_lines = 128;
+constexpr int most_behind = 4;
 constexpr std::string_view dump = "Crash dump is being written to: ";
 
 bool speaks_of_error(std::string_view line) noexcept {
@@ -57,10 +58,25 @@ std::string_view reason_in(std::string_view text) noexcept {
     return end == std::string_view::npos ? text : text.substr(0, text.starts_with('{') ? end + 1 : end);
 }
 
+// "load: error: /app/b.terms: 3: syntax error before: '{'", as file:format_error words it: from the name of
+// the file on; empty where it is none.
+std::string_view wrong_terms(std::string_view line) noexcept {
+    constexpr std::string_view mark = ": syntax error before: ";
+    constexpr std::string_view error = "rror: ";
+    std::size_t const at = line.find(mark);
+    if (at == std::string_view::npos || at > longest_name) return {};
+    std::string_view const before = line.substr(0, at);
+    std::string_view const number = before.substr(before.find_last_of(": ") + 1);  // npos + 1 = 0
+    std::size_t const said = before.rfind(error);
+    bool const is_numbered = !number.empty() && digits_in(number) == number.size();
+    if (!is_numbered || said == std::string_view::npos) return {};
+    return line.substr(said + error.size());
+}
+
 class erlang_told_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return !type_.empty(); }
+    bool is_complete() const noexcept override { return !type_.empty() && !is_of_file_; }
     bool conclude(found_trace& trace) override;
 
 private:
@@ -71,11 +87,20 @@ private:
     std::string message_;
     std::vector<stack_frame> frames_;  // innermost first
     term_gatherer term_;
+    bool is_of_file_ = false;
     int lines_ = 0;
 };
 
 verdict erlang_told_reader::feed(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
+    // more than a few lines behind it, and its program went on
+    if (is_of_file_) return is_blank(line) || lines_ <= most_behind ? verdict::not_mine : verdict::no_trace;
+    if (std::string_view const wrong = wrong_terms(line); lines_ == 1 && !wrong.empty()) {
+        is_of_file_ = true;
+        type_ = "error";
+        message_ = bounded(wrong);
+        return verdict::continues;
+    }
     if (lines_ == 1) {
         std::size_t const at = stack_behind_words(line);
         said_ = bounded(trimmed(line.substr(0, at)));
@@ -115,7 +140,7 @@ verdict erlang_told_reader::in_stack(std::string_view line) {
 
 bool erlang_told_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
-    trace.role = trace_role::raised;
+    trace.role = is_of_file_ ? trace_role::notice : trace_role::raised;
     if (!frames_.empty()) {
         trace.handled = handling_of_header(said_);
         trace.is_often_survived = true;
@@ -131,6 +156,7 @@ bool erlang_told_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_erlang_told_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
+        if (!wrong_terms(text).empty()) return start_point{column, 0};
         if (text.starts_with(dump)) {
             auto const blank = context.back(1, column);
             auto const said = context.back(2, column);

@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/perl.hpp"
 
 #include "task_agent/trace/grammars/perl_lines.hpp"
+#include "task_agent/trace/prefix.hpp"
 
 #include "line_reading.hpp"
 
@@ -171,6 +172,12 @@ verdict perl_reader::feed(std::string_view line) {
         is_proven_ = true;
         return verdict::ended_before;
     }
+    if (auto const logged = frames_.empty() ? parse_logged(line) : std::nullopt;
+        logged && std::string_view(message_).ends_with(logged->message)) {
+        message_ = bounded(logged->message);
+        frames_.add(logged->file, logged->line, {});
+        return verdict::ends;
+    }
     // behind a message that told no place
     if (frames_.empty() && line.empty()) return verdict::continues;
     bool const is_explained =
@@ -227,6 +234,14 @@ std::optional<start_point> found_from_below(start_context const& context) {
     return std::nullopt;
 }
 
+// Log4perl's logdie() writes the message to the log, and dies with it: without a stop, and told by the record
+// that stands above.
+bool is_told_twice(std::string_view record, std::string_view line) noexcept {
+    auto const died = parse_logged(line);
+    return died && record.size() > died->message.size() && record.ends_with(died->message) &&
+           find_prefix(record).level >= log_level::error;
+}
+
 }  // namespace
 
 std::optional<start_point> find_perl_start(start_context const& context) {
@@ -241,6 +256,7 @@ std::optional<start_point> find_perl_start(start_context const& context) {
     }
     if (line.find(" line ") == std::string_view::npos) return std::nullopt;
     if (auto const below = found_from_below(context)) return below;
+    if (auto const above = context.back(1, 0); above && is_told_twice(*above, line)) return start_point{0, 1};
     // The shortest text: what stands before it is a prefix.
     for (std::size_t i = columns.size(); i-- > 0;) {
         auto const died = parse_died(line.substr(columns[i]));

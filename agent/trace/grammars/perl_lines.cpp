@@ -118,6 +118,17 @@ std::optional<died_line> parse_at(std::string_view text) noexcept {
     return died_line{{}, file, line};
 }
 
+std::optional<died_line> parse_logged(std::string_view line) noexcept {
+    std::size_t const number = line.rfind(before_number);
+    std::size_t const in = line.rfind(" at ", number);
+    if (number == std::string_view::npos || in == std::string_view::npos || in == 0) return std::nullopt;
+    std::string_view rest = line.substr(number + before_number.size());
+    int const at = take_number(rest);
+    std::string_view const file = line.substr(in + 4, number - in - 4);
+    if (at < 1 || !(rest.empty() || rest == ".") || !is_script(file)) return std::nullopt;
+    return died_line{line.substr(0, in), file, at};
+}
+
 bool may_end_a_program(std::string_view message) noexcept {
     // a comment, a test's diagnostics, a bulleted list, a trace's own frames
     return message.find_first_of("#=* \t") != 0 && !is_warning(message) && !is_mild(message);

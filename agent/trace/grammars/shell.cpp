@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/shell.hpp"
 
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/grammars/shell_lines.hpp"
 #include "task_agent/trace/prefix.hpp"
 
@@ -12,6 +13,8 @@ namespace {
 using namespace shell;
 
 constexpr std::size_t most_tool_lines = 8;
+constexpr std::size_t longest_word = 16;
+constexpr int most_behind_usage = 3;
 
 bool is_of_tool(std::string_view line) noexcept {
     return parse_tool(line) && !parse(line) && !parse_trap(line);
@@ -35,14 +38,25 @@ std::size_t tool_lines(start_context const& context, std::size_t column) {
     return n;
 }
 
+// Behind "  import | ", which a script puts before what another one prints; 0 = nowhere.
+std::size_t behind_reader(std::string_view line) noexcept {
+    constexpr std::string_view mark = " | ";
+    std::size_t const begin = line.find_first_not_of(' ');
+    if (begin == 0 || begin == std::string_view::npos || !is_letter(line[begin])) return 0;
+    std::size_t const end = line.find(mark, begin);
+    bool const is_name = end != std::string_view::npos && line.find(' ', begin) == end;
+    return is_name ? end + mark.size() : 0;
+}
+
 class shell_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return true; }
+    bool is_complete() const noexcept override { return !is_usage_; }
     bool conclude(found_trace& trace) override;
 
 private:
     verdict first(std::string_view line);
+    verdict behind_usage(std::string_view line);
     void complain(complaint const& found, std::string_view line);
 
     std::string type_;
@@ -51,7 +65,9 @@ private:
     std::string cause_line_;
     trace_role role_ = trace_role::notice;
     stack_frame frame_;
-    bool is_tool_ = false;  // the line of a trap follows
+    bool is_tool_ = false;   // the line of a trap follows
+    bool is_usage_ = false;  // all that a command said is how to call it
+    int behind_ = 0;
 };
 
 void shell_reader::complain(complaint const& found, std::string_view line) {
@@ -62,6 +78,8 @@ void shell_reader::complain(complaint const& found, std::string_view line) {
     frame_.file = bounded(found.script);
     frame_.line = found.line;
     script_ = bounded(line.substr(0, line.find(':')), 256);
+    is_usage_ =
+        found.message.find(": Usage: ") < longest_word || found.message.find(": usage: ") < longest_word;
 }
 
 verdict shell_reader::first(std::string_view line) {
@@ -81,6 +99,14 @@ verdict shell_reader::first(std::string_view line) {
     return verdict::continues;
 }
 
+// Whoever was called with nothing to do may be meant to: more than a few lines, and it was not the end.
+verdict shell_reader::behind_usage(std::string_view line) {
+    std::string_view const name = std::string_view(message_).substr(0, message_.find(':'));
+    bool const is_more = line.starts_with(name) && line.substr(name.size()).starts_with(" -");
+    if (is_more && behind_ == 0) return verdict::continues;
+    return is_blank(line) || ++behind_ <= most_behind_usage ? verdict::not_mine : verdict::no_trace;
+}
+
 verdict shell_reader::feed(std::string_view line) {
     if (type_.empty()) return first(line);
     if (is_tool_) {
@@ -90,6 +116,7 @@ verdict shell_reader::feed(std::string_view line) {
         frame_.line = trap->line;
         return verdict::ends;
     }
+    if (is_usage_) return behind_usage(line);
     std::string_view const place = line.substr(0, std::min(line.find(": `"), line.size()));
     bool const is_text = place.size() < line.size() && line.ends_with('\'') &&
                          std::string_view(cause_line_).starts_with(place);
@@ -126,6 +153,7 @@ std::optional<start_point> find_shell_start(start_context const& context) {
     auto const columns = context.columns();
     // a trap's words are not indented, behind whatever prefix
     bool const may_be_trap = !line.substr(columns.back()).starts_with(' ');
+    std::optional<start_point> unplaced;
     for (std::size_t i = columns.size(); i-- > 0;) {
         std::size_t const column = columns[i];
         auto const found = parse(line.substr(column));
@@ -137,11 +165,20 @@ std::optional<start_point> find_shell_start(start_context const& context) {
             if (found || prefix.count > 1) return std::nullopt;
             continue;
         }
-        if (!found) return start_point{column, tool_lines(context, column)};
+        if (!found) {
+            start_point const at{column, tool_lines(context, column)};
+            if (parse_trap(line.substr(column))->line > 0) return at;
+            // one that names no script is known by what it tells of
+            if (at.lines_back > 0 && !unplaced) unplaced = at;
+            continue;
+        }
         auto const before = context.back(1, column);
         return start_point{column, before && is_traced(*before, found->message) ? std::size_t{1} : 0};
     }
-    return std::nullopt;
+    if (unplaced) return unplaced;
+    // in the words of a loop that reads what it printed
+    std::size_t const column = behind_reader(line);
+    return column > 0 && parse(line.substr(column)) ? std::optional(start_point{column, 0}) : std::nullopt;
 }
 
 std::unique_ptr<grammar> make_shell_grammar() {

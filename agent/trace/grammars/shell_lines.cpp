@@ -7,8 +7,6 @@
 namespace task_agent::trace::shell {
 namespace {
 
-constexpr std::string_view by_zero = "division by 0";
-
 struct form {
     std::string_view text;
     std::string_view type;
@@ -120,6 +118,8 @@ constexpr std::array signals = {
 
 constexpr std::array<std::string_view, 8> shells = {"sh",  "bash", "dash",  "ash",
                                                     "zsh", "ksh",  "rbash", "busybox"};
+// bash's name of a function that it got with its environment, as parallel and xargs run it
+constexpr std::string_view exported = "environment";
 // They run another program and say when it is not there.
 constexpr std::array<std::string_view, 8> runners = {"env",  "timeout", "nohup",  "xargs",
                                                      "nice", "sudo",    "setsid", "stdbuf"};
@@ -138,7 +138,7 @@ bool is_shell(std::string_view name) noexcept {
 bool may_be_script(std::string_view name) noexcept {
     if (name.empty() || name.size() > longest_name) return false;
     if (name.find_first_of(" \t'\"`()[]{}<>=,;|") != std::string_view::npos) return false;
-    return is_shell(name) || is_script(name) || name.find('/') != std::string_view::npos;
+    return is_shell(name) || is_script(name) || name == exported || name.find('/') != std::string_view::npos;
 }
 
 // "123 Killed                  ./train --all"
@@ -151,14 +151,6 @@ std::string_view signal_in(std::string_view message) noexcept {
         if (rest.starts_with(f.text)) return f.type;
     }
     return {};
-}
-
-// "FOO: must be set", of ${FOO:?must be set}
-bool names_variable(std::string_view message) noexcept {
-    std::size_t const n = message.find(": ");
-    if (n == 0 || n == std::string_view::npos) return false;
-    return std::all_of(message.begin(), message.begin() + static_cast<std::ptrdiff_t>(n),
-                       [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_'; });
 }
 
 // `is_plain`: a form that only a shell writes, whatever it says.
@@ -227,9 +219,7 @@ std::string_view type_of(std::string_view message) noexcept {
     for (form const& f : endings) {
         if (message.ends_with(f.text)) return f.type;
     }
-    if (std::size_t const token = message.find(" (error token is \""); token != std::string_view::npos)
-        return message.substr(0, token).ends_with(by_zero) ? by_zero : "syntax error";
-    return {};
+    return type_of_sum(message);
 }
 
 std::optional<complaint> parse(std::string_view line) noexcept {

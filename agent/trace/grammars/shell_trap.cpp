@@ -24,6 +24,17 @@ std::optional<complaint> parse_place(std::string_view line) noexcept {
     return std::nullopt;
 }
 
+bool tells_code(std::string_view line) noexcept {
+    for (std::string_view const word : {"code", "status", "exit", "rc"}) {
+        std::size_t const at = line.find(word);
+        if (at == std::string_view::npos) continue;
+        std::string_view rest = line.substr(at + word.size());
+        rest.remove_prefix(std::min(rest.find_first_not_of(" =:"), rest.size()));
+        if (number_of(rest.substr(0, digits_in(rest))) > 0) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_traced(std::string_view line, std::string_view message) noexcept {
@@ -58,7 +69,8 @@ std::optional<complaint> parse_trap(std::string_view line) noexcept {
             return complaint{script, number_of(line.substr(at + word.size(), digits)), line, failed};
         from = end + 1;
     }
-    return std::nullopt;
+    // "deploy: failed in line 12 with code 1: cp a b": whose line it is is not told
+    return tells_code(line) ? std::optional(complaint{{}, 0, line, failed}) : std::nullopt;
 }
 
 std::optional<complaint> parse_tool(std::string_view line) noexcept {

@@ -95,7 +95,7 @@ private:
     // `own`: the lines of one process at the end of the stream.
     void examine_last(line_history const& own);
     void close_silent(std::uint64_t number, time_point now);
-    void close(std::size_t index);
+    bool close(std::size_t index);
 
     std::span<grammar_entry const> grammars_;
     std::shared_ptr<start_signs const> signs_;

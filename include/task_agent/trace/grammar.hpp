@@ -33,6 +33,9 @@ public:
     [[nodiscard]] virtual bool is_complete() const noexcept = 0;
     // Writes what was read into exception, role and cause_line. False when it is nothing worth keeping.
     [[nodiscard]] virtual bool conclude(found_trace& trace) = 0;
+    // Whether what it did not conclude says something without it: its lines are read as if they had been
+    // nobody's.
+    [[nodiscard]] virtual bool may_be_words_of_others() const noexcept { return false; }
 };
 
 // A line that may start a trace, and what stood before it.

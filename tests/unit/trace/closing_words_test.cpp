@@ -70,6 +70,14 @@ BOOST_AUTO_TEST_CASE(a_wrong_argument_is_told_with_the_usage_above_it_though_buf
     BOOST_TEST(tr::traces_in("usage: other [-h]\nload: error: no plan\nload 3.1\n").empty());
     BOOST_TEST(tr::traces_in(text + "using the defaults\nrow 1\nrow 2\n").empty());
     BOOST_TEST(tr::traces_in(text + "done\n").empty());
+    // quoted by a help
+    BOOST_TEST(
+        tr::traces_in("usage: load [-h]\n\nA loader.\n\nload: error: no plan\n  is what it says.\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_tool_that_tells_a_code_only_says_no_reason) {
+    BOOST_TEST(tr::traces_in("row 1\nxargs: status 123\n").empty());
+    BOOST_TEST(tr::traces_in("row 1\nxargs: load.sh: exited with status 255; aborting\n").size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_trace_that_tells_more_leaves_it_alone) {

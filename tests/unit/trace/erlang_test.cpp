@@ -432,4 +432,36 @@ BOOST_AUTO_TEST_CASE(a_release_may_write_a_report_in_one_line) {
     BOOST_TEST(tr::traces_in(time + "Generic server shop terminating.\nrow 1\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_wrong_with_a_configuration_has_its_place) {
+    std::string const text =
+        "{\"could not start kernel pid\",application_controller,\"error in config file "
+        "\\\"/app/nut.config\\\" (7): "
+        "syntax error before: ')'\"}\n"
+        "could not start kernel pid (application_controller) (error in config file \"/app/nut.config\" (7): "
+        "syntax "
+        "error before: ')')\n";
+    auto found = tr::only_one_in(text, "erlang");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.type == "syntax error");
+    BOOST_TEST(found.exception.message == "before: ')'");
+    BOOST_TEST(found.cause_line == "error in config file \"/app/nut.config\" (7): syntax error before: ')'");
+    BOOST_REQUIRE(found.exception.frames.size() == 1u);
+    BOOST_TEST(found.exception.frames[0].file == "/app/nut.config");
+    BOOST_TEST(found.exception.frames[0].line == 7);
+    found = tr::only_one_in(
+        "could not start kernel pid (application_controller) (error in config file \"nut.config\" (none): "
+        "no ending <dot> found)\n",
+        "erlang");
+    BOOST_TEST(found.exception.type == "error");
+    BOOST_TEST(found.exception.message == "no ending <dot> found");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_terms_that_cannot_be_read_is_told_near_the_end) {
+    std::string const line = "sell: error: etc/nuts: 12:5: syntax error before: nut\n";
+    auto const found = tr::only_one_in(line + "sell: nothing was sold\n", "erlang");
+    BOOST_TEST(found.exception.message == "etc/nuts: 12:5: syntax error before: nut");
+    BOOST_TEST(found.text == line);
+    BOOST_TEST(tr::traces_in(line + "using the old ones\n1 nut\n2 nuts\n3 nuts\n4 nuts\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

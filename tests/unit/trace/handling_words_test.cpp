@@ -139,6 +139,25 @@ BOOST_AUTO_TEST_CASE(going_on_and_failing_are_told_by_their_words) {
         BOOST_TEST(!tr::says_failure(line), line);
 }
 
+BOOST_AUTO_TEST_CASE(a_line_that_only_looks_tagged_may_tell_that_it_is_made_again) {
+    auto const found = tr::traces_in(
+        "Traceback (most recent call last):\n  File \"/app/a.py\", line 3, in step\n    read()\nKeyError: "
+        "'a'\n"
+        "tile 5: ended with 1, again\ntile 5 is made\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].handled == tr::handling::survived));
+}
+
+BOOST_AUTO_TEST_CASE(many_lines_that_only_tidy_up_are_none_behind_it) {
+    std::string text =
+        "Traceback (most recent call last):\n  File \"/app/a.py\", line 3, in step\n    read()\nKeyError: "
+        "'a'\n";
+    for (int i = 0; i < 300; ++i)
+        text += "12:00:01 INFO broker: closing connection " + std::to_string(i) + "\n";
+    BOOST_TEST(tr::traces_in(text)[0].lines_after == 0u);
+    BOOST_TEST(tr::traces_in(text + "12:00:02 INFO row 1\n")[0].lines_after > 100u);
+}
+
 BOOST_AUTO_TEST_CASE(a_level_that_every_line_wears_is_the_launchers) {
     std::string const tag = "2026-11-22 12:00:00 INFO ";
     std::string log;

@@ -96,4 +96,13 @@ BOOST_AUTO_TEST_CASE(a_panic_that_was_recovered_is_told_by_the_stack_in_its_reco
                    .empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_fatal_record_is_one_that_a_logger_wrote) {
+    auto const found = tr::traces_in(
+        "{\"level\":\"fatal\",\"msg\":\"lease 14 is taken\"}\n"
+        "{\"level\":\"info\",\"msg\":\"bye\"}\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    // with it, what ends a program in any case may follow
+    BOOST_TEST((found[0].handled == tr::handling::error));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -285,4 +285,20 @@ BOOST_AUTO_TEST_CASE(a_plain_word_before_the_message_is_no_class) {
     BOOST_TEST(tr::only_one_in("NoNet: for cod at fish.pl line 3.\n", "perl").exception.type == "NoNet");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_logged_and_died_with_is_told_once) {
+    for (std::string const stop : {"", "."}) {
+        std::string const text =
+            "2026/11/27 02:26:57 FATAL Shop::sell> no price for nut 4\n"
+            "no price for nut 4 at sell.pl line 40" +
+            stop + "\n";
+        auto const found = tr::only_one_in("2026/11/27 02:26:57 INFO main> sells\n" + text, "perl");
+        BOOST_TEST(found.exception.message == "no price for nut 4");
+        BOOST_TEST(found.exception.frames.back().line == 40);
+        BOOST_TEST(found.text == text);
+    }
+    BOOST_TEST(
+        tr::traces_in("2026/11/27 02:26:57 INFO main> the nut\nthe nut at sell.pl line 40\nplain\nplain\n")
+            .empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

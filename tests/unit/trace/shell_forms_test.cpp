@@ -83,4 +83,53 @@ BOOST_AUTO_TEST_CASE(what_a_search_or_a_logger_tells_of_a_script_is_none) {
         BOOST_TEST(tr::traces_in("a\n" + line + "\nb\n").empty(), line);
 }
 
+BOOST_AUTO_TEST_CASE(a_variable_that_must_be_set_may_have_any_name) {
+    check({"./go.sh: line 9: input: no input was given", "unbound variable", "input: no input was given",
+           "./go.sh", 9});
+    check({"./go.sh: line 9: sizes[$box]: no size is set", "unbound variable", "sizes[$box]: no size is set",
+           "./go.sh", 9});
+    check({"./go.sh: line 9: sizes[x y]: bad array subscript", "command failed",
+           "sizes[x y]: bad array subscript", "./go.sh", 9});
+    check({"./go.sh: line 9: cd: HOME not set", "command failed", "cd: HOME not set", "./go.sh", 9});
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_figure_is_no_error_of_syntax) {
+    check({"go.sh: line 2: 2 ** -1: exponent less than 0 (error token is \"1\")", "command failed",
+           "2 ** -1: exponent less than 0 (error token is \"1\")", "go.sh", 2});
+    check({"go.sh: line 2: 1 +: syntax error: operand expected (error token is \"+\")", "syntax error",
+           "1 +: syntax error: operand expected (error token is \"+\")", "go.sh", 2});
+}
+
+BOOST_AUTO_TEST_CASE(an_exported_function_stands_under_the_name_of_the_environment) {
+    check({"environment: line 7: ffprobe: command not found", "command not found",
+           "ffprobe: command not found", "environment", 7});
+    BOOST_TEST(tr::traces_in("environment: line 7 is the default\nenvironment: not found here\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_another_script_shows_with_a_name_before_it_is_told) {
+    auto const found = tr::only_one_in("night\n   load | ./load.sh: line 4: $2: unbound variable\n", "shell");
+    BOOST_TEST(found.exception.message == "$2: unbound variable");
+    BOOST_TEST(found.exception.frames[0].file == "./load.sh");
+    // the source of something
+    BOOST_TEST(tr::traces_in("   12 | run.sh: line 3: foo: command not found\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_trap_that_names_no_script_is_known_by_the_tool_above_it) {
+    std::string const text = "gunzip: day.gz: No such file or directory\nload failed at line 31, status 1\n";
+    auto const found = tr::only_one_in("load\n" + text + "load: removing parts\n", "shell");
+    BOOST_TEST(found.exception.message == "day.gz: No such file or directory");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(tr::traces_in("plain words\nload failed at line 31, status 1\nplain\nplain\nplain\n").empty());
+    BOOST_TEST(
+        tr::traces_in("gunzip: 3 files\n0 checks failed at line 31, exit 0\nplain\nplain\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(how_to_call_a_command_is_a_failure_only_at_the_end) {
+    std::string const usage =
+        "/bin/sh: 3: kill: Usage: kill [-s sigspec] [pid | job]... or\nkill -l [status]\n";
+    BOOST_TEST(tr::only_one_in(usage, "shell").text == usage);
+    BOOST_TEST(tr::only_one_in(usage + "stop ended with 2\n", "shell").exception.type == "command failed");
+    BOOST_TEST(tr::traces_in(usage + "none ran\nweb is up\nworker is up\nbeat is up\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -54,4 +54,13 @@ struct end_line {
 // Of "no function clause matching lists:nth(0,[1]) (lists.erl, line 198)".
 [[nodiscard]] std::optional<stack_frame> clause_frame(std::string_view message);
 
+struct config_error {
+    std::string type;
+    std::string message;
+    std::string text;  // all of it, as it was written
+    stack_frame place;
+};
+// "error in config file "./sys.config" (3): syntax error before: '}'", as a text or as a term.
+[[nodiscard]] std::optional<config_error> parse_config_error(std::string_view text);
+
 }  // namespace task_agent::trace::erlang

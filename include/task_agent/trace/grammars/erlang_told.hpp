@@ -1,6 +1,7 @@
 // What an Erlang program itself tells of its end: the words it gives to halt(), which the runtime shows
 // before it writes its crash dump; and an error that was caught and printed with its stack as a term,
-// "[{shop,sell,2,[{file,"shop.erl"},{line,31}]},", below a line that speaks of a failure or behind it.
+// "[{shop,sell,2,[{file,"shop.erl"},{line,31}]},", below a line that speaks of a failure or behind it; and a
+// file of terms that could not be read.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -12,7 +13,7 @@ namespace task_agent::trace {
 
 // Two entries: in one, the "[" of the first opening and the "r" of the second would stand for "[rank0]: ".
 inline constexpr std::string_view erlang_term_openings[] = {"[{"};
-inline constexpr std::string_view erlang_term_inner[] = {" [{"};
+inline constexpr std::string_view erlang_term_inner[] = {" [{", "ror before: "};
 inline constexpr std::string_view erlang_dump_openings[] = {"Crash dump is being written to: "};
 
 inline constexpr grammar_entry erlang_told_grammar = {

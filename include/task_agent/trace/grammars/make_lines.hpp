@@ -42,11 +42,25 @@ struct build_line {
 [[nodiscard]] bool is_recipe_note(std::string_view line) noexcept;
 // "Makefile:1: config.mk: No such file or directory", before make says that it cannot be made.
 [[nodiscard]] bool is_include_note(std::string_view line) noexcept;
+// Of make itself.
+[[nodiscard]] bool read_make(std::string_view text, build_line& into) noexcept;
 // Of tools that are neither make nor a Unix compiler: CMake, ninja, configure, meson, bazel, scons, nvcc and
 // its like.
 [[nodiscard]] bool read_other_tool(std::string_view text, build_line& into) noexcept;
 // "[Makefile:3: all] Error 2": make's word for a recipe that failed, which does not say why.
 [[nodiscard]] bool is_recipe(std::string_view message) noexcept;
+// "[Makefile:3: all] Error 2": where the recipe stands.
+[[nodiscard]] std::optional<build_line> place_of_recipe(std::string_view message) noexcept;
+// "make: Entering directory '/app'", "make: Leaving directory '/app'", of a make that no other make runs.
+[[nodiscard]] bool is_around_top(std::string_view line) noexcept;
+// "build a.o: cxx a.cc", "    ^ near here": what ninja shows of its file.
+[[nodiscard]] bool is_ninja_source(std::string_view line) noexcept;
+// Of automake's test harness: "=====", "Testsuite summary for x 1.2", "FAIL: t/x.test", and what ends the log
+// of that, "FAIL t/x.test (exit status: 1)".
+[[nodiscard]] bool is_ruler(std::string_view line) noexcept;
+[[nodiscard]] bool counts_tests(std::string_view line) noexcept;
+[[nodiscard]] bool is_failed_test(std::string_view line) noexcept;
+[[nodiscard]] bool ends_failed_test(std::string_view line) noexcept;
 // "[3/12] Building ..."
 [[nodiscard]] bool is_ninja_status(std::string_view line) noexcept;
 

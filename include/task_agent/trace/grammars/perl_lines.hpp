@@ -17,6 +17,8 @@ struct died_line {
 // The same as the last words of a program: blanks in the file's name, no stop behind a path, and a warning
 // that may have been made fatal.
 [[nodiscard]] std::optional<died_line> parse_last(std::string_view line) noexcept;
+// "message at x.pl line 3", with or without a stop: of a message that was told before.
+[[nodiscard]] std::optional<died_line> parse_logged(std::string_view line) noexcept;
 // "at x.pl line 3." alone
 [[nodiscard]] std::optional<died_line> parse_at(std::string_view text) noexcept;
 // Not so for the compiler's and the program's warnings, which have the same form.

@@ -1,0 +1,165 @@
+#include "task_agent/trace/grammars/tool_words.hpp"
+
+#include "line_reading.hpp"
+#include "native_report.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using namespace reading;
+
+constexpr std::size_t longest_line = 1024;
+constexpr int most_lines = 4096;  // one for each record of what jq read
+constexpr int most_quoted = 8;    // of jq's own program
+
+enum class tool { jq, sqlite, psql, mysql, unpacker };
+
+struct words {
+    tool who;
+    std::string_view message;
+    std::string_view file = {};
+    int line = 0;
+};
+
+// "jq: error (at <stdin>:3): no numbers", "jq: error: x is not defined at <top-level>, line 1:"
+std::optional<words> parse_jq(std::string_view text) noexcept {
+    if (!take(text, "jq: error")) return std::nullopt;
+    if (take(text, " (at ")) {
+        std::size_t const close = text.find("): ");
+        if (close == std::string_view::npos) return std::nullopt;
+        return words{tool::jq, text.substr(close + 3)};
+    }
+    return take(text, ": ") ? std::optional(words{tool::jq, text}) : std::nullopt;
+}
+
+// "Runtime error near line 5: x", older ones "Error: near line 5: x"
+std::optional<words> parse_sqlite(std::string_view text) noexcept {
+    bool const is_placed = take(text, "Runtime error near line ") || take(text, "Parse error near line ") ||
+                           take(text, "Error: near line ");
+    if (is_placed) {
+        if (take_number(text) < 1 || !take(text, ": ")) return std::nullopt;
+        return words{tool::sqlite, text};
+    }
+    bool const is_step = take(text, "Error: in prepare, ") || take(text, "Error: stepping, ");
+    return is_step ? std::optional(words{tool::sqlite, text}) : std::nullopt;
+}
+
+// "psql:load.sql:3: ERROR:  no such table", "psql: error: no server", "pg_dump: error: no server"
+std::optional<words> parse_psql(std::string_view text) noexcept {
+    if (take(text, "psql:") && !text.starts_with(' ')) {
+        std::size_t const colon = text.find(':');
+        words said{tool::psql, text.substr(std::min(colon, text.size())), text.substr(0, colon)};
+        if (!take(said.message, ":") || (said.line = take_number(said.message)) < 1) return std::nullopt;
+        for (std::string_view const level : {": ERROR:  ", ": FATAL:  ", ": error: ", ": PANIC:  "})
+            if (take(said.message, level)) return said;
+        return std::nullopt;
+    }
+    for (std::string_view const name :
+         {"pg_dump:", "pg_restore:", "pg_dumpall:", "pg_basebackup:", "createdb:", "dropdb:", "vacuumdb:"})
+        if (take(text, name)) break;
+    return take(text, " error: ") ? std::optional(words{tool::psql, text}) : std::nullopt;
+}
+
+// "ERROR 1064 (42000) at line 1: x", "ERROR 2002 (HY000): x"
+std::optional<words> parse_mysql(std::string_view text) noexcept {
+    if (!take(text, "ERROR ") || take_number(text) < 1 || !take(text, " (")) return std::nullopt;
+    std::size_t const close = text.find(')');
+    if (close != 5) return std::nullopt;
+    text.remove_prefix(close + 1);
+    if (take(text, " at line ") && take_number(text) < 1) return std::nullopt;
+    return take(text, ": ") ? std::optional(words{tool::mysql, text}) : std::nullopt;
+}
+
+std::optional<words> parse_unpacker(std::string_view text) noexcept {
+    for (std::string_view const name : {"gzip: stdin: ", "bzip2: ", "xz: (stdin): "})
+        if (take(text, name)) return words{tool::unpacker, text};
+    return std::nullopt;
+}
+
+std::optional<words> parse(std::string_view text) noexcept {
+    if (text.size() > longest_line) return std::nullopt;
+    for (auto const read : {parse_jq, parse_sqlite, parse_psql, parse_mysql, parse_unpacker}) {
+        auto const said = read(text);
+        if (said && !trimmed(said->message).empty()) return said;
+    }
+    return std::nullopt;
+}
+
+class tool_words_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return !is_half_; }
+    bool conclude(found_trace& trace) override;
+
+private:
+    verdict more(std::string_view line);
+
+    native_report report_;
+    tool who_ = tool::jq;
+    bool is_half_ = false;  // what unpacks says so, tar must as well
+    int lines_ = 0;
+    int quoted_ = 0;
+};
+
+verdict tool_words_reader::more(std::string_view line) {
+    switch (who_) {
+        case tool::jq:
+            if (line.starts_with("jq: ")) return verdict::continues;
+            // the program that it could not read
+            if (report_.message.ends_with(':') && ++quoted_ <= most_quoted) return verdict::continues;
+            return verdict::ended_before;
+        case tool::psql:
+            for (std::string_view const lead :
+                 {"LINE ", "DETAIL:  ", "HINT:  ", "CONTEXT:  ", "QUERY:  ", "\t"})
+                if (line.starts_with(lead)) return verdict::continues;
+            // what follows from the first
+            if (line.find("ERROR:  current transaction is aborted") < longest_name) return verdict::continues;
+            [[fallthrough]];
+        case tool::sqlite:
+            return line.starts_with("  ") && !is_blank(line) ? verdict::continues : verdict::ended_before;
+        case tool::mysql:
+            return verdict::ended_before;
+        case tool::unpacker:
+            if (line.starts_with("tar: ")) {
+                is_half_ = false;
+                return verdict::continues;
+            }
+            if (is_half_ && is_blank(line)) return verdict::continues;
+            return is_half_ ? verdict::no_trace : verdict::ended_before;
+    }
+    return verdict::ended_before;
+}
+
+verdict tool_words_reader::feed(std::string_view line) {
+    if (++lines_ > most_lines) return verdict::ended_before;
+    if (!report_.type.empty()) return more(line);
+    auto const said = parse(line);
+    if (!said) return verdict::no_trace;
+    who_ = said->who;
+    is_half_ = who_ == tool::unpacker;
+    report_.type = "command failed";
+    report_.message = bounded(trimmed(said->message));
+    report_.cause_line = bounded(trimmed(line));
+    report_.role = trace_role::notice;
+    if (said->line > 0) report_.add({bounded(said->file), said->line, {}});
+    return verdict::continues;
+}
+
+bool tool_words_reader::conclude(found_trace& trace) {
+    return !is_half_ && report_.write_to(trace, "shell");
+}
+
+}  // namespace
+
+std::optional<start_point> find_tool_words_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        if (parse(context.line().substr(column))) return start_point{column, 0};
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_tool_words_grammar() {
+    return std::make_unique<tool_words_reader>();
+}
+
+}  // namespace task_agent::trace

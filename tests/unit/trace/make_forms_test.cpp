@@ -1,0 +1,86 @@
+// What builds print besides the words of a compiler: tests that failed, XML, ninja's files, and where a build
+// ends.
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/only_one_in.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(make_forms_tests)
+
+BOOST_AUTO_TEST_CASE(tests_of_automake_are_told_from_the_first_that_failed) {
+    std::string const ruler(60, '=');
+    std::string const summary = ruler + "\nTestsuite summary for box 2.0\n" + ruler +
+                                "\n# TOTAL: 2\n# FAIL:  1\n# ERROR: 0\n" + ruler +
+                                "\nSee t/test-suite.log\n" + ruler + "\n";
+    std::string const stop =
+        "make[1]: *** [Makefile:84: test-suite.log] Error 1\nmake: *** [Makefile:9: check] Error 2\n";
+    std::string const quiet = "FAIL: t/b.sh\n" + summary + stop;
+    auto found = tr::only_one_in("PASS: t/a.sh\n" + quiet, "make");
+    BOOST_TEST(found.exception.message == "FAIL: t/b.sh");
+    BOOST_TEST(found.text == quiet);
+
+    std::string const log = "FAIL: t/b.sh\n" + ruler +
+                            "\nFAIL: t/b\n=========\n\nfilling\nlid is missing\n"
+                            "FAIL t/b.sh (exit status: 1)\n\n" +
+                            summary + stop;
+    found = tr::only_one_in("PASS: t/a.sh\n" + log, "make");
+    BOOST_TEST(found.exception.message == "lid is missing");
+    BOOST_TEST(found.text == log);
+
+    std::string const older = "FAIL: two\n==========\n1 of 2 tests failed\n==========\n" + stop;
+    BOOST_TEST(tr::only_one_in("PASS: one\n" + older, "make").text == older);
+    BOOST_TEST(tr::traces_in("XFAIL: t/b.sh\nPASS: t/a.sh\n" + summary + "make: Leaving directory '/app'\n")
+                   .empty());
+    // a ruler alone tells nothing
+    BOOST_TEST(tr::only_one_in("FAIL: two\n==========\n" + stop, "make").text == stop);
+}
+
+BOOST_AUTO_TEST_CASE(an_error_in_xml_is_a_compilers) {
+    auto found = tr::only_one_in(
+        "<a>\nbox.xml:7: parser error : Premature end of data\n\n^\n"
+        "make: *** [Makefile:3: lint] Error 1\n",
+        "make");
+    BOOST_TEST(found.exception.message == "Premature end of data");
+    BOOST_TEST(found.exception.frames[0].file == "box.xml");
+    BOOST_TEST(found.exception.frames[0].line == 7);
+    found = tr::only_one_in("box.xml:3: element lid: Schemas validity error : Element 'lid': no colour.\n",
+                            "make");
+    BOOST_TEST(found.exception.message == "Element 'lid': no colour.");
+    BOOST_TEST(tr::traces_in("box.xml:3: parser warning : odd version\nat 3: my own error : gone\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(ninja_shows_its_file) {
+    std::string const text =
+        "ninja: error: box/build.ninja:3: expected '=', got newline\n  flags\n       ^ near here\n";
+    auto found = tr::only_one_in(text + "build over\n", "make");
+    BOOST_TEST(found.exception.message == "expected '=', got newline");
+    BOOST_TEST(found.exception.frames[0].file == "box/build.ninja");
+    BOOST_TEST(found.exception.frames[0].line == 3);
+    BOOST_TEST(found.text == text);
+    found =
+        tr::only_one_in("ninja: error: build.ninja:12: multiple rules generate a.o\nbuild over\n", "make");
+    BOOST_TEST(found.text == "ninja: error: build.ninja:12: multiple rules generate a.o\n");
+    BOOST_TEST(
+        tr::only_one_in("ninja: error: 'a.c', needed by 'a.o', missing\n", "make").exception.frames.empty());
+}
+
+BOOST_AUTO_TEST_CASE(makes_own_word_has_the_place_of_the_recipe) {
+    auto const found = tr::only_one_in("./box\nmake: *** [sub/Makefile:6: run] Killed\n", "make");
+    BOOST_REQUIRE(found.exception.frames.size() == 1u);
+    BOOST_TEST(found.exception.frames[0].file == "sub/Makefile");
+    BOOST_TEST(found.exception.frames[0].line == 6);
+    BOOST_TEST(tr::only_one_in("./box\nmake: *** [run] Error 1\n", "make").exception.frames.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_next_make_is_another_build) {
+    std::string const text = "b.c:1:1: error: unknown type name 'in'\nmake: *** [<builtin>: b.o] Error 1\n";
+    auto const found =
+        tr::only_one_in(text +
+                            "make: Leaving directory '/app/b'\nmake: Entering directory '/app/c'\n"
+                            "cc -c c.c\nmake: Leaving directory '/app/c'\n",
+                        "make");
+    BOOST_TEST(found.text == text);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,67 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/only_one_in.hpp"
+
+namespace tr = task_agent::trace;
+
+namespace {
+
+tr::found_trace told(std::string const& text) {
+    auto const found = tr::only_one_in("night begins\n" + text + "night ended with 1\n", "shell");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.type == "command failed");
+    BOOST_TEST((found.role == tr::trace_role::notice));
+    return found;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(tool_words_tests)
+
+BOOST_AUTO_TEST_CASE(jq_tells_of_each_record_and_the_first_counts) {
+    std::string text;
+    for (int i = 1; i <= 40; ++i)
+        text +=
+            "jq: error (at <stdin>:" + std::to_string(i) + "): nut " + std::to_string(i) + " is no number\n";
+    BOOST_TEST(told(text).exception.message == "nut 1 is no number");
+    BOOST_TEST(
+        told("jq: error: nut/0 is not defined at <top-level>, line 1:\n.a | nut\njq: 1 compile error\n")
+            .exception.message == "nut/0 is not defined at <top-level>, line 1:");
+}
+
+BOOST_AUTO_TEST_CASE(clients_of_databases_tell_the_line_of_a_script) {
+    auto const found = told(
+        "psql:load.sql:14: ERROR:  relation \"nuts\" does not exist\nLINE 1: insert into nuts values (1);\n"
+        "                    ^\npsql:load.sql:15: ERROR:  current transaction is aborted, commands "
+        "ignored\n");
+    BOOST_TEST(found.exception.message == "relation \"nuts\" does not exist");
+    BOOST_REQUIRE(found.exception.frames.size() == 1u);
+    BOOST_TEST(found.exception.frames[0].file == "load.sql");
+    BOOST_TEST(found.exception.frames[0].line == 14);
+    BOOST_TEST(told("psql: error: no server at \"db\"\n\tIs it running?\n").exception.message ==
+               "no server at \"db\"");
+    BOOST_TEST(told("pg_dump: error: no server at \"db\"\n").exception.message == "no server at \"db\"");
+    BOOST_TEST(told("ERROR 1146 (42S02) at line 3: Table 'nuts' doesn't exist\n").exception.message ==
+               "Table 'nuts' doesn't exist");
+    BOOST_TEST(told("Parse error near line 2: near \"form\": syntax error\n  select * form t;\n"
+                    "           ^--- error here\n")
+                   .exception.message == "near \"form\": syntax error");
+    BOOST_TEST(told("Error: near line 5: no such table: nuts\n").exception.message == "no such table: nuts");
+}
+
+BOOST_AUTO_TEST_CASE(tar_repeats_what_its_unpacker_says) {
+    BOOST_TEST(told("xz: (stdin): Compressed data is corrupt\ntar: Child returned status 1\n"
+                    "tar: Error is not recoverable: exiting now\n")
+                   .exception.message == "Compressed data is corrupt");
+    BOOST_TEST(
+        tr::traces_in("gzip: stdin: not in gzip format\nread plainly\n12 nuts\n24 nuts\n36 nuts\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_only_looks_so_is_none) {
+    BOOST_TEST(
+        tr::traces_in("jq: errors are listed below\npsql:load.sql:3: NOTICE:  nothing to drop\n"
+                      "ERROR 4 (of 9)\nERROR rate: 0.1\nRuntime error near line ends\nplain\nplain\nplain\n")
+            .empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
