@@ -18,7 +18,7 @@ constexpr std::string_view box = "\xE2\x94";  // how its parts begin
 constexpr std::string_view listed = "> [FAIL] ";
 constexpr std::string_view hspec_indent = "       ";
 
-enum class runner { none, testthat, hspec, alcotest, busted };
+enum class runner { none, testthat, hspec, alcotest };
 
 // "test-nut.R:10", "NutSpec.hs:11:15: "
 std::optional<stack_frame> parse_place(std::string_view text, std::string_view ending) {
@@ -42,14 +42,6 @@ std::optional<stack_frame> hspec_place(std::string_view line) {
     return is_place ? parse_place(line, "hs") : std::nullopt;
 }
 
-// "Failure → spec/nut_spec.lua @ 5", "Error -> spec/nut_spec.lua @ 5"
-bool is_busted(std::string_view line) noexcept {
-    if (!take(line, "Failure ") && !take(line, "Error ")) return false;
-    if (!take(line, "\xE2\x86\x92 ") && !take(line, "-> ")) return false;
-    std::size_t const at = line.find(".lua @ ");
-    return at != std::string_view::npos && number_of(line.substr(at + 7)) > 0;
-}
-
 class test_block_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -61,14 +53,14 @@ private:
     verdict in_testthat(std::string_view line);
     verdict in_hspec(std::string_view line);
     verdict in_alcotest(std::string_view line);
-    verdict in_busted(std::string_view line);
 
     runner runner_ = runner::none;
     std::string_view language_;
     std::string type_ = "test failed";
     std::string message_;
     frame_list frames_;
-    bool is_raised_ = false;  // the message follows
+    bool is_in_block_ = false;  // of Alcotest, behind the list
+    bool is_raised_ = false;    // the message follows
     int lines_ = 0;
 };
 
@@ -83,10 +75,7 @@ verdict test_block_reader::first(std::string_view line) {
     } else if (line.starts_with(listed) || line.starts_with(bar)) {
         runner_ = runner::alcotest;
         language_ = "ocaml";
-    } else if (is_busted(line)) {
-        runner_ = runner::busted;
-        language_ = "lua";
-        if (line.starts_with('E')) type_ = "error";
+        is_in_block_ = line.starts_with(bar);
     }
     if (place) frames_.add(place->file, place->line, {});
     return runner_ == runner::none ? verdict::no_trace : verdict::continues;
@@ -124,6 +113,7 @@ verdict test_block_reader::in_alcotest(std::string_view line) {
     if (line.starts_with("Logs saved to ") || line.starts_with("Full test results in "))
         return verdict::ended_before;
     std::string_view text = trimmed(line);
+    if (text.starts_with(bar)) is_in_block_ = true;
     // "FAIL net of 3" below "ASSERT net of 3", "[exception] Failure("no nut")"
     if (take(text, "FAIL ") && message_.empty()) message_ = bounded(text);
     if (take(text, "[exception] ") && message_.empty()) {
@@ -133,18 +123,6 @@ verdict test_block_reader::in_alcotest(std::string_view line) {
         is_raised_ = true;
     }
     if (ocaml::is_frame(text)) ocaml::add_frame(frames_, text);
-    return verdict::continues;
-}
-
-// Its name, "spec/nut_spec.lua:6: Expected objects to be equal.", what was passed, a blank line.
-verdict test_block_reader::in_busted(std::string_view line) {
-    if (lines_ == 2) return verdict::continues;
-    if (is_blank(line)) return message_.empty() ? verdict::no_trace : verdict::ended_before;
-    if (!message_.empty()) return verdict::continues;
-    std::size_t const end = line.find(": ");
-    auto const place = parse_place(line, ".lua");
-    if (place) frames_.add(place->file, place->line, {});
-    message_ = bounded(place && end != std::string_view::npos ? line.substr(end + 2) : line);
     return verdict::continues;
 }
 
@@ -159,8 +137,6 @@ verdict test_block_reader::feed(std::string_view line) {
             return in_hspec(line);
         case runner::alcotest:
             return in_alcotest(line);
-        case runner::busted:
-            return in_busted(line);
     }
     return verdict::no_trace;
 }
@@ -192,7 +168,7 @@ std::size_t list_above(start_context const& context, std::size_t column) {
 std::optional<start_point> find_test_block_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (testthat_place(text) || is_busted(text)) return start_point{column, 0};
+        if (testthat_place(text)) return start_point{column, 0};
         if (text.starts_with(bar)) return start_point{column, list_above(context, column)};
         if (!text.starts_with("  1) ")) continue;
         auto const above = context.back(1, column);

@@ -87,26 +87,4 @@ BOOST_AUTO_TEST_CASE(alcotest_shows_what_a_failed_test_printed) {
     BOOST_TEST(raised.exception.frames.back().line == 3);
 }
 
-BOOST_AUTO_TEST_CASE(busted_tells_the_place_below_the_name) {
-    for (std::string const arrow : {"→", "->"}) {
-        std::string const text =
-            "Failure " + arrow +
-            " spec/car_spec.lua @ 5\ncar goes\nspec/car_spec.lua:6: Expected objects to be "
-            "equal.\nPassed in:\n(number) 3\nExpected:\n(number) 4\n";
-        auto const found = tr::only_one_in("1 success / 1 failure / 0 errors\n\n" + text + "\nrow\n", "lua");
-        BOOST_TEST(found.text == text);
-        BOOST_TEST(found.exception.type == "test failed");
-        BOOST_TEST(found.exception.message == "Expected objects to be equal.");
-        BOOST_TEST(found.exception.frames.at(0).file == "spec/car_spec.lua");
-        BOOST_TEST(found.exception.frames.at(0).line == 6);
-    }
-    auto const raised = tr::only_one_in(
-        "Error → spec/car_spec.lua @ 5\ncar goes\nspec/car_spec.lua:7: attempt to index a nil value\n\n"
-        "stack traceback:\n\tspec/car_spec.lua:7: in function <spec/car_spec.lua:5>\n\n",
-        "lua");
-    BOOST_TEST(raised.exception.type == "error");
-    BOOST_TEST(raised.exception.message == "attempt to index a nil value");
-    BOOST_TEST(tr::traces_in("Failure → spec/car_spec.lua\nrow\n").empty());
-}
-
 BOOST_AUTO_TEST_SUITE_END()
