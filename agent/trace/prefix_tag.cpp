@@ -92,6 +92,8 @@ bool is_container_stream(std::string_view text) noexcept {
 std::size_t tag_behind_time(std::string_view text) noexcept {
     if (is_container_stream(text)) return container_stream_size;
     std::size_t const host = run_of(text, is_name);
+    // its depth
+    if (std::string_view const name = text.substr(0, host); name == "make" || name == "gmake") return 0;
     // a platform's own: "app[web.1]:"
     if (host > 0 && host < text.size() && text[host] == '[') {
         std::size_t const end = host + 1 + run_of(text.substr(host + 1, longest_tag), is_name);

@@ -188,7 +188,11 @@ std::optional<std::size_t> usage_above(line_history const& history, std::size_t 
     std::string_view const line = history.back(n, {})->text;
     std::size_t const end = line.find(mark);
     if (end == std::string_view::npos) return 0;
-    std::size_t const begin = line.substr(0, end).find_last_of(' ') + 1;  // npos + 1 = 0
+    std::size_t own = 0;
+    line_pieces const pieces = find_prefix(line);
+    static_cast<void>(own_pieces(pieces, own));
+    std::size_t const begin = std::max(own, line.substr(0, end).find_last_of(' ') + 1);  // npos + 1 = 0
+    if (begin >= end) return 0;
     std::string_view const name = line.substr(begin, end - begin);
     bool is_between = false;
     for (std::size_t back = n + 1; back <= n + most_of_usage; ++back) {

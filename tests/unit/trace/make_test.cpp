@@ -41,6 +41,18 @@ BOOST_AUTO_TEST_CASE(an_error_of_gcc_has_its_function_notes_and_makes_summary) {
     BOOST_TEST((t.role == tr::trace_role::notice));
 }
 
+BOOST_AUTO_TEST_CASE(the_depth_of_make_behind_a_time_is_no_tag_of_a_process) {
+    std::string text;
+    for (std::string const line :
+         {"make[2]: *** [Makefile:3: app.o] Error 1", "make[1]: *** [Makefile:5: sub] Error 2",
+          "make: *** [Makefile:9: all] Error 2"})
+        text += "2026-11-22 12:00:00,123 " + line + "\n";
+    auto const t = only(text);
+    BOOST_TEST(t.cause_line == "make[2]: *** [Makefile:3: app.o] Error 1");
+    BOOST_TEST(t.source == "");
+    BOOST_TEST(t.last_line == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(an_error_in_a_header_has_the_files_that_include_it) {
     std::string const text =
         "In file included from a.h:1,\n                 from b.cpp:2:\n"
