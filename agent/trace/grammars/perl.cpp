@@ -256,7 +256,10 @@ std::optional<start_point> find_perl_start(start_context const& context) {
     }
     if (line.find(" line ") == std::string_view::npos) return std::nullopt;
     if (auto const below = found_from_below(context)) return below;
-    if (auto const above = context.back(1, 0); above && is_told_twice(*above, line)) return start_point{0, 1};
+    for (std::size_t const column : columns) {
+        auto const above = context.back(1, column);
+        if (above && is_told_twice(*above, line.substr(column))) return start_point{column, 1};
+    }
     // The shortest text: what stands before it is a prefix.
     for (std::size_t i = columns.size(); i-- > 0;) {
         auto const died = parse_died(line.substr(columns[i]));
