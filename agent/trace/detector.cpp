@@ -6,6 +6,7 @@
 #include "task_agent/trace/grammars/late_words.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
+#include "task_agent/trace/record_head.hpp"
 #include "task_agent/trace/stream_end.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 #include "task_agent/trace/worn_label.hpp"

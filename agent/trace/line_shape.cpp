@@ -4,6 +4,7 @@
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/line_prefix.hpp"
 #include "task_agent/trace/prefix.hpp"
+#include "task_agent/trace/record_head.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,9 +15,6 @@ namespace {
 constexpr std::size_t least_letters = 4;
 constexpr std::uint32_t fnv_start = 2166136261u;
 constexpr std::uint32_t fnv_prime = 16777619u;
-
-constexpr std::array<std::string_view, 6> record_heads = {
-    "trce: ", "dbug: ", "info: ", "warn: ", "fail: ", "crit: "};
 
 bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
@@ -42,12 +40,6 @@ std::uint64_t count_if_behind(line_history const& history, std::uint64_t number,
 }
 
 }  // namespace
-
-bool heads_record(std::string_view line) noexcept {
-    if (!line.ends_with(']') || line.find(' ', 6) != std::string_view::npos) return false;
-    return std::any_of(record_heads.begin(), record_heads.end(),
-                       [&](std::string_view head) { return line.starts_with(head); });
-}
 
 std::uint32_t shape_of(std::string_view line) noexcept {
     if (heads_record(line)) return 0;

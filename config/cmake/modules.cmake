@@ -24,6 +24,15 @@ function(task_agent_hot)
   endif()
 endfunction()
 
+# task_agent_boost_test(target): Boost.Test with its main, whose object all executables share, and precompiled
+# headers where TASK_AGENT_PCH asks for them.
+function(task_agent_boost_test target)
+  target_link_libraries(${target} PRIVATE boost_test_main Boost::unit_test_framework)
+  if(TASK_AGENT_PCH)
+    target_precompile_headers(${target} REUSE_FROM test_headers)
+  endif()
+endfunction()
+
 # task_agent_unit_test(module SOURCES x_test.cpp ... [LINKS more modules])
 # One Boost.Test executable per module, tests mirrored in tests/unit/<module>.
 function(task_agent_unit_test module)
@@ -33,10 +42,10 @@ function(task_agent_unit_test module)
   endif()
   list(TRANSFORM arg_LINKS PREPEND task_agent_)
   set(target unit_${module})
-  add_executable(${target} ${arg_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/boost_test_main.cpp)
+  add_executable(${target} ${arg_SOURCES})
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
-  target_link_libraries(${target} PRIVATE task_agent_${module} ${arg_LINKS} ${arg_EXTERNAL} task_agent_warnings
-    Boost::unit_test_framework)
+  target_link_libraries(${target} PRIVATE task_agent_${module} ${arg_LINKS} ${arg_EXTERNAL} task_agent_warnings)
+  task_agent_boost_test(${target})
   # Boost.Test would call a child's exit code other than 0 an error of the test (catch_system_errors)
   add_test(NAME unit.${module} COMMAND ${target} --log_level=test_suite --report_level=short --color_output=no
     --catch_system_errors=no)

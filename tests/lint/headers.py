@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Every header compiles alone, and twice in a row, with the flags of its own module.
 
-A header whose text, includes and flags are those of an earlier success is not compiled again: the keys of successes are
-kept in BUILD/header_lint.
+Two kinds are not compiled here. A header that a source of its module includes before anything else was compiled alone by
+the build: what shows it is the source's object, if it is no older than all that the header is made of, and "#pragma once"
+stands for the second time. And a header whose text, includes and flags are those of an earlier success: the keys of
+successes are kept in BUILD/header_lint.
 
 usage: headers.py ROOT BUILD
 """
@@ -19,6 +21,10 @@ import sys
 from source_tree import finish, read, sources
 
 _OWN_INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*"([^"]+)"', re.MULTILINE)
+_MODULE = re.compile(r"^(?:agent|include/task_agent)/(\w+)/")
+# nothing but comments may stand before it
+_FIRST_INCLUDE = re.compile(r'\A(?:\s|//[^\n]*|/\*.*?\*/)*#[ \t]*include[ \t]*"([^"]+)"', re.DOTALL)
+_GUARD = re.compile(r"^#pragma once$", re.MULTILINE)
 _KEPT = ("-D", "-I", "-isystem", "-std", "-W", "-f")
 
 
@@ -34,15 +40,29 @@ def kept_flags(command):
     return flags
 
 
-def flags_by_module(build):
+def commands(root, build):
+    """(path in the tree, entry) of each source of the agent in the build's list of compile commands."""
     with open(f"{build}/compile_commands.json", encoding="utf-8") as file:
         entries = json.load(file)
+    found = [(os.path.relpath(entry["file"], root), entry) for entry in entries]
+    return [(source, entry) for source, entry in found if source.startswith("agent/")]
+
+
+def module_of(path):
+    match = _MODULE.match(path)
+    return match.group(1) if match else None
+
+
+def flags_by_module(entries):
     found = {}
-    for entry in entries:
-        match = re.search(r"/agent/(\w+)/[^/]+\.cpp$", entry["file"])
-        if match:
-            found.setdefault(match.group(1), kept_flags(entry["command"]))
+    for source, entry in entries:
+        found.setdefault(module_of(source), kept_flags(entry["command"]))
     return found
+
+
+def included(name, includer):
+    """The path of the header that is meant by a name between quotes."""
+    return f"include/{name}" if name.startswith("task_agent/") else f"{os.path.dirname(includer)}/{name}"
 
 
 def closure(root, header, seen=None):
@@ -52,9 +72,30 @@ def closure(root, header, seen=None):
         return seen
     seen[header] = read(f"{root}/{header}")
     for name in _OWN_INCLUDE.findall(seen[header]):
-        beside = f"{os.path.dirname(header)}/{name}"
-        closure(root, f"include/{name}" if name.startswith("task_agent/") else beside, seen)
+        closure(root, included(name, header), seen)
     return seen
+
+
+def made_at(path):
+    return os.stat(path).st_mtime_ns if os.path.exists(path) else 0
+
+
+def proven(root, entries):
+    """The headers that the build has compiled alone, since it compiled a source that begins with them."""
+    found = set()
+    for source, entry in entries:
+        words = shlex.split(entry["command"])
+        first = _FIRST_INCLUDE.match(read(f"{root}/{source}"))
+        if not first or "-o" not in words or "-include" in words:
+            continue
+        header = included(first.group(1), source)
+        parts = closure(root, header)
+        if module_of(header) != module_of(source) or not _GUARD.search(parts.get(header, "")):
+            continue
+        built = made_at(os.path.join(entry["directory"], words[words.index("-o") + 1]))
+        if all(made_at(f"{root}/{part}") <= built for part in (source, *parts)):
+            found.add(header)
+    return found
 
 
 def key_of(root, header, flags):
@@ -72,7 +113,9 @@ def compile_alone(root, header, flags):
     return f"{header}: does not compile alone: {errors[0] if errors else run.stderr.strip()}"
 
 
-def check(root, build, flags):
+def check(root, build, entries):
+    flags = flags_by_module(entries)
+    by_the_build = proven(root, entries)
     headers = sources(root, ("include", "agent"), (".hpp",))
     store = f"{build}/header_lint"
     os.makedirs(store, exist_ok=True)
@@ -80,7 +123,9 @@ def check(root, build, flags):
     spare = max(flags.values(), key=len, default=["-std=c++20"])
     jobs = []
     for header in headers:
-        own = flags.get(header.split("/")[-2], spare)
+        if header in by_the_build:
+            continue
+        own = flags.get(module_of(header), spare)
         key = f"{store}/{key_of(root, header, own)}"
         if not os.path.exists(key):
             jobs.append((header, own, key))
@@ -97,4 +142,4 @@ def check(root, build, flags):
 
 
 if __name__ == "__main__":
-    finish("headers", *check(sys.argv[1], sys.argv[2], flags_by_module(sys.argv[2])))
+    finish("headers", *check(sys.argv[1], sys.argv[2], commands(sys.argv[1], sys.argv[2])))

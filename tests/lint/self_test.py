@@ -1,5 +1,6 @@
 """A check that cannot fail is worthless: each lint meets small trees that it must refuse, and some it must accept."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -157,10 +158,19 @@ class Formatting(Tree):
 
 
 class Headers(Tree):
-    FLAGS = {"base": ["-std=c++20"]}
+    LEANS = "#pragma once\nstd::string f();\n"
 
-    def found(self):
-        return headers.check(self.root, os.path.join(self.root, "build"), self.FLAGS)
+    def found(self, entries=()):
+        return headers.check(self.root, os.path.join(self.root, "build"), list(entries))
+
+    def built(self, source, text, flags="", age=0):
+        """What the build knows about a source that it compiled, `age` seconds ago."""
+        self.put(source, text)
+        self.put(f"build/{source}.o")
+        made = os.stat(os.path.join(self.root, source)).st_mtime_ns - age * 10**9
+        os.utime(os.path.join(self.root, f"build/{source}.o"), ns=(made, made))
+        command = f"g++ -std=c++20 {flags} -o {source}.o -c {self.root}/{source}"
+        return source, {"directory": os.path.join(self.root, "build"), "command": command}
 
     def test_a_header_that_leans_on_its_includer_is_refused_and_a_success_is_remembered(self):
         self.put("include/task_agent/base/good.hpp", "#pragma once\n#include <string>\nstd::string f();\n")
@@ -179,6 +189,58 @@ class Headers(Tree):
     def test_a_missing_guard_is_refused(self):
         self.put("include/task_agent/base/x.hpp", "struct x {};\n")
         self.assertEqual(len(self.found()[0]), 1)
+
+    def test_what_the_build_compiled_first_is_not_compiled_again(self):
+        self.put("include/task_agent/base/x.hpp", self.LEANS)
+        self.put("agent/base/deep/y.hpp", self.LEANS)
+        entries = [self.built("agent/base/x.cpp", '// Why.\n/* and\n how */\n#include "task_agent/base/x.hpp"\n'),
+                   self.built("agent/base/deep/y.cpp", '#include "y.hpp"\n')]
+        # these would not compile: the build, not the lint, would have said so
+        self.assertEqual(self.found(entries), ([], 2))
+
+    def test_what_the_build_does_not_prove_is_compiled(self):
+        path = "include/task_agent/base/x.hpp"
+        first = '#include "task_agent/base/x.hpp"\n'
+        self.put("include/task_agent/base/fine.hpp", "#pragma once\n")
+
+        def refused(source, text, header=self.LEANS, **how):
+            self.put(path, header)
+            entry = self.built(source, text, **how)
+            self.assertEqual([p.split(":")[0] for p in self.found([entry])[0]], [path], (source, text, how))
+            return entry
+
+        refused("agent/base/x.cpp", '#include <string>\n' + first)
+        refused("agent/base/x.cpp", '#include "task_agent/base/fine.hpp"\n' + first)
+        refused("agent/base/x.cpp", "#define X\n" + first)
+        refused("agent/base/x.cpp", "int f();\n" + first)
+        refused("agent/base/x.cpp", first, header="struct x {};\n")
+        refused("agent/base/x.cpp", first, flags="-include string")
+        refused("agent/core/x.cpp", first)
+        # an object that is older than the source or the header shows what was, and none shows nothing
+        refused("agent/base/x.cpp", first, age=10)
+        source, entry = self.built("agent/base/x.cpp", first)
+        self.assertEqual(self.found([(source, entry)])[0], [])
+        os.utime(os.path.join(self.root, path), (2e9, 2e9))
+        self.assertEqual(len(self.found([(source, entry)])[0]), 1)
+        os.utime(os.path.join(self.root, path), (1e9, 1e9))
+        os.unlink(os.path.join(self.root, f"build/{source}.o"))
+        self.assertEqual(len(self.found([(source, entry)])[0]), 1)
+
+    def test_a_header_that_a_proven_one_includes_must_not_be_younger_than_the_object(self):
+        self.put("include/task_agent/base/part.hpp", "#pragma once\n")
+        self.put("include/task_agent/base/x.hpp", '#pragma once\n#include "task_agent/base/part.hpp"\nstd::string f();\n')
+        entry = self.built("agent/base/x.cpp", '#include "task_agent/base/x.hpp"\n')
+        self.assertEqual(self.found([entry])[0], [])
+        os.utime(os.path.join(self.root, "include/task_agent/base/part.hpp"), (2e9, 2e9))
+        self.assertEqual(len(self.found([entry])[0]), 1)
+
+    def test_the_list_of_compile_commands_is_read_for_the_agent_alone(self):
+        listed = [{"directory": "/", "command": "g++ -std=c++20 -DA -c x", "file": os.path.join(self.root, file)}
+                  for file in ("agent/base/x.cpp", "tests/unit/base/x_test.cpp", "agent/trace/deep/y.cpp")]
+        self.put("build/compile_commands.json", json.dumps(listed))
+        entries = headers.commands(self.root, os.path.join(self.root, "build"))
+        self.assertEqual([source for source, _ in entries], ["agent/base/x.cpp", "agent/trace/deep/y.cpp"])
+        self.assertEqual(headers.flags_by_module(entries), {"base": ["-std=c++20", "-DA"], "trace": ["-std=c++20", "-DA"]})
 
     def test_flags_are_taken_from_the_build(self):
         command = "ccache g++ -DA=\\\"1\\\" -I/x/include -isystem /y -O2 -g1 -std=c++20 -fsanitize=address -Wall -o a.o -c a.cpp"

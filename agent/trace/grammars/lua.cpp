@@ -54,9 +54,10 @@ bool is_told_by_program(std::string_view line) noexcept {
     return !head.empty() && head.size() <= longest_head && !is_quoted && speaks_of_failure(head);
 }
 
-// "Failure -> spec/shop_spec.lua @ 2", "Error -> ...": a test of busted
+// "Failure -> spec/shop_spec.lua @ 2", "Error -> ...", with an arrow where it knows UTF-8: a test of busted
 bool is_failed_test(std::string_view line) noexcept {
-    if (!line.starts_with("Failure -> ") && !line.starts_with("Error -> ")) return false;
+    if (!take(line, "Failure ") && !take(line, "Error ")) return false;
+    if (!take(line, "-> ") && !take(line, "\xE2\x86\x92 ")) return false;
     std::size_t const at = line.find(".lua @ ");
     return at != std::string_view::npos && digits_in(line.substr(at + 7)) + at + 7 == line.size();
 }
@@ -85,6 +86,7 @@ private:
     bool has_traceback_ = false;
     bool awaits_traceback_ = false;     // whatever stands before it is of the message
     bool is_found_from_below_ = false;  // every line down to the traceback is of the message
+    bool is_over_ = false;              // the block of a test
     bool is_of_module_ = false;         // that could not be loaded: why stands on the next line
     bool is_of_test_ = false;
 };
@@ -154,7 +156,10 @@ verdict lua_reader::in_test(std::string_view line) {
 verdict lua_reader::in_message(std::string_view line) {
     if (++lines_ > most_message_lines) return verdict::ended_before;
     std::string_view text = line;
-    if (take_program(text) || is_failed_test(line)) return verdict::ended_before;
+    if (take_program(text) || is_failed_test(line) || is_over_) return verdict::ended_before;
+    // only its traceback may follow
+    is_over_ = is_of_test_ && line.empty();
+    if (is_over_) return verdict::not_mine;
     bool const is_indented = line.starts_with('\t') || line.starts_with("  ");
     if (std::exchange(is_of_module_, false) && is_indented)
         message_ = bounded(message_ + "\n" + std::string(trimmed(line)));

@@ -10,10 +10,7 @@
 
 namespace task_agent::trace {
 
-// "info: Shop.Seller[0]", of .NET's logger: what it says is on the next line.
-[[nodiscard]] bool heads_record(std::string_view line) noexcept;
-
-// The text without its numbers, as a hash; 0 for a line of less than two words and for a head.
+// The text without its numbers, as a hash; 0 for a line of less than two words.
 [[nodiscard]] std::uint32_t shape_of(std::string_view line) noexcept;
 
 // Of the last lines before a trace.

@@ -259,6 +259,9 @@ BOOST_AUTO_TEST_CASE(a_test_of_busted_that_failed_is_a_notice) {
     BOOST_TEST(found.exception.type == "test failed");
     BOOST_TEST(found.exception.message == "Expected objects to be equal.");
     BOOST_TEST(found.exception.frames.back().line == 6);
+    std::string arrow = text;
+    arrow.replace(arrow.find("->"), 2, "\xE2\x86\x92");
+    BOOST_TEST(tr::only_one_in("\n" + arrow + "\nbusted is over\n", "lua").text == arrow);
     BOOST_TEST(tr::traces_in("Failure -> spec/pump_spec.lua\nlua is fine\n").empty());
 }
 
