@@ -95,7 +95,9 @@ std::size_t tag_behind_time(std::string_view text) noexcept {
     // its depth
     if (std::string_view const name = text.substr(0, host); name == "make" || name == "gmake") return 0;
     // a platform's own: "app[web.1]:"
-    if (host > 0 && host < text.size() && text[host] == '[') {
+    // what a make says that another one runs: "make[1]:"
+    bool const is_make = text.starts_with("make[") || text.starts_with("gmake[");
+    if (host > 0 && host < text.size() && text[host] == '[' && !is_make) {
         std::size_t const end = host + 1 + run_of(text.substr(host + 1, longest_tag), is_name);
         return end > host + 1 && text.substr(end).starts_with("]:") ? end + 2 : 0;
     }

@@ -176,7 +176,7 @@ verdict perl_reader::feed(std::string_view line) {
         logged && std::string_view(message_).ends_with(logged->message)) {
         message_ = bounded(logged->message);
         frames_.add(logged->file, logged->line, {});
-        return verdict::ends;
+        return verdict::continues;
     }
     // behind a message that told no place
     if (frames_.empty() && line.empty()) return verdict::continues;

@@ -177,8 +177,11 @@ std::optional<start_point> find_shell_start(start_context const& context) {
     }
     if (unplaced) return unplaced;
     // in the words of a loop that reads what it printed
-    std::size_t const column = behind_reader(line);
-    return column > 0 && parse(line.substr(column)) ? std::optional(start_point{column, 0}) : std::nullopt;
+    for (std::size_t const column : columns) {
+        std::size_t const length = behind_reader(line.substr(column));
+        if (length > 0 && parse(line.substr(column + length))) return start_point{column + length, 0};
+    }
+    return std::nullopt;
 }
 
 std::unique_ptr<grammar> make_shell_grammar() {

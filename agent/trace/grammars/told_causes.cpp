@@ -29,11 +29,14 @@ std::string_view take_program(std::string_view& line) noexcept {
     return name;
 }
 
-// What is said behind "limitd: error: "; empty where it is nothing.
+// What is said behind "limitd: error: " or "error: "; empty where it is nothing.
 std::string_view said_in(std::string_view line) noexcept {
     if (line.size() > longest_line) return {};
     std::string_view rest = line;
-    if (begins_alike(rest, "error: ") || take_program(rest).empty() || !take(rest, " ")) return {};
+    // without a name only in small letters: R and others have the same word and more to say
+    bool const is_bare = rest.starts_with("error: ") || rest.starts_with("fatal error: ");
+    if (!is_bare && (begins_alike(rest, "error: ") || take_program(rest).empty() || !take(rest, " ")))
+        return {};
     for (std::string_view const lead : {"error: ", "fatal error: "}) {
         if (begins_alike(rest, lead)) return trimmed(rest.substr(lead.size()));
     }

@@ -73,6 +73,17 @@ BOOST_AUTO_TEST_CASE(makes_own_word_has_the_place_of_the_recipe) {
     BOOST_TEST(tr::only_one_in("./box\nmake: *** [run] Error 1\n", "make").exception.frames.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_make_below_another_is_no_tag_behind_a_time) {
+    std::string const time = "2026-11-22 12:00:00,123 ";
+    auto const found =
+        tr::only_one_in(time + "box is full\n" + time + "make[2]: *** [sub/Makefile:6: run] Error 1\n" +
+                            time + "make: *** [Makefile:9: all] Error 2\n",
+                        "make");
+    BOOST_TEST(found.text ==
+               "make[2]: *** [sub/Makefile:6: run] Error 1\nmake: *** [Makefile:9: all] Error 2\n");
+    BOOST_TEST(found.source.empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_next_make_is_another_build) {
     std::string const text = "b.c:1:1: error: unknown type name 'in'\nmake: *** [<builtin>: b.o] Error 1\n";
     auto const found =

@@ -296,6 +296,11 @@ BOOST_AUTO_TEST_CASE(what_was_logged_and_died_with_is_told_once) {
         BOOST_TEST(found.exception.frames.back().line == 40);
         BOOST_TEST(found.text == text);
     }
+    std::string const stack =
+        "[ERROR] no nut\nno nut at sell.pl line 40.\n\tmain::sell(4) called at sell.pl line 9\n";
+    auto const found = tr::only_one_in(stack + "sold out\n", "perl");
+    BOOST_TEST(found.text == stack);
+    BOOST_TEST(found.exception.frames.size() == 2u);
     BOOST_TEST(
         tr::traces_in("2026/11/27 02:26:57 INFO main> the nut\nthe nut at sell.pl line 40\nplain\nplain\n")
             .empty());

@@ -23,6 +23,9 @@ BOOST_AUTO_TEST_CASE(an_error_with_its_reasons_is_why_a_program_gave_up) {
 BOOST_AUTO_TEST_CASE(each_line_may_have_the_name_of_its_program) {
     auto const found = tr::only_one_in("mixer: ERROR: no scene\nmixer:   reason: too many\n", "");
     BOOST_TEST(found.root_line == "too many");
+    BOOST_TEST(
+        tr::only_one_in("error: no scene\n  caused by: too many\nmixer: leaving with 2\n", "").root_line ==
+        "too many");
 }
 
 BOOST_AUTO_TEST_CASE(a_program_that_goes_on_did_not_end_of_it) {
