@@ -128,6 +128,7 @@ constexpr std::array grammars = {
     php_tools_grammar,
     ruby_tools_grammar,
     ruby_option_grammar,
+    ruby_gemfile_grammar,
     usage_error_grammar,
     pytest_grammar,
     python_command_grammar,

@@ -15,12 +15,15 @@ inline constexpr std::string_view ruby_tools_openings[] = {
     "Could not ", "Unknown switches ",        "bundler: ", "Bundler could ",
     "Your ",      "An error occurred while ", "Gem::Ext::"};
 // Apart, as the bytes of all openings of an entry combine.
-inline constexpr std::string_view ruby_option_openings[] = {
-    "Expected ", "No value ", "ERROR: ", "[!] ", "invalid option: ", "missing ", "ambiguous ", "needless "};
+inline constexpr std::string_view ruby_option_openings[] = {"Expected ", "No value ", "ERROR: "};
+inline constexpr std::string_view ruby_gemfile_openings[] = {"[!] "};
 
 inline constexpr grammar_entry ruby_tools_grammar = {
     {ruby_tools_openings, {}, {}}, find_ruby_tools_start, make_ruby_tools_grammar};
+// OptionParser's words begin as many lines do: a program ends with them, or with its usage.
 inline constexpr grammar_entry ruby_option_grammar = {
-    {ruby_option_openings, {}, {}}, find_ruby_tools_start, make_ruby_tools_grammar};
+    {ruby_option_openings, {}, {}, true}, find_ruby_tools_start, make_ruby_tools_grammar};
+inline constexpr grammar_entry ruby_gemfile_grammar = {
+    {ruby_gemfile_openings, {}, {}}, find_ruby_tools_start, make_ruby_tools_grammar};
 
 }  // namespace task_agent::trace

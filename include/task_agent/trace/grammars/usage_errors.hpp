@@ -22,9 +22,11 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_usage_error_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_usage_error_grammar();
 
-inline constexpr std::string_view usage_error_openings[] = {"Try ", "For more information", "Usage: "};
+inline constexpr std::string_view usage_error_openings[] = {"Usage: "};
+// of "... for more information.", "... try '--help'." and "... try --help"
+inline constexpr std::string_view usage_error_endings[] = {"n.", "'.", "lp"};
 
 inline constexpr grammar_entry usage_error_grammar = {
-    {usage_error_openings, {}, {}}, find_usage_error_start, make_usage_error_grammar};
+    {usage_error_openings, usage_error_endings, {}}, find_usage_error_start, make_usage_error_grammar};
 
 }  // namespace task_agent::trace
