@@ -92,8 +92,6 @@ bool is_container_stream(std::string_view text) noexcept {
 std::size_t tag_behind_time(std::string_view text) noexcept {
     if (is_container_stream(text)) return container_stream_size;
     std::size_t const host = run_of(text, is_name);
-    // its depth
-    if (std::string_view const name = text.substr(0, host); name == "make" || name == "gmake") return 0;
     // a platform's own: "app[web.1]:"
     // what a make says that another one runs: "make[1]:"
     bool const is_make = text.starts_with("make[") || text.starts_with("gmake[");

@@ -133,6 +133,8 @@ std::optional<words> parse(std::string_view text) noexcept {
     if (constexpr std::string_view fatal = "fatal: "; said.starts_with(fatal))
         return words{{}, "fatal", said.substr(fatal.size()), {}, false, {}, 0};
     if (!ends_with_error(text) || is_mild(text)) return std::nullopt;
+    if (constexpr std::string_view level = "[error] "; begins_alike(said, level))
+        said.remove_prefix(level.size());
     return words{{}, "error", said, {}, false, {}, 0};
 }
 
