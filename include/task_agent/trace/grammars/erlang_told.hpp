@@ -13,7 +13,7 @@ namespace task_agent::trace {
 
 // Two entries: in one, the "[" of the first opening and the "r" of the second would stand for "[rank0]: ".
 inline constexpr std::string_view erlang_term_openings[] = {"[{"};
-inline constexpr std::string_view erlang_term_inner[] = {" [{", "ror before: "};
+inline constexpr std::string_view erlang_term_inner[] = {" [{", ": syntax error "};
 inline constexpr std::string_view erlang_dump_openings[] = {"Crash dump is being written to: "};
 
 inline constexpr grammar_entry erlang_told_grammar = {

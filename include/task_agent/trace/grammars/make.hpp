@@ -19,7 +19,7 @@ inline constexpr std::string_view make_openings[] = {"FAILED: ", "make"};
 inline constexpr std::string_view make_endings[] = {"Stop."};
 
 inline constexpr std::string_view make_inner[] = {
-    "ror: ", "nimplemented: ", "): ", ") : ", "ROR: ", ": *** ", "e Error", "ror : "};
+    "ror: ", "nimplemented: ", "): ", ") : ", "ROR: ", ": *** ", "e Error", "or : "};
 
 inline constexpr grammar_entry make_grammar = {
     {make_openings, make_endings, make_inner}, find_make_start, make_make_grammar};

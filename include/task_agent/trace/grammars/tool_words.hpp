@@ -11,8 +11,8 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_tool_words_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_tool_words_grammar();
 
-// "error (at ", "error near line ", "error: ", "ERROR:  "
-inline constexpr std::string_view tool_words_inner[] = {"ror (at ", "ror: ", "ROR: "};
+// "error (at <stdin>:1): ", "error near line 3: ", "error: ", "ERROR:  "
+inline constexpr std::string_view tool_words_inner[] = {"): ", " near line ", "ror: ", "ROR: "};
 inline constexpr std::string_view tool_words_unpack_openings[] = {"gzip: ", "bzip2: ", "xz: "};
 inline constexpr std::string_view tool_words_sql_openings[] = {"ERROR "};
 

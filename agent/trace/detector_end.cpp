@@ -1,0 +1,83 @@
+// What is done once, when a stream is over: apart from what is done for every line, which is inlined as a whole.
+#include "task_agent/base/ascii.hpp"
+#include "task_agent/trace/detector.hpp"
+#include "task_agent/trace/grammars/closing_words.hpp"
+#include "task_agent/trace/grammars/late_words.hpp"
+#include "task_agent/trace/handling_words.hpp"
+#include "task_agent/trace/record_head.hpp"
+#include "task_agent/trace/stream_end.hpp"
+#include "task_agent/trace/trace_weight.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace task_agent::trace {
+
+// Some runtimes say in the last line only what happened.
+void detector::examine_last(line_history const& own) {
+    auto const says_nothing = [](std::string_view line) {
+        return is_blank(line.substr(find_prefix(line).end()));
+    };
+    auto last = own.back(1, {});
+    // some end with a blank line
+    if (last && says_nothing(last->text)) last = own.back(2, {});
+    if (!last || says_nothing(last->text)) return;
+    start_signs::grammar_set asked = 0;
+    for (std::size_t i = 0; i < grammars_.size(); ++i) {
+        if (grammars_[i].signs.last_line) asked |= start_signs::grammar_set{1} << i;
+    }
+    if (asked != 0 && start(last->text, last->number, newest_, asked)) history_.take(last->number);
+}
+
+void detector::finish() {
+    std::optional<stream_end> end;  // the text of a record is one process's, and over
+    std::vector<std::string> told;
+    while (!open_.empty()) {
+        std::string source = source_of(open_.front().prefix.text());
+        if (close(0)) told.push_back(std::move(source));
+    }
+    if (!is_inner_) {
+        end.emplace(history_);
+        for (std::string const& source : end->sources()) {
+            if (std::find(told.begin(), told.end(), source) == told.end())
+                examine_last(end->lines_of(source));
+        }
+    }
+    while (!open_.empty())
+        close(0);
+    for (found_trace& trace : found_.all()) {
+        trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
+        trace.lines_alike = trace.role == trace_role::detached
+                                ? count_regular_behind(history_, trace.last_line, trace.source)
+                                : trace.before.count_behind(history_, trace.last_line, trace.source);
+        // those do not say that anybody went on
+        std::uint64_t seen = 0;
+        std::uint64_t tidying = 0;
+        history_.for_each([&](line_history::seen_line line, bool) {
+            if (line.number <= trace.last_line) return;
+            ++seen;
+            if (tidies_up(line.text) || heads_record(line.text)) ++tidying;
+        });
+        trace.lines_after = tidying == seen ? 0 : trace.lines_after - tidying;
+    }
+    bool const is_explained =
+        std::any_of(found_.all().begin(), found_.all().end(), [](found_trace const& trace) {
+            bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
+            return !was_survived && weight_of(trace) >= doubtful;
+        });
+    if (is_explained || !end) return;
+    for (std::string const& source : end->sources()) {
+        line_history const own = end->lines_of(source);
+        auto last = closing_words(own);
+        if (!last) last = late_words(own);
+        bool const is_new =
+            last && std::none_of(found_.all().begin(), found_.all().end(), [&](found_trace const& other) {
+                return other.first_line == last->first_line;
+            });
+        if (!is_new) continue;
+        last->first_seen = last->last_seen = newest_;
+        found_.keep(std::move(*last));
+    }
+}
+
+}  // namespace task_agent::trace
