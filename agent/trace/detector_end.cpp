@@ -1,4 +1,5 @@
-// What is done once, when a stream is over: apart from what is done for every line, which is inlined as a whole.
+// What is done once, when a stream is over: apart from what is done for every line, which is inlined as a
+// whole.
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/closing_words.hpp"
