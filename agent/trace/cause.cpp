@@ -273,6 +273,8 @@ std::string message_for(end_facts const& facts, found_trace const* trace) {
     bool const by_code = facts.reason == failure_reason::exit_code;
     if (trace) {
         std::string said = trace_message(*trace);
+        // a guess says no more than the code does
+        if (trace->is_guess) return message_of_line(facts, said);
         return by_code ? said : fitted(how + ": " + said, message_limit);
     }
     std::string last = last_said(facts.err_tail);

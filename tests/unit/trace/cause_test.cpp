@@ -260,8 +260,10 @@ BOOST_AUTO_TEST_CASE(a_guess_is_chosen_only_where_the_process_failed) {
     err = {trace_at(99s, "error")};
     err[0].role = tr::trace_role::notice;
     err[0].is_guess = true;
+    err[0].exception.frames.clear();
     facts.err_tail = "row 8 of 9\n";
     BOOST_TEST(chosen().trace == &err[0]);
+    BOOST_TEST(chosen().message == "exit code 1: error: bad");
     facts.exit.reset();
     BOOST_TEST(!chosen().trace);
 }
