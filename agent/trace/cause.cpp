@@ -129,12 +129,10 @@ bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) n
     if (is_own && last >= last_word::neutral && trace.lines_alike >= least) return true;
     switch (last) {
         case last_word::unknown:
-            return false;
         case last_word::neutral:
             return false;
         case last_word::calm:
-            return (trace.handled != handling::none || trace.role == trace_role::detached) &&
-                   trace.lines_after > some_lines;
+            return is_own && trace.lines_after > some_lines;
         case last_word::none_failed:
             return trace.lines_after > 0;
         case last_word::success:
@@ -258,13 +256,13 @@ std::string last_said(std::string_view text) {
     line_history history;
     for (std::size_t i = 0; i < lines.size(); ++i)
         history.push(lines[i], i);
-    std::vector<std::uint64_t> own;
+    std::size_t last = lines.size() - 1;
     std::size_t kept = 0;
     std::vector<bool> const by_launcher = launcher_lines_of(history);
     history.for_each([&](line_history::seen_line line, bool) {
-        if (!by_launcher[kept++]) own.push_back(line.number);
+        if (!by_launcher[kept++]) last = line.number;
     });
-    return own.empty() ? lines.back() : lines[own.back()];
+    return lines[last];
 }
 
 std::string message_for(end_facts const& facts, found_trace const* trace) {

@@ -1,6 +1,5 @@
 #include "task_agent/trace/launcher_lines.hpp"
 
-#include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/prefix.hpp"
 
 #include <algorithm>

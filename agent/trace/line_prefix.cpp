@@ -1,19 +1,12 @@
 #include "task_agent/trace/line_prefix.hpp"
 
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/prefix.hpp"
 
 #include <charconv>
 
 namespace task_agent::trace {
 namespace {
-
-constexpr bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
-constexpr bool is_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 std::optional<int> leading_number(std::string_view text) noexcept {
     int number = 0;

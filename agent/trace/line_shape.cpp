@@ -16,10 +16,6 @@ constexpr std::size_t least_letters = 4;
 constexpr std::uint32_t fnv_start = 2166136261u;
 constexpr std::uint32_t fnv_prime = 16777619u;
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
 // What is said behind the prefix, where that wears the tags.
 std::uint32_t shape_behind(std::string_view line, std::string_view tags) {
     std::size_t const end = find_prefix(line).end();

@@ -92,9 +92,9 @@ bool is_container_stream(std::string_view text) noexcept {
 std::size_t tag_behind_time(std::string_view text) noexcept {
     if (is_container_stream(text)) return container_stream_size;
     std::size_t const host = run_of(text, is_name);
-    // a platform's own: "app[web.1]:"
     // what a make says that another one runs: "make[1]:"
     bool const is_make = text.starts_with("make[") || text.starts_with("gmake[");
+    // a platform's own: "app[web.1]:"
     if (host > 0 && host < text.size() && text[host] == '[' && !is_make) {
         std::size_t const end = host + 1 + run_of(text.substr(host + 1, longest_tag), is_name);
         return end > host + 1 && text.substr(end).starts_with("]:") ? end + 2 : 0;

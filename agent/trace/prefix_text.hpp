@@ -1,6 +1,8 @@
 // What the parts of trace/prefix share: kinds of bytes, forms, brackets. Pure.
 #pragma once
 
+#include "task_agent/base/ascii.hpp"
+
 #include <cstddef>
 #include <string_view>
 
@@ -9,18 +11,6 @@ namespace task_agent::trace::prefix {
 inline constexpr std::size_t longest_tag = 64;
 inline constexpr std::size_t longest_name = 80;
 
-constexpr bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-constexpr bool is_upper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_lower(char c) noexcept {
-    return c >= 'a' && c <= 'z';
-}
-constexpr bool is_letter(char c) noexcept {
-    return is_upper(c) || is_lower(c);
-}
 constexpr bool is_word(char c) noexcept {
     return is_letter(c) || is_digit(c) || c == '_';
 }

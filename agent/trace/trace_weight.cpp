@@ -100,9 +100,9 @@ bool is_wrapper(found_trace const& trace) noexcept {
 
 int weight_of(found_trace const& trace) noexcept {
     int weight = weight_of_role(trace);
+    if (trace.is_guess && weight >= doubtful) weight = doubtful - 1;
     // Shells, build tools and printers of boxes go on after what they tell of: an old log that goes on says
     // that it was got over.
-    if (trace.is_guess && weight >= doubtful) weight = doubtful - 1;
     bool const may_go_on = trace.is_often_survived || trace.role == trace_role::notice;
     if (may_go_on && trace.lines_after > few_lines && weight >= doubtful) weight = doubtful - 1;
     switch (trace.handled) {

@@ -203,24 +203,25 @@ std::optional<words> parse_own(std::string_view text) noexcept {
 
 }  // namespace
 
-std::span<prefix_piece const> own_pieces(line_pieces const& prefix, std::size_t& first) noexcept {
+std::size_t foreign_pieces(line_pieces const& prefix) noexcept {
     auto const pieces = prefix.pieces();
-    std::size_t from = 0;
-    first = 0;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (pieces[i].kind != piece_kind::time && pieces[i].kind != piece_kind::tag) continue;
-        from = i + 1;
-        first = pieces[i].end;
-    }
-    return pieces.subspan(from);
+    std::size_t count = pieces.size();
+    while (count > 0 && pieces[count - 1].kind != piece_kind::time &&
+           pieces[count - 1].kind != piece_kind::tag)
+        --count;
+    return count;
+}
+
+std::size_t own_column(line_pieces const& prefix) noexcept {
+    std::size_t const count = foreign_pieces(prefix);
+    return count == 0 ? 0 : prefix.pieces()[count - 1].end;
 }
 
 std::optional<closing_line> read(line_history const& history, std::size_t n) noexcept {
     std::string_view const line = history.back(n, {})->text;
     line_pieces const prefix = find_prefix(line);
     if (prefix.level != log_level::none && prefix.level < log_level::error) return std::nullopt;
-    std::size_t first = 0;
-    std::size_t own = prefix.count - own_pieces(prefix, first).size();
+    std::size_t own = foreign_pieces(prefix);
     auto const pieces = prefix.pieces();
     bool const is_named = !pieces.empty() && is_label(pieces[0], line);
     bool const is_tagged = is_named && is_worn(line.substr(0, pieces[0].end), history, n);
@@ -243,10 +244,8 @@ std::optional<closing_line> read(line_history const& history, std::size_t n) noe
 std::optional<closing_line> read_own(std::string_view line) noexcept {
     line_pieces const prefix = find_prefix(line);
     if (prefix.level != log_level::none && prefix.level < log_level::error) return std::nullopt;
-    std::size_t first = 0;
-    auto const pieces = own_pieces(prefix, first);
-    for (std::size_t i = 0; i <= pieces.size(); ++i) {
-        std::size_t const column = i == 0 ? first : pieces[i - 1].end;
+    for (std::size_t i = foreign_pieces(prefix); i <= prefix.count; ++i) {
+        std::size_t const column = i == 0 ? 0 : prefix.pieces()[i - 1].end;
         if (auto const said = parse_own(line.substr(column))) return closing_line{*said, column};
     }
     std::string_view text = trimmed(line.substr(prefix.end()));
@@ -265,6 +264,17 @@ std::optional<closing_line> read_own(std::string_view line) noexcept {
     }
     if (!is_record) return std::nullopt;
     return closing_line{own("error", text), prefix.end()};
+}
+
+found_trace notice_of(line_prefix const& prefix, std::string_view told) {
+    found_trace trace;
+    trace.prefix = to_plain_text(prefix.text());
+    trace.source = to_plain_text(prefix.tags());
+    trace.role = trace_role::notice;
+    trace.is_often_survived = true;
+    trace.cause_line = bounded(trimmed(told));
+    trace.exception.rank = prefix.rank();
+    return trace;
 }
 
 }  // namespace task_agent::trace::closing

@@ -3,10 +3,11 @@
 #pragma once
 
 #include "task_agent/trace/line_history.hpp"
+#include "task_agent/trace/line_prefix.hpp"
 #include "task_agent/trace/prefix.hpp"
+#include "task_agent/trace/trace.hpp"
 
 #include <optional>
-#include <span>
 #include <string_view>
 
 namespace task_agent::trace::closing {
@@ -25,10 +26,10 @@ struct words {
 // Of a tool, a system call, or a program that calls itself "fatal"; nothing for other words.
 [[nodiscard]] std::optional<words> parse(std::string_view text) noexcept;
 
-// The pieces behind which a line's own words may begin: not before a time or the tag of a process, of which
-// `first` is the end.
-[[nodiscard]] std::span<prefix_piece const> own_pieces(line_pieces const& prefix,
-                                                       std::size_t& first) noexcept;
+// How many pieces of a prefix stand before a line's own words, as times and the tags of processes do, and
+// where the last of those ends.
+[[nodiscard]] std::size_t foreign_pieces(line_pieces const& prefix) noexcept;
+[[nodiscard]] std::size_t own_column(line_pieces const& prefix) noexcept;
 
 struct closing_line {
     words said;
@@ -40,5 +41,9 @@ struct closing_line {
 [[nodiscard]] std::optional<closing_line> read(line_history const& history, std::size_t n) noexcept;
 // The same of the very last line, which may be anybody's: "error: no plan", "[ERROR] no plan".
 [[nodiscard]] std::optional<closing_line> read_own(std::string_view line) noexcept;
+
+// The notice that a line of a stream, or several, are made into: whose it is, and what was told. Its lines,
+// their text and the exception's type and message are still to be put in.
+[[nodiscard]] found_trace notice_of(line_prefix const& prefix, std::string_view told);
 
 }  // namespace task_agent::trace::closing

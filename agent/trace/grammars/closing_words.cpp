@@ -129,7 +129,7 @@ public:
             if (is_command_of(*above, said.speaker)) first = above_at;
             break;
         }
-        found_trace trace;
+        found_trace trace = notice_of(prefix_, told);
         for (std::size_t n = first; n >= last; --n) {
             auto const text = text_of(n);
             // of another process
@@ -138,14 +138,8 @@ public:
         }
         trace.first_line = history_.back(first, {})->number;
         trace.last_line = history_.back(last, {})->number;
-        trace.prefix = to_plain_text(prefix_.text());
-        trace.source = to_plain_text(prefix_.tags());
-        trace.role = trace_role::notice;
-        trace.is_often_survived = true;
-        trace.cause_line = bounded(trimmed(told));
         put_exception(trace.exception, said.language, std::string(said.type), bounded(said.message),
                       std::move(frames));
-        trace.exception.rank = prefix_.rank();
         return trace;
     }
 
@@ -163,10 +157,7 @@ private:
 // behind them.
 std::size_t last_below(line_history const& history, std::size_t n, closing_line const& found) {
     std::string_view const own = history.back(n, {})->text;
-    std::size_t column = 0;
-    line_pieces const pieces = find_prefix(own);
-    static_cast<void>(own_pieces(pieces, column));
-    line_prefix const prefix(own.substr(0, std::min(column, found.column)));
+    line_prefix const prefix(own.substr(0, std::min(own_column(find_prefix(own)), found.column)));
     std::size_t last = n;
     for (std::size_t back = n - 1; back > 0; --back) {
         auto const line = history.back(back, {});
@@ -188,10 +179,8 @@ std::optional<std::size_t> usage_above(line_history const& history, std::size_t 
     std::string_view const line = history.back(n, {})->text;
     std::size_t const end = line.find(mark);
     if (end == std::string_view::npos) return 0;
-    std::size_t own = 0;
-    line_pieces const pieces = find_prefix(line);
-    static_cast<void>(own_pieces(pieces, own));
-    std::size_t const begin = std::max(own, line.substr(0, end).find_last_of(' ') + 1);  // npos + 1 = 0
+    std::size_t const begin =
+        std::max(own_column(find_prefix(line)), line.substr(0, end).find_last_of(' ') + 1);  // npos + 1 = 0
     if (begin >= end) return 0;
     std::string_view const name = line.substr(begin, end - begin);
     bool is_between = false;

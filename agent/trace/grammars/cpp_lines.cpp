@@ -12,10 +12,6 @@ using namespace reading;
 constexpr std::string_view thrown = "terminate called after throwing an instance of '";
 constexpr std::size_t longest_type = 400;
 
-bool starts_with_any(std::string_view line, std::span<std::string_view const> starts) noexcept {
-    return std::any_of(starts.begin(), starts.end(), [&](auto start) { return line.starts_with(start); });
-}
-
 bool is_allocator_word(std::string_view line) noexcept {
     constexpr std::array<std::string_view, 17> starts = {
         "free(): ",

@@ -19,18 +19,14 @@ constexpr std::array<std::string_view, 4> boot_terms = {
     "{\"init terminating in ", "{\"Kernel pid terminated\",", "{\"Runtime terminating during boot",
     "{\"could not start kernel pid\","};
 
-bool begins_with_any(std::string_view line, std::span<std::string_view const> starts) noexcept {
-    return std::any_of(starts.begin(), starts.end(), [&](auto start) { return line.starts_with(start); });
-}
-
 }  // namespace
 
 bool is_boot_term(std::string_view line) noexcept {
-    return begins_with_any(line, boot_terms);
+    return starts_with_any(line, boot_terms);
 }
 
 bool is_slogan(std::string_view line) noexcept {
-    return begins_with_any(line, slogans) && line.ends_with(')') && line.find(" (") != std::string_view::npos;
+    return starts_with_any(line, slogans) && line.ends_with(')') && line.find(" (") != std::string_view::npos;
 }
 
 std::string_view term_of_boot(std::string_view line) noexcept {

@@ -11,9 +11,6 @@ namespace {
 constexpr std::size_t longest_name = 1024;
 constexpr std::string_view in_thread = "Exception in thread \"";
 
-constexpr bool is_upper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
 constexpr bool is_identifier(char c) noexcept {
     return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z') || c == '_' || c == '$' ||
            static_cast<unsigned char>(c) >= 0x80;

@@ -113,22 +113,14 @@ public:
     // The one line, as what was raised.
     [[nodiscard]] found_trace told(std::size_t n, std::string_view message, bool is_guess) const {
         auto const own = history_.back(n, {});
-        std::size_t column = 0;
-        line_pieces const pieces = find_prefix(own->text);
-        static_cast<void>(own_pieces(pieces, column));
-        line_prefix const prefix(own->text.substr(0, column));
-        found_trace trace;
-        trace.text = to_plain_text(own->text.substr(column)) + "\n";
+        std::size_t const column = own_column(find_prefix(own->text));
+        std::string_view const said = own->text.substr(column);
+        found_trace trace = notice_of(line_prefix(own->text.substr(0, column)), said);
+        trace.text = to_plain_text(said) + "\n";
         trace.first_line = trace.last_line = own->number;
-        trace.prefix = to_plain_text(prefix.text());
-        trace.source = to_plain_text(prefix.tags());
-        trace.role = trace_role::notice;
-        trace.is_often_survived = true;
         trace.is_guess = is_guess;
-        trace.cause_line = bounded(trimmed(own->text.substr(column)));
         bool const is_capital = trace.cause_line.starts_with("Error: ");
         put_exception(trace.exception, {}, is_capital ? "Error" : "error", bounded(message), {});
-        trace.exception.rank = prefix.rank();
         return trace;
     }
 

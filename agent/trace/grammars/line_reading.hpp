@@ -12,9 +12,6 @@ namespace task_agent::trace::reading {
 
 inline constexpr std::size_t longest_name = 512;
 
-[[nodiscard]] constexpr bool is_upper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
 [[nodiscard]] constexpr bool is_name(char c) noexcept {
     // bytes past ASCII: identifiers may be in any script
     return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z') || c == '_' ||

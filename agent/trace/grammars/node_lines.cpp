@@ -18,15 +18,6 @@ constexpr bool is_name(char c) noexcept {
     return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '$';
 }
 
-// "uncaughtException: ..." is a word of a handler's.
-constexpr bool is_lower(char c) noexcept {
-    return c >= 'a' && c <= 'z';
-}
-
-constexpr bool is_upper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
-
 std::size_t name_length(std::string_view text) noexcept {
     std::size_t n = 0;
     while (n < text.size() && n < longest_type && is_name(text[n]))
@@ -50,6 +41,7 @@ std::optional<thrown_line> thrown_at(std::string_view line, bool is_any_name) no
     }
     std::size_t const n = name_length(line);
     found.type = line.substr(0, n);
+    // "uncaughtException: ..." is a word of a handler's
     if (n == 0 || is_digit(line[0]) || (!is_any_name && is_lower(line[0])) ||
         (!is_any_name && !sounds_right(found.type)))
         return std::nullopt;

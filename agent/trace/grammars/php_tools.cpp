@@ -18,8 +18,7 @@ constexpr std::string_view unresolved[] = {
     "Your requirements could not be resolved to an installable set of packages.",
     "Your lock file does not contain a compatible set of packages."};
 bool is_unresolved(std::string_view line) noexcept {
-    return std::any_of(std::begin(unresolved), std::end(unresolved),
-                       [&](std::string_view start) { return line.starts_with(start); });
+    return starts_with_any(line, unresolved);
 }
 
 // "In Shop.php line 12:"; its line, 0 = none

@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/python_lines.hpp"
 
+#include "task_agent/base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -14,15 +16,6 @@ constexpr std::string_view frame_start = "  File \"";
 constexpr std::string_view before_number = "\", line ";
 constexpr std::string_view before_function = ", in ";
 
-constexpr bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-constexpr bool is_upper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_lower(char c) noexcept {
-    return c >= 'a' && c <= 'z';
-}
 constexpr bool is_name(char c) noexcept {
     // bytes past ASCII: identifiers may be in any script
     return is_digit(c) || is_upper(c) || is_lower(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;

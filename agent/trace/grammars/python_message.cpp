@@ -88,10 +88,6 @@ constexpr std::array<std::string_view, 16> starts_of_others = {
     "$ ",     "Aborted", "Killed", "Segmentation fault", "FAILED ", "=====", "-----",
     "*****",  "#####"};
 
-bool starts_with_any(std::string_view line, std::span<std::string_view const> list) noexcept {
-    return std::any_of(list.begin(), list.end(), [&](auto start) { return line.starts_with(start); });
-}
-
 bool holds_word_of_others(std::string_view line) noexcept {
     line = line.substr(0, longest_look);
     for (std::size_t i = 0; i < line.size(); ++i) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,14 +21,15 @@ inline constexpr std::size_t first_frames = 16;
 inline constexpr std::size_t most_frames = 64;
 inline constexpr std::size_t most_links = 32;
 
-constexpr bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-
 inline std::string_view trimmed(std::string_view text) noexcept {
     std::size_t const start = std::min(text.find_first_not_of(" \t"), text.size());
     text.remove_prefix(start);
     return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+inline bool starts_with_any(std::string_view text, std::span<std::string_view const> starts) noexcept {
+    return std::any_of(starts.begin(), starts.end(),
+                       [&](std::string_view start) { return text.starts_with(start); });
 }
 
 inline std::string bounded(std::string_view text, std::size_t most = longest_message) {

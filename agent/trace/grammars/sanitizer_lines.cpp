@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::string_view thread_warning = "WARNING: ThreadSanitizer: ";
 
-bool starts_with_any(std::string_view line, std::span<std::string_view const> starts) noexcept {
-    return std::any_of(starts.begin(), starts.end(), [&](auto start) { return line.starts_with(start); });
-}
-
 // "/app/x.c:12:3" or "x.c:12".
 std::optional<stack_frame> location(std::string_view text) {
     std::size_t colon = text.rfind(':');

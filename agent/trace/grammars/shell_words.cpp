@@ -23,11 +23,6 @@ constexpr std::array<std::string_view, 12> own_words = {
     "cannot ",   "bad array ", "invalid ",  "circular ", "expression ", "maximum ",
     "ambiguous", "restricted", "can only ", "usage: ",   "Usage: ",     "warning: "};
 
-template <std::size_t N>
-bool begins_with_any(std::string_view text, std::array<std::string_view, N> const& starts) noexcept {
-    return std::any_of(starts.begin(), starts.end(), [&](auto start) { return text.starts_with(start); });
-}
-
 }  // namespace
 
 bool names_variable(std::string_view message) noexcept {
@@ -41,7 +36,7 @@ bool names_variable(std::string_view message) noexcept {
     bool const is_name =
         std::all_of(name.begin(), name.end(), [](char c) { return is_letter(c) || is_digit(c) || c == '_'; });
     return is_name && std::find(builtins.begin(), builtins.end(), name) == builtins.end() &&
-           !begins_with_any(message.substr(n + 2), own_words);
+           !starts_with_any(message.substr(n + 2), own_words);
 }
 
 std::string_view type_of_sum(std::string_view message) noexcept {

@@ -1,10 +1,22 @@
-// Letters of ASCII, whatever their case, and blanks. Pure.
+// Letters, digits and blanks of ASCII. Pure.
 #pragma once
 
 #include <algorithm>
 #include <string_view>
 
 namespace task_agent {
+
+[[nodiscard]] constexpr bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+[[nodiscard]] constexpr bool is_upper(char c) noexcept {
+    return c >= 'A' && c <= 'Z';
+}
+
+[[nodiscard]] constexpr bool is_lower(char c) noexcept {
+    return c >= 'a' && c <= 'z';
+}
 
 [[nodiscard]] constexpr char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;

@@ -10,7 +10,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_perl_option_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_perl_option_grammar();
 
-// Two entries: in one, the first bytes of one and the second of another would stand for other words.
+// Three entries: in one, the first bytes of one and the second of another would stand for other words.
 inline constexpr std::string_view perl_option_unknown_openings[] = {"Unknown option: "};
 inline constexpr std::string_view perl_option_openings[] = {"Option "};
 inline constexpr std::string_view perl_option_value_openings[] = {"Value \""};
