@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(heartbeats_of_progress_stop_with_the_last_movement_and_go_o
     temp_dir const dir;
     support::gate moves(dir / "moves");
     process run(on.run({"--heartbeat=progress"},
-                       shell("echo ready; " + moves.pass() + "; sleep 60 & echo again; wait")));
+                       shell("echo ready; " + moves.pass() + "; while echo again; do sleep 0.5; done")));
     run.wait_for_output("ready\n");
     BOOST_TEST_REQUIRE(wait_for_evidence(on));
     BOOST_TEST(text_at(on.task(), "/status_details/agent/heartbeat") == "progress");
