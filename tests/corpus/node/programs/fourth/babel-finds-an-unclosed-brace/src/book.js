@@ -1,0 +1,3 @@
+export function total(rows) {
+  return rows.reduce((sum, row) => sum + row.net, 0;
+}

@@ -1,0 +1,4 @@
+import { sum } from './book.js';
+import { euro } from './format/money.js';
+
+console.log(euro(sum([1, 2])));

@@ -1,0 +1,6 @@
+function report(rows) {
+  const lines = rows.map((row) => row.join('\t'));
+  return heading + lines.join('\n');
+}
+
+module.exports = { report };

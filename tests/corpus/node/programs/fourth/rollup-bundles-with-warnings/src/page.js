@@ -1,0 +1,4 @@
+import { open } from './book.js';
+
+export const title = 'error pages';
+export const pages = () => open([]);

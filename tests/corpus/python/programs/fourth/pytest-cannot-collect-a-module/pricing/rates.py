@@ -1,0 +1,5 @@
+import ratesource
+
+
+def rate(currency):
+    return ratesource.latest()[currency]

@@ -1,0 +1,5 @@
+from pricing.rates import rate
+
+
+def test_euro():
+    assert rate("EUR") == 1
