@@ -4,11 +4,13 @@
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/end_text.hpp"
 #include "task_agent/trace/handling_words.hpp"
+#include "task_agent/trace/json_line.hpp"
 #include "task_agent/trace/launcher_lines.hpp"
 #include "task_agent/trace/prefix.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 
 namespace task_agent::trace {
@@ -90,8 +92,11 @@ enum class last_word { unknown, neutral, calm, success, none_failed };
 
 // A record of JSON.
 bool is_calm_record(std::string_view line) noexcept {
-    return line.find('{') != line.npos &&
-           (line.find("\"INFO\"") != line.npos || line.find("\"info\"") != line.npos);
+    // pino and bunyan number their levels
+    constexpr std::array<std::string_view, 3> levels = {"\"INFO\"", "\"info\"", "\"level\":30"};
+    return line.find('{') != line.npos && std::any_of(levels.begin(), levels.end(), [&](auto level) {
+               return line.find(level) != line.npos;
+           });
 }
 
 last_word last_word_of(end_facts const& facts) {
@@ -106,7 +111,9 @@ last_word last_word_of(end_facts const& facts) {
         facts.err_tail.find("Crash dump is being written to: ") != std::string_view::npos)
         return last_word::unknown;
     if (says_none_failed(last.back())) return last_word::none_failed;
-    if (says_success(last.back()) || std::any_of(last.begin(), last.end(), says_none_failed))
+    // a key may be "error", and its value null
+    std::string_view const said = words_of_record(last.back());
+    if (says_success(said) || std::any_of(last.begin(), last.end(), says_none_failed))
         return last_word::success;
     log_level const level = find_prefix(last.back()).level;
     if (level == log_level::info || level == log_level::debug || is_calm_record(last.back()))
@@ -122,7 +129,8 @@ last_word last_word_of(end_facts const& facts) {
 bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) noexcept {
     // what ended it after all would have been told behind that
     bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
-    if (was_survived && !is_end_known && trace.lines_after > 1) return true;
+    std::uint64_t const least_behind = last >= last_word::calm ? 1 : 2;
+    if (was_survived && !is_end_known && trace.lines_after >= least_behind) return true;
     // of what nobody caught others may write the same lines
     bool const is_own = trace.handled != handling::none || trace.role == trace_role::detached;
     std::uint64_t const least = trace.role == trace_role::detached ? some_lines : least_alike;

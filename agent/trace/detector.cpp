@@ -126,14 +126,10 @@ void detector::read_inside(std::string_view line, std::size_t column, std::uint6
         }
         inner.finish();
         for (found_trace& trace : inner.found_.all()) {
-            bool const is_loud = record.find("\"ERROR\"") != std::string_view::npos ||
-                                 record.find("\"error\"") != std::string_view::npos ||
-                                 record.find("\"CRITICAL\"") != std::string_view::npos ||
-                                 record.find("\"critical\"") != std::string_view::npos ||
-                                 record.find("\"FATAL\"") != std::string_view::npos ||
-                                 record.find("\"fatal\"") != std::string_view::npos;
-            bool const goes_on = says_to_go_on(record.substr(0, record.find("\\n")));
-            trace.handled = is_loud && !goes_on ? handling::error : handling::survived;
+            std::string_view const words = words_of_record(record);
+            bool const goes_on = says_to_go_on(record.substr(0, record.find("\\n"))) ||
+                                 (words.size() < record.size() && says_to_go_on(words));
+            trace.handled = is_error_record(record) && !goes_on ? handling::error : handling::survived;
             trace.first_line = trace.last_line = number;
             trace.source.insert(0, to_plain_text(prefix.tags()));
             if (!trace.exception.rank) trace.exception.rank = prefix.rank();

@@ -14,12 +14,13 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t longest_look = 400;
+constexpr std::string_view digits = "0123456789";
 
 // Beginnings of words, in lower case.
-constexpr std::array<std::string_view, 15> words_of_going_on = {
-    "retry",      "recover",        "ignor",        "skipp",     "falling back",
-    "fallback",   "will try again", "trying again", "non-fatal", "handled",
-    "continuing", "going on",       "expected",     "tolerat",   "attempt "};
+constexpr std::array<std::string_view, 19> words_of_going_on = {
+    "retry",        "recover",   "ignor",    "skipp",       "falling back", "fallback", "will try again",
+    "trying again", "non-fatal", "handled",  "continuing",  "going on",     "expected", "tolerat",
+    "put aside",    "set aside", "left out", "leaving out", "quarantin"};
 
 constexpr std::array words_of_success = {
     "done"sv,       "complete"sv, "finish"sv, "success"sv, "succeeded"sv, "all good"sv, "ended well"sv,
@@ -99,7 +100,8 @@ failures count_of(std::string_view line, std::initializer_list<std::string_view>
     failures all = failures::uncounted;
     if (line.starts_with("==")) return all;  // a memory checker counts its own findings only
     for (std::size_t i = 0; i < line.size(); ++i) {
-        if (i > 0 && is_letter(line[i - 1])) continue;
+        // nor is a file counted: "node:internal/errors:984:15"
+        if (i > 0 && (is_letter(line[i - 1]) || line[i - 1] == '/')) continue;
         for (std::string_view const word : words) {
             if (!begins_alike(line.substr(i), word)) continue;
             failures const one = count_at(line, i);
@@ -110,21 +112,58 @@ failures count_of(std::string_view line, std::initializer_list<std::string_view>
     return all;
 }
 
-// "30/30", "30 of 30".
-bool says_all_of_them(std::string_view line) noexcept {
+// "30 of 30", or "30/30" with `between` "/".
+bool says_all_of_them(std::string_view line, std::string_view between) noexcept {
     line = line.substr(0, longest_look);
-    for (std::string_view const between : {"/", " of "}) {
-        for (std::size_t at = line.find(between); at != std::string_view::npos;
-             at = line.find(between, at + 1)) {
-            std::string_view const before = line.substr(0, at);
-            std::string_view const done =
-                before.substr(before.find_last_not_of("0123456789") + 1);  // npos + 1 = 0
-            std::string_view const rest = line.substr(at + between.size());
-            std::string_view const all = rest.substr(0, rest.find_first_not_of("0123456789"));
-            if (is_number(done) && done == all && !is_zero(done)) return true;
-        }
+    for (std::size_t at = line.find(between); at != std::string_view::npos; at = line.find(between, at + 1)) {
+        std::string_view const before = line.substr(0, at);
+        std::string_view const done = before.substr(before.find_last_not_of(digits) + 1);  // npos + 1 = 0
+        std::string_view const rest = line.substr(at + between.size());
+        std::string_view const all = rest.substr(0, rest.find_first_not_of(digits));
+        if (is_number(done) && done == all && !is_zero(done)) return true;
     }
     return false;
+}
+
+enum class attempts { none, further, last, enough };
+
+// "attempt 1 of 3" tells that more follow, "attempt 3/3" that none does, "pushed at attempt 3" and "there
+// after 2 retries" that the last one helped.
+attempts counts_attempts(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 3> words = {"attempt", "try ", "retr"};
+    constexpr std::array<std::string_view, 4> helpful = {"at ", "on ", "after ", "in "};
+    line = line.substr(0, longest_look);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0 && is_letter(line[i - 1])) continue;
+        bool const is_word = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            return begins_alike(line.substr(i), word);
+        });
+        if (!is_word) continue;
+        std::string_view const before = line.substr(0, i);
+        std::string_view after = line.substr(i);
+        after.remove_prefix(std::min(after.find(' '), after.size()));
+        after.remove_prefix(std::min(after.find_first_not_of(" #"), after.size()));
+        std::string_view const which = after.substr(0, after.find_first_not_of(digits));
+        after.remove_prefix(which.size());
+        if (!which.empty()) {
+            for (std::string_view const between : {"/", " of ", " out of "}) {
+                if (!after.starts_with(between)) continue;
+                std::string_view const rest = after.substr(between.size());
+                std::string_view const all = rest.substr(0, rest.find_first_not_of(digits));
+                if (!all.empty()) return which == all ? attempts::last : attempts::further;
+            }
+        }
+        // "after 2 retries", "at the third attempt"
+        std::string_view const told = before.substr(before.size() - std::min<std::size_t>(before.size(), 16));
+        bool const helped = std::any_of(helpful.begin(), helpful.end(), [&](std::string_view word) {
+            std::size_t const at = told.find(word);
+            return at != told.npos && (at == 0 || told[at - 1] == ' ');
+        });
+        if (helped && !begins_a_word(before, words_of_failure)) return attempts::enough;
+        // "try 2" says less: a script may count to its end
+        if (!which.empty() && !begins_alike(line.substr(i), "try ")) return attempts::further;
+    }
+    return attempts::none;
 }
 
 }  // namespace
@@ -145,7 +184,8 @@ bool says_bad_code(std::string_view line) noexcept {
 }
 
 bool says_to_go_on(std::string_view line) noexcept {
-    return line.ends_with(" again") || begins_a_word(line, words_of_going_on);
+    return line.ends_with(" again") || begins_a_word(line, words_of_going_on) ||
+           counts_attempts(line) == attempts::further;
 }
 
 bool tidies_up(std::string_view line) noexcept {
@@ -171,7 +211,8 @@ bool says_success(std::string_view line) noexcept {
         case failures::uncounted:
             break;
     }
-    return (begins_a_word(line, words_of_success) || says_all_of_them(line)) &&
+    return (begins_a_word(line, words_of_success) || says_all_of_them(line, "/") ||
+            says_all_of_them(line, " of ") || counts_attempts(line) == attempts::enough) &&
            !begins_a_word(line, words_of_failure);
 }
 
@@ -180,7 +221,8 @@ bool says_none_failed(std::string_view line) noexcept {
                                                               "exited with 0"};
     if (tidies_up(line) || says_some_failed(line)) return false;
     return count_of(line, {"fail"}) == failures::zero || count_of(line, {"passing"}) == failures::some ||
-           begins_a_word(line, codes);
+           begins_a_word(line, codes) ||
+           (says_all_of_them(line, " of ") && !begins_a_word(line, words_of_failure));
 }
 
 bool says_some_failed(std::string_view line) noexcept {

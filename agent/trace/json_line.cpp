@@ -1,5 +1,7 @@
 #include "task_agent/trace/json_line.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -101,6 +103,34 @@ bool next_text_of_lines(std::string_view line, std::size_t& at, std::string& buf
     }
     at = line.size();
     return false;
+}
+
+bool is_error_record(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 8> levels = {"\"ERROR\"",    "\"error\"",   "\"CRITICAL\"",
+                                                        "\"critical\"", "\"FATAL\"",   "\"fatal\"",
+                                                        "\"level\":50", "\"level\":60"};
+    return std::any_of(levels.begin(), levels.end(), [&](std::string_view level) {
+        std::size_t const at = line.find(level);
+        // a key may be "error"
+        return at != std::string_view::npos && !line.substr(at + level.size()).starts_with(':');
+    });
+}
+
+std::string_view words_of_record(std::string_view line) noexcept {
+    if (line.find('{') == std::string_view::npos || !line.ends_with('}')) return line;
+    for (std::string_view const key : {"\"msg\":", "\"message\":", "\"event\":"}) {
+        std::size_t const at = line.find(key);
+        if (at == std::string_view::npos) continue;
+        std::string_view value = line.substr(at + key.size());
+        value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
+        if (!value.starts_with('"')) continue;
+        value.remove_prefix(1);
+        std::size_t end = 0;
+        while (end < value.size() && value[end] != '"')
+            end += value[end] == '\\' ? 2 : 1;
+        return value.substr(0, std::min(end, value.size()));
+    }
+    return line;
 }
 
 }  // namespace task_agent::trace

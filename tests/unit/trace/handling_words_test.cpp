@@ -173,4 +173,47 @@ BOOST_AUTO_TEST_CASE(blanks_behind_a_level_are_no_quotation) {
     BOOST_TEST(tr::is_quotation("ERROR:  > "));
 }
 
+BOOST_AUTO_TEST_CASE(attempts_tell_by_their_count_whether_more_follow) {
+    BOOST_TEST(tr::says_to_go_on("push failed, attempt 1 of 3"));
+    BOOST_TEST(tr::says_to_go_on("no answer (try 2/5)"));
+    BOOST_TEST(!tr::says_to_go_on("push failed, attempt 3 of 3"));
+    BOOST_TEST(!tr::says_to_go_on("no answer (try 5/5)"));
+    // how many there are is not known
+    BOOST_TEST(!tr::says_to_go_on("try 2 was in vain"));
+    BOOST_TEST(tr::says_success("stored at attempt 3"));
+    BOOST_TEST(tr::says_success("there after 2 retries"));
+    BOOST_TEST(!tr::says_success("failed after 2 retries"));
+    BOOST_TEST(!tr::says_success("attempt 2"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_logged_before_an_attempt_that_helped_is_no_cause) {
+    BOOST_TEST(!chosen_in("ERROR load failed, attempt 1 of 2\n" + trace + "INFO loaded at attempt 2\n"));
+    BOOST_TEST(chosen_in("ERROR load failed, attempt 2 of 2\n" + trace + "INFO shutting down\n"));
+    BOOST_TEST(!chosen_in("ERROR sheet 4 is left out\n" + trace + "INFO 3 sheets\n"));
+}
+
+BOOST_AUTO_TEST_CASE(all_of_as_many_are_a_count_without_failures) {
+    BOOST_TEST(tr::says_none_failed("12 of 12 sheets are there"));
+    BOOST_TEST(!tr::says_none_failed("11 of 12 sheets are there"));
+    BOOST_TEST(!tr::says_none_failed("12 of 12 sheets are broken"));
+    // of a bar of progress
+    BOOST_TEST(!tr::says_none_failed("12/12"));
+    BOOST_TEST(tr::says_success("12/12"));
+    BOOST_TEST(
+        !chosen_in("ERROR sheet 4\n" + trace + "INFO read once more\nINFO 12 of 12 sheets are there\n"));
+}
+
+BOOST_AUTO_TEST_CASE(the_line_of_a_file_is_no_count) {
+    BOOST_TEST(!tr::says_some_failed("    at wrap (node:internal/errors:540:15)"));
+    BOOST_TEST(tr::says_some_failed("errors: 540"));
+}
+
+BOOST_AUTO_TEST_CASE(of_a_record_the_words_tell_of_success_not_its_keys) {
+    std::string const bad =
+        R"x({"level":50,"err":{"stack":"Error: a\n    at f (/app/a.js:3:1)\n    at g (/app/a.js:9:1)"},"msg":)x";
+    std::string const end = R"({"level":30,"error":null,"msg":)";
+    BOOST_TEST(!chosen_in(bad + "\"row is left out\"}\n" + end + "\"all rows done\"}\n"));
+    BOOST_TEST(chosen_in(bad + "\"rows are lost\"}\n" + end + "\"ending\"}\n"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -62,4 +62,24 @@ BOOST_AUTO_TEST_CASE(pairs_of_escapes_are_one_character) {
     BOOST_TEST(text.ends_with("c"));
 }
 
+BOOST_AUTO_TEST_CASE(the_words_of_a_record_are_its_message) {
+    using task_agent::trace::words_of_record;
+    BOOST_TEST(words_of_record(R"({"level":30,"error":null,"msg":"a \"b\" c","v":0})") == R"(a \"b\" c)");
+    BOOST_TEST(words_of_record(R"({"message": "ended"})") == "ended");
+    BOOST_TEST(words_of_record(R"({"event":"ended"})") == "ended");
+    BOOST_TEST(words_of_record(R"({"msg":3})") == R"({"msg":3})");
+    BOOST_TEST(words_of_record(R"("msg":"a)") == R"("msg":"a)");
+    BOOST_TEST(words_of_record(R"({"msg":"a\})") == R"(a\})");
+}
+
+BOOST_AUTO_TEST_CASE(records_of_errors_are_told_by_words_and_by_numbers) {
+    using task_agent::trace::is_error_record;
+    BOOST_TEST(is_error_record(R"({"level":"error","msg":"a"})"));
+    BOOST_TEST(is_error_record(R"({"severity": "CRITICAL","msg":"a"})"));
+    BOOST_TEST(is_error_record(R"({"name":"load","level":50,"msg":"a"})"));
+    BOOST_TEST(is_error_record(R"({"level":60,"msg":"a"})"));
+    BOOST_TEST(!is_error_record(R"({"level":40,"msg":"a"})"));
+    BOOST_TEST(!is_error_record(R"({"level":"warn","error":null})"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
