@@ -114,6 +114,8 @@ verdict make_reader::feed(std::string_view line) {
     if (found.kind == line_kind::other && is_bare_source) return verdict::continues;
     if (found.kind == line_kind::other || (is_fresh_ && found.kind == line_kind::excerpt)) {
         if (!is_fresh_) return stranger(line);
+        auto const finding = last_said_.empty() ? build::read_finding(line) : std::nullopt;
+        if (finding) say(*finding, line);
         // the lines before make's, which a recipe printed: the first one tells, or what the log of a test
         // ends with
         if (last_said_.empty()) last_said_ = bounded(trimmed(line));

@@ -107,6 +107,23 @@ std::size_t test_lines(start_context const& context, std::size_t column) {
     return is_counted ? first : 0;
 }
 
+// From make's word to the first finding of a checker that a recipe ran; what it counts may stand between.
+std::size_t finding_lines(start_context const& context, std::size_t column) {
+    constexpr std::size_t most_counts = 3;
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= most_back; ++n) {
+        auto const before = context.back(n, column);
+        if (!before) break;
+        if (build::read_finding(*before)) {
+            first = n;
+            continue;
+        }
+        bool const is_count = is_blank(*before) || build::counts_findings(*before);
+        if (first > 0 || n > most_counts || !is_count) break;
+    }
+    return first;
+}
+
 // From gfortran's "Error: " to the place that it tells of.
 std::size_t fortran_lines(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_said; ++n) {
@@ -133,7 +150,9 @@ std::optional<start_point> start_of(start_context const& context, std::size_t co
             if (before && before->starts_with("==> ") && before->ends_with(" <==")) return std::nullopt;
             if (build::is_recipe(found.message)) {
                 std::size_t const tests = test_lines(context, column);
-                return start_point{column, tests > 0 ? tests : recipe_line(context, column)};
+                if (tests > 0) return start_point{column, tests};
+                std::size_t const findings = finding_lines(context, column);
+                return start_point{column, findings > 0 ? findings : recipe_line(context, column)};
             }
             return start_point{column, before && build::is_include_note(*before) ? std::size_t{1} : 0};
         }

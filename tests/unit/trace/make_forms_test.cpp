@@ -94,4 +94,35 @@ BOOST_AUTO_TEST_CASE(the_next_make_is_another_build) {
     BOOST_TEST(found.text == text);
 }
 
+BOOST_AUTO_TEST_CASE(findings_of_a_checker_are_told_from_the_first) {
+    std::string const stop = "make: *** [Makefile:4: lint] Error 1\n";
+    auto found = tr::only_one_in(
+        "perlcritic lib\nlib/Box.pm:7:5:Two-argument open\nlib/Box.pm:9:1:Bareword lid is used\n" + stop,
+        "make");
+    BOOST_TEST(found.exception.message == "Two-argument open");
+    BOOST_TEST(found.exception.frames.at(0).file == "lib/Box.pm");
+    BOOST_TEST(found.exception.frames.at(0).line == 7);
+
+    found = tr::only_one_in(
+        "Starting audit...\n[ERROR] /app/Box.java:9:19: No lid here. [EmptyBlock]\nAudit done.\n"
+        "Checkstyle ends with 1 errors.\n" +
+            stop,
+        "make");
+    BOOST_TEST(found.exception.message == "No lid here.");
+    found = tr::only_one_in(
+        "mypy box\nbox/lid.py:3: error: Name \"lid\" is not defined  [name-defined]\n"
+        "Found 1 error in 1 file (checked 2 source files)\n" +
+            stop,
+        "make");
+    BOOST_TEST(found.exception.message == "Name \"lid\" is not defined");
+    BOOST_TEST(found.exception.frames.at(0).line == 3);
+    // what only warned, and what the recipe said behind its findings
+    found = tr::only_one_in("box/lid.py:3: warning: old lid\nbox: cannot open lid.txt\n" + stop, "make");
+    BOOST_TEST(found.exception.message == "box: cannot open lid.txt");
+    found = tr::only_one_in("box/lid.py:3: DeprecationWarning: old lid is used\nbox: cannot open it\n" + stop,
+                            "make");
+    BOOST_TEST(found.exception.message == "box: cannot open it");
+    BOOST_TEST(tr::traces_in("box/lid.py:3:1: E501 line too long\nFound 1 error.\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -64,4 +64,10 @@ struct build_line {
 // "[3/12] Building ..."
 [[nodiscard]] bool is_ninja_status(std::string_view line) noexcept;
 
+// A checker's: "lib/a.pm:7:5: two-argument open", "[ERROR] /app/a.java:9:1: no statement. [EmptyBlock]"; no
+// warning.
+[[nodiscard]] std::optional<build_line> read_finding(std::string_view line) noexcept;
+// What it prints behind them: "Found 3 errors in 1 file (checked 2 source files)", "1 problem".
+[[nodiscard]] bool counts_findings(std::string_view line) noexcept;
+
 }  // namespace task_agent::trace::build

@@ -1,0 +1,71 @@
+// What checkers of sources print: a finding a line, and how many there were.
+#include "task_agent/trace/grammars/make_lines.hpp"
+
+#include "line_reading.hpp"
+#include <algorithm>
+
+namespace task_agent::trace::build {
+namespace {
+
+using namespace reading;
+
+constexpr std::size_t longest_path = 400;
+constexpr std::size_t longest_rule = 64;
+
+bool is_file(std::string_view path) noexcept {
+    std::string_view const name = path.substr(path.find_last_of('/') + 1);  // npos + 1 = 0
+    std::size_t const dot = name.rfind('.');
+    return path.size() <= longest_path && dot != std::string_view::npos && dot + 1 < name.size() &&
+           !is_digit(name[dot + 1]) && path.find_first_of(" \t'\"`()<>=,;|@") == std::string_view::npos;
+}
+
+// " [no-undef]", "  [return-value]", of what a message breaks.
+std::string_view without_rule(std::string_view message) noexcept {
+    std::size_t const open = message.rfind(" [");
+    if (!message.ends_with(']') || open == std::string_view::npos || open == 0) return message;
+    std::string_view const rule = message.substr(open + 2);
+    return rule.size() > longest_rule || rule.find(' ') != std::string_view::npos
+               ? message
+               : trimmed(message.substr(0, open));
+}
+
+}  // namespace
+
+std::optional<build_line> read_finding(std::string_view line) noexcept {
+    take(line, "[ERROR] ");
+    std::size_t const colon = line.find(':');
+    if (colon == std::string_view::npos || !is_file(line.substr(0, colon))) return std::nullopt;
+    build_line found;
+    found.is_error = true;
+    found.file = line.substr(0, colon);
+    std::string_view rest = line.substr(colon + 1);
+    found.line = take_number(rest);
+    if (found.line <= 0 || !take(rest, ":")) return std::nullopt;
+    std::string_view behind = rest;
+    if (take_number(behind) >= 0 && take(behind, ":")) rest = behind;
+    rest = trimmed(rest);
+    for (std::string_view const severity : {"error: ", "Error: ", "[error] "}) {
+        if (take(rest, severity)) break;
+    }
+    for (std::string_view const mild : {"warn", "Warn", "[warn", "note", "info", "help", "debug"}) {
+        if (rest.starts_with(mild)) return std::nullopt;
+    }
+    found.message = without_rule(rest);
+    bool const is_said = found.message.find(' ') != std::string_view::npos;
+    // a warning of Python's, of what is used
+    bool const is_warning = found.message.substr(0, found.message.find(':')).ends_with("Warning");
+    return is_said && !is_warning ? std::optional(found) : std::nullopt;
+}
+
+bool counts_findings(std::string_view line) noexcept {
+    if (take(line, "Found ") || take(line, "\xE2\x9C\x96 ")) return digits_in(line) > 0;
+    if (std::size_t const digits = digits_in(line); digits > 0) {
+        std::string_view const what = line.substr(digits);
+        return what.starts_with(" problem") || what.starts_with(" error") || what.starts_with(" finding") ||
+               what.starts_with(" issue") || what.starts_with(" violation");
+    }
+    // Checkstyle's
+    return line == "Audit done." || line.starts_with("Checkstyle ends with ");
+}
+
+}  // namespace task_agent::trace::build
