@@ -12,6 +12,7 @@
 #include "task_agent/trace/grammars/erlang_record.hpp"
 #include "task_agent/trace/grammars/erlang_test.hpp"
 #include "task_agent/trace/grammars/erlang_told.hpp"
+#include "task_agent/trace/grammars/eslint.hpp"
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
@@ -22,6 +23,7 @@
 #include "task_agent/trace/grammars/java_fatal.hpp"
 #include "task_agent/trace/grammars/java_tool.hpp"
 #include "task_agent/trace/grammars/json_fatal.hpp"
+#include "task_agent/trace/grammars/junit_console.hpp"
 #include "task_agent/trace/grammars/last_words.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
@@ -122,6 +124,8 @@ constexpr std::array grammars = {
     java_fatal_grammar,
     java_compile_grammar,
     java_tool_grammar,
+    junit_console_grammar,
+    eslint_grammar,
     node_tool_grammar,
     dotnet_build_grammar,
     dotnet_test_grammar,

@@ -141,4 +141,28 @@ BOOST_AUTO_TEST_CASE(clojure_says_where_and_what) {
     BOOST_TEST(tr::traces_in("Syntax error in line 3 (see above).\nExecution error at noon.\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(failed_tests_of_junits_launcher_are_a_trace_each) {
+    std::string const one =
+        "    => java.lang.IllegalStateException: no lid\n       shop.Box$Lid.open(Box.java:14)\n"
+        "       shop.BoxTest.opens(BoxTest.java:29)\n       [...]\n     Caused by: java.io.IOException: no "
+        "file\n"
+        "       shop.Box.read(Box.java:3)\n       [...]\n";
+    std::string const log =
+        "Failures (1):\n  JUnit Jupiter:BoxTest:opens\n    MethodSource [className = 'BoxTest', methodName = "
+        "'opens']\n" +
+        one + "\nTest run finished after 82 ms\n[         1 tests failed          ]\n";
+    auto const found = tr::traces_in(log);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == one);
+    BOOST_TEST((found[0].role == tr::trace_role::detached));
+    BOOST_TEST(found[0].exception.type == "java.lang.IllegalStateException");
+    BOOST_TEST(found[0].exception.message == "no lid");
+    BOOST_TEST(found[0].exception.frames.back().file == "Box.java");
+    BOOST_TEST(found[0].exception.frames.back().line == 14);
+    BOOST_TEST(found[0].root_line == "java.io.IOException: no file");
+    // no test's
+    BOOST_TEST(
+        tr::traces_in("map\n    => java.lang.String: no lid\n       shop.Box.open(Box.java:14)\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

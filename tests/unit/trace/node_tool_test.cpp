@@ -76,4 +76,34 @@ BOOST_AUTO_TEST_CASE(healthy_lines_start_nothing) {
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
+BOOST_AUTO_TEST_CASE(what_eslint_found_is_told_from_the_file_with_its_first_error) {
+    std::string const plain =
+        "/app/src/b.js\n  2:1  warning  Unused lid  no-unused\n  3:10  error    'lid' is not defined  "
+        "no-undef\n\n"
+        "\xE2\x9C\x96 2 problems (1 error, 1 warning)\n";
+    auto t = only_one_in("> eslint src\n\n/app/src/a.js\n  9:1  warning  Unused box  no-unused\n\n" + plain);
+    BOOST_TEST(t.text == plain);
+    BOOST_TEST(t.exception.message == "'lid' is not defined");
+    BOOST_TEST(t.exception.frames.at(0).file == "/app/src/b.js");
+    BOOST_TEST(t.exception.frames.at(0).line == 3);
+
+    std::string const a_line_each =
+        "/app/src/a.js:3:10: 'lid' is not defined. [Error/no-undef]\n\n1 problem\n";
+    t = only_one_in("> eslint src\n\n" + a_line_each);
+    BOOST_TEST(t.text == a_line_each);
+    BOOST_TEST(t.exception.message == "'lid' is not defined.");
+    BOOST_TEST(t.exception.frames.at(0).line == 3);
+
+    BOOST_TEST(tr::traces_in("/app/a.js\n  2:1  warning  Unused lid  no-unused\n\n\xE2\x9C\x96 1 problem (0 "
+                             "errors, 1 warning)\n")
+                   .empty());
+    BOOST_TEST(tr::traces_in("/app/a.js:3:1: Unused lid [Warning/no-unused]\n\n1 problem\n").empty());
+    BOOST_TEST(tr::traces_in("read /app/a.js\n2 problems\n").empty());
+    // one that goes on
+    BOOST_TEST(tr::traces_in(plain + "bundling\nwrote app.js\n").empty());
+    BOOST_TEST(
+        tr::traces_in(plain + "\nnpm ERR! code ELIFECYCLE\nnpm ERR! errno 1\n").front().exception.message ==
+        "'lid' is not defined");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
