@@ -1,7 +1,7 @@
 #!/bin/bash
 set -e
 mkdir -p home && export HOME=$PWD/home
-cat > work <<'W'
+cat > pack <<'W'
 #!/bin/bash
 n=$(cat tries-$1 2>/dev/null || echo 0)
 echo $((n + 1)) > tries-$1
@@ -11,6 +11,6 @@ else
     echo "chunk $1: fine"
 fi
 W
-chmod +x work
-parallel --will-cite -j1 --retries 3 --ungroup --joblog log ./work {} ::: 1 2 3 4
+chmod +x pack
+parallel --will-cite -j1 --retries 3 --ungroup --joblog log ./pack {} ::: 1 2 3 4
 cut -f 7 log | sort | uniq -c
