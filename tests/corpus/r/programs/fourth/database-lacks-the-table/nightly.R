@@ -1,0 +1,8 @@
+suppressPackageStartupMessages(library(DBI))
+connection <- dbConnect(RSQLite::SQLite(), "runs.db")
+invisible(dbExecute(connection, "CREATE TABLE run (id INTEGER PRIMARY KEY, loss REAL)"))
+invisible(dbExecute(connection, "INSERT INTO run (loss) VALUES (0.4), (0.3), (0.25)"))
+cat("[nightly] connected:", class(connection)[1], "\n")
+best <- function() dbGetQuery(connection, "SELECT min(loss) AS loss FROM runs")
+cat("[nightly] best loss:", best()$loss, "\n")
+dbDisconnect(connection)

@@ -1,0 +1,6 @@
+suppressPackageStartupMessages({library(readr); library(dplyr)})
+rows <- read_csv("rows.csv", col_types = cols(id = col_integer(), day = col_date(), amount = col_double()))
+print(as.data.frame(problems(rows)[, 1:4]))
+days <- lubridate::dmy(c("03.11.2026", "31.02.2026", "soon"))
+cat("days parsed:", sum(!is.na(days)), "of", length(days), "\n")
+rows %>% filter(!is.na(amount)) %>% summarise(n = n(), amount = sum(amount)) %>% as.data.frame() %>% print()

@@ -1,0 +1,5 @@
+library(tinytest)
+options(tt.pr.color = FALSE)
+results <- run_test_dir("tests", verbose = 2)
+print(summary(results))
+if (!all_pass(results)) quit(status = 1)

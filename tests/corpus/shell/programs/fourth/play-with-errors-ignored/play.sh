@@ -1,0 +1,3 @@
+#!/bin/bash
+export HOME=$PWD ANSIBLE_NOCOLOR=1 ANSIBLE_LOCALHOST_WARNING=0 ANSIBLE_INVENTORY_UNPARSED_WARNING=0
+ansible-playbook -c local site.yml

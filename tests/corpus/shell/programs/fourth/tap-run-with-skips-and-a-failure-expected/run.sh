@@ -1,0 +1,2 @@
+#!/bin/bash
+bats --tap tests.bats
