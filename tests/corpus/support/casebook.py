@@ -62,6 +62,8 @@ class Casebook:
             message = next(iter(message.findall("\n".join(lines[begin - 1:finish]))), "")
             if not message:
                 self._complain(name, "no message found")
+        if os.path.basename(sys.argv[0]) == "make_fourth":
+            finish = with_last_words(lines, finish)
         label = [("kind", "positive"), ("language", how.get("language", self.language)), ended, ("type", self._worded(type))]
         if root:
             label += [("root_type", root[0]), ("root_message", root[1])]
@@ -97,6 +99,9 @@ class Casebook:
 
     def _worded(self, type):
         """Where a level, a code or a test runner's word is printed in the place of a type, labels have one word for all."""
+        if os.path.basename(sys.argv[0]) == "make_fourth" and self.language == "shell":
+            # whatever level a tool has in its line: a script ran it
+            return "command failed" if type in ("error", "fatal") else type
         if os.path.basename(sys.argv[0]) != "make_third" or type is None:
             return type
         if type in ("ERROR", "CRITICAL", "FATAL", "FAILED", "SEVERE"):
@@ -244,6 +249,19 @@ class Casebook:
             for key, value in label:
                 assert "\n" not in str(value), (name, key)
                 file.write("%s=%s\n" % (key, value))
+
+
+def with_last_words(lines, finish):
+    """What R and make say directly behind the failure is part of it, as in the sets before: the last of these lines."""
+    if lines[finish:finish + 1] == ["Execution halted"]:
+        return finish + 1
+    last = finish
+    for number in range(finish + 1, min(finish + 4, len(lines)) + 1):
+        if re.match(r"g?make(\[\d+\])?: \*\*\* ", lines[number - 1]):
+            last = number
+        elif last > finish or not lines[number - 1].strip():
+            break
+    return last
 
 
 def _lines(text):
