@@ -28,6 +28,8 @@ constexpr std::array cascades = {
     mark{{}, "onnection reset by peer"},
     mark{{}, "closed by remote peer"},
     mark{{}, "Broken pipe"},
+    mark{"error", "error reading from connection"},
+    mark{"error", "error writing to connection"},
     mark{{}, "SIGTERM received"},
     mark{{}, "(SIGTERM) received"},
     mark{"KeyboardInterrupt", {}},

@@ -54,18 +54,23 @@ constexpr std::array<std::string_view, 34> system_errors = {"no such file or dir
                                                             "exec format error"};
 
 // They speak only of what went wrong, in a form of their own.
-constexpr std::array<std::string_view, 92> tools = {
-    "awk",       "basename", "bunzip2", "bzip2",  "cat",      "chgrp",  "chmod",   "chown",   "cmp",
-    "comm",      "cp",       "curl",    "cut",    "date",     "dd",     "df",      "diff",    "dirname",
-    "docker",    "du",       "expr",    "find",   "gawk",     "grep",   "egrep",   "gunzip",  "gzip",
-    "head",      "id",       "install", "join",   "jq",       "kill",   "kubectl", "ln",      "ls",
-    "mawk",      "mkdir",    "mkfifo",  "mktemp", "mount",    "mv",     "nohup",   "patch",   "psql",
-    "readlink",  "realpath", "rm",      "rmdir",  "rsync",    "scp",    "sed",     "seq",     "sh",
-    "sha256sum", "sort",     "split",   "ssh",    "stat",     "sudo",   "tail",    "tar",     "tee",
-    "test",      "timeout",  "touch",   "tr",     "truncate", "umount", "unzip",   "wget",    "xargs",
-    "xz",        "zip",      "zstd",    "setsid", "ar",       "as",     "ld",      "nm",      "objcopy",
-    "ranlib",    "strip",    "openssl", "gpg",    "base64",   "md5sum", "sha1sum", "objdump", "strings",
-    "su",        "useradd"};
+constexpr std::array<std::string_view, 128> tools = {
+    "awk",       "basename", "bunzip2", "bzip2",    "cat",      "chgrp",      "chmod",     "chown",
+    "cmp",       "comm",     "cp",      "curl",     "cut",      "date",       "dd",        "df",
+    "diff",      "dirname",  "docker",  "du",       "expr",     "find",       "gawk",      "grep",
+    "egrep",     "gunzip",   "gzip",    "head",     "id",       "install",    "join",      "jq",
+    "kill",      "kubectl",  "ln",      "ls",       "mawk",     "mkdir",      "mkfifo",    "mktemp",
+    "mount",     "mv",       "nohup",   "patch",    "psql",     "readlink",   "realpath",  "rm",
+    "rmdir",     "rsync",    "scp",     "sed",      "seq",      "sh",         "sha256sum", "sort",
+    "split",     "ssh",      "stat",    "sudo",     "tail",     "tar",        "tee",       "test",
+    "timeout",   "touch",    "tr",      "truncate", "umount",   "unzip",      "wget",      "xargs",
+    "xz",        "zip",      "zstd",    "setsid",   "ar",       "as",         "ld",        "nm",
+    "objcopy",   "ranlib",   "strip",   "openssl",  "gpg",      "base64",     "md5sum",    "sha1sum",
+    "objdump",   "strings",  "su",      "useradd",  "7z",       "aws",        "bc",        "chroot",
+    "convert",   "dig",      "dpkg",    "dpkg-deb", "envsubst", "ffmpeg",     "ffprobe",   "file",
+    "flock",     "gsutil",   "helm",    "hostname", "ip",       "magick",     "mkfs",      "mysql",
+    "mysqldump", "nc",       "nsenter", "nslookup", "pg_dump",  "pg_restore", "podman",    "rclone",
+    "redis-cli", "restic",   "s3cmd",   "sftp",     "sqlite3",  "terraform",  "unshare",   "xmllint"};
 
 // What those say on the way.
 constexpr std::array<std::string_view, 10> harmless = {
@@ -119,6 +124,8 @@ std::optional<words> parse(std::string_view text) noexcept {
     // "tar (child): x"
     if (constexpr std::string_view child = " (child)"; name.ends_with(child))
         name.remove_suffix(child.size());
+    // its last word
+    if (name == "rsync error") name = name.substr(0, name.find(' '));
     if (!is_name(name)) return std::nullopt;
     std::string_view said = trimmed(text.substr(colon + 2));
     std::string_view const base = name.substr(name.find_last_of('/') + 1);  // npos + 1 = 0
@@ -127,6 +134,8 @@ std::optional<words> parse(std::string_view text) noexcept {
                                          [&](std::string_view start) { return said.starts_with(start); });
     // "xargs: status 123"
     bool const is_status = says_bad_code(said) && said.size() < shortest_status;
+    if (constexpr std::string_view level = "error: "; is_tool && said.starts_with(level))
+        said.remove_prefix(level.size());
     if (is_tool && !is_harmless && !is_status && said.find(' ') != std::string_view::npos)
         return words{"shell", "command failed", said, base, false, {}, 0};
     // what it needed, told by a usage, is no failure of its own: only "fatal", not "error"

@@ -7,6 +7,7 @@
 #include "closing_line.hpp"
 #include "reading.hpp"
 #include <algorithm>
+#include <array>
 
 namespace task_agent::trace {
 namespace {
@@ -90,6 +91,19 @@ bool is_of_other(std::string_view line, line_prefix const& prefix) {
     });
 }
 
+// Of the tool at the other end of a connection, that the one whose line stands above did not get.
+bool is_aftermath(std::string_view message) noexcept {
+    constexpr std::array<std::string_view, 5> starts = {
+        "connection unexpectedly closed", "connection closed", "could not read from remote repository",
+        "the remote end hung up", "unexplained error (code 255)"};
+    return std::any_of(starts.begin(), starts.end(),
+                       [&](std::string_view start) { return begins_alike(message, start); });
+}
+
+bool points_up(std::string_view message) noexcept {
+    return message.find("see previous errors") != std::string_view::npos;
+}
+
 // One that was found, and the lines around it that belong to it.
 class closing_report {
 public:
@@ -119,13 +133,15 @@ public:
                 continue;
             }
             auto const earlier = parse(*above);
-            if (earlier && earlier->speaker == said.speaker) {
+            bool const is_told_by_other = earlier && !earlier->speaker.empty() && is_aftermath(said.message);
+            if (earlier && (earlier->speaker == said.speaker || is_told_by_other)) {
                 // the first line of a tool tells
                 said = *earlier;
                 told = *above;
                 first = above_at;
                 continue;
             }
+            if (points_up(said.message)) continue;
             if (is_command_of(*above, said.speaker)) first = above_at;
             break;
         }

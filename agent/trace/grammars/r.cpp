@@ -7,8 +7,8 @@ namespace {
 
 using namespace reading;
 
-constexpr std::size_t most_lines_back = 31;
-constexpr std::size_t lines_to_calls = 8;  // of a message
+constexpr std::size_t most_lines_back = 96;  // rlang's calls, one a line
+constexpr std::size_t lines_to_calls = 8;    // of a message
 constexpr int most_lines = 256;
 constexpr int most_strangers = 8;
 constexpr std::string_view last_line = "Execution halted";
@@ -57,6 +57,14 @@ std::size_t end_of_call(std::string_view text) noexcept {
     }
     // of a call that was cut
     return text.find(mark);
+}
+
+// Of rlang's messages: "! no nut", "✖ no nut", "ℹ In index: 3."
+std::string_view without_bullet(std::string_view text) noexcept {
+    for (std::string_view const bullet : {"! ", "\xE2\x9C\x96 ", "\xE2\x84\xB9 ", "* "}) {
+        if (take(text, bullet)) break;
+    }
+    return text;
 }
 
 struct condition {
@@ -151,8 +159,7 @@ bool r_reader::read_cause(std::string_view line) {
         return true;
     }
     if (!std::exchange(awaits_cause_, false)) return false;
-    std::string_view text = trimmed(line);
-    take(text, "! ");
+    std::string_view const text = without_bullet(trimmed(line));
     add_link(causes_, "error", text);
     root_line_ = bounded(text);
     return true;
@@ -186,9 +193,7 @@ verdict r_reader::feed(std::string_view line) {
     }
     if (read_cause(line)) return verdict::continues;
     if (message_.empty()) {
-        std::string_view text = trimmed(line);
-        take(text, "! ");
-        message_ = bounded(text);
+        message_ = bounded(without_bullet(trimmed(line)));
         return verdict::continues;
     }
     // "1: x +* 2" is the source that a parser shows, the calls of a traceback() are counted down

@@ -189,4 +189,34 @@ BOOST_AUTO_TEST_CASE(shells_of_every_kind_are_read_in_the_last_line) {
     BOOST_TEST(tr::traces_in("plan.sh[312]: started a plan\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_tool_that_lost_its_peer_was_told_why_by_another) {
+    auto found = tr::only_one_in(
+        "ssh: connect to host 127.0.0.9 port 22: Connection refused\n"
+        "rsync: connection unexpectedly closed (0 bytes received so far) [sender]\n"
+        "rsync error: unexplained error (code 255) at io.c(231) [sender=3.2.7]\n",
+        "shell");
+    BOOST_TEST(found.exception.message == "connect to host 127.0.0.9 port 22: Connection refused");
+    BOOST_TEST(found.first_line == 0u);
+    // another tool's line above says nothing of this one
+    found = tr::only_one_in(
+        "cp: a: No such file or directory\nrsync: mkdir \"/b\" failed: Permission denied (13)\n", "shell");
+    BOOST_TEST(found.exception.message == "mkdir \"/b\" failed: Permission denied (13)");
+}
+
+BOOST_AUTO_TEST_CASE(a_tool_that_points_to_its_errors_above_is_told_by_the_first) {
+    auto const found = tr::only_one_in(
+        "rsync: link_stat \"/a/lid\" failed: No such file or directory (2)\nbox.txt\nlist.txt\n"
+        "rsync error: some files/attrs were not transferred (see previous errors) (code 23) at "
+        "main.c(1338)\n",
+        "shell");
+    BOOST_TEST(found.exception.message == "link_stat \"/a/lid\" failed: No such file or directory (2)");
+    BOOST_TEST(found.first_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(the_level_of_a_tool_is_none_of_its_words) {
+    BOOST_TEST(tr::only_one_in("dpkg-deb: error: 'a.deb' is no archive\n", "shell").exception.message ==
+               "'a.deb' is no archive");
+    BOOST_TEST(tr::traces_in("ffmpeg: warning: no lid\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

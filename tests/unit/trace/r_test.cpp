@@ -1,6 +1,8 @@
+#include "task_agent/trace/trace_weight.hpp"
+
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -124,6 +126,26 @@ BOOST_AUTO_TEST_CASE(a_report_that_was_quit_names_its_lines_first) {
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].first_line == 0u);
     BOOST_TEST(found[0].exception.message == "no nut");
+}
+
+BOOST_AUTO_TEST_CASE(many_calls_of_rlang_stand_below_the_error) {
+    std::string text = "Error in `open()`:\n! no lid\nBacktrace:\n";
+    for (int i = 1; i <= 60; ++i)
+        text += " " + std::to_string(i) + ". |-shop::open()\n";
+    text += "Execution halted\n";
+    auto const found = tr::only_one_in("3 rows\n" + text, "r");
+    BOOST_TEST(found.exception.message == "no lid");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(tr::only_one_in("Error in `map()`:\n\u2139 In index: 3.\nExecution halted\n", "r")
+                   .exception.message == "In index: 3.");
+}
+
+BOOST_AUTO_TEST_CASE(a_worker_that_lost_its_master_did_not_fail_first) {
+    auto const found = tr::traces_in(
+        "Error in unserialize(node$con) : error reading from connection\nCalls: <Anonymous> -> recvData\n"
+        "Execution halted\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(tr::is_cascade(found[0]));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
