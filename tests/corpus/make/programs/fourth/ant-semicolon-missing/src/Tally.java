@@ -1,0 +1,6 @@
+public class Tally {
+    static int twice(int x) {
+        int sum = x + x
+        return sum;
+    }
+}

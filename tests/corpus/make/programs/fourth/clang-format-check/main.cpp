@@ -1,0 +1,2 @@
+int half(int x);
+int main() { return   half( 4 ); }

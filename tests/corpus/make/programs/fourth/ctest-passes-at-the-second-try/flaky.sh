@@ -1,0 +1,3 @@
+if [ -e seen ]; then exit 0; fi
+touch seen
+cat /app/spool/first.lock

@@ -1,0 +1,6 @@
+"""Invoices."""
+from billing.money import cents
+
+
+def line(name: str, amount: float) -> str:
+    return f"{name:20}{cents(amount):>10}"

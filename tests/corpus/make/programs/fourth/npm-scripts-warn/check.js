@@ -1,0 +1,3 @@
+const links = ["index.html", "errors.html"];
+const missing = links.filter((name) => !require("fs").existsSync(name));
+if (missing.length) throw new Error("dead links: " + missing.join(", "));

@@ -1,0 +1,3 @@
+project = "tally"
+extensions = []
+html_theme = "basic"
