@@ -132,12 +132,12 @@ class Casebook:
         sys.exit(1 if self.failed else 0)
 
     def _names_of_other_scripts(self):
-        """`make_more` and `make_third` beside `make` make cases of the same folder; only `make` looks for cases that nothing makes."""
+        """Scripts beside `make` make cases of the same folder; only `make` looks for cases that nothing makes."""
         made = {file.rsplit(".", 1)[0] for file in os.listdir(os.path.join(self.folder, "cases"))}
         if os.path.basename(sys.argv[0]) != "make":
             return made
         script = ""
-        for other in ("make_more", "make_third"):
+        for other in ("make_more", "make_third", "make_fourth"):
             path = os.path.join(self.folder, other)
             if os.path.exists(path):
                 with open(path, encoding="utf-8") as file:
