@@ -1,0 +1,40 @@
+package main
+
+import (
+	"log"
+	"os"
+	"time"
+
+	"github.com/robfig/cron"
+)
+
+type report struct{ rows map[string]int }
+
+func main() {
+	log.SetOutput(os.Stdout)
+	c := cron.New(cron.WithChain(cron.Recover(cron.DefaultLogger)))
+	runs := 0
+	done := make(chan bool)
+	var r report
+	c.AddFunc("@every 1s", func() {
+		runs++
+		if runs == 1 {
+			r.rows["north"]++
+		}
+		r.rows = map[string]int{"north": runs}
+		log.Print("report written: ", r.rows)
+		done <- true
+	})
+	c.AddFunc("@every 1s", func() {
+		if r.rows == nil {
+			r.rows = map[string]int{}
+		}
+	})
+	c.Start()
+	select {
+	case <-done:
+	case <-time.After(5 * time.Second):
+	}
+	c.Stop()
+	log.Print("stopped")
+}
