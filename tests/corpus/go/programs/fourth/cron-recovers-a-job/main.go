@@ -25,15 +25,10 @@ func main() {
 		log.Print("report written: ", r.rows)
 		done <- true
 	})
-	c.AddFunc("@every 1s", func() {
-		if r.rows == nil {
-			r.rows = map[string]int{}
-		}
-	})
 	c.Start()
 	select {
 	case <-done:
-	case <-time.After(5 * time.Second):
+	case <-time.After(9 * time.Second):
 	}
 	c.Stop()
 	log.Print("stopped")
