@@ -1,0 +1,3 @@
+package scale
+
+func Scale(value, max int) float64 { return float64(value) / float64(max) }

@@ -1,0 +1,4 @@
+<?php
+function half($x) {
+    return $x / ;
+}

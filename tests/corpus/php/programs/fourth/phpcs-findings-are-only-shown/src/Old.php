@@ -1,0 +1,5 @@
+<?php
+class Old {
+  var $rows;
+  function rows() { return $this->rows; }
+}

@@ -1,0 +1,4 @@
+def size(x)
+  unused = 1
+  x.each do |y|
+    y
