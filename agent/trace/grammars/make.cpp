@@ -66,8 +66,8 @@ verdict make_reader::stranger(std::string_view line) {
     if (build::is_ninja_status(line)) {
         is_told_ = !last_said_.empty();
     } else if (!is_blank(line) && cause_line_.empty() && stop_.empty() && !is_told_) {
-        // what stands behind make's own word was not said by the recipe
-        last_said_ = bounded(trimmed(line));
+        // what stands behind make's own word was not said by the recipe; of findings the first tells
+        if (!build::finding_of(last_said_) || !build::finding_of(line)) last_said_ = bounded(trimmed(line));
         is_told_ = is_ninja_;
     }
     return ++strangers_ > (is_over_ ? strangers_behind_end : most_strangers) ? verdict::ended_before
@@ -201,6 +201,10 @@ bool make_reader::conclude(found_trace& trace) {
         }
         message_ = is_told ? std::move(last_said_) : std::move(stop_);
         cause_line_ = is_told ? message_ : std::move(stop_line_);
+        if (auto const finding = is_told ? build::finding_of(cause_line_) : std::nullopt) {
+            frames_.push_back({bounded(finding->file), finding->line, {}});
+            message_ = bounded(finding->message);
+        }
     }
     trace.cause_line = std::move(cause_line_);
     put_exception(trace.exception, "make", "build failed", std::move(message_),

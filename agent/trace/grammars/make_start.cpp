@@ -82,6 +82,14 @@ std::size_t recipe_line(start_context const& context, std::size_t column) {
         line = *before;
     } while (line.starts_with(' ') || line.starts_with('\t'));
     line_kind const kind = build::parse(line).kind;
+    // of several findings the first tells
+    if (kind == line_kind::other && build::finding_of(line)) {
+        for (; n < note + most_said; ++n) {
+            auto const above = context.back(n + 1, column);
+            if (!above || !build::finding_of(*above)) break;
+        }
+        return n;
+    }
     bool const is_said = kind == line_kind::tool_error ||
                          (kind == line_kind::other && !line.starts_with("make") && is_complaint(line));
     if (!is_said) return note;

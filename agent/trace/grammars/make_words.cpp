@@ -1,10 +1,13 @@
 // What make itself says: that it gives up, and where.
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/grammars/make_lines.hpp"
 
 #include "reading.hpp"
 
 namespace task_agent::trace::build {
 namespace {
+
+constexpr std::size_t longest_finding = 1024;
 
 // "make", "gmake[2]"; its length, 0 = none.
 std::size_t make_length(std::string_view text, bool& is_top) noexcept {
@@ -100,6 +103,39 @@ std::optional<build_line> place_of_recipe(std::string_view message) noexcept {
     place.line = number_of(rest.substr(0, digits));
     if (place.line == 0 || !rest.substr(digits).starts_with(": ")) return std::nullopt;
     return place;
+}
+
+std::optional<build_line> finding_of(std::string_view line) noexcept {
+    std::size_t const colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0 || line.size() > longest_finding) return std::nullopt;
+    build_line found;
+    found.file = line.substr(0, colon);
+    std::string_view const name = found.file.substr(found.file.find_last_of('/') + 1);  // npos + 1 = 0
+    std::size_t const dot = name.rfind('.');
+    bool const is_file = dot != std::string_view::npos && dot + 1 < name.size() &&
+                         found.file.find_first_of(" \t\"'()[]{}<>=,;|") == std::string_view::npos &&
+                         digits_in(name.substr(dot + 1)) < name.size() - dot - 1;
+    std::string_view rest = line.substr(colon + 1);
+    std::size_t const digits = digits_in(rest);
+    found.line = number_of(rest.substr(0, digits));
+    if (!is_file || digits == 0 || found.line == 0 || !rest.substr(digits).starts_with(':'))
+        return std::nullopt;
+    rest.remove_prefix(digits + 1);
+    if (std::size_t const column = digits_in(rest); column > 0 && rest.substr(column).starts_with(':'))
+        rest.remove_prefix(column + 1);
+    found.message = trimmed(rest);
+    for (std::string_view const mild : {"warning", "note", "info", "W:", "[warning]"})
+        if (begins_alike(found.message, mild)) return std::nullopt;
+    for (std::string_view const severity : {"error: ", "[error] ", "fatal error: "})
+        if (begins_alike(found.message, severity)) found.message.remove_prefix(severity.size());
+    // mypy's code: "  [return-value]"
+    std::size_t const code = found.message.rfind("  [");
+    if (found.message.ends_with(']') && code != std::string_view::npos)
+        found.message = found.message.substr(0, code);
+    // a clock, a ratio
+    bool const is_text =
+        found.message.find(' ') != std::string_view::npos && !is_digit(found.message.front());
+    return is_text ? std::optional(found) : std::nullopt;
 }
 
 bool is_around_top(std::string_view line) noexcept {

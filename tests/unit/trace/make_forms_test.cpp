@@ -94,4 +94,27 @@ BOOST_AUTO_TEST_CASE(the_next_make_is_another_build) {
     BOOST_TEST(found.text == text);
 }
 
+BOOST_AUTO_TEST_CASE(of_what_a_linter_found_the_first_tells_and_names_its_place) {
+    std::string const stop = "make: *** [Makefile:4: lint] Error 1\n";
+    for (std::string const first :
+         {"lib/nut.py:12:5: ", "lib/nut.py:12:5:", "lib/nut.py:12: error: ", "lib/nut.py:12:1: [error] "}) {
+        auto const found = tr::only_one_in(
+            "linting\n" + first + "Nuts are salted\nlib/sale.py:3:5: Sale is long\n" + stop, "make");
+        BOOST_TEST(found.exception.message == "Nuts are salted");
+        BOOST_TEST(found.exception.type == "build failed");
+        BOOST_REQUIRE(found.exception.frames.size() == 1u);
+        BOOST_TEST(found.exception.frames[0].file == "lib/nut.py");
+        BOOST_TEST(found.exception.frames[0].line == 12);
+        BOOST_TEST(found.first_line == 1u);
+    }
+    auto const checked =
+        tr::only_one_in("check nuts\nnut.py:9: error: Salt is no nut  [arg-type]\n" + stop, "make");
+    BOOST_TEST(checked.exception.message == "Salt is no nut");
+    // a warning, a time and a share are none
+    for (std::string const other :
+         {"nut.py:9:1: warning: Nuts are salted\n", "at.9:12:30: all nuts\n", "nut.v2:9: 3 of 4\n"})
+        BOOST_TEST(tr::only_one_in(other + stop, "make").exception.message != "Nuts are salted", other);
+    BOOST_TEST(tr::traces_in("lib/nut.py:12:5: Nuts are salted\nplain\nplain\nplain\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -51,6 +51,9 @@ struct build_line {
 [[nodiscard]] bool is_recipe(std::string_view message) noexcept;
 // "[Makefile:3: all] Error 2": where the recipe stands.
 [[nodiscard]] std::optional<build_line> place_of_recipe(std::string_view message) noexcept;
+// "lib/nut.py:12:5: no such name" of a linter or a checker that a recipe ran, its severity taken off; nothing
+// for a warning.
+[[nodiscard]] std::optional<build_line> finding_of(std::string_view line) noexcept;
 // "make: Entering directory '/app'", "make: Leaving directory '/app'", of a make that no other make runs.
 [[nodiscard]] bool is_around_top(std::string_view line) noexcept;
 // "build a.o: cxx a.cc", "    ^ near here": what ninja shows of its file.
