@@ -106,8 +106,10 @@ last_word last_word_of(end_facts const& facts) {
         facts.err_tail.find("Crash dump is being written to: ") != std::string_view::npos)
         return last_word::unknown;
     if (says_none_failed(last.back())) return last_word::none_failed;
-    if (says_success(last.back()) || std::any_of(last.begin(), last.end(), says_none_failed))
-        return last_word::success;
+    // "part 2: exit 0" tells of no other part
+    bool const is_none_of_all = std::any_of(last.begin(), last.end(), says_none_failed) &&
+                                std::none_of(last.begin(), last.end(), says_bad_code);
+    if (says_success(last.back()) || is_none_of_all) return last_word::success;
     log_level const level = find_prefix(last.back()).level;
     if (level == log_level::info || level == log_level::debug || is_calm_record(last.back()))
         return last_word::calm;
