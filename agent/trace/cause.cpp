@@ -124,7 +124,8 @@ last_word last_word_of(end_facts const& facts) {
 bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) noexcept {
     // what ended it after all would have been told behind that
     bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
-    if (was_survived && !is_end_known && trace.lines_after > 1) return true;
+    std::uint64_t const least_behind = last >= last_word::calm ? 1 : 2;
+    if (was_survived && !is_end_known && trace.lines_after >= least_behind) return true;
     // of what nobody caught others may write the same lines
     bool const is_own = trace.handled != handling::none || trace.role == trace_role::detached;
     std::uint64_t const least = trace.role == trace_role::detached ? some_lines : least_alike;

@@ -16,10 +16,10 @@ using namespace std::string_view_literals;
 constexpr std::size_t longest_look = 400;
 
 // Beginnings of words, in lower case.
-constexpr std::array<std::string_view, 15> words_of_going_on = {
-    "retry",      "recover",        "ignor",        "skipp",     "falling back",
-    "fallback",   "will try again", "trying again", "non-fatal", "handled",
-    "continuing", "going on",       "expected",     "tolerat",   "attempt "};
+constexpr std::array<std::string_view, 17> words_of_going_on = {
+    "retry",          "recover",      "ignor",     "skipp",     "falling back", "fallback",
+    "will try again", "trying again", "non-fatal", "handled",   "continuing",   "going on",
+    "expected",       "tolerat",      "attempt ",  "once more", "left out"};
 
 constexpr std::array words_of_success = {
     "done"sv,       "complete"sv, "finish"sv, "success"sv, "succeeded"sv, "all good"sv, "ended well"sv,
