@@ -113,8 +113,10 @@ last_word last_word_of(end_facts const& facts) {
     if (says_none_failed(last.back())) return last_word::none_failed;
     // a key may be "error", and its value null
     std::string_view const said = words_of_record(last.back());
-    if (says_success(said) || std::any_of(last.begin(), last.end(), says_none_failed))
-        return last_word::success;
+    // "part 2: exit 0" tells of no other part
+    bool const is_none_of_all = std::any_of(last.begin(), last.end(), says_none_failed) &&
+                                std::none_of(last.begin(), last.end(), says_bad_code);
+    if (says_success(said) || is_none_of_all) return last_word::success;
     log_level const level = find_prefix(last.back()).level;
     if (level == log_level::info || level == log_level::debug || is_calm_record(last.back()))
         return last_word::calm;

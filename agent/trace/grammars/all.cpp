@@ -34,6 +34,7 @@
 #include "task_agent/trace/grammars/ocaml.hpp"
 #include "task_agent/trace/grammars/ocaml_test.hpp"
 #include "task_agent/trace/grammars/perl.hpp"
+#include "task_agent/trace/grammars/perl_modules.hpp"
 #include "task_agent/trace/grammars/perl_option.hpp"
 #include "task_agent/trace/grammars/php.hpp"
 #include "task_agent/trace/grammars/php_tools.hpp"
@@ -139,6 +140,7 @@ constexpr std::array grammars = {
     ipython_grammar,
     erlang_told_grammar,
     erlang_dump_grammar,
+    perl_module_grammar,
     perl_option_unknown_grammar,
     perl_option_grammar,
     perl_option_value_grammar,

@@ -7,6 +7,7 @@
 #include "task_agent/trace/worn_label.hpp"
 
 #include "reading.hpp"
+#include "record_words.hpp"
 #include <array>
 
 namespace task_agent::trace::closing {
@@ -78,6 +79,7 @@ constexpr std::array<std::string_view, 10> harmless = {
     "skipping ", "omitting ", "info",    "Pulling ",          "using "};
 
 bool ends_with_error(std::string_view line) noexcept {
+    bool const is_in_brackets = line.ends_with(')');
     while (line.ends_with('.') || line.ends_with(')') || line.ends_with(' '))
         line.remove_suffix(1);
     // C++'s "No such file or directory [/app/x]"
@@ -91,8 +93,9 @@ bool ends_with_error(std::string_view line) noexcept {
         if (line.size() < error.size() + 2) return false;
         bool const is_alike = begins_alike(line.substr(line.size() - error.size()), error);
         std::string_view const before = line.substr(0, line.size() - error.size());
-        // "[Errno 111] Connection refused" of Python
-        return is_alike && (before.ends_with(": ") || before.ends_with("] "));
+        // "[Errno 111] Connection refused" of Python, "Can't connect to a:80 (Connection refused)" of LWP
+        return is_alike && (before.ends_with(": ") || before.ends_with("] ") ||
+                            (is_in_brackets && before.ends_with(" (")));
     });
 }
 
@@ -149,19 +152,6 @@ std::optional<words> parse(std::string_view text) noexcept {
 
 namespace {
 
-// "level=error msg=\"no plan\"": what is said; empty where it is none.
-std::string_view logfmt_message(std::string_view text) noexcept {
-    constexpr std::string_view key = "msg=";
-    bool const is_error = text.find("level=error ") != std::string_view::npos ||
-                          text.find("level=fatal ") != std::string_view::npos;
-    std::size_t const at = text.find(key);
-    if (!is_error || at == std::string_view::npos) return {};
-    text.remove_prefix(at + key.size());
-    if (!text.starts_with('"')) return text.substr(0, text.find(' '));
-    text.remove_prefix(1);
-    return text.substr(0, text.find('"'));
-}
-
 // What a program itself says when it gives up: "error: no plan", "load.sh: error: no plan", "E: no plan".
 std::optional<words> parse_own(std::string_view text) noexcept {
     constexpr std::array<std::string_view, 4> ways_on = {" using ", " instead", " default", "ontinuing"};
@@ -173,7 +163,8 @@ std::optional<words> parse_own(std::string_view text) noexcept {
         words said{"shell", told->type, told->message, {}, true, told->script, told->line};
         return said;
     }
-    if (std::string_view const said = logfmt_message(text); !said.empty()) return own("error", said);
+    if (auto const record = parse_logfmt(text); record && record->level == log_level::error)
+        return own("error", record->message);
     std::string_view rest = text;
     if (std::size_t const colon = text.find(": "); colon != std::string_view::npos &&
                                                    is_name(text.substr(0, colon)) &&
@@ -255,7 +246,9 @@ std::optional<closing_line> read_own(std::string_view line) noexcept {
     if (prefix.level != log_level::none && prefix.level < log_level::error) return std::nullopt;
     for (std::size_t i = foreign_pieces(prefix); i <= prefix.count; ++i) {
         std::size_t const column = i == 0 ? 0 : prefix.pieces()[i - 1].end;
-        if (auto const said = parse_own(line.substr(column))) return closing_line{*said, column};
+        std::string_view const text = line.substr(column);
+        if (auto const said = parse_own(prefix.level == log_level::error ? behind_place(text) : text))
+            return closing_line{*said, column};
     }
     std::string_view text = trimmed(line.substr(prefix.end()));
     // "app::load: no plan": of a name with colons the first part was taken for all of it
@@ -272,7 +265,7 @@ std::optional<closing_line> read_own(std::string_view line) noexcept {
             return closing_line{own("error", trimmed(rest.substr(word + 1))), prefix.end()};
     }
     if (!is_record) return std::nullopt;
-    return closing_line{own("error", text), prefix.end()};
+    return closing_line{own("error", behind_place(text)), prefix.end()};
 }
 
 found_trace notice_of(line_prefix const& prefix, std::string_view told) {

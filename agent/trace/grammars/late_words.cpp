@@ -6,6 +6,7 @@
 
 #include "closing_line.hpp"
 #include "reading.hpp"
+#include "record_words.hpp"
 #include <algorithm>
 #include <array>
 
@@ -86,8 +87,9 @@ struct said_line {
     std::size_t at = 0;  // from the end, 1 is the last
     std::string_view text;
     log_level level = log_level::none;
-    std::string_view prefix;
+    bool is_fatal = false;
     bool has_head = false;  // a time or a name beside the level
+    bool has_prefix = false;
 };
 
 class end_of_log {
@@ -102,8 +104,16 @@ public:
             std::any_of(prefix.pieces().begin(), prefix.pieces().end(), [](prefix_piece const& piece) {
                 return piece.kind == piece_kind::time || piece.kind == piece_kind::name;
             });
-        return said_line{n, trimmed(found->text.substr(prefix.end())), prefix.level,
-                         found->text.substr(0, prefix.end()), has_head};
+        if (auto const record = parse_logfmt(found->text); record && prefix.level == log_level::none)
+            return said_line{n, trimmed(record->message), record->level, record->is_fatal, true, true};
+        std::string_view text = trimmed(found->text.substr(prefix.end()));
+        if (prefix.level == log_level::error) text = behind_place(text);
+        return said_line{n,
+                         text,
+                         prefix.level,
+                         is_fatal_record(found->text.substr(0, prefix.end())),
+                         has_head,
+                         prefix.end() > 0};
     }
     [[nodiscard]] bool is_error_record(std::size_t n) const {
         auto const found = line(n);
@@ -150,7 +160,7 @@ std::optional<found_trace> above_usage(end_of_log const& end) {
         }
         bool const is_of_usage = is_blank(line->text) || line->text.ends_with(':') ||
                                  line->text.starts_with('-') || line->text.starts_with("  ");
-        if (!is_of_usage && line->prefix.empty() && !begins_alike(line->text, "use ")) ++behind;
+        if (!is_of_usage && !line->has_prefix && !begins_alike(line->text, "use ")) ++behind;
         if (behind > most_behind_usage) return std::nullopt;
     }
     return std::nullopt;
@@ -177,7 +187,7 @@ std::optional<found_trace> late_words(line_history const& history) {
         if (line->level == log_level::error && line->text.size() <= longest_line) {
             // a level alone may be the first word of anything
             bool const is_record = behind == 0 || line->has_head;
-            if (is_fatal_record(line->prefix) && is_record) return end.told(n, line->text, false);
+            if (line->is_fatal && is_record) return end.told(n, line->text, false);
             if (behind > most_behind_error || says_to_go_on(line->text)) return std::nullopt;
             std::size_t const first = first_of_run(end, n);
             return end.told(first, end.line(first)->text, true);

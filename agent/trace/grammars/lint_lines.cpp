@@ -47,11 +47,13 @@ std::optional<build_line> read_finding(std::string_view line) noexcept {
     for (std::string_view const severity : {"error: ", "Error: ", "[error] "}) {
         if (take(rest, severity)) break;
     }
-    for (std::string_view const mild : {"warn", "Warn", "[warn", "note", "info", "help", "debug"}) {
+    for (std::string_view const mild : {"warn", "Warn", "[warn", "note", "info", "help", "debug", "W:"}) {
         if (rest.starts_with(mild)) return std::nullopt;
     }
     found.message = without_rule(rest);
-    bool const is_said = found.message.find(' ') != std::string_view::npos;
+    // a clock and a ratio have digits there
+    bool const is_said =
+        found.message.find(' ') != std::string_view::npos && !is_digit(found.message.front());
     // a warning of Python's, of what is used
     bool const is_warning = found.message.substr(0, found.message.find(':')).ends_with("Warning");
     return is_said && !is_warning ? std::optional(found) : std::nullopt;
@@ -64,8 +66,9 @@ bool counts_findings(std::string_view line) noexcept {
         return what.starts_with(" problem") || what.starts_with(" error") || what.starts_with(" finding") ||
                what.starts_with(" issue") || what.starts_with(" violation");
     }
-    // Checkstyle's
-    return line == "Audit done." || line.starts_with("Checkstyle ends with ");
+    // of Checkstyle and LaTeX
+    return line.starts_with("Transcript written on ") || line == "Audit done." ||
+           line.starts_with("Checkstyle ends with ");
 }
 
 }  // namespace task_agent::trace::build

@@ -107,19 +107,24 @@ std::size_t test_lines(start_context const& context, std::size_t column) {
     return is_counted ? first : 0;
 }
 
-// From make's word to the first finding of a checker that a recipe ran; what it counts may stand between.
+// From make's word to the first finding of a checker that a recipe ran; what it counts, and the source,
+// may stand between.
 std::size_t finding_lines(start_context const& context, std::size_t column) {
-    constexpr std::size_t most_counts = 3;
+    constexpr int most_between = 6;
     std::size_t first = 0;
+    int between = 0;
     for (std::size_t n = 1; n <= most_back; ++n) {
         auto const before = context.back(n, column);
         if (!before) break;
         if (build::read_finding(*before)) {
             first = n;
+            between = 0;
             continue;
         }
-        bool const is_count = is_blank(*before) || build::counts_findings(*before);
-        if (first > 0 || n > most_counts || !is_count) break;
+        bool const is_excerpt =
+            before->starts_with(' ') || before->starts_with("l.") || before->starts_with(".. ");
+        bool const is_between = is_blank(*before) || build::counts_findings(*before) || is_excerpt;
+        if (!is_between || ++between > most_between) break;
     }
     return first;
 }

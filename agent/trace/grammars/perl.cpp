@@ -12,32 +12,22 @@ using namespace reading;
 using namespace perl;
 
 constexpr int most_compiler_lines = 8;  // of what it quotes
-constexpr std::string_view no_script = "Can't open perl script ";
-constexpr std::string_view trace_begun = "Trace begun at ";
-// of `use diagnostics`: what it was stands on the next line, and every line is indented
-constexpr std::string_view explained = "Uncaught exception from user code:";
-constexpr std::string_view failed_test = "#   Failed test";
 constexpr std::string_view failed_tests = "# Looks like you failed ";
 constexpr std::string_view ended_test = "# Looks like your test exited with ";
 constexpr std::string_view called_first = "Traceback (most recent call first):";
-constexpr std::string_view failed_import = "Can't continue after import errors";
-constexpr std::size_t most_imports = 8;
-
-// "\t...propagated at x.pl line 9.": an exception that was raised again
-bool is_raised_again(std::string_view line) noexcept {
-    return line.starts_with("\t...propagated at ") || line.starts_with("\t...caught at ");
-}
 
 class perl_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return true; }
     bool conclude(found_trace& trace) override;
+    bool may_be_words_of_others() const noexcept override { return must_be_explained_; }
 
 private:
     verdict first(std::string_view line);
     verdict in_test(std::string_view line);
     verdict stranger();
+    bool is_explanation(std::string_view line) const noexcept;
 
     trace_role role_ = trace_role::notice;
     std::string type_;
@@ -51,6 +41,8 @@ private:
     bool is_proven_ = false;  // by whoever ran it: it did end its program
     bool is_of_import_ = false;
     bool must_be_last_ = false;
+    bool must_be_explained_ = false;
+    bool is_explained_type_ = false;
     int lines_ = 0;
 };
 
@@ -99,7 +91,9 @@ verdict perl_reader::first(std::string_view line) {
         is_of_import_ = is_of_compiler_ = true;
         return verdict::continues;
     }
-    auto const died = parse_last(line);
+    auto died = parse_last(line);
+    must_be_explained_ = !parse_died(line) && parse_unstopped(line);
+    if (!died && must_be_explained_) died = parse_unstopped(line);
     if (!died) {
         // only what follows tells that it is one
         type_ = "error";
@@ -139,6 +133,12 @@ verdict perl_reader::stranger() {
     return ++lines_ > most_compiler_lines ? verdict::ended_before : verdict::not_mine;
 }
 
+// Below what Type::Tiny refuses it shows how it came to that; the first line says it once more.
+bool perl_reader::is_explanation(std::string_view line) const noexcept {
+    if (!take(line, "    ")) return false;
+    return is_explained_type_ || line == message_ || message_.find(" type constraint ") != std::string::npos;
+}
+
 verdict perl_reader::feed(std::string_view line) {
     if (is_explained_ && !take(line, "\t")) return type_.empty() ? verdict::no_trace : verdict::ended_before;
     if (type_.empty() && line == explained) {
@@ -147,6 +147,13 @@ verdict perl_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     if (type_.empty()) return first(line);
+    if (std::exchange(must_be_explained_, false)) {
+        is_explained_type_ = is_explanation(line);
+        if (is_explained_type_) return verdict::continues;
+        // of others the callers tell
+        if (!parse_caller(line) && !is_raised_again(line) && !line.starts_with(trace_begun))
+            return verdict::no_trace;
+    }
     if (must_be_last_) return is_blank(line) || tidies_up(line) ? verdict::not_mine : verdict::no_trace;
     if (is_of_test_) return in_test(line);
     if (is_aborted(line)) {
@@ -160,8 +167,11 @@ verdict perl_reader::feed(std::string_view line) {
         role_ = trace_role::raised;
         return verdict::continues;
     }
-    // confess with a text that told its place already
-    if (line.starts_with(" at ") && parse_at(line.substr(1))) return verdict::continues;
+    // croak with a text that ended its line, and confess with one that told its place already
+    if (auto const place = line.starts_with(" at ") ? parse_at(line.substr(1)) : std::nullopt) {
+        if (frames_.empty()) frames_.add(place->file, place->line, {});
+        return verdict::continues;
+    }
     if (is_raised_again(line) || line.starts_with(trace_begun)) {
         auto const place = parse_at(line.substr(line.find(" at ") + 1));
         if (place && frames_.empty()) frames_.add(place->file, place->line, {});
@@ -180,9 +190,7 @@ verdict perl_reader::feed(std::string_view line) {
     }
     // behind a message that told no place
     if (frames_.empty() && line.empty()) return verdict::continues;
-    bool const is_explained =
-        line.starts_with("    ") && message_.find(" type constraint ") != std::string::npos;
-    if (is_explained) return verdict::continues;
+    if (is_explanation(line)) return verdict::continues;
     if (!is_of_compiler_) return verdict::ended_before;
     if (is_of_import_ && is_not_exported(line)) return verdict::continues;
     auto const more = parse_died(line);
@@ -196,7 +204,7 @@ verdict perl_reader::feed(std::string_view line) {
 }
 
 bool perl_reader::conclude(found_trace& trace) {
-    if (type_.empty()) return false;
+    if (type_.empty() || must_be_explained_) return false;
     trace.role = role_;
     trace.cause_line = is_bare_ ? message_ : message_.empty() ? type_ : type_ + ": " + message_;
     // cluck prints the same and goes on
@@ -205,69 +213,7 @@ bool perl_reader::conclude(found_trace& trace) {
     return true;
 }
 
-// By a line of a stack that no trace took: the message is above it, without a place or without a stop.
-std::optional<start_point> found_from_below(start_context const& context) {
-    for (std::size_t const column : context.columns()) {
-        std::string_view const text = context.line().substr(column);
-        bool const is_begun = text.starts_with(trace_begun);
-        if (is_begun || is_raised_again(text)) {
-            for (std::size_t n = 1; n <= 2; ++n) {
-                auto const above = context.back(n, column);
-                if (!above) break;
-                if (!above->empty()) return start_point{column, n};
-                if (!is_begun) break;
-            }
-        } else if (text.starts_with('\t') && parse_caller(text)) {
-            auto const above = context.back(1, column);
-            auto const died = above ? parse_last(*above) : std::nullopt;
-            if (died && may_end_a_program(died->message)) return start_point{column, 1};
-        } else if (text.starts_with(failed_import)) {
-            std::size_t n = 0;
-            while (n < most_imports) {
-                auto const above = context.back(n + 1, column);
-                if (!above || !is_not_exported(*above)) break;
-                ++n;
-            }
-            if (n > 0) return start_point{column, n};
-        }
-    }
-    return std::nullopt;
-}
-
-// Log4perl's logdie() writes the message to the log, and dies with it: without a stop, and told by the record
-// that stands above.
-bool is_told_twice(std::string_view record, std::string_view line) noexcept {
-    auto const died = parse_logged(line);
-    return died && record.size() > died->message.size() && record.ends_with(died->message) &&
-           find_prefix(record).level >= log_level::error;
-}
-
 }  // namespace
-
-std::optional<start_point> find_perl_start(start_context const& context) {
-    std::string_view const line = context.line();
-    auto const columns = context.columns();
-    for (std::size_t const column : columns) {
-        std::string_view const text = line.substr(column);
-        bool const is_whole = text == explained || is_missing_module(text) || is_bare_reference(text);
-        if (is_whole || text.starts_with(no_script) || text.starts_with(failed_test) ||
-            !bare_object(text).empty())
-            return start_point{column, 0};
-    }
-    if (line.find(" line ") == std::string_view::npos) return std::nullopt;
-    if (auto const below = found_from_below(context)) return below;
-    for (std::size_t const column : columns) {
-        auto const above = context.back(1, column);
-        if (above && is_told_twice(*above, line.substr(column))) return start_point{column, 1};
-    }
-    // The shortest text: what stands before it is a prefix.
-    for (std::size_t i = columns.size(); i-- > 0;) {
-        auto const died = parse_died(line.substr(columns[i]));
-        if (died && may_end_a_program(died->message)) return start_point{columns[i], 0};
-        if (died) return std::nullopt;
-    }
-    return std::nullopt;
-}
 
 std::unique_ptr<grammar> make_perl_grammar() {
     return std::make_unique<perl_reader>();

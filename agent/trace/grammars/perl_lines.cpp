@@ -108,7 +108,18 @@ std::optional<died_line> parse_last(std::string_view line) noexcept {
     return is_cleanup || is_comment || (died && is_mild(died->message)) ? std::nullopt : died;
 }
 
+std::optional<died_line> parse_unstopped(std::string_view line) noexcept {
+    std::size_t const in = line.rfind(" at ");
+    if (in == std::string_view::npos || in == 0 || line.ends_with('.')) return std::nullopt;
+    auto place = parse_at(line.substr(in + 1));
+    if (place) place->message = line.substr(0, in);
+    return place;
+}
+
 std::optional<died_line> parse_at(std::string_view text) noexcept {
+    // of what was read last
+    if (std::size_t const handle = text.find(", <"); handle != std::string_view::npos && text.ends_with('.'))
+        text = text.substr(0, handle);
     std::size_t const number = text.rfind(before_number);
     if (number == std::string_view::npos || !take(text, "at ")) return std::nullopt;
     std::string_view const file = text.substr(0, number - 3);
@@ -163,6 +174,10 @@ std::string_view class_of(std::string_view message) noexcept {
         is_plain = is_plain || name == word;
     bool const is_loud = std::all_of(name.begin(), name.end(), is_upper);
     return is_plain || is_loud ? std::string_view{} : name;
+}
+
+bool is_raised_again(std::string_view line) noexcept {
+    return line.starts_with("\t...propagated at ") || line.starts_with("\t...caught at ");
 }
 
 bool is_missing_module(std::string_view line) noexcept {

@@ -77,11 +77,11 @@ constexpr std::array further_starts = {"while "sv,
                                        "Please "sv};
 
 // Of somebody who goes on, or ends, after what was raised. Beginnings of words.
-constexpr std::array<std::string_view, 34> words_of_others = {
-    "stopp",   "ended",  "ending",   "exit",    "abort",   "shut",     "clos",     "clean",  "terminat",
-    "finish",  "done",   "saving",   "saved",   "releas",  "giving",   "gave up",  "quit",   "bye",
-    "continu", "retry",  "retri",    "skipp",   "restart", "went on",  "going on", "killed", "cancel",
-    "process", "worker", "complete", "rolling", "rolled",  "fallback", "falling"};
+constexpr std::array<std::string_view, 35> words_of_others = {
+    "stopp",   "ended",  "ending",   "exit",    "abort",   "shut",     "clos",     "clean",    "terminat",
+    "finish",  "done",   "saving",   "saved",   "releas",  "giving",   "gave up",  "quit",     "bye",
+    "continu", "retry",  "retri",    "skipp",   "restart", "went on",  "going on", "killed",   "cancel",
+    "process", "worker", "complete", "rolling", "rolled",  "fallback", "falling",  "once more"};
 
 constexpr std::array<std::string_view, 16> starts_of_others = {
     "make: ", "make[",   "srun: ", "slurmstepd: ",       "mpirun",  "+ ",    "++ ",

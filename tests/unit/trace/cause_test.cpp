@@ -230,6 +230,17 @@ BOOST_AUTO_TEST_CASE(an_old_log_that_ends_well_outlived_what_nobody_logged) {
     BOOST_TEST(chosen().trace == &err[0]);
 }
 
+BOOST_AUTO_TEST_CASE(a_part_that_ended_well_says_nothing_of_one_that_did_not) {
+    facts.exit.reset();
+    err = {trace_at(10s, "error")};
+    err[0].lines_after = 3;
+    err[0].role = tr::trace_role::notice;
+    facts.err_tail = "part 1: exit 2\npart 2: exit 0\n1 part missing\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+    facts.err_tail = "part 1: exit 0\npart 2: exit 0\n2 parts\n";
+    BOOST_TEST(!chosen().trace);
+}
+
 BOOST_AUTO_TEST_CASE(an_old_log_whose_process_went_on_as_before_outlived_what_it_logged) {
     facts.exit.reset();
     facts.err_tail = "row 8 of 9\n24 rows\n";

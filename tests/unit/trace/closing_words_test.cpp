@@ -219,4 +219,26 @@ BOOST_AUTO_TEST_CASE(the_level_of_a_tool_is_none_of_its_words) {
     BOOST_TEST(tr::traces_in("ffmpeg: warning: no lid\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_system_error_in_brackets_ends_the_last_words) {
+    auto const found =
+        tr::traces_in("fetching nuts\n[fetch] gave up: 500 Can't connect to a:80 (Connection refused)\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "gave up: 500 Can't connect to a:80 (Connection refused)");
+    BOOST_TEST(tr::traces_in("nuts: Connection refused)\nplain\nplain\nplain\n").empty());
+    BOOST_TEST(tr::traces_in("try 1: a:80 (Connection refused)\nfetched 3 nuts\nwrote nuts\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(where_a_record_was_written_is_no_part_of_what_it_says) {
+    for (std::string const place : {"Shop.Sell sell.pl:12 - ", "sell.pl:12 main::sell - ", ""}) {
+        auto const found = tr::traces_in(
+            "2026-11-27 11:00:00 INFO [3] Shop sell.pl:9 - open\n2026-11-27 11:00:01 FATAL [3] " + place +
+            "no price: nuts.txt: No space left on device\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.message == "no price: nuts.txt: No space left on device");
+    }
+    auto const found = tr::traces_in("2026-11-27 11:00:01 FATAL [3] at 12:30 nuts - no price here\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "at 12:30 nuts - no price here");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -95,4 +95,15 @@ BOOST_AUTO_TEST_CASE(a_last_line_that_complains_is_a_guess) {
         BOOST_TEST(tr::traces_in("step 1\n" + line + "\n", true).empty(), line);
 }
 
+BOOST_AUTO_TEST_CASE(a_record_of_logfmt_tells_its_level_in_a_field) {
+    std::string const calm = "ts=12:00:02 level=INFO logger=book msg=\"closing 3 books\"\n";
+    auto const found =
+        only("ts=12:00:01 level=CRITICAL logger=book msg=\"day 2 has no balance\"\n" + calm + calm, false);
+    BOOST_TEST(found.exception.message == "day 2 has no balance");
+    BOOST_TEST(found.first_line == 0u);
+    BOOST_TEST(tr::traces_in("ts=12:00:01 level=WARNING msg=\"day 2 has no balance\"\n" + calm).empty());
+    BOOST_TEST(tr::traces_in("ts=12:00:01 level=CRITICAL msg=\"no balance\"\nlevel=INFO msg=\"finished\"\n")
+                   .empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -122,7 +122,38 @@ BOOST_AUTO_TEST_CASE(findings_of_a_checker_are_told_from_the_first) {
     found = tr::only_one_in("box/lid.py:3: DeprecationWarning: old lid is used\nbox: cannot open it\n" + stop,
                             "make");
     BOOST_TEST(found.exception.message == "box: cannot open it");
+    // of LaTeX, with the source between
+    found = tr::only_one_in(
+        "(./box.tex\n./box.tex:4: Undefined control sequence.\nl.4 A \\lid\n        {3}.\n"
+        "./box.tex:4:  ==> Fatal error occurred, no output PDF file produced!\n"
+        "Transcript written on box.log.\n" +
+            stop,
+        "make");
+    BOOST_TEST(found.exception.message == "Undefined control sequence.");
     BOOST_TEST(tr::traces_in("box/lid.py:3:1: E501 line too long\nFound 1 error.\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_what_a_linter_found_the_first_tells_and_names_its_place) {
+    std::string const stop = "make: *** [Makefile:4: lint] Error 1\n";
+    for (std::string const first :
+         {"lib/nut.py:12:5: ", "lib/nut.py:12:5:", "lib/nut.py:12: error: ", "lib/nut.py:12:1: [error] "}) {
+        auto const found = tr::only_one_in(
+            "linting\n" + first + "Nuts are salted\nlib/sale.py:3:5: Sale is long\n" + stop, "make");
+        BOOST_TEST(found.exception.message == "Nuts are salted");
+        BOOST_TEST(found.exception.type == "build failed");
+        BOOST_REQUIRE(found.exception.frames.size() == 1u);
+        BOOST_TEST(found.exception.frames[0].file == "lib/nut.py");
+        BOOST_TEST(found.exception.frames[0].line == 12);
+        BOOST_TEST(found.first_line == 1u);
+    }
+    auto const checked =
+        tr::only_one_in("check nuts\nnut.py:9: error: Salt is no nut  [arg-type]\n" + stop, "make");
+    BOOST_TEST(checked.exception.message == "Salt is no nut");
+    // a warning, a time and a share are none
+    for (std::string const other :
+         {"nut.py:9:1: warning: Nuts are salted\n", "at.9:12:30: all nuts\n", "nut.v2:9: 3 of 4\n"})
+        BOOST_TEST(tr::only_one_in(other + stop, "make").exception.message != "Nuts are salted", other);
+    BOOST_TEST(tr::traces_in("lib/nut.py:12:5: Nuts are salted\nplain\nplain\nplain\n").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,12 @@
 
 namespace task_agent::trace::perl {
 
+inline constexpr std::string_view no_script = "Can't open perl script ";
+inline constexpr std::string_view trace_begun = "Trace begun at ";
+// of `use diagnostics`: what it was stands on the next line, and every line is indented
+inline constexpr std::string_view explained = "Uncaught exception from user code:";
+inline constexpr std::string_view failed_test = "#   Failed test";
+
 struct died_line {
     std::string_view message;
     std::string_view file;
@@ -19,7 +25,9 @@ struct died_line {
 [[nodiscard]] std::optional<died_line> parse_last(std::string_view line) noexcept;
 // "message at x.pl line 3", with or without a stop: of a message that was told before.
 [[nodiscard]] std::optional<died_line> parse_logged(std::string_view line) noexcept;
-// "at x.pl line 3." alone
+// "message at x.pl line 3": of Type::Tiny, which explains it below.
+[[nodiscard]] std::optional<died_line> parse_unstopped(std::string_view line) noexcept;
+// "at x.pl line 3." alone, also "at x.pl line 3, <STDIN> line 7."
 [[nodiscard]] std::optional<died_line> parse_at(std::string_view text) noexcept;
 // Not so for the compiler's and the program's warnings, which have the same form.
 [[nodiscard]] bool may_end_a_program(std::string_view message) noexcept;
@@ -35,6 +43,8 @@ struct died_line {
 // "Shop::Error" of "Shop::Error=HASH(0x55afaa9d84b8)": an object that has no text; empty = none.
 [[nodiscard]] std::string_view bare_object(std::string_view line) noexcept;
 
+// "\t...propagated at x.pl line 9.": an exception that was raised again
+[[nodiscard]] bool is_raised_again(std::string_view line) noexcept;
 // "Can't locate Shop.pm in @INC (...).", of a module that the command line asked for
 [[nodiscard]] bool is_missing_module(std::string_view line) noexcept;
 // ""f" is not exported by the Shop module": what cannot be imported, told before the error

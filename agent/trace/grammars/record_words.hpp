@@ -1,0 +1,24 @@
+// What a logger's record says behind the fields that it puts around that. Pure; views into the line.
+#pragma once
+
+#include "task_agent/trace/prefix.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace task_agent::trace::closing {
+
+// Of a record in logfmt, "ts=... level=error logger=book msg=\"no plan\"", also of Python's and Java's
+// loggers with such a format, which write levels in capitals.
+struct logfmt_record {
+    log_level level = log_level::none;
+    bool is_fatal = false;  // its program ends
+    std::string_view message;
+};
+[[nodiscard]] std::optional<logfmt_record> parse_logfmt(std::string_view line) noexcept;
+
+// "no plan" of "Shop.Sell sell.pl:12 - no plan", as Log4perl's and log4j's "%c %F:%L - %m" and "%F:%L %M -
+// %m" write it: what was said behind where it was said; all of any other text.
+[[nodiscard]] std::string_view behind_place(std::string_view text) noexcept;
+
+}  // namespace task_agent::trace::closing

@@ -1,0 +1,59 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/only_one_in.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(perl_modules_tests)
+
+BOOST_AUTO_TEST_CASE(a_record_that_cannot_be_parsed_is_told_by_the_reader_of_csv) {
+    for (std::string const who : {"# CSV_XS ERROR: ", "# CSV_PP ERROR: "}) {
+        std::string const said = "2027 - EIQ - Quoted field not terminated @ rec 4 pos 9 field 2";
+        auto const found = tr::only_one_in(who + said + "\nnut;price\nwalnut;3\n", "perl");
+        BOOST_TEST(found.exception.message == said);
+        BOOST_TEST((found.role == tr::trace_role::notice));
+        BOOST_TEST(found.is_often_survived);
+        // the end of a file is one as well
+        BOOST_TEST(tr::traces_in(who + "2012 - EOF - End of data in parsing input stream\nplain\n").empty());
+    }
+    BOOST_TEST(tr::traces_in("# CSV_NUTS: 3\n# CSV_XS is fast\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_of_the_template_toolkit_names_its_kind) {
+    for (std::string const said :
+         {"file error - head.tt: not found", "parse error - nut.tt line 3: unexpected token (END)",
+          "undef error - nut.price is undefined", "plugin error - Nut: plugin not found"}) {
+        auto const found =
+            tr::only_one_in("shop: nuts\nshop: no page: " + said + "\n<html>\n</html>\n", "perl");
+        BOOST_TEST(found.exception.message == "no page: " + said);
+        BOOST_TEST(tr::only_one_in(said + "\n<html>\n</html>\n", "perl").exception.message == said);
+    }
+    for (std::string const healthy :
+         {"read error - 3 of 9\nplain\nplain\n", "file error - retrying head.tt: not found\nplain\nplain\n",
+          "parse error - none\nplain\nplain\n", "file error - 0\nplain\nplain\n"})
+        BOOST_TEST(tr::traces_in(healthy).empty(), healthy);
+}
+
+BOOST_AUTO_TEST_CASE(croak_with_a_text_that_ended_its_line_tells_the_place_on_the_next) {
+    std::string const text = "no cod (sea = 3)\n at fish.pl line 9, <NETS> line 2.\n";
+    auto const found = tr::only_one_in("fishing\n" + text + "behind\n", "perl");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "no cod (sea = 3)");
+    BOOST_TEST(found.exception.frames.back().line == 9);
+    BOOST_TEST(tr::traces_in("no cod, skipping\n at fish.pl line 9.\nplain\n").empty());
+    BOOST_TEST(tr::traces_in("fishing\n at the coast line 9.\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_type_refuses_is_explained_below_a_text_without_a_stop) {
+    std::string const text =
+        "No net weight (in $_[0]) at fish.pl line 10\n    No net weight (in $_[0])\n"
+        "    \"Weight\" is defined as: ($_ > 0)\n";
+    auto const found = tr::only_one_in("fishing\n" + text + "behind\n", "perl");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "No net weight (in $_[0])");
+    BOOST_TEST(found.exception.frames.back().line == 10);
+    for (std::string const below : {"fishing on\nplain\nplain\n", "    nets: 3\nplain\nplain\n", "plain\n"})
+        BOOST_TEST(tr::traces_in("No net at fish.pl line 10\n" + below).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
