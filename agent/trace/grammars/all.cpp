@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/crash.hpp"
 #include "task_agent/trace/grammars/dart.hpp"
+#include "task_agent/trace/grammars/data_tools.hpp"
 #include "task_agent/trace/grammars/dotnet.hpp"
 #include "task_agent/trace/grammars/dotnet_build.hpp"
 #include "task_agent/trace/grammars/dotnet_test.hpp"
@@ -127,6 +128,7 @@ constexpr std::array grammars = {
     java_tool_grammar,
     junit_console_grammar,
     eslint_grammar,
+    data_tools_grammar,
     node_tool_grammar,
     dotnet_build_grammar,
     dotnet_test_grammar,

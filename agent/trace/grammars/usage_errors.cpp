@@ -35,6 +35,12 @@ bool is_end_of_clap(std::string_view line) noexcept {
            line.size() < 12 && line.find("--help") != std::string_view::npos;
 }
 
+// CLI11's, below its words.
+bool is_end_of_cli11(std::string_view line) noexcept {
+    return line == "Run with --help for more information." ||
+           line == "Run with --help or -h for more information.";
+}
+
 bool is_of_clap(std::string_view line) noexcept {
     return is_blank(line) || line.starts_with(' ') || line.starts_with("Usage:") ||
            line.starts_with("USAGE:");
@@ -56,6 +62,7 @@ public:
 
 private:
     std::string_view language_ = "ocaml";
+    std::string first_;  // line
     std::string message_;
     bool has_usage_ = false;
     int lines_ = 0;
@@ -64,13 +71,19 @@ private:
 verdict usage_error_reader::feed(std::string_view line) {
     if (message_.empty()) {
         std::size_t const colon = line.find(": ");
-        if (colon == std::string_view::npos && !is_of_optparse(line)) return verdict::no_trace;
+        first_ = bounded(trimmed(line));
         if (line.starts_with(error)) language_ = "rust";
         if (is_of_optparse(line)) language_ = "haskell";
-        message_ = bounded(trimmed(language_ == "haskell" ? line : line.substr(colon + 2)));
+        bool const is_whole = language_ == "haskell" || colon == std::string_view::npos;
+        message_ = bounded(trimmed(is_whole ? line : line.substr(colon + 2)));
         return verdict::continues;
     }
     if (++lines_ > most_lines) return verdict::ended_before;
+    if (is_end_of_cli11(line)) {
+        language_ = "cpp";
+        message_ = std::move(first_);
+        return verdict::ends;
+    }
     if (language_ != "haskell")
         return is_end_of_clap(line) || !program_of(line).empty() ? verdict::ends : verdict::continues;
     if (has_usage_ && !line.starts_with(' ')) return verdict::ended_before;
@@ -123,6 +136,9 @@ std::optional<start_point> find_usage_error_start(start_context const& context) 
             back = words_above(context, column, program);
         } else if (is_end_of_clap(text)) {
             back = error_above(context, column);
+        } else if (is_end_of_cli11(text)) {
+            auto const said = context.back(1, column);
+            back = said && !is_blank(*said) ? 1 : 0;
         } else if (text.starts_with(usage)) {
             auto const between = context.back(1, column);
             auto const said = context.back(2, column);

@@ -64,4 +64,29 @@ BOOST_AUTO_TEST_CASE(what_only_looks_so_is_none) {
             .empty());
 }
 
+BOOST_AUTO_TEST_CASE(tools_for_data_have_a_form_of_their_own) {
+    auto found = tr::traces_in("sorting\n[E::read_lid] lid is broken\n[W::read] Parse error at line 3\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "error");
+    BOOST_TEST(found[0].exception.message == "lid is broken");
+    BOOST_TEST(found[0].last_line == 2u);
+
+    found = tr::traces_in(
+        "checking\nerror 18 at 0 depth lookup: self-signed certificate\nerror a.pem: verification failed\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "self-signed certificate");
+
+    found = tr::traces_in(
+        "fitting\ngsl: lu.c:80: ERROR: matrix is singular\nDefault GSL error handler invoked.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "matrix is singular");
+    BOOST_TEST(found[0].exception.frames.at(0).file == "lu.c");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 80);
+
+    std::string const calm = "row 1\nrow 2\nrow 3\nrow 4\n";
+    for (std::string const other :
+         {"[W::read_lid] lid is old\n", "error 10 at 3 of 4\n", "gsl: lu.c:80: version 2\n"})
+        BOOST_TEST(tr::traces_in(other + calm).empty(), other);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

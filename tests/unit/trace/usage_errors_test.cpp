@@ -46,6 +46,16 @@ BOOST_AUTO_TEST_CASE(optparse_applicative_tells_what_is_wrong_above_the_usage) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(cli11_tells_what_is_wrong_above_its_advice) {
+    for (std::string const said : {"--nuts: Value 22 not in range 0 to 18", "--nuts is required"}) {
+        std::string const text = said + "\nRun with --help for more information.\n";
+        auto const found = tr::only_one_in("opening\n" + text, "cpp");
+        BOOST_TEST(found.text == text);
+        BOOST_TEST(found.exception.message == said);
+    }
+    BOOST_TEST(tr::traces_in("opening\n\nRun with --help for more information.\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_usage_alone_and_advice_alone_are_nothing) {
     for (std::string const text :
          {"Usage: sell [OPTION]\nTry 'sell --help' for more information.\n",

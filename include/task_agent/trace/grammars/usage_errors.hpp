@@ -12,6 +12,9 @@
 //
 //   Usage: sell --nuts N
 //
+//   --nuts: Value 22 not in range 0 to 18                               CLI11 (C++)
+//   Run with --help for more information.
+//
 // Notices: a script may go on.
 #pragma once
 

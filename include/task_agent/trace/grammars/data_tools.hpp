@@ -1,0 +1,22 @@
+// One line in which a native tool or library for data tells why it gives up:
+//
+//   [E::sam_parse1] CIGAR and query sequence are of different length   htslib: samtools, bcftools, bwa,
+//   minimap2 error 10 at 0 depth lookup: certificate has expired                openssl verify gsl:
+//   cholesky.c:645: ERROR: matrix is not positive definite        the GNU Scientific Library
+//
+// A notice: scripts go on after most of them. The library's own place is told as a frame.
+#pragma once
+
+#include "task_agent/trace/grammar.hpp"
+
+namespace task_agent::trace {
+
+[[nodiscard]] std::optional<start_point> find_data_tools_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_data_tools_grammar();
+
+inline constexpr std::string_view data_tools_openings[] = {"[E::", "error ", "gsl: "};
+
+inline constexpr grammar_entry data_tools_grammar = {
+    {data_tools_openings, {}, {}}, find_data_tools_start, make_data_tools_grammar};
+
+}  // namespace task_agent::trace
