@@ -13,6 +13,7 @@ constexpr std::string_view arrow = "    => ";
 constexpr std::string_view margin = "       ";  // of what belongs to it
 constexpr std::string_view link_margin = "     ";
 constexpr int most_message_lines = 30;
+constexpr std::size_t most_between = 4;
 
 class junit_console_reader final : public grammar {
 public:
@@ -79,8 +80,12 @@ bool junit_console_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_junit_console_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view text = context.line().substr(column);
-        auto const above = context.back(1, column);
-        bool const is_source = above && above->find("Source [") != std::string_view::npos;
+        // what others print may stand between
+        bool is_source = false;
+        for (std::size_t n = 1; !is_source && n <= most_between; ++n) {
+            auto const above = context.back(n, column);
+            is_source = above && above->find("Source [") != std::string_view::npos;
+        }
         if (is_source && take(text, arrow) && java::parse_thrown(text, true)) return start_point{column, 0};
     }
     return std::nullopt;

@@ -24,7 +24,9 @@ std::string_view take_program(std::string_view& line) noexcept {
                             std::all_of(name.begin(), name.end(), [](char c) {
                                 return is_name(c) || c == '-' || c == '.' || c == '/';
                             });
-    if (!is_program) return {};
+    // the line of a file, whose name was taken for a label: "12: error: no nut"
+    bool const is_number = name.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!is_program || is_number) return {};
     line.remove_prefix(name.size() + 1);
     return name;
 }

@@ -116,6 +116,9 @@ BOOST_AUTO_TEST_CASE(findings_of_a_checker_are_told_from_the_first) {
         "make");
     BOOST_TEST(found.exception.message == "Name \"lid\" is not defined");
     BOOST_TEST(found.exception.frames.at(0).line == 3);
+    std::string const stamp = "2026-11-22 12:00:00 ";
+    found = tr::only_one_in(stamp + "box/lid.py:3: error: no lid\n" + stamp + stop, "make");
+    BOOST_TEST(found.exception.message == "no lid");
     // what only warned, and what the recipe said behind its findings
     found = tr::only_one_in("box/lid.py:3: warning: old lid\nbox: cannot open lid.txt\n" + stop, "make");
     BOOST_TEST(found.exception.message == "box: cannot open lid.txt");
