@@ -69,6 +69,11 @@ std::size_t label(std::string_view text) noexcept {
                              name + 1 < text.size() && text[name + 1] == ' ' && !text.starts_with("cc1: ");
         return is_node ? name + 1 : 0;
     }
+    // syslog's form, where it is written to the terminal: "collectd[2736]:"
+    if (text[name] == '[' && name > 1 && !text.starts_with("make[") && !text.starts_with("gmake[")) {
+        std::size_t const pid = run_of(text.substr(name + 1), is_digit);
+        return pid > 1 && text.substr(name + 1 + pid).starts_with("]: ") ? name + pid + 3 : 0;
+    }
     std::size_t const blanks = run_of(text.substr(name, 24), [](char c) { return c == ' '; });
     return blanks > 0 && text.substr(name + blanks).starts_with("| ") ? name : 0;
 }

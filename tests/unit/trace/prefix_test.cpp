@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
                                "(worker pid=123, ip=10.0.0.1) ",
                                "0: ",
                                "Nov 22 12:00:00 host job[12]: ",
+                               "collectd[2736]: ",
                                "2026-11-22 12:00:00,123 build-4 ",
                                "2026-11-22T12:00:00.123Z app[web.1]: ",
                                "2026/11/22 12:00:00 ",
@@ -58,9 +59,10 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
 }
 
 BOOST_AUTO_TEST_CASE(what_runtimes_print_is_no_prefix) {
-    for (auto const* line : {"Error: no such table", "ValueError: x", "  File \"x.py\", line 3",
-                             "    at f (x.js:3:4)", "step 12 of 13", "Traceback (most recent call last):",
-                             "panic: x", "Exception in thread \"main\" x", "", "123", "12:34"})
+    for (auto const* line :
+         {"Error: no such table", "ValueError: x", "  File \"x.py\", line 3", "    at f (x.js:3:4)",
+          "step 12 of 13", "Traceback (most recent call last):", "panic: x", "make[12]: x", "rows[12] x",
+          "Exception in thread \"main\" x", "", "123", "12:34"})
         BOOST_TEST(text_of(line) == line);
 }
 
