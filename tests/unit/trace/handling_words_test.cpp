@@ -173,4 +173,10 @@ BOOST_AUTO_TEST_CASE(blanks_behind_a_level_are_no_quotation) {
     BOOST_TEST(tr::is_quotation("ERROR:  > "));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_tried_once_more_or_left_out_is_got_over) {
+    BOOST_TEST(tr::says_to_go_on("try 1 failed, once more in 2 s"));
+    BOOST_TEST(tr::says_to_go_on("box 3 is damaged and left out"));
+    BOOST_TEST(!tr::says_to_go_on("no more than once; out of nuts"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
