@@ -41,6 +41,7 @@
 #include "task_agent/trace/grammars/python_box.hpp"
 #include "task_agent/trace/grammars/python_command.hpp"
 #include "task_agent/trace/grammars/python_fatal.hpp"
+#include "task_agent/trace/grammars/python_tools.hpp"
 #include "task_agent/trace/grammars/r.hpp"
 #include "task_agent/trace/grammars/ruby.hpp"
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
@@ -133,6 +134,9 @@ constexpr std::array grammars = {
     usage_error_grammar,
     pytest_grammar,
     python_command_grammar,
+    python_tool_grammar,
+    ansible_grammar,
+    ansible_item_grammar,
     ipython_grammar,
     erlang_told_grammar,
     erlang_dump_grammar,
