@@ -56,4 +56,44 @@ BOOST_AUTO_TEST_CASE(what_a_type_refuses_is_explained_below_a_text_without_a_sto
         BOOST_TEST(tr::traces_in("No net at fish.pl line 10\n" + below).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_text_of_several_lines_is_told_from_its_first) {
+    std::string const text =
+        "YAML Error: Sea is no list\n   Code: SEA\n   Line: 2\n at /lib/YAML/Loader.pm line 5.\n";
+    auto const found = tr::only_one_in("fishing\n" + text + "behind\n", "perl");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "YAML Error: Sea is no list");
+    BOOST_TEST(found.exception.frames.back().line == 5);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_logged_behind_a_time_alone_and_died_with_is_told_once) {
+    std::string const text = "2026/11/27 02:26:57 no net for cod\nno net for cod at fish.pl line 4\n";
+    auto const found = tr::only_one_in("2026/11/27 02:26:56 fishing\n" + text, "perl");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "no net for cod");
+    BOOST_TEST(tr::traces_in(
+                   "2026/11/27 02:26:57 has no net for cod\nno net for cod at fish.pl line 4\nplain\nplain\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_test_file_that_dies_or_fails_is_proven_by_its_harness) {
+    std::string const behind =
+        "t/sea.t .. \nDubious, test returned 255 (wstat 65280, 0xff00)\nNo subtests run\n";
+    auto const died = tr::only_one_in(
+        "no net at t/sea.t line 3.\n# Tests were run but no plan was declared and done_testing() was not "
+        "seen.\n"
+        "# Looks like your test exited with 255 just after 1.\n" +
+            behind,
+        "perl");
+    BOOST_TEST((died.role == tr::trace_role::raised));
+    BOOST_TEST(!died.is_often_survived);
+    std::string const second = "# Failed test 'sea'\n# at t/sea.t line 3.\n# | PATH | GOT |\n";
+    auto const failed = tr::only_one_in("\n" + second + behind, "perl");
+    BOOST_TEST(failed.exception.message == "sea");
+    BOOST_TEST(failed.exception.frames.back().line == 3);
+    BOOST_TEST((failed.role == tr::trace_role::raised));
+    // of a test that may fail
+    BOOST_TEST((tr::only_one_in(second + "t/sea.t .. ok\nAll tests successful.\n", "perl").role ==
+                tr::trace_role::notice));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
