@@ -137,6 +137,8 @@ constexpr std::array grammars = {
     python_tool_grammar,
     ansible_grammar,
     ansible_item_grammar,
+    playbook_grammar,
+    snakemake_rule_grammar,
     ipython_grammar,
     erlang_told_grammar,
     erlang_dump_grammar,

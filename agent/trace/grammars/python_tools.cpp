@@ -10,7 +10,7 @@ using namespace reading;
 constexpr int most_lines = 400;
 constexpr int most_to_recap = 2000;
 
-enum class tool { absl, snakemake, ansible };
+enum class tool { absl, snakemake, snakemake_rule, ansible, playbook, sphinx };
 
 struct words {
     tool who;
@@ -70,8 +70,31 @@ std::optional<words> parse_ansible(std::string_view line) noexcept {
     return is_known ? std::optional(found) : std::nullopt;
 }
 
+// "ERROR! no such module": of a playbook that cannot be run at all
+std::optional<words> parse_playbook(std::string_view line) noexcept {
+    if (!take(line, "ERROR! ") || is_blank(line)) return std::nullopt;
+    return words{tool::playbook, "error", trimmed(line)};
+}
+
+// "Extension error:", above what it is
+std::optional<words> parse_sphinx(std::string_view line) noexcept {
+    for (std::string_view const head : {"Extension error:", "Configuration error:", "Theme error:",
+                                        "Sphinx error:", "Warning, treated as error:"})
+        if (line == head) return words{tool::sphinx, "error", {}};
+    return std::nullopt;
+}
+
+// "Error in rule sell:", above the job's fields: what its command said stands somewhere before
+std::optional<words> parse_rule(std::string_view line) noexcept {
+    std::string_view rule = line;
+    if (!take(rule, "Error in rule ") || !rule.ends_with(':') || rule.find(' ') != std::string_view::npos)
+        return std::nullopt;
+    return words{tool::snakemake_rule, "error", line.substr(0, line.size() - 1)};
+}
+
 std::optional<words> parse(std::string_view line) noexcept {
-    if (auto const said = parse_absl(line)) return said;
+    for (auto const read : {parse_absl, parse_playbook, parse_sphinx, parse_rule})
+        if (auto const said = read(line)) return said;
     if (auto const said = parse_ansible(line)) return said;
     return parse_snakemake(line);
 }
@@ -110,6 +133,9 @@ public:
 private:
     verdict in_ansible(std::string_view line);
     verdict in_snakemake(std::string_view line);
+    verdict in_playbook(std::string_view line);
+    verdict in_sphinx(std::string_view line);
+    verdict below(std::string_view line);
 
     tool who_ = tool::absl;
     trace_role role_ = trace_role::notice;
@@ -121,7 +147,7 @@ private:
 };
 
 verdict python_tool_reader::feed(std::string_view line) {
-    if (!type_.empty()) return who_ == tool::ansible ? in_ansible(line) : in_snakemake(line);
+    if (!type_.empty()) return below(line);
     auto const said = parse(line);
     if (!said) return verdict::no_trace;
     who_ = said->who;
@@ -134,6 +160,47 @@ verdict python_tool_reader::feed(std::string_view line) {
     message_ = bounded(message_in(said->message));
     is_closed_ = said->message.ends_with('}');
     return verdict::continues;
+}
+
+verdict python_tool_reader::below(std::string_view line) {
+    switch (who_) {
+        case tool::ansible:
+            return in_ansible(line);
+        case tool::playbook:
+            return in_playbook(line);
+        case tool::sphinx:
+            return in_sphinx(line);
+        case tool::snakemake_rule:
+            // without the fields it is anybody's line
+            if (lines_ == 0 && !line.starts_with("    jobid: ")) return verdict::no_trace;
+            [[fallthrough]];
+        case tool::absl:
+        case tool::snakemake:
+            break;
+    }
+    return in_snakemake(line);
+}
+
+verdict python_tool_reader::in_playbook(std::string_view line) {
+    bool const belongs = is_blank(line) || line.starts_with(' ') || line.starts_with("The error appears ") ||
+                         line.starts_with("be elsewhere in ") || line.starts_with("The offending line ");
+    return belongs && ++lines_ <= most_lines ? verdict::continues : verdict::ended_before;
+}
+
+// "/shop/index.rst:4:Problems with "include"": a place may stand before it.
+verdict python_tool_reader::in_sphinx(std::string_view line) {
+    if (is_blank(line)) return verdict::no_trace;
+    std::string_view said = line;
+    std::size_t const end = line.find(".rst:");
+    if (end != std::string_view::npos && line.find(' ') > end) {
+        std::string_view rest = line.substr(end + 5);
+        if (int const number = take_number(rest); number > 0 && take(rest, ":")) {
+            frames_.add(line.substr(0, end + 4), number, {});
+            said = rest;
+        }
+    }
+    message_ = bounded(trimmed(said));
+    return verdict::ends;
 }
 
 verdict python_tool_reader::in_ansible(std::string_view line) {
@@ -161,6 +228,8 @@ verdict python_tool_reader::in_snakemake(std::string_view line) {
 
 bool python_tool_reader::conclude(found_trace& trace) {
     if (type_.empty() || message_.empty()) return false;
+    // any other words tell more
+    if (who_ == tool::snakemake_rule) role_ = trace_role::summary;
     trace.role = role_;
     trace.is_often_survived = role_ == trace_role::notice;
     trace.cause_line = type_ + ": " + message_;

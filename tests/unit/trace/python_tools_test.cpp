@@ -56,4 +56,37 @@ BOOST_AUTO_TEST_CASE(what_ansible_tells_of_a_host_is_the_message_of_its_result) 
     BOOST_TEST(tr::traces_in("failed: [shop1] 0 of 3\nfailed: [3] => {0}\nplain\nplain\nplain\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_rule_whose_command_failed_is_told_where_nothing_else_is) {
+    std::string const text = "Error in rule sell:\n    jobid: 3\n    shell:\n        false\n";
+    auto const found =
+        tr::only_one_in("selling\n" + text + "\nShutting down, this might take some time.\n", "python");
+    BOOST_TEST(found.exception.message == "Error in rule sell");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST((found.role == tr::trace_role::summary));
+    for (std::string const other : {"Error in rule sell:\nplain\nplain\nplain\n",
+                                    "Error in rule of nuts:\n    jobid: 3\nplain\nplain\n"})
+        BOOST_TEST(tr::traces_in(other).empty(), other);
+}
+
+BOOST_AUTO_TEST_CASE(a_playbook_that_cannot_be_run_is_told_with_its_place) {
+    std::string const text =
+        "ERROR! no module 'nuts'.\n\nThe error appears to be in '/shop/a.yml': line 4, column 7, but may\n"
+        "be elsewhere in the file.\n\nThe offending line appears to be:\n\n    - nuts: x=1\n      ^ here\n";
+    auto const found = tr::only_one_in("[WARNING]: none\n" + text, "python");
+    BOOST_TEST(found.exception.message == "no module 'nuts'.");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(tr::traces_in("ERROR! \nplain\nplain\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(sphinx_tells_below_the_kind_of_an_error_what_it_is) {
+    auto found = tr::only_one_in("\nExtension error:\nno extension nuts\n", "python");
+    BOOST_TEST(found.exception.message == "no extension nuts");
+    found = tr::only_one_in("\nWarning, treated as error:\n/shop/a.rst:4:no file \"nuts\".\n", "python");
+    BOOST_TEST(found.exception.message == "no file \"nuts\".");
+    BOOST_REQUIRE(found.exception.frames.size() == 1u);
+    BOOST_TEST(found.exception.frames[0].line == 4);
+    BOOST_TEST(tr::traces_in("Extension error:\n\nplain\nplain\nplain\n").empty());
+    BOOST_TEST(tr::traces_in("mean error:\n0.3\nplain\nplain\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

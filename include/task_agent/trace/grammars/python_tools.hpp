@@ -8,7 +8,13 @@
 //
 //   fatal: [shop1]: FAILED! => {"changed": false, "msg": "..."}   Ansible, also over several lines
 //
-// Notices; what Ansible tells of a host is raised where its recap counts that as failed.
+//   ERROR! couldn't resolve module                                of a playbook that cannot be run at all
+//
+//   Extension error:                                              Sphinx
+//   Could not import extension nuts
+//
+// Notices; that the command of a rule failed is a summary, and what Ansible tells of a host is raised where
+// its recap counts that as failed.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -19,12 +25,23 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_python_tool_grammar();
 
 inline constexpr std::string_view python_tool_openings[] = {"FATAL Flags parsing error: "};
+// "... error:", alone on its line
+inline constexpr std::string_view python_tool_endings[] = {"r:"};
 inline constexpr std::string_view python_tool_inner[] = {" line "};
 inline constexpr std::string_view ansible_openings[] = {"fatal: ["};
 inline constexpr std::string_view ansible_item_openings[] = {"failed: ["};
 
 inline constexpr grammar_entry python_tool_grammar = {
-    {python_tool_openings, {}, python_tool_inner}, find_python_tool_start, make_python_tool_grammar};
+    {python_tool_openings, python_tool_endings, python_tool_inner},
+    find_python_tool_start,
+    make_python_tool_grammar};
+inline constexpr std::string_view playbook_openings[] = {"ERROR! "};
+inline constexpr std::string_view snakemake_rule_openings[] = {"Error in rule "};
+
+inline constexpr grammar_entry playbook_grammar = {
+    {playbook_openings, {}, {}}, find_python_tool_start, make_python_tool_grammar};
+inline constexpr grammar_entry snakemake_rule_grammar = {
+    {snakemake_rule_openings, {}, {}}, find_python_tool_start, make_python_tool_grammar};
 inline constexpr grammar_entry ansible_grammar = {
     {ansible_openings, {}, {}}, find_python_tool_start, make_python_tool_grammar};
 inline constexpr grammar_entry ansible_item_grammar = {
