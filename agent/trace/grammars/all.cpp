@@ -143,6 +143,7 @@ constexpr std::array grammars = {
     erlang_told_grammar,
     erlang_dump_grammar,
     perl_module_grammar,
+    perl_yaml_grammar,
     perl_option_unknown_grammar,
     perl_option_grammar,
     perl_option_value_grammar,

@@ -50,6 +50,14 @@ private:
     int lines_ = 0;
 };
 
+// "Thread 3 terminated abnormally: no net": of a thread that died, told by perl.
+std::string_view behind_thread(std::string_view message) noexcept {
+    std::string_view rest = message;
+    bool const is_led =
+        take(rest, "Thread ") && take_number(rest) > 0 && take(rest, " terminated abnormally: ");
+    return is_led && !is_blank(rest) ? rest : message;
+}
+
 verdict perl_reader::first(std::string_view line) {
     if (take(line, failed_test) || take(line, failed_test2)) {
         is_of_test_ = true;
@@ -105,7 +113,7 @@ verdict perl_reader::first(std::string_view line) {
         return message_.empty() ? verdict::no_trace : verdict::continues;
     }
     if (!may_end_a_program(died->message)) return verdict::no_trace;
-    std::string_view message = died->message;
+    std::string_view message = behind_thread(died->message);
     std::string_view const type = class_of(message);
     if (!type.empty()) message.remove_prefix(type.size() + 2);
     type_ = type.empty() ? "error" : bounded(type, longest_name);

@@ -96,4 +96,21 @@ BOOST_AUTO_TEST_CASE(a_test_file_that_dies_or_fails_is_proven_by_its_harness) {
                 tr::trace_role::notice));
 }
 
+BOOST_AUTO_TEST_CASE(what_yaml_cannot_load_is_told_as_the_problem) {
+    std::string const text =
+        "YAML::XS::Load Error: The problem:\n\n    no end of the nets\n\n"
+        "was found at document: 1, line: 2, column: 2\nwhile parsing a sequence at line: 1, column: 4\n";
+    auto const found = tr::only_one_in("fishing\n" + text + "behind\n", "perl");
+    BOOST_TEST(found.exception.message == "no end of the nets");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(tr::traces_in("YAML::XS::Load Error: The problem:\nplain\nplain\nplain\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_a_thread_that_died_its_own_words_tell) {
+    auto const found = tr::only_one_in("Thread 2 terminated abnormally: no net at fish.pl line 9.\n", "perl");
+    BOOST_TEST(found.exception.message == "no net");
+    auto const other = tr::only_one_in("Thread of the net: no net at fish.pl line 9.\n", "perl");
+    BOOST_TEST(other.exception.message == "Thread of the net: no net");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
