@@ -199,7 +199,8 @@ BOOST_AUTO_TEST_CASE(a_system_error_in_brackets_ends_the_last_words) {
 }
 
 BOOST_AUTO_TEST_CASE(where_a_record_was_written_is_no_part_of_what_it_says) {
-    for (std::string const place : {"Shop.Sell sell.pl:12 - ", "sell.pl:12 main::sell - ", ""}) {
+    for (std::string const place : {"Shop.Sell sell.pl:12 - ", "sell.pl:12 main::sell - ",
+                                    "Shop main::sell (sell.pl:12): ", "(sell.pl:12) - ", ""}) {
         auto const found = tr::traces_in(
             "2026-11-27 11:00:00 INFO [3] Shop sell.pl:9 - open\n2026-11-27 11:00:01 FATAL [3] " + place +
             "no price: nuts.txt: No space left on device\n");

@@ -113,4 +113,12 @@ BOOST_AUTO_TEST_CASE(of_a_thread_that_died_its_own_words_tell) {
     BOOST_TEST(other.exception.message == "Thread of the net: no net");
 }
 
+BOOST_AUTO_TEST_CASE(a_function_before_the_message_is_no_class) {
+    auto found = tr::only_one_in("Sea::Net::cast: no cod at fish.pl line 9.\n", "perl");
+    BOOST_TEST(found.exception.type == "error");
+    BOOST_TEST(found.exception.message == "Sea::Net::cast: no cod");
+    found = tr::only_one_in("Sea::NoCod: no cod at fish.pl line 9.\n", "perl");
+    BOOST_TEST(found.exception.type == "Sea::NoCod");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
