@@ -40,6 +40,7 @@
 #include "task_agent/trace/grammars/python.hpp"
 #include "task_agent/trace/grammars/python_box.hpp"
 #include "task_agent/trace/grammars/python_command.hpp"
+#include "task_agent/trace/grammars/python_doctest.hpp"
 #include "task_agent/trace/grammars/python_fatal.hpp"
 #include "task_agent/trace/grammars/python_tools.hpp"
 #include "task_agent/trace/grammars/r.hpp"
@@ -134,6 +135,7 @@ constexpr std::array grammars = {
     usage_error_grammar,
     pytest_grammar,
     python_command_grammar,
+    python_doctest_grammar,
     python_tool_grammar,
     ansible_grammar,
     ansible_item_grammar,
