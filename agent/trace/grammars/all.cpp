@@ -43,7 +43,9 @@
 #include "task_agent/trace/grammars/python.hpp"
 #include "task_agent/trace/grammars/python_box.hpp"
 #include "task_agent/trace/grammars/python_command.hpp"
+#include "task_agent/trace/grammars/python_doctest.hpp"
 #include "task_agent/trace/grammars/python_fatal.hpp"
+#include "task_agent/trace/grammars/python_tools.hpp"
 #include "task_agent/trace/grammars/r.hpp"
 #include "task_agent/trace/grammars/ruby.hpp"
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
@@ -139,10 +141,17 @@ constexpr std::array grammars = {
     usage_error_grammar,
     pytest_grammar,
     python_command_grammar,
+    python_doctest_grammar,
+    python_tool_grammar,
+    ansible_grammar,
+    ansible_item_grammar,
+    playbook_grammar,
+    snakemake_rule_grammar,
     ipython_grammar,
     erlang_told_grammar,
     erlang_dump_grammar,
     perl_module_grammar,
+    perl_yaml_grammar,
     perl_option_unknown_grammar,
     perl_option_grammar,
     perl_option_value_grammar,

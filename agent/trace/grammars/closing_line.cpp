@@ -166,13 +166,13 @@ std::optional<words> parse_own(std::string_view text) noexcept {
     if (auto const record = parse_logfmt(text); record && record->level == log_level::error)
         return own("error", record->message);
     std::string_view rest = text;
-    if (std::size_t const colon = text.find(": "); colon != std::string_view::npos &&
-                                                   is_name(text.substr(0, colon)) &&
-                                                   text.size() > colon + 2 && !begins_alike(text, "error:"))
+    if (std::size_t const colon = text.find(": ");
+        colon != std::string_view::npos && is_name(text.substr(0, colon)) && text.size() > colon + 2 &&
+        !begins_alike(text, "error:") && !begins_alike(text, "failed:"))
         rest = trimmed(text.substr(colon + 2));
     for (std::string_view const start :
          {"error: ", "fatal error: ", "fatal: ", "[error] ", "[fatal] ",
-          "exception: ", "unhandled exception: ", "uncaught exception: ", "panic: "}) {
+          "exception: ", "unhandled exception: ", "uncaught exception: ", "panic: ", "failed: "}) {
         if (!begins_alike(rest, start)) continue;
         std::string_view const said = trimmed(rest.substr(start.size()));
         // a measure: "valid: error: 0.12 of 1"
@@ -180,7 +180,10 @@ std::optional<words> parse_own(std::string_view text) noexcept {
         // miette's code of an error, whose words follow
         bool const is_code =
             said.find(' ') == std::string_view::npos && said.find("::") != std::string_view::npos;
-        if (said.size() < least_said || is_number || is_code || is_mild(said) || says_none_failed(said))
+        // "FAILED: test_nuts" is one of a list
+        bool const is_item = start == "failed: " && said.find(' ') == std::string_view::npos;
+        if (said.size() < least_said || is_item || is_number || is_code || is_mild(said) ||
+            says_none_failed(said))
             return std::nullopt;
         return own(rest.starts_with("Error: ") ? "Error" : "error", said);
     }

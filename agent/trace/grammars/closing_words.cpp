@@ -218,8 +218,17 @@ std::optional<closing_line> own_words(line_history const& history, std::size_t n
     auto found = read_own(line->text);
     if (!found) return std::nullopt;
     auto const above = history.back(n + 1, {});
-    if (above && read_own(above->text)) return std::nullopt;
+    auto const earlier = above ? read_own(above->text) : std::nullopt;
+    // a record of the same is no list
+    if (earlier && earlier->said.message != found->said.message) return std::nullopt;
     return found;
+}
+
+// By the record above it, as programs do that log their last words as well.
+bool is_told_twice(line_history const& history, std::size_t n, closing_line const& found) {
+    auto const above = history.back(n + 1, {});
+    auto const earlier = above ? read_own(above->text) : std::nullopt;
+    return earlier && earlier->said.message == found.said.message;
 }
 
 }  // namespace
@@ -246,8 +255,10 @@ std::optional<found_trace> closing_words(line_history const& history) {
             auto const above = found ? usage_above(history, n) : 0;
             if (!above) found.reset();
             usage = above.value_or(0);
+            bool const is_twice = found && usage == 0 && is_told_twice(history, n, *found);
             std::size_t const end = usage > 0 ? n : found ? last_below(history, n, *found) : 0;
             if (end == 0) found.reset();
+            if (is_twice) usage = n + 1;
             if (found && frames.empty()) last = end;
         }
         if (!found) {

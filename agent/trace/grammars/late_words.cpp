@@ -180,10 +180,15 @@ std::optional<found_trace> late_words(line_history const& history) {
     end_of_log const end(history);
     if (auto found = above_usage(end)) return found;
     int behind = 0;
+    bool is_replaced = false;  // who said what stands above
     for (std::size_t n = 1; n <= most_lines_back; ++n) {
         auto const line = end.line(n);
         if (!line) return std::nullopt;
         if (is_blank(line->text)) continue;
+        // gunicorn's master lives on, and a new worker says so, or it is asked to stop later
+        is_replaced = is_replaced || says_restart(line->text) || line->text.starts_with("Booting worker ") ||
+                      line->text.starts_with("Handling signal: ");
+        if (is_replaced && line->level == log_level::error) return std::nullopt;
         if (line->level == log_level::error && line->text.size() <= longest_line) {
             // a level alone may be the first word of anything
             bool const is_record = behind == 0 || line->has_head;

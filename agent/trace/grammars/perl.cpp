@@ -14,6 +14,10 @@ using namespace perl;
 constexpr int most_compiler_lines = 8;  // of what it quotes
 constexpr std::string_view failed_tests = "# Looks like you failed ";
 constexpr std::string_view ended_test = "# Looks like your test exited with ";
+constexpr std::string_view no_plan = "# Tests were run but no plan was declared";
+constexpr std::string_view planned = "# Looks like you planned ";
+// of prove: a test file that ended with an error
+constexpr std::string_view dubious = "Dubious, test returned ";
 constexpr std::string_view called_first = "Traceback (most recent call first):";
 
 class perl_reader final : public grammar {
@@ -46,8 +50,16 @@ private:
     int lines_ = 0;
 };
 
+// "Thread 3 terminated abnormally: no net": of a thread that died, told by perl.
+std::string_view behind_thread(std::string_view message) noexcept {
+    std::string_view rest = message;
+    bool const is_led =
+        take(rest, "Thread ") && take_number(rest) > 0 && take(rest, " terminated abnormally: ");
+    return is_led && !is_blank(rest) ? rest : message;
+}
+
 verdict perl_reader::first(std::string_view line) {
-    if (take(line, failed_test)) {
+    if (take(line, failed_test) || take(line, failed_test2)) {
         is_of_test_ = true;
         type_ = "test failed";
         // "'adds up'", "at x.t line 3."
@@ -101,7 +113,7 @@ verdict perl_reader::first(std::string_view line) {
         return message_.empty() ? verdict::no_trace : verdict::continues;
     }
     if (!may_end_a_program(died->message)) return verdict::no_trace;
-    std::string_view message = died->message;
+    std::string_view message = behind_thread(died->message);
     std::string_view const type = class_of(message);
     if (!type.empty()) message.remove_prefix(type.size() + 2);
     type_ = type.empty() ? "error" : bounded(type, longest_name);
@@ -117,10 +129,10 @@ verdict perl_reader::first(std::string_view line) {
 
 // "#   at x.t line 3.", "#          got: '1'"
 verdict perl_reader::in_test(std::string_view line) {
-    if (line.starts_with(failed_tests)) {
+    if (line.starts_with(failed_tests) || line.starts_with(dubious)) {
         role_ = trace_role::raised;
         is_proven_ = true;
-        return verdict::ends;
+        return line.starts_with(dubious) ? verdict::ended_before : verdict::ends;
     }
     if (!line.starts_with('#')) return stranger();
     std::string_view text = trimmed(line.substr(1));
@@ -182,6 +194,8 @@ verdict perl_reader::feed(std::string_view line) {
         is_proven_ = true;
         return verdict::ended_before;
     }
+    // what Test::More says before that
+    if (line.starts_with(no_plan) || line.starts_with(planned)) return verdict::not_mine;
     if (auto const logged = frames_.empty() ? parse_logged(line) : std::nullopt;
         logged && std::string_view(message_).ends_with(logged->message)) {
         message_ = bounded(logged->message);
@@ -189,7 +203,8 @@ verdict perl_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     // behind a message that told no place
-    if (frames_.empty() && line.empty()) return verdict::continues;
+    if (frames_.empty() && (line.empty() || (!is_of_compiler_ && line.starts_with("  "))))
+        return verdict::continues;
     if (is_explanation(line)) return verdict::continues;
     if (!is_of_compiler_) return verdict::ended_before;
     if (is_of_import_ && is_not_exported(line)) return verdict::continues;

@@ -173,7 +173,9 @@ std::string_view class_of(std::string_view message) noexcept {
          {"Error", "Fatal", "Usage", "Failed", "Unhandled", "Uncaught", "Caught"})
         is_plain = is_plain || name == word;
     bool const is_loud = std::all_of(name.begin(), name.end(), is_upper);
-    return is_plain || is_loud ? std::string_view{} : name;
+    // "Shop::sell" is a function
+    bool const is_function = !is_upper(name[name.find_last_of(':') + 1]);  // npos + 1 = 0
+    return is_plain || is_loud || is_function ? std::string_view{} : name;
 }
 
 bool is_raised_again(std::string_view line) noexcept {

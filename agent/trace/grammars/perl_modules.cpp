@@ -43,14 +43,23 @@ std::string_view parse(std::string_view line) noexcept {
     return tells_of_template(line) ? trimmed(line) : std::string_view{};
 }
 
+// "YAML::XS::Load Error: The problem:"; what it is stands below, between blank lines.
+bool opens_problem(std::string_view line) noexcept {
+    return take(line, "YAML::XS::") && line.ends_with(" Error: The problem:");
+}
+
 class perl_module_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        if (is_problem_) return in_problem(line);
+        is_problem_ = opens_problem(line);
+        if (is_problem_) return verdict::continues;
         message_ = bounded(parse(line));
         return message_.empty() ? verdict::no_trace : verdict::ends;
     }
     bool is_complete() const noexcept override { return true; }
     bool conclude(found_trace& trace) override {
+        if (message_.empty()) return false;
         trace.role = trace_role::notice;
         trace.is_often_survived = true;
         trace.cause_line = message_;
@@ -59,7 +68,19 @@ public:
     }
 
 private:
+    verdict in_problem(std::string_view line) {
+        if (is_blank(line)) return verdict::continues;
+        if (message_.empty() && line.starts_with("    ")) {
+            message_ = bounded(trimmed(line));
+            return verdict::continues;
+        }
+        if (message_.empty()) return verdict::no_trace;
+        bool const is_place = line.starts_with("was found at ") || line.starts_with("while parsing ");
+        return is_place ? verdict::continues : verdict::ended_before;
+    }
+
     std::string message_;
+    bool is_problem_ = false;
 };
 
 // "mail: " of a program that begins each of its lines so; 0 where the line above has no such label.
@@ -75,8 +96,9 @@ std::size_t label_length(start_context const& context, std::size_t column) {
 
 std::optional<start_point> find_perl_module_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        if (!parse(context.line().substr(column)).empty())
-            return start_point{column + label_length(context, column), 0};
+        std::string_view const text = context.line().substr(column);
+        if (opens_problem(text)) return start_point{column, 0};
+        if (!parse(text).empty()) return start_point{column + label_length(context, column), 0};
     }
     return std::nullopt;
 }

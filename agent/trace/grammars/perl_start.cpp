@@ -13,6 +13,7 @@ using namespace perl;
 
 constexpr std::string_view failed_import = "Can't continue after import errors";
 constexpr std::size_t most_imports = 8;
+constexpr std::size_t most_of_text = 8;  // lines
 
 // By a line of a stack that no trace took: the message is above it, without a place or without a stop.
 std::optional<start_point> found_from_below(start_context const& context) {
@@ -20,8 +21,12 @@ std::optional<start_point> found_from_below(start_context const& context) {
         std::string_view const text = context.line().substr(column);
         // of croak with a text that ended its line: "no cod\n at fish.pl line 3."
         if (text.starts_with(" at ") && parse_at(text.substr(1))) {
-            auto const above = context.back(1, column);
-            if (above && !is_blank(*above) && may_end_a_program(*above)) return start_point{column, 1};
+            // a text of several lines is indented below its first
+            std::size_t n = 1;
+            auto above = context.back(n, column);
+            while (above && above->starts_with("  ") && n < most_of_text)
+                above = context.back(++n, column);
+            if (above && !is_blank(*above) && may_end_a_program(*above)) return start_point{column, n};
         }
         bool const is_begun = text.starts_with(trace_begun);
         if (is_begun || is_raised_again(text)) {
@@ -49,11 +54,14 @@ std::optional<start_point> found_from_below(start_context const& context) {
 }
 
 // Log4perl's logdie() writes the message to the log, and dies with it: without a stop, and told by the record
-// that stands above.
+// that stands above. Its shortest layout writes no level, only a time.
 bool is_told_twice(std::string_view record, std::string_view line) noexcept {
     auto const died = parse_logged(line);
-    return died && record.size() > died->message.size() && record.ends_with(died->message) &&
-           find_prefix(record).level >= log_level::error;
+    if (!died || record.size() <= died->message.size() || !record.ends_with(died->message)) return false;
+    line_pieces const head = find_prefix(record);
+    bool const is_all = head.count == 1 && head.piece[0].kind == piece_kind::time &&
+                        record.substr(head.end()) == died->message;
+    return head.level >= log_level::error || (head.level == log_level::none && is_all);
 }
 
 }  // namespace
@@ -65,7 +73,7 @@ std::optional<start_point> find_perl_start(start_context const& context) {
         std::string_view const text = line.substr(column);
         bool const is_whole = text == explained || is_missing_module(text) || is_bare_reference(text);
         if (is_whole || text.starts_with(no_script) || text.starts_with(failed_test) ||
-            !bare_object(text).empty())
+            text.starts_with(failed_test2) || !bare_object(text).empty())
             return start_point{column, 0};
     }
     if (line.find(" line ") == std::string_view::npos) return std::nullopt;

@@ -102,6 +102,11 @@ public:
             trace.exception.type = raised->type;
             said_ = std::string(raised->message);
         }
+        if (!raised_type_.empty()) {
+            put_exception(trace.exception, "python", std::move(raised_type_), std::move(said_),
+                          std::move(frames_));
+            return true;
+        }
         trace.exception.message = std::move(said_);
         return true;
     }
@@ -114,6 +119,7 @@ private:
         if (line.starts_with("ERROR: ") || is_blank(line)) return verdict::continues;
         if (said_.starts_with("Cannot install ") && lines_ <= most_conflict_lines) return verdict::continues;
         std::string_view const text = trimmed(line);
+        if (in_traceback(line)) return verdict::continues;
         constexpr std::string_view cross = "\u00D7 ";
         if (text.starts_with(cross) && !has_step_) {
             has_step_ = true;
@@ -126,6 +132,33 @@ private:
         return belongs ? verdict::continues : verdict::ended_before;
     }
 
+    // The traceback of a step, behind its margin, tells more than that the step failed.
+    bool in_traceback(std::string_view line) {
+        // at the margin of its own it is another program's
+        bool const is_indented = line.size() > python::header.size() && line.ends_with(python::header);
+        if (is_indented && raised_type_.empty()) {
+            margin_ = line.size() - python::header.size();
+            frames_.clear();
+            return true;
+        }
+        if (margin_ == 0 || line.size() <= margin_ || !is_blank(line.substr(0, margin_))) return false;
+        line.remove_prefix(margin_);
+        if (auto frame = python::parse_frame(line)) {
+            push_bounded(frames_, std::move(*frame), first_frames, most_frames);
+            return true;
+        }
+        if (auto const raised = python::parse_raised(line); raised && !frames_.empty()) {
+            raised_type_ = std::string(raised->type);
+            said_ = bounded(trimmed(raised->message));
+            cause_line_ = bounded(trimmed(line));
+            margin_ = 0;
+        }
+        return true;
+    }
+
+    std::size_t margin_ = 0;  // of a traceback that has not ended
+    std::string raised_type_;
+    std::vector<stack_frame> frames_;
     bool is_pip_ = false;
     bool has_step_ = false;
     int lines_ = 0;

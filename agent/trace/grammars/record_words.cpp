@@ -20,6 +20,15 @@ std::string_view value_of(std::string_view line, std::string_view key) noexcept 
     return rest.starts_with('"') ? rest.substr(1, rest.find('"', 1) - 1) : rest.substr(0, rest.find(' '));
 }
 
+// "sell.pl:12"
+bool is_place(std::string_view word) noexcept {
+    std::size_t const colon = word.rfind(':');
+    std::size_t const dot = word.rfind('.', colon);
+    if (colon == std::string_view::npos || dot == std::string_view::npos || dot == 0) return false;
+    std::string_view const digits = word.substr(colon + 1);
+    return !digits.empty() && digits_in(digits) == digits.size();
+}
+
 }  // namespace
 
 std::optional<logfmt_record> parse_logfmt(std::string_view line) noexcept {
@@ -37,24 +46,27 @@ std::optional<logfmt_record> parse_logfmt(std::string_view line) noexcept {
 }
 
 std::string_view behind_place(std::string_view text) noexcept {
-    constexpr std::string_view mark = " - ";
+    constexpr std::string_view dash = " - ";
+    constexpr std::string_view bracket = "): ";
     constexpr int most_words = 3;  // the category, the place and the function
-    std::size_t const end = text.find(mark);
-    if (end == std::string_view::npos || end > longest_place) return text;
+    std::size_t const end = std::min(text.find(dash), text.find(bracket));
+    if (end > longest_place) return text;
+    bool const is_closed = text.substr(end).starts_with(bracket);
+    std::string_view const said = trimmed(text.substr(end + dash.size()));
     std::string_view head = text.substr(0, end);
     bool has_place = false;
-    int words = 0;
-    while (!head.empty()) {
-        std::string_view const word = head.substr(0, head.find(' '));
-        std::size_t const colon = word.rfind(':');
-        std::size_t const dot = word.rfind('.', colon);
-        bool const is_place = colon != std::string_view::npos && dot != std::string_view::npos && dot > 0 &&
-                              digits_in(word.substr(colon + 1)) == word.size() - colon - 1;
-        has_place = has_place || (is_place && colon + 1 < word.size());
-        if (++words > most_words) return text;
+    for (int words = 0; !head.empty(); ++words) {
+        if (words == most_words) return text;
+        std::string_view word = head.substr(0, head.find(' '));
         head.remove_prefix(std::min(word.size() + 1, head.size()));
+        // "(sell.pl:12): ", and "(sell.pl:12) - "
+        bool const is_open = word.starts_with('(');
+        if (is_closed && head.empty() && !is_open) return text;
+        if (is_open) word.remove_prefix(1);
+        if (is_open && word.ends_with(')')) word.remove_suffix(1);
+        has_place = has_place || is_place(word);
     }
-    return has_place ? trimmed(text.substr(end + mark.size())) : text;
+    return has_place && !said.empty() ? said : text;
 }
 
 }  // namespace task_agent::trace::closing

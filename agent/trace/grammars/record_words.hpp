@@ -17,8 +17,9 @@ struct logfmt_record {
 };
 [[nodiscard]] std::optional<logfmt_record> parse_logfmt(std::string_view line) noexcept;
 
-// "no plan" of "Shop.Sell sell.pl:12 - no plan", as Log4perl's and log4j's "%c %F:%L - %m" and "%F:%L %M -
-// %m" write it: what was said behind where it was said; all of any other text.
+// "no plan" of "Shop.Sell sell.pl:12 - no plan", as Log4perl's and log4j's layouts with a place write it
+// ("%c %F:%L - %m", "%F:%L %M - %m", "%c (%F:%L): %m"): what was said behind where it was said; all of any
+// other text.
 [[nodiscard]] std::string_view behind_place(std::string_view text) noexcept;
 
 }  // namespace task_agent::trace::closing

@@ -234,11 +234,21 @@ BOOST_AUTO_TEST_CASE(a_part_that_ended_well_says_nothing_of_one_that_did_not) {
     facts.exit.reset();
     err = {trace_at(10s, "error")};
     err[0].lines_after = 3;
-    err[0].role = tr::trace_role::notice;
     facts.err_tail = "part 1: exit 2\npart 2: exit 0\n1 part missing\n";
     BOOST_TEST(chosen().trace == &err[0]);
     facts.err_tail = "part 1: exit 0\npart 2: exit 0\n2 parts\n";
     BOOST_TEST(!chosen().trace);
+}
+
+BOOST_AUTO_TEST_CASE(one_calm_record_behind_what_was_got_over_shows_that_it_was) {
+    facts.exit.reset();
+    err = {trace_at(10s, "OSError")};
+    err[0].handled = tr::handling::survived;
+    err[0].lines_after = 1;
+    facts.err_tail = "OSError: bad\nINFO nuts: 3 boxes\n";
+    BOOST_TEST(!chosen().trace);
+    facts.err_tail = "OSError: bad\nERROR nuts: 3 boxes\n";
+    BOOST_TEST(chosen().trace == &err[0]);
 }
 
 BOOST_AUTO_TEST_CASE(an_old_log_whose_process_went_on_as_before_outlived_what_it_logged) {

@@ -229,7 +229,8 @@ BOOST_AUTO_TEST_CASE(a_system_error_in_brackets_ends_the_last_words) {
 }
 
 BOOST_AUTO_TEST_CASE(where_a_record_was_written_is_no_part_of_what_it_says) {
-    for (std::string const place : {"Shop.Sell sell.pl:12 - ", "sell.pl:12 main::sell - ", ""}) {
+    for (std::string const place : {"Shop.Sell sell.pl:12 - ", "sell.pl:12 main::sell - ",
+                                    "Shop main::sell (sell.pl:12): ", "(sell.pl:12) - ", ""}) {
         auto const found = tr::traces_in(
             "2026-11-27 11:00:00 INFO [3] Shop sell.pl:9 - open\n2026-11-27 11:00:01 FATAL [3] " + place +
             "no price: nuts.txt: No space left on device\n");
@@ -239,6 +240,17 @@ BOOST_AUTO_TEST_CASE(where_a_record_was_written_is_no_part_of_what_it_says) {
     auto const found = tr::traces_in("2026-11-27 11:00:01 FATAL [3] at 12:30 nuts - no price here\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].exception.message == "at 12:30 nuts - no price here");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_logged_and_said_once_more_is_no_list) {
+    std::string const record = "ERROR [shop.sell] no price for 'nut'\n";
+    auto const found = tr::traces_in("selling\n" + record + "FAILED: no price for 'nut'\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "no price for 'nut'");
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 2u);
+    BOOST_TEST(tr::traces_in("selling\n" + record + "FAILED: no price for 'fig'\n").empty());
+    BOOST_TEST(tr::traces_in("selling\nFAILED: nuts/test_nut\n").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

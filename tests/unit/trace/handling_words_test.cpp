@@ -216,4 +216,10 @@ BOOST_AUTO_TEST_CASE(of_a_record_the_words_tell_of_success_not_its_keys) {
     BOOST_TEST(chosen_in(bad + "\"rows are lost\"}\n" + end + "\"ending\"}\n"));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_tried_once_more_or_left_out_is_got_over) {
+    BOOST_TEST(tr::says_to_go_on("try 1 failed, once more in 2 s"));
+    BOOST_TEST(tr::says_to_go_on("box 3 is damaged and left out"));
+    BOOST_TEST(!tr::says_to_go_on("no more than once; out of nuts"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

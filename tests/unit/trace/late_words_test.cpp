@@ -106,4 +106,13 @@ BOOST_AUTO_TEST_CASE(a_record_of_logfmt_tells_its_level_in_a_field) {
                    .empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_a_worker_that_was_replaced_the_record_of_its_end_tells_none) {
+    std::string const end = "12:00:01 CRITICAL book: WORKER TIMEOUT (pid:7)\n";
+    BOOST_TEST(only(end + "12:00:02 INFO book: 3 files are open\n", false).exception.message ==
+               "WORKER TIMEOUT (pid:7)");
+    for (std::string const behind :
+         {"Booting worker with pid: 8", "restarting worker 7", "Handling signal: term"})
+        BOOST_TEST(tr::traces_in(end + "12:00:02 INFO book: " + behind + "\n").empty(), behind);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -56,4 +56,69 @@ BOOST_AUTO_TEST_CASE(what_a_type_refuses_is_explained_below_a_text_without_a_sto
         BOOST_TEST(tr::traces_in("No net at fish.pl line 10\n" + below).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_text_of_several_lines_is_told_from_its_first) {
+    std::string const text =
+        "YAML Error: Sea is no list\n   Code: SEA\n   Line: 2\n at /lib/YAML/Loader.pm line 5.\n";
+    auto const found = tr::only_one_in("fishing\n" + text + "behind\n", "perl");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "YAML Error: Sea is no list");
+    BOOST_TEST(found.exception.frames.back().line == 5);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_logged_behind_a_time_alone_and_died_with_is_told_once) {
+    std::string const text = "2026/11/27 02:26:57 no net for cod\nno net for cod at fish.pl line 4\n";
+    auto const found = tr::only_one_in("2026/11/27 02:26:56 fishing\n" + text, "perl");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "no net for cod");
+    BOOST_TEST(tr::traces_in(
+                   "2026/11/27 02:26:57 has no net for cod\nno net for cod at fish.pl line 4\nplain\nplain\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_test_file_that_dies_or_fails_is_proven_by_its_harness) {
+    std::string const behind =
+        "t/sea.t .. \nDubious, test returned 255 (wstat 65280, 0xff00)\nNo subtests run\n";
+    auto const died = tr::only_one_in(
+        "no net at t/sea.t line 3.\n# Tests were run but no plan was declared and done_testing() was not "
+        "seen.\n"
+        "# Looks like your test exited with 255 just after 1.\n" +
+            behind,
+        "perl");
+    BOOST_TEST((died.role == tr::trace_role::raised));
+    BOOST_TEST(!died.is_often_survived);
+    std::string const second = "# Failed test 'sea'\n# at t/sea.t line 3.\n# | PATH | GOT |\n";
+    auto const failed = tr::only_one_in("\n" + second + behind, "perl");
+    BOOST_TEST(failed.exception.message == "sea");
+    BOOST_TEST(failed.exception.frames.back().line == 3);
+    BOOST_TEST((failed.role == tr::trace_role::raised));
+    // of a test that may fail
+    BOOST_TEST((tr::only_one_in(second + "t/sea.t .. ok\nAll tests successful.\n", "perl").role ==
+                tr::trace_role::notice));
+}
+
+BOOST_AUTO_TEST_CASE(what_yaml_cannot_load_is_told_as_the_problem) {
+    std::string const text =
+        "YAML::XS::Load Error: The problem:\n\n    no end of the nets\n\n"
+        "was found at document: 1, line: 2, column: 2\nwhile parsing a sequence at line: 1, column: 4\n";
+    auto const found = tr::only_one_in("fishing\n" + text + "behind\n", "perl");
+    BOOST_TEST(found.exception.message == "no end of the nets");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(tr::traces_in("YAML::XS::Load Error: The problem:\nplain\nplain\nplain\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_a_thread_that_died_its_own_words_tell) {
+    auto const found = tr::only_one_in("Thread 2 terminated abnormally: no net at fish.pl line 9.\n", "perl");
+    BOOST_TEST(found.exception.message == "no net");
+    auto const other = tr::only_one_in("Thread of the net: no net at fish.pl line 9.\n", "perl");
+    BOOST_TEST(other.exception.message == "Thread of the net: no net");
+}
+
+BOOST_AUTO_TEST_CASE(a_function_before_the_message_is_no_class) {
+    auto found = tr::only_one_in("Sea::Net::cast: no cod at fish.pl line 9.\n", "perl");
+    BOOST_TEST(found.exception.type == "error");
+    BOOST_TEST(found.exception.message == "Sea::Net::cast: no cod");
+    found = tr::only_one_in("Sea::NoCod: no cod at fish.pl line 9.\n", "perl");
+    BOOST_TEST(found.exception.type == "Sea::NoCod");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

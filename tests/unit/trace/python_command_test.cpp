@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -66,6 +66,29 @@ BOOST_AUTO_TEST_CASE(other_programs_lines_are_none) {
     for (std::string const line : {"python3: looking for modules", "/usr/lib/x.so: No module named y",
                                    "we saw python3: No module named y", "python-config: No module named y"})
         BOOST_TEST(tr::traces_in(line + "\n").empty(), line);
+}
+
+BOOST_AUTO_TEST_CASE(the_traceback_of_a_step_of_pip_tells_why_the_step_failed) {
+    std::string const step =
+        "  error: subprocess-exited-with-error\n  \n  \u00D7 python setup.py egg_info did not run "
+        "successfully.\n"
+        "  \u2502 exit code: 1\n  \u2570\u2500> [4 lines of output]\n";
+    auto const found = tr::only_one_in(
+        step +
+            "      Traceback (most recent call last):\n        File \"/nuts/setup.py\", line 3, in <module>\n"
+            "          sell()\n      KeyError: 'nut'\n      [end of output]\n",
+        "python");
+    BOOST_TEST(found.exception.type == "KeyError");
+    BOOST_TEST(found.exception.message == "'nut'");
+    BOOST_REQUIRE(found.exception.frames.size() == 1u);
+    BOOST_TEST(found.exception.frames[0].line == 3);
+    auto const other = tr::only_one_in(step + "      no nuts\n      [end of output]\n", "python");
+    BOOST_TEST(other.exception.type == "error");
+    // at the left it is another program's
+    BOOST_TEST(tr::traces_in(step +
+                             "Traceback (most recent call last):\n  File \"/a.py\", line 3, in <module>\n"
+                             "    sell()\nKeyError: 'nut'\n")
+                   .size() == 2u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

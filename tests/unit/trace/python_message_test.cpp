@@ -103,4 +103,10 @@ BOOST_AUTO_TEST_CASE(a_statement_of_several_lines_is_read_whole) {
     BOOST_TEST(found[0].text == head);
 }
 
+BOOST_AUTO_TEST_CASE(who_tries_once_more_says_so_himself) {
+    BOOST_TEST(drops("self.rows = self.read(name)", "app.LoadError: no file",
+                     "try 1 did not work, once more in 2 s"));
+    BOOST_TEST(keeps("self.rows = self.read(name)", "app.LoadError: no file", "it was moved once or more"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -11,6 +11,7 @@ inline constexpr std::string_view trace_begun = "Trace begun at ";
 // of `use diagnostics`: what it was stands on the next line, and every line is indented
 inline constexpr std::string_view explained = "Uncaught exception from user code:";
 inline constexpr std::string_view failed_test = "#   Failed test";
+inline constexpr std::string_view failed_test2 = "# Failed test";  // of Test2::V0
 
 struct died_line {
     std::string_view message;

@@ -1,0 +1,254 @@
+#include "task_agent/trace/grammars/python_tools.hpp"
+
+#include "line_reading.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using namespace reading;
+
+constexpr int most_lines = 400;
+constexpr int most_to_recap = 2000;
+
+enum class tool { absl, snakemake, snakemake_rule, ansible, playbook, sphinx };
+
+struct words {
+    tool who;
+    std::string_view type;
+    std::string_view message;
+    std::string_view file = {};
+    int line = 0;
+};
+
+std::optional<words> parse_absl(std::string_view line) noexcept {
+    if (!take(line, "FATAL Flags parsing error: ") || is_blank(line)) return std::nullopt;
+    return words{tool::absl, "error", trimmed(line)};
+}
+
+// "NameError in file Snakefile, line 3:", before version 7 "NameError in line 3 of /app/Snakefile:"
+std::optional<words> parse_snakemake(std::string_view line) noexcept {
+    std::size_t const end = line.find(" in ");
+    if (end > longest_name || !line.ends_with(':')) return std::nullopt;
+    words found{tool::snakemake, line.substr(0, end), {}};
+    bool const is_type = (found.type.ends_with("Exception") || found.type.ends_with("Error")) &&
+                         is_upper(found.type.front()) &&
+                         std::all_of(found.type.begin(), found.type.end(), is_name);
+    if (!is_type) return std::nullopt;
+    std::string_view rest = line.substr(end + 4);
+    if (take(rest, "line ")) {
+        found.line = take_number(rest);
+        if (!take(rest, " of ")) return std::nullopt;
+        found.file = rest.substr(0, rest.size() - 1);
+    } else {
+        if (take(rest, "rule ") || take(rest, "checkpoint ")) {
+            std::size_t const in = rest.find(" in ");
+            if (in == std::string_view::npos) return std::nullopt;
+            rest.remove_prefix(in + 4);
+        }
+        std::size_t const at = rest.rfind(", line ");
+        if (!take(rest, "file ") || at == std::string_view::npos) return std::nullopt;
+        found.file = rest.substr(0, rest.rfind(", line "));
+        std::string_view number = rest.substr(found.file.size() + 7);
+        found.line = take_number(number);
+        if (number != ":") return std::nullopt;
+    }
+    return found.line > 0 && !found.file.empty() ? std::optional(found) : std::nullopt;
+}
+
+// "fatal: [shop1]: FAILED! => {", "failed: [shop1] (item=nut) => {"
+std::optional<words> parse_ansible(std::string_view line) noexcept {
+    words found{tool::ansible, "fatal", {}};
+    bool const is_item = take(line, "failed: [");
+    if (!is_item && !take(line, "fatal: [")) return std::nullopt;
+    std::size_t const close = line.find(']');
+    std::size_t const open = line.find(" => {");
+    if (close == std::string_view::npos || open == std::string_view::npos) return std::nullopt;
+    std::string_view const between = line.substr(close + 1, open - close - 1);
+    bool const is_known =
+        is_item ? between.starts_with(" (item=") : between == ": FAILED!" || between == ": UNREACHABLE!";
+    found.message = line.substr(open + 4);
+    return is_known ? std::optional(found) : std::nullopt;
+}
+
+// "ERROR! no such module": of a playbook that cannot be run at all
+std::optional<words> parse_playbook(std::string_view line) noexcept {
+    if (!take(line, "ERROR! ") || is_blank(line)) return std::nullopt;
+    return words{tool::playbook, "error", trimmed(line)};
+}
+
+// "Extension error:", above what it is
+std::optional<words> parse_sphinx(std::string_view line) noexcept {
+    for (std::string_view const head : {"Extension error:", "Configuration error:", "Theme error:",
+                                        "Sphinx error:", "Warning, treated as error:"})
+        if (line == head) return words{tool::sphinx, "error", {}};
+    return std::nullopt;
+}
+
+// "Error in rule sell:", above the job's fields: what its command said stands somewhere before
+std::optional<words> parse_rule(std::string_view line) noexcept {
+    std::string_view rule = line;
+    if (!take(rule, "Error in rule ") || !rule.ends_with(':') || rule.find(' ') != std::string_view::npos)
+        return std::nullopt;
+    return words{tool::snakemake_rule, "error", line.substr(0, line.size() - 1)};
+}
+
+std::optional<words> parse(std::string_view line) noexcept {
+    for (auto const read : {parse_absl, parse_playbook, parse_sphinx, parse_rule})
+        if (auto const said = read(line)) return said;
+    if (auto const said = parse_ansible(line)) return said;
+    return parse_snakemake(line);
+}
+
+// The first line of the text that stands behind "msg" in a result; empty where there is none.
+std::string message_in(std::string_view json) {
+    constexpr std::string_view key = "\"msg\": \"";
+    std::size_t const at = json.find(key);
+    std::string text;
+    if (at == std::string_view::npos) return text;
+    json.remove_prefix(at + key.size());
+    for (std::size_t i = 0; i < json.size() && json[i] != '"'; ++i) {
+        bool const is_escaped = json[i] == '\\' && i + 1 < json.size();
+        if (is_escaped && json[++i] == 'n') break;
+        text += is_escaped && json[i] == 't' ? ' ' : json[i];
+    }
+    return text;
+}
+
+// "shop1 : ok=2 changed=0 unreachable=0 failed=1 ...": whether the host failed.
+bool counts_failed(std::string_view line) noexcept {
+    for (std::string_view const key : {" unreachable=", " failed="}) {
+        std::size_t const at = line.find(key);
+        if (at == std::string_view::npos) return false;
+        if (line.substr(at + key.size()).find_first_of("123456789") == 0) return true;
+    }
+    return false;
+}
+
+class python_tool_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return who_ != tool::ansible || is_closed_; }
+    bool conclude(found_trace& trace) override;
+
+private:
+    verdict in_ansible(std::string_view line);
+    verdict in_snakemake(std::string_view line);
+    verdict in_playbook(std::string_view line);
+    verdict in_sphinx(std::string_view line);
+    verdict below(std::string_view line);
+
+    tool who_ = tool::absl;
+    trace_role role_ = trace_role::notice;
+    std::string type_;
+    std::string message_;
+    frame_list frames_;
+    bool is_closed_ = false;  // the result
+    int lines_ = 0;
+};
+
+verdict python_tool_reader::feed(std::string_view line) {
+    if (!type_.empty()) return below(line);
+    auto const said = parse(line);
+    if (!said) return verdict::no_trace;
+    who_ = said->who;
+    type_ = bounded(said->type, longest_name);
+    if (said->line > 0) frames_.add(said->file, said->line, {});
+    if (who_ != tool::ansible) {
+        message_ = bounded(said->message);
+        return who_ == tool::absl ? verdict::ends : verdict::continues;
+    }
+    message_ = bounded(message_in(said->message));
+    is_closed_ = said->message.ends_with('}');
+    return verdict::continues;
+}
+
+verdict python_tool_reader::below(std::string_view line) {
+    switch (who_) {
+        case tool::ansible:
+            return in_ansible(line);
+        case tool::playbook:
+            return in_playbook(line);
+        case tool::sphinx:
+            return in_sphinx(line);
+        case tool::snakemake_rule:
+            // without the fields it is anybody's line
+            if (lines_ == 0 && !line.starts_with("    jobid: ")) return verdict::no_trace;
+            [[fallthrough]];
+        case tool::absl:
+        case tool::snakemake:
+            break;
+    }
+    return in_snakemake(line);
+}
+
+verdict python_tool_reader::in_playbook(std::string_view line) {
+    bool const belongs = is_blank(line) || line.starts_with(' ') || line.starts_with("The error appears ") ||
+                         line.starts_with("be elsewhere in ") || line.starts_with("The offending line ");
+    return belongs && ++lines_ <= most_lines ? verdict::continues : verdict::ended_before;
+}
+
+// "/shop/index.rst:4:Problems with "include"": a place may stand before it.
+verdict python_tool_reader::in_sphinx(std::string_view line) {
+    if (is_blank(line)) return verdict::no_trace;
+    std::string_view said = line;
+    std::size_t const end = line.find(".rst:");
+    if (end != std::string_view::npos && line.find(' ') > end) {
+        std::string_view rest = line.substr(end + 5);
+        if (int const number = take_number(rest); number > 0 && take(rest, ":")) {
+            frames_.add(line.substr(0, end + 4), number, {});
+            said = rest;
+        }
+    }
+    message_ = bounded(trimmed(said));
+    return verdict::ends;
+}
+
+verdict python_tool_reader::in_ansible(std::string_view line) {
+    if (is_closed_) {
+        if (counts_failed(line)) role_ = trace_role::raised;
+        bool const is_over = role_ == trace_role::raised || ++lines_ > most_to_recap;
+        return is_over ? verdict::ended_before : verdict::not_mine;
+    }
+    if (++lines_ > most_lines) return verdict::ended_before;
+    is_closed_ = line == "}";
+    if (!is_closed_ && !line.starts_with(' ')) return verdict::not_mine;
+    // of the result itself, not of one that it holds
+    if (message_.empty() && line.starts_with("    \"msg\": ")) message_ = bounded(message_in(line));
+    return verdict::continues;
+}
+
+verdict python_tool_reader::in_snakemake(std::string_view line) {
+    if (is_blank(line) || ++lines_ > most_lines) return verdict::ended_before;
+    if (message_.empty()) {
+        message_ = bounded(trimmed(line));
+        return verdict::continues;
+    }
+    return line.starts_with(' ') ? verdict::continues : verdict::ended_before;
+}
+
+bool python_tool_reader::conclude(found_trace& trace) {
+    if (type_.empty() || message_.empty()) return false;
+    // any other words tell more
+    if (who_ == tool::snakemake_rule) role_ = trace_role::summary;
+    trace.role = role_;
+    trace.is_often_survived = role_ == trace_role::notice;
+    trace.cause_line = type_ + ": " + message_;
+    put_exception(trace.exception, "python", std::move(type_), std::move(message_),
+                  frames_.outermost_first());
+    return true;
+}
+
+}  // namespace
+
+std::optional<start_point> find_python_tool_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        if (parse(context.line().substr(column))) return start_point{column, 0};
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_python_tool_grammar() {
+    return std::make_unique<python_tool_reader>();
+}
+
+}  // namespace task_agent::trace

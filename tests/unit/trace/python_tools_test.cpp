@@ -1,0 +1,92 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/only_one_in.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(python_tools_tests)
+
+BOOST_AUTO_TEST_CASE(a_flag_that_absl_cannot_read_is_told_before_how_to_ask_for_help) {
+    auto const found = tr::only_one_in(
+        "FATAL Flags parsing error: Unknown command line flag 'nust'. Did you mean: nuts ?\n"
+        "Pass --helpshort or --helpfull to see help on flags.\n",
+        "python");
+    BOOST_TEST(found.exception.message == "Unknown command line flag 'nust'. Did you mean: nuts ?");
+    BOOST_TEST(found.exception.type == "error");
+    BOOST_TEST(tr::traces_in("FATAL Flags of 3 ships\nplain\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(snakemake_names_what_was_raised_where_it_was) {
+    std::string const below = "No nuts for rule sell:\n    nuts.txt\n";
+    for (std::string const head :
+         {"MissingInputException in rule sell in file /shop/Snakefile, line 9:\n",
+          "WorkflowError in file /shop/Snakefile, line 9:\n", "NameError in line 9 of /shop/Snakefile:\n"}) {
+        auto const found = tr::only_one_in("Building DAG of jobs...\n" + head + below + "plain\n", "python");
+        BOOST_TEST(found.text == head + below);
+        BOOST_TEST(found.exception.type == head.substr(0, head.find(' ')));
+        BOOST_TEST(found.exception.message == "No nuts for rule sell:");
+        BOOST_REQUIRE(found.exception.frames.size() == 1u);
+        BOOST_TEST(found.exception.frames[0].file == "/shop/Snakefile");
+        BOOST_TEST(found.exception.frames[0].line == 9);
+    }
+    for (std::string const healthy :
+         {"No error in line 9 of nuts:\n", "Errors in line 9:\n", "KeyError in rule sell, line 9:\n"})
+        BOOST_TEST(tr::traces_in(healthy + below + "plain\nplain\nplain\n").empty(), healthy);
+}
+
+BOOST_AUTO_TEST_CASE(what_ansible_tells_of_a_host_is_the_message_of_its_result) {
+    std::string const recap = "\nPLAY RECAP ****\nshop1 : ok=1 changed=0 unreachable=0 failed=1 skipped=0\n";
+    std::string const lines =
+        "fatal: [shop1]: FAILED! => {\n    \"changed\": false,\n    \"msg\": \"no \\\"nut\\\" there\"\n}\n";
+    std::string const one =
+        "fatal: [shop1]: UNREACHABLE! => {\"changed\": false, \"msg\": \"no \\\"nut\\\" there\"}\n";
+    std::string const item =
+        "failed: [shop1] (item=nut) => {\"msg\": \"no \\\"nut\\\" there\\nbelow\", \"rc\": 1}\n";
+    for (std::string const& told : {lines, one, item}) {
+        auto const found = tr::only_one_in("TASK [sell] ****\n" + told + recap, "python");
+        BOOST_TEST(found.exception.message == "no \"nut\" there");
+        BOOST_TEST(found.exception.type == "fatal");
+        BOOST_TEST(found.text == told);
+        BOOST_TEST((found.role == tr::trace_role::raised));
+    }
+    auto const ignored =
+        tr::only_one_in(one + "...ignoring\n\nshop1 : ok=1 unreachable=0 failed=0\n", "python");
+    BOOST_TEST((ignored.role == tr::trace_role::notice));
+    BOOST_TEST((ignored.handled == tr::handling::survived));
+    BOOST_TEST(tr::traces_in("failed: [shop1] 0 of 3\nfailed: [3] => {0}\nplain\nplain\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_whose_command_failed_is_told_where_nothing_else_is) {
+    std::string const text = "Error in rule sell:\n    jobid: 3\n    shell:\n        false\n";
+    auto const found =
+        tr::only_one_in("selling\n" + text + "\nShutting down, this might take some time.\n", "python");
+    BOOST_TEST(found.exception.message == "Error in rule sell");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST((found.role == tr::trace_role::summary));
+    for (std::string const other : {"Error in rule sell:\nplain\nplain\nplain\n",
+                                    "Error in rule of nuts:\n    jobid: 3\nplain\nplain\n"})
+        BOOST_TEST(tr::traces_in(other).empty(), other);
+}
+
+BOOST_AUTO_TEST_CASE(a_playbook_that_cannot_be_run_is_told_with_its_place) {
+    std::string const text =
+        "ERROR! no module 'nuts'.\n\nThe error appears to be in '/shop/a.yml': line 4, column 7, but may\n"
+        "be elsewhere in the file.\n\nThe offending line appears to be:\n\n    - nuts: x=1\n      ^ here\n";
+    auto const found = tr::only_one_in("[WARNING]: none\n" + text, "python");
+    BOOST_TEST(found.exception.message == "no module 'nuts'.");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(tr::traces_in("ERROR! \nplain\nplain\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(sphinx_tells_below_the_kind_of_an_error_what_it_is) {
+    auto found = tr::only_one_in("\nExtension error:\nno extension nuts\n", "python");
+    BOOST_TEST(found.exception.message == "no extension nuts");
+    found = tr::only_one_in("\nWarning, treated as error:\n/shop/a.rst:4:no file \"nuts\".\n", "python");
+    BOOST_TEST(found.exception.message == "no file \"nuts\".");
+    BOOST_REQUIRE(found.exception.frames.size() == 1u);
+    BOOST_TEST(found.exception.frames[0].line == 4);
+    BOOST_TEST(tr::traces_in("Extension error:\n\nplain\nplain\nplain\n").empty());
+    BOOST_TEST(tr::traces_in("mean error:\n0.3\nplain\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
