@@ -186,6 +186,11 @@ bool java_compile_reader::conclude(found_trace& trace) {
 }  // namespace
 
 std::optional<start_point> find_java_compile_start(start_context const& context) {
+    // Ant shows its tasks' lines so, further in
+    if (constexpr std::string_view ant = "    [javac] "; context.line().starts_with(ant)) {
+        auto const d = parse_diagnostic(context.line().substr(ant.size()));
+        if (d && d->is_error) return start_point{ant.size(), 0};
+    }
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         if (text.starts_with("error: ")) {

@@ -165,4 +165,19 @@ BOOST_AUTO_TEST_CASE(failed_tests_of_junits_launcher_are_a_trace_each) {
         tr::traces_in("map\n    => java.lang.String: no lid\n       shop.Box.open(Box.java:14)\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_compiler_under_ant_is_told_from_its_first_error) {
+    auto const found = tr::traces_in(
+        "compile:\n    [javac] Compiling 2 source files to /app/out\n"
+        "    [javac] /app/src/Lid.java:3: error: ';' expected\n    [javac]     int lid = 4\n    [javac]      "
+        "          ^\n"
+        "    [javac] 1 error\n\nBUILD FAILED\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_TEST(found[0].exception.message == "';' expected");
+    BOOST_TEST(found[0].exception.frames.at(0).file == "/app/src/Lid.java");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 3);
+    BOOST_TEST(
+        tr::traces_in("    [javac] /app/src/Lid.java:3: warning: old lid\n    [javac] 1 warning\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 // Sources of the JVM's languages that do not compile, as their compilers and build tools print it:
 //
 //   Main.java:3: error: ';' expected        javac, with the source, a caret and "1 error" below
+//       [javac] Main.java:3: error: ...     the same under Ant
 //   Main.kt:3:5: error: unresolved ...      kotlinc, scalac
 //   e: file:///app/Main.kt:3:5 Unresolved   kotlinc under Gradle
 //   /app/Main.java:[3,5] cannot find ...    Maven
