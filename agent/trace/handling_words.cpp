@@ -27,10 +27,10 @@ constexpr std::array words_of_success = {
     "saved"sv,      "passed"sv,   "ok."sv,    "wrote "sv,  "written"sv,   "copied"sv,   "elapsed"sv,
     "total time"sv, "took "sv,    "bye"sv,    "goodbye"sv, "all "sv,      "100%"sv};
 constexpr std::array words_of_failure = {
-    "not "sv,   "fail"sv,      "err!"sv,   "error"sv, "unsuccess"sv, "incomplete"sv, "without success"sv,
-    "abort"sv,  "exception"sv, "crash"sv,  "core"sv,  "log of"sv,    "report"sv,     "killed"sv,
-    "lost"sv,   "broken"sv,    "signal"sv, "giv"sv,   "cannot"sv,    "could"sv,      "unable"sv,
-    "problem"sv};
+    "not "sv,    "fail"sv,      "err!"sv,   "error"sv,  "unsuccess"sv, "incomplete"sv, "without success"sv,
+    "abort"sv,   "exception"sv, "crash"sv,  "core"sv,   "log of"sv,    "report"sv,     "killed"sv,
+    "lost"sv,    "broken"sv,    "signal"sv, "giv"sv,    "cannot"sv,    "could"sv,      "unable"sv,
+    "problem"sv, "timed out"sv, "refus"sv,  "denied"sv, "gave up"sv,   "reject"sv};
 
 // What a program that failed does as well before it ends.
 constexpr std::array words_of_tidying = {"clos"sv,    "dispos"sv,  "unload"sv,     "unlock"sv, "clean"sv,

@@ -183,6 +183,8 @@ BOOST_AUTO_TEST_CASE(attempts_tell_by_their_count_whether_more_follow) {
     BOOST_TEST(tr::says_success("stored at attempt 3"));
     BOOST_TEST(tr::says_success("there after 2 retries"));
     BOOST_TEST(!tr::says_success("failed after 2 retries"));
+    BOOST_TEST(!tr::says_success("timed out at attempt 3"));
+    BOOST_TEST(!tr::says_success("gave up after 3 attempts"));
     BOOST_TEST(!tr::says_success("attempt 2"));
 }
 
