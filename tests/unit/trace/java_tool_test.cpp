@@ -159,6 +159,7 @@ BOOST_AUTO_TEST_CASE(failed_tests_of_junits_launcher_are_a_trace_each) {
     BOOST_TEST(found[0].exception.message == "no lid");
     BOOST_TEST(found[0].exception.frames.back().file == "Box.java");
     BOOST_TEST(found[0].exception.frames.back().line == 14);
+    BOOST_TEST(found[0].exception.frames.size() == 2u, "those of its cause are none of its own");
     BOOST_TEST(found[0].root_line == "java.io.IOException: no file");
     // no test's
     BOOST_TEST(
