@@ -125,6 +125,8 @@ BOOST_AUTO_TEST_CASE(findings_of_a_checker_are_told_from_the_first) {
     found = tr::only_one_in("box/lid.py:3: DeprecationWarning: old lid is used\nbox: cannot open it\n" + stop,
                             "make");
     BOOST_TEST(found.exception.message == "box: cannot open it");
+    found = tr::only_one_in("box/lid.py:3: DeprecationWarning: old lid is used\n" + stop, "make");
+    BOOST_TEST(found.exception.message != "DeprecationWarning: old lid is used");
     // of LaTeX, with the source between
     found = tr::only_one_in(
         "(./box.tex\n./box.tex:4: Undefined control sequence.\nl.4 A \\lid\n        {3}.\n"
