@@ -130,6 +130,7 @@ constexpr std::array grammars = {
     java_tool_grammar,
     junit_console_grammar,
     eslint_grammar,
+    data_tools_htslib_grammar,
     data_tools_grammar,
     node_tool_grammar,
     dotnet_build_grammar,

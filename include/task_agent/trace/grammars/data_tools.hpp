@@ -14,8 +14,12 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_data_tools_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_data_tools_grammar();
 
-inline constexpr std::string_view data_tools_openings[] = {"[E::", "error ", "gsl: "};
+// Apart: of one entry's openings every first byte goes with every second, and "[r" begins the lines of ranks.
+inline constexpr std::string_view data_tools_htslib_openings[] = {"[E::"};
+inline constexpr std::string_view data_tools_openings[] = {"error ", "gsl: "};
 
+inline constexpr grammar_entry data_tools_htslib_grammar = {
+    {data_tools_htslib_openings, {}, {}}, find_data_tools_start, make_data_tools_grammar};
 inline constexpr grammar_entry data_tools_grammar = {
     {data_tools_openings, {}, {}}, find_data_tools_start, make_data_tools_grammar};
 
