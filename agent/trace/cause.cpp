@@ -10,7 +10,6 @@
 #include "task_agent/trace/trace_weight.hpp"
 
 #include <algorithm>
-#include <array>
 #include <csignal>
 
 namespace task_agent::trace {
@@ -89,15 +88,6 @@ std::optional<int> accused_rank(end_facts const& facts) noexcept {
 
 // An old log does not say how its process ended; its last lines may.
 enum class last_word { unknown, neutral, calm, success, none_failed };
-
-// A record of JSON.
-bool is_calm_record(std::string_view line) noexcept {
-    // pino and bunyan number their levels
-    constexpr std::array<std::string_view, 3> levels = {"\"INFO\"", "\"info\"", "\"level\":30"};
-    return line.find('{') != line.npos && std::any_of(levels.begin(), levels.end(), [&](auto level) {
-               return line.find(level) != line.npos;
-           });
-}
 
 last_word last_word_of(end_facts const& facts) {
     if (facts.exit) return last_word::unknown;

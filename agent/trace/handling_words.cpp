@@ -57,7 +57,11 @@ bool begins_a_word(std::string_view line, std::span<std::string_view const> word
 }
 
 bool is_number(std::string_view word) noexcept {
-    return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+    return !word.empty() && word.find_first_not_of(digits) == std::string_view::npos;
+}
+
+std::string_view leading_digits(std::string_view text) noexcept {
+    return text.substr(0, text.find_first_not_of(digits));
 }
 
 bool is_zero(std::string_view word) noexcept {
@@ -77,7 +81,7 @@ failures count_at(std::string_view line, std::size_t at) noexcept {
     bool const is_named = after.starts_with(':') || after.starts_with('=');
     if (is_named) after.remove_prefix(1);
     if (after.starts_with(' ')) after.remove_prefix(1);
-    after = after.substr(0, after.find_first_not_of("0123456789"));
+    after = leading_digits(after);
     if (is_named && is_number(after)) return is_zero(after) ? failures::zero : failures::some;
 
     std::string_view before = line.substr(0, at);
@@ -119,7 +123,7 @@ bool says_all_of_them(std::string_view line, std::string_view between) noexcept 
         std::string_view const before = line.substr(0, at);
         std::string_view const done = before.substr(before.find_last_not_of(digits) + 1);  // npos + 1 = 0
         std::string_view const rest = line.substr(at + between.size());
-        std::string_view const all = rest.substr(0, rest.find_first_not_of(digits));
+        std::string_view const all = leading_digits(rest);
         if (is_number(done) && done == all && !is_zero(done)) return true;
     }
     return false;
@@ -143,13 +147,13 @@ attempts counts_attempts(std::string_view line) noexcept {
         std::string_view after = line.substr(i);
         after.remove_prefix(std::min(after.find(' '), after.size()));
         after.remove_prefix(std::min(after.find_first_not_of(" #"), after.size()));
-        std::string_view const which = after.substr(0, after.find_first_not_of(digits));
+        std::string_view const which = leading_digits(after);
         after.remove_prefix(which.size());
         if (!which.empty()) {
             for (std::string_view const between : {"/", " of ", " out of "}) {
                 if (!after.starts_with(between)) continue;
                 std::string_view const rest = after.substr(between.size());
-                std::string_view const all = rest.substr(0, rest.find_first_not_of(digits));
+                std::string_view const all = leading_digits(rest);
                 if (!all.empty()) return which == all ? attempts::last : attempts::further;
             }
         }
@@ -176,7 +180,7 @@ bool says_bad_code(std::string_view line) noexcept {
             if (!begins_alike(line.substr(i), word)) continue;
             std::string_view after = line.substr(i + word.size());
             after.remove_prefix(std::min(after.find_first_not_of(" :="), after.size()));
-            after = after.substr(0, after.find_first_not_of("0123456789"));
+            after = leading_digits(after);
             if (is_number(after) && !is_zero(after)) return true;
         }
     }

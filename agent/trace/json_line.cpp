@@ -116,6 +116,13 @@ bool is_error_record(std::string_view line) noexcept {
     });
 }
 
+bool is_calm_record(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 3> levels = {"\"INFO\"", "\"info\"", "\"level\":30"};
+    return line.find('{') != std::string_view::npos &&
+           std::any_of(levels.begin(), levels.end(),
+                       [&](std::string_view level) { return line.find(level) != std::string_view::npos; });
+}
+
 std::string_view words_of_record(std::string_view line) noexcept {
     if (line.find('{') == std::string_view::npos || !line.ends_with('}')) return line;
     for (std::string_view const key : {"\"msg\":", "\"message\":", "\"event\":"}) {

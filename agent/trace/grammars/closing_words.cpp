@@ -212,8 +212,13 @@ std::optional<std::size_t> usage_above(line_history const& history, std::size_t 
     return 0;
 }
 
+struct own_line {
+    closing_line line;
+    bool is_told_twice = false;  // by the record above it, as programs do that log their last words as well
+};
+
 // What the program itself said last; nothing for a list, which tells of no end.
-std::optional<closing_line> own_words(line_history const& history, std::size_t n) {
+std::optional<own_line> own_words(line_history const& history, std::size_t n) {
     auto const line = history.back(n, {});
     auto found = read_own(line->text);
     if (!found) return std::nullopt;
@@ -221,14 +226,7 @@ std::optional<closing_line> own_words(line_history const& history, std::size_t n
     auto const earlier = above ? read_own(above->text) : std::nullopt;
     // a record of the same is no list
     if (earlier && earlier->said.message != found->said.message) return std::nullopt;
-    return found;
-}
-
-// By the record above it, as programs do that log their last words as well.
-bool is_told_twice(line_history const& history, std::size_t n, closing_line const& found) {
-    auto const above = history.back(n + 1, {});
-    auto const earlier = above ? read_own(above->text) : std::nullopt;
-    return earlier && earlier->said.message == found.said.message;
+    return own_line{*found, earlier.has_value()};
 }
 
 }  // namespace
@@ -251,11 +249,12 @@ std::optional<found_trace> closing_words(line_history const& history) {
         }
         auto found = read(history, n);
         if (!found && !may_be_below(line->text)) {
-            found = own_words(history, n);
+            auto const own = own_words(history, n);
+            if (own) found = own->line;
             auto const above = found ? usage_above(history, n) : 0;
             if (!above) found.reset();
             usage = above.value_or(0);
-            bool const is_twice = found && usage == 0 && is_told_twice(history, n, *found);
+            bool const is_twice = found && usage == 0 && own->is_told_twice;
             std::size_t const end = usage > 0 ? n : found ? last_below(history, n, *found) : 0;
             if (end == 0) found.reset();
             if (is_twice) usage = n + 1;

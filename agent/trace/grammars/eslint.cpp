@@ -3,7 +3,6 @@
 #include "task_agent/trace/grammars/make_lines.hpp"
 
 #include "line_reading.hpp"
-#include <algorithm>
 #include <array>
 
 namespace task_agent::trace {
@@ -44,8 +43,8 @@ std::optional<finding> read_indented(std::string_view line) noexcept {
 }
 
 // "/app/a.js:3:10: 'x' is not defined. [Error/no-undef]"
-bool is_of_error(std::string_view line) noexcept {
-    return line.find(" [Error/") != std::string_view::npos && build::read_finding(line).has_value();
+std::optional<build::build_line> read_error(std::string_view line) noexcept {
+    return line.find(" [Error/") == std::string_view::npos ? std::nullopt : build::read_finding(line);
 }
 
 class eslint_reader final : public grammar {
@@ -56,8 +55,7 @@ public:
             is_counted_ = true;
             return verdict::continues;
         }
-        if (auto const found = message_.empty() ? build::read_finding(line) : std::nullopt;
-            found && is_of_error(line)) {
+        if (auto const found = message_.empty() ? read_error(line) : std::nullopt) {
             message_ = bounded(found->message);
             frame_ = {bounded(found->file), found->line, {}};
         } else if (auto const indented = message_.empty() ? read_indented(line) : std::nullopt) {
@@ -84,10 +82,7 @@ private:
     verdict behind(std::string_view line) {
         constexpr std::array<std::string_view, 7> told_of_it = {
             "npm ", "error Command failed", "info Visit ", "make", "error Script ", " ELIFECYCLE", "  "};
-        bool const is_told =
-            is_blank(line) || std::any_of(told_of_it.begin(), told_of_it.end(),
-                                          [&](auto start) { return line.starts_with(start); });
-        if (is_told) return verdict::not_mine;
+        if (is_blank(line) || starts_with_any(line, told_of_it)) return verdict::not_mine;
         return ++others_ > most_others ? verdict::no_trace : verdict::not_mine;
     }
 
@@ -109,7 +104,7 @@ std::optional<start_point> find_eslint_start(start_context const& context) {
             auto const line = context.back(n, column);
             if (!line) break;
             bool const is_file = is_below_file && !line->starts_with(' ');
-            if (is_of_error(*line) || (is_file && !is_blank(*line))) first = n;
+            if (read_error(*line) || (is_file && !is_blank(*line))) first = n;
             if (read_indented(*line)) is_below_file = true;
             if (!line->starts_with(' ')) is_below_file = false;
         }

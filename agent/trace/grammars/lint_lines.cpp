@@ -2,7 +2,7 @@
 #include "task_agent/trace/grammars/make_lines.hpp"
 
 #include "line_reading.hpp"
-#include <algorithm>
+#include <array>
 
 namespace task_agent::trace::build {
 namespace {
@@ -47,9 +47,9 @@ std::optional<build_line> read_finding(std::string_view line) noexcept {
     for (std::string_view const severity : {"error: ", "Error: ", "[error] "}) {
         if (take(rest, severity)) break;
     }
-    for (std::string_view const mild : {"warn", "Warn", "[warn", "note", "info", "help", "debug", "W:"}) {
-        if (rest.starts_with(mild)) return std::nullopt;
-    }
+    constexpr std::array<std::string_view, 8> mild = {"warn", "Warn", "[warn", "note",
+                                                      "info", "help", "debug", "W:"};
+    if (starts_with_any(rest, mild)) return std::nullopt;
     found.message = without_rule(rest);
     // a clock and a ratio have digits there
     bool const is_said =

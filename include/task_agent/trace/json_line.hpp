@@ -17,6 +17,8 @@ namespace task_agent::trace {
 
 // Whether a logger's record is of an error or worse. pino and bunyan number their levels: 50 and 60.
 [[nodiscard]] bool is_error_record(std::string_view line) noexcept;
+// Whether it is one at level INFO, also behind a prefix; 30 as a number.
+[[nodiscard]] bool is_calm_record(std::string_view line) noexcept;
 
 // What a logger's record tells in words: the value of "msg", "message" or "event", as it is escaped. The
 // whole line where it is no such record.

@@ -1,8 +1,8 @@
 // One line in which a native tool or library for data tells why it gives up:
 //
-//   [E::sam_parse1] CIGAR and query sequence are of different length   htslib: samtools, bcftools, bwa,
-//   minimap2 error 10 at 0 depth lookup: certificate has expired                openssl verify gsl:
-//   cholesky.c:645: ERROR: matrix is not positive definite        the GNU Scientific Library
+//   [E::sam_parse1] CIGAR and query differ in length       htslib: samtools, bcftools, bwa, minimap2
+//   error 10 at 0 depth lookup: certificate has expired    openssl verify
+//   gsl: cholesky.c:645: ERROR: matrix is not positive     the GNU Scientific Library
 //
 // A notice: scripts go on after most of them. The library's own place is told as a frame.
 #pragma once

@@ -1,10 +1,13 @@
 // What ESLint and what prints like it (stylelint, standard, textlint) find, known by the count at its end:
 //
-//   /app/src/report.js                                        /app/src/report.js:3:10: 'x' is not defined.
-//   [Error/no-undef]
+//   /app/src/report.js
 //     3:10  error  'x' is not defined  no-undef
-//                                                             1 problem
+//
 //   ✖ 1 problem (1 error, 0 warnings)
+//
+// or, a line for each and "1 problem" below:
+//
+//   /app/src/report.js:3:10: 'x' is not defined. [Error/no-undef]
 //
 // Of warnings alone nothing is told. A script may go on: a notice.
 #pragma once
