@@ -62,7 +62,7 @@ class Casebook:
             message = next(iter(message.findall("\n".join(lines[begin - 1:finish]))), "")
             if not message:
                 self._complain(name, "no message found")
-        if os.path.basename(sys.argv[0]) == "make_fourth":
+        if _of_later_sets():
             finish = with_last_words(lines, finish)
         label = [("kind", "positive"), ("language", how.get("language", self.language)), ended, ("type", self._worded(type))]
         if root:
@@ -99,7 +99,7 @@ class Casebook:
 
     def _worded(self, type):
         """Where a level, a code or a test runner's word is printed in the place of a type, labels have one word for all."""
-        if os.path.basename(sys.argv[0]) == "make_fourth" and self.language == "shell":
+        if _of_later_sets() and self.language == "shell":
             # whatever level a tool has in its line: a script ran it
             return "command failed" if type in ("error", "fatal") else type
         if os.path.basename(sys.argv[0]) != "make_third" or type is None:
@@ -137,7 +137,7 @@ class Casebook:
         if os.path.basename(sys.argv[0]) != "make":
             return made
         script = ""
-        for other in ("make_more", "make_third", "make_fourth"):
+        for other in ("make_more", "make_third", "make_fourth", "make_fifth"):
             path = os.path.join(self.folder, other)
             if os.path.exists(path):
                 with open(path, encoding="utf-8") as file:
@@ -249,6 +249,10 @@ class Casebook:
             for key, value in label:
                 assert "\n" not in str(value), (name, key)
                 file.write("%s=%s\n" % (key, value))
+
+
+def _of_later_sets():
+    return os.path.basename(sys.argv[0]) in ("make_fourth", "make_fifth")
 
 
 def with_last_words(lines, finish):
