@@ -144,7 +144,8 @@ void add_traces(stack_sources& sources, trace::cause const& cause, file_share co
     }
     for (auto const* related : cause.related)
         sources.traces.emplace_back(related->text);
-    if (!cause.trace) return;
+    // of a guess what stands around it is worth more: the last output
+    if (!cause.trace || cause.trace->is_guess) return;
     sources.traces.emplace_back(tale ? tale->text : cause.trace->text);
     sources.cause_line = cause.trace->cause_line;
 }

@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/late_words.hpp"
 
 #include "task_agent/base/ascii.hpp"
+#include "task_agent/trace/grammars/likely_line.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/prefix.hpp"
 
@@ -19,20 +20,8 @@ constexpr std::size_t most_lines_back = 24;
 constexpr std::size_t most_of_usage = 60;  // lines, with a description of each option
 constexpr std::size_t most_in_run = 4;     // records of errors, one behind the other
 constexpr int most_behind_fatal = 6;       // calm lines
-constexpr int most_behind_error = 3;
 constexpr int most_behind_usage = 2;
 constexpr std::size_t longest_line = 400;
-constexpr std::size_t longest_complaint = 240;
-
-constexpr std::array<std::string_view, 22> starts_of_complaints = {
-    "expected ", "unexpected ", "could not ",   "cannot ",  "can't ",  "can not ",   "unable to ", "unknown ",
-    "invalid ",  "illegal ",    "missing ",     "no such ", "failed ", "undefined ", "duplicate ", "bad ",
-    "too few ",  "too many ",   "unsupported ", "refused ", "denied",  "not a "};
-constexpr std::array<std::string_view, 26> words_of_complaints = {
-    " not found",    " not exist",   " is missing", " is not ",   " is no ",       " was not ",  " were not ",
-    " must ",        " denied",      " refused",    " failed",    " invalid",      " unknown ",  "no such ",
-    "parse error",   "syntax error", " error on ",  " timed out", " expired",      " too large", " out of ",
-    " unsupported ", " is required", " differ",     " held by ",  " unrecognized "};
 
 // What is said of arguments above a usage; others describe the program there.
 constexpr std::array<std::string_view, 14> starts_above_usage = {
@@ -50,22 +39,6 @@ std::string_view behind_name(std::string_view text) noexcept {
     std::size_t const colon = text.find(": ");
     bool const is_name = colon != std::string_view::npos && text.find(' ') > colon;
     return is_name ? trimmed(text.substr(colon + 2)) : text;
-}
-
-bool complains(std::string_view text) noexcept {
-    if (text.size() > longest_complaint || text.find(' ') == std::string_view::npos) return false;
-    // "Expected a number, got x"; "expected" alone is what goes on
-    bool const tells_both = text.find(" got ") != text.npos || text.find(" but ") != text.npos;
-    if (begins_with_any(text, starts_of_complaints) && tells_both) return true;
-    if (says_to_go_on(text) || says_none_failed(text) || says_some_failed(text) || says_success(text))
-        return false;
-    if (begins_with_any(text, starts_of_complaints) ||
-        begins_with_any(behind_name(text), starts_of_complaints))
-        return true;
-    std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(), [](char c) { return lower(c); });
-    return std::any_of(words_of_complaints.begin(), words_of_complaints.end(),
-                       [&](std::string_view word) { return low.find(word) != std::string::npos; });
 }
 
 // A record at a level above ERROR: its program ends.
@@ -166,12 +139,47 @@ std::optional<found_trace> above_usage(end_of_log const& end) {
     return std::nullopt;
 }
 
+// A record of its highest level, with a few calm lines behind it.
+std::optional<found_trace> fatal_record(end_of_log const& end) {
+    int behind = 0;
+    for (std::size_t n = 1; n <= most_lines_back; ++n) {
+        auto const line = end.line(n);
+        if (!line) return std::nullopt;
+        if (is_blank(line->text)) continue;
+        // gunicorn's master lives on, and a new worker says so, or it is asked to stop later
+        bool const is_replaced = says_restart(line->text) || line->text.starts_with("Booting worker ") ||
+                                 line->text.starts_with("Handling signal: ");
+        if (is_replaced) return std::nullopt;
+        // a level alone may be the first word of anything
+        bool const is_record = behind == 0 || line->has_head;
+        if (line->is_fatal && is_record && line->text.size() <= longest_line)
+            return end.told(n, line->text, false);
+        if (says_success(line->text) || says_none_failed(line->text)) return std::nullopt;
+        if (!tidies_up(line->text) && ++behind > most_behind_fatal) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 // The first of several records of errors, one behind the other.
 std::size_t first_of_run(end_of_log const& end, std::size_t n) {
     std::size_t first = n;
-    while (first - n + 1 < most_in_run && end.is_error_record(first + 1))
+    while (first - n + 1 < most_in_run && end.is_error_record(n) && end.is_error_record(first + 1))
         ++first;
     return first;
+}
+
+std::optional<found_trace> likeliest(line_history const& history, end_of_log const& end) {
+    auto const found = likeliest_line(history);
+    if (!found) return std::nullopt;
+    std::size_t const first = first_of_run(end, *found);
+    auto own = read(history, first);
+    if (!own) own = read_own(history.back(first, {})->text);
+    found_trace trace = end.told(first, own ? own->said.message : end.line(first)->text, true);
+    if (own) {
+        trace.exception.language = own->said.language;
+        trace.exception.type = own->said.type;
+    }
+    return trace;
 }
 
 }  // namespace
@@ -179,33 +187,8 @@ std::size_t first_of_run(end_of_log const& end, std::size_t n) {
 std::optional<found_trace> late_words(line_history const& history) {
     end_of_log const end(history);
     if (auto found = above_usage(end)) return found;
-    int behind = 0;
-    bool is_replaced = false;  // who said what stands above
-    for (std::size_t n = 1; n <= most_lines_back; ++n) {
-        auto const line = end.line(n);
-        if (!line) return std::nullopt;
-        if (is_blank(line->text)) continue;
-        // gunicorn's master lives on, and a new worker says so, or it is asked to stop later
-        is_replaced = is_replaced || says_restart(line->text) || line->text.starts_with("Booting worker ") ||
-                      line->text.starts_with("Handling signal: ");
-        if (is_replaced && line->level == log_level::error) return std::nullopt;
-        if (line->level == log_level::error && line->text.size() <= longest_line) {
-            // a level alone may be the first word of anything
-            bool const is_record = behind == 0 || line->has_head;
-            if (line->is_fatal && is_record) return end.told(n, line->text, false);
-            if (behind > most_behind_error || says_to_go_on(line->text)) return std::nullopt;
-            std::size_t const first = first_of_run(end, n);
-            return end.told(first, end.line(first)->text, true);
-        }
-        if (behind <= most_behind_error) {
-            auto const said = read_own(history.back(n, {})->text);
-            if (said && said->said.is_own) return end.told(n, said->said.message, true);
-        }
-        if (behind == 0 && complains(line->text)) return end.told(n, line->text, true);
-        if (says_success(line->text) || says_none_failed(line->text)) return std::nullopt;
-        if (!tidies_up(line->text) && ++behind > most_behind_fatal) return std::nullopt;
-    }
-    return std::nullopt;
+    if (auto found = fatal_record(end)) return found;
+    return likeliest(history, end);
 }
 
 }  // namespace task_agent::trace

@@ -38,6 +38,10 @@ struct fixture {
         facts.out_traces = out;
         return tr::choose_cause(facts);
     }
+    void exited_with(int code) {
+        facts.reason = ta::failure_reason::exit_code;
+        facts.exit = ta::exit_status{code, 0, false};
+    }
     void killed_by(int signal, bool core = false) {
         facts.reason = ta::failure_reason::signal;
         facts.exit = ta::exit_status{0, signal, core};
@@ -159,6 +163,23 @@ BOOST_AUTO_TEST_CASE(a_signal_is_named_first_and_no_old_trace_is_blamed) {
     c = chosen();
     BOOST_TEST(c.trace == &err[0]);
     BOOST_TEST(c.message == "killed by SIGABRT: ValueError: bad");
+}
+
+BOOST_AUTO_TEST_CASE(a_guess_explains_no_end_that_came_from_outside) {
+    err = {trace_at(99s, "error")};
+    err[0].is_guess = true;
+    for (int const signal : {SIGKILL, SIGTERM, SIGINT, SIGHUP, SIGQUIT}) {
+        killed_by(signal);
+        BOOST_TEST(chosen().trace == nullptr, signal);
+        exited_with(128 + signal);
+        BOOST_TEST(chosen().trace == nullptr, signal);
+    }
+    for (int const code : {1, 9, 15, 134}) {
+        exited_with(code);
+        BOOST_TEST(chosen().trace == &err[0], code);
+    }
+    killed_by(SIGABRT);
+    BOOST_TEST(chosen().trace == &err[0]);
 }
 
 BOOST_AUTO_TEST_CASE(what_the_agent_knows_is_said_and_no_trace_explains_it) {

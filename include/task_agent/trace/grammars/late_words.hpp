@@ -1,9 +1,9 @@
 // What a program that is known to have failed said near its end, where closing_words.hpp knows no better: a
-// record of a logger at its highest level, the line above a usage, an error with a few calm lines behind it,
-// or a very last line that complains.
+// record of a logger at its highest level, the line above a usage, or the line that most likely tells
+// (likely_line.hpp).
 //
-// The first two tell by themselves. The others are written by healthy programs as well: is_guess is set, and
-// they are chosen only where the process is known to have failed. Pure.
+// The first two tell by themselves. Lines like the last are written by healthy programs as well: is_guess is
+// set, and it is chosen only where the process is known to have failed. Pure.
 #pragma once
 
 #include "task_agent/trace/line_history.hpp"

@@ -1,0 +1,82 @@
+#include "task_agent/trace/grammars/likely_line.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <vector>
+
+namespace tr = task_agent::trace;
+
+namespace {
+
+// The line that was chosen, of a log given as its lines; empty where none was.
+std::string likeliest(std::vector<std::string> const& lines) {
+    tr::line_history history;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        history.push(lines[i], i);
+    auto const n = tr::likeliest_line(history);
+    return n ? std::string(history.back(*n, {})->text) : std::string();
+}
+
+bool has(std::string_view said, tr::line_sign sign, tr::log_level level = tr::log_level::none) {
+    return (tr::signs_of(said, level) >> static_cast<unsigned>(sign) & 1) != 0;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(likely_line_tests)
+
+BOOST_AUTO_TEST_CASE(what_complains_is_chosen_among_what_tidies_up_advises_and_counts) {
+    std::string const due = "feed 'north' has no row for 2026-11-26";
+    BOOST_TEST(likeliest({"reading 3 feeds", "feed 1 of 3", due, "removing the lock file",
+                          "see the manual of feeds for more", "left after 1 of 3 feeds", "exit code 4"}) ==
+               due);
+    BOOST_TEST(likeliest({due, "closing 3 connections"}) == due);
+    BOOST_TEST(likeliest({"12:00:01 INFO no feed is missing yet", "12:00:02 ERROR " + due,
+                          "12:00:03 INFO no feed was sent"}) == "12:00:02 ERROR " + due);
+}
+
+BOOST_AUTO_TEST_CASE(of_lines_that_are_equally_likely_the_last_tells) {
+    BOOST_TEST(likeliest({"cannot read 'a'", "cannot read 'b'", "2 tables"}) == "cannot read 'b'");
+}
+
+BOOST_AUTO_TEST_CASE(what_measures_errors_or_goes_on_is_not_chosen) {
+    BOOST_TEST(likeliest({"epoch 1 error 0.25", "epoch 2 error: 0.12", "read errors=0"}) == "");
+    BOOST_TEST(likeliest({"uploading", "12/40", "87%"}) == "");
+    BOOST_TEST(likeliest({"warning: part 3 of it will be skipped"}) == "");
+    BOOST_TEST(likeliest({}) == "");
+    BOOST_TEST(likeliest({"", "  ", "done"}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(signs_are_read_from_the_words) {
+    using enum tr::line_sign;
+    for (std::string const line :
+         {"file not found", "Cannot open x", "table x already exists", "was rejected"})
+        BOOST_TEST(has(line, complains), line);
+    BOOST_TEST(!has("notable results, 3 annotations", complains));
+    for (std::string const line :
+         {"error: x", "load: Error: x", "load: a.c: fatal error: x", "[ERROR] x", "Unhandled exception: x"})
+        BOOST_TEST(has(line, begins_so), line);
+    for (std::string const line :
+         {"mean error of all parts: 3", "errors were seen by nobody at all, it seems"})
+        BOOST_TEST(!has(line, begins_so), line);
+    BOOST_TEST(has("plan.txt:12: x", is_place));
+    BOOST_TEST(!has("plan.txt: x", is_place));
+    BOOST_TEST(has("no unit '7'", quotes));
+    BOOST_TEST(
+        has("no unit \xE2\x80\x98"
+            "7\xE2\x80\x99",
+            quotes));
+    BOOST_TEST(!has("don't", quotes));
+    BOOST_TEST(has("loss 0.5", is_measure));
+    BOOST_TEST(!has("value 22 not in range 0 to 18", is_measure));
+    BOOST_TEST(has("Removing the lock", is_aftermath));
+    BOOST_TEST(has("Try 'load --help' for more", is_aftermath));
+    BOOST_TEST(has("x y", error_level, tr::log_level::error));
+    BOOST_TEST(has("x y", calm_level, tr::log_level::debug));
+    BOOST_TEST(has("x y", is_short));
+    BOOST_TEST(has("x", is_word));
+    BOOST_TEST(!has("x y", is_word));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
