@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <string>
 #include <utility>
 
 namespace task_agent::cli {
@@ -35,6 +36,9 @@ int act(invocation const& call) {
     options.secrets = secrets_in(environment);
     options.rules = std::move(rules.rules);
     options.stack_limit = parse_size(loaded->at("error-stack-limit").text).value();
+
+    if (auto const code = loaded->at("exit-code").text; !code.empty())
+        options.exit_code = std::stoi(code);  // which the table has judged
 
     std::string const path = call.operands.empty() ? "-" : call.operands.front();
     unique_fd file;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace task_agent {
 namespace {
@@ -313,6 +314,14 @@ constexpr option_spec table[] = {
      .value_name = "SIZE",
      .range = {1024, 1 << 20},
      .help = "longest error_stack that is reported"},
+    {.name = "exit-code",
+     .kind = number,
+     .commands = explain,
+     .value_name = "N",
+     .range = {0, 255},
+     .is_in_file = false,
+     .help =
+         "how the command ended whose log it is, as a shell tells it; with it explain answers as run does"},
     {.name = "failure-rules",
      .commands = run | explain,
      .value_name = "FILE",
@@ -419,6 +428,14 @@ std::string fault_of(option_spec const& option, std::string_view text) {
             return fmt::format("out of range; allowed are {} to {}",
                                size_to_text(static_cast<std::uint64_t>(option.range.least)),
                                size_to_text(static_cast<std::uint64_t>(option.range.most)));
+        }
+        case number: {
+            if (text.empty() && option.fallback.empty()) return {};
+            std::uint64_t value = 0;
+            auto const parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+            bool const is_number = parsed.ec == std::errc() && parsed.ptr == text.data() + text.size();
+            if (is_number && is_within(option.range, value)) return {};
+            return fmt::format("not a number from {} to {}", option.range.least, option.range.most);
         }
         case sequence: {
             if (text.empty()) return {};

@@ -31,9 +31,11 @@ result<std::optional<failure_report>> explain_log(int fd, explain_options const&
     end.own_rules = &options.rules;
     end.stack_limit = options.stack_limit;
     end.ended_at = now;
+    if (options.exit_code) end.exit = exit_status{*options.exit_code, 0, false};
+    if (end.exit && end.exit->is_success()) return std::optional<failure_report>();
     failure_report report = diagnose(end, no_log, log);
-    // without a trace only a known failure says that there was one at all
-    if (!report.exception && report.category.empty()) return std::optional<failure_report>();
+    // without a code and a trace only a known failure says that there was one at all
+    if (!end.exit && !report.exception && report.category.empty()) return std::optional<failure_report>();
     return std::optional(std::move(report));
 }
 

@@ -69,9 +69,37 @@ class Explain(unittest.TestCase):
             end = explain("--failure-rules", rules.name, log=TRACE)
         self.assertIn(b"category: bad_table\nhint: Look at the table's header.\nretryable: no\n", end.stdout, end)
 
+    def test_with_the_exit_code_the_line_that_most_likely_tells_is_the_cause(self):
+        log = b"reading 3 plans\nplan of unit 7 has no crew for the night\nremoving the lock\nleft after 2 plans\n"
+        self.assertEqual(explain(log=log).returncode, 1)
+        end = explain("--exit-code", "4", log=log)
+        self.assertEqual(end.returncode, 0)
+        self.assertTrue(end.stdout.startswith(b"cause: exit code 4: plan of unit 7 has no crew for the night\n"), end.stdout)
+
+    def test_with_the_exit_code_it_says_what_run_says(self):
+        script = "echo reading 3 plans; echo plan 2: cannot find unit 7 >&2; echo removing the lock >&2; exit 4"
+        run = subprocess.run([AGENT, "run", "--report-tail", "on", "--", "sh", "-c", script], capture_output=True,
+                             env={"PATH": os.environ["PATH"]}, timeout=50)
+        last = run.stderr.decode().splitlines()[-1].removeprefix("task-agent: ")
+        explained = explain("--exit-code", "4", log=run.stderr.split(b"task-agent: ")[0])
+        self.assertEqual(last, "exit code 4: plan 2: cannot find unit 7")
+        self.assertEqual(explained.stdout.decode().splitlines()[0], "cause: " + last)
+
+    def test_what_ended_with_0_has_no_failure_whatever_its_log_tells(self):
+        end = explain("--exit-code", "0", log=TRACE)
+        self.assertEqual((end.returncode, end.stdout), (1, b"no failure found\n"))
+        self.assertEqual(explain("--exit-code", "", log=TRACE).returncode, 0)
+
+    def test_a_failure_without_a_word_is_told_by_its_code(self):
+        for code, words in (("3", b"cause: exit code 3, without any output\n"), ("137", b"category: ")):
+            end = explain("--exit-code", code, log=b"")
+            self.assertEqual(end.returncode, 0)
+            self.assertIn(words, end.stdout)
+
     def test_what_cannot_be_read_is_one_sentence(self):
         for arguments, words in ((["/no/such/log"], b"/no/such/log"), (["/"], b"/"), (["a", "b"], b"b"),
-                                 (["--error-stack-limit", "huge"], b"--error-stack-limit")):
+                                 (["--error-stack-limit", "huge"], b"--error-stack-limit"),
+                                 (["--exit-code", "256"], b"--exit-code"), (["--exit-code", "SIGTERM"], b"0 to 255")):
             end = explain(*arguments, log=b"")
             self.assertEqual((end.returncode, end.stdout), (125, b""), end)
             self.assertEqual(end.stderr.count(b"\n"), 1, end)

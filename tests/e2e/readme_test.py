@@ -77,9 +77,9 @@ def main():
 
     help_text = outputs[next(block for block in outputs if "help run" in block)]
     from_cmake = {"--preset", "--build", "--target", "--tag", "--build-arg", "--from"}
-    server_help = run("build/release/task-agent help dev-server")
+    other_help = run("build/release/task-agent help dev-server") + run("build/release/task-agent help explain")
     for option in inline_options(text):
-        assert option in from_cmake or option in help_text or option in server_help, f"{option} is no option"
+        assert option in from_cmake or option in help_text or option in other_help, f"{option} is no option"
 
 
 if __name__ == "__main__":

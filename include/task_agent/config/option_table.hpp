@@ -18,6 +18,7 @@ enum class option_kind {
     flag,       // true or false; on the command line the bare name means true
     time_span,  // base/duration_text
     size,       // bytes, config/size_text
+    number,     // a whole one, or empty where the default is empty
     choice,     // one of a few words
     sequence,   // config/stop_sequence_text, or empty
     signal,     // a signal that can be caught, by name or number
@@ -43,7 +44,7 @@ enum class command_set : unsigned {
     return (static_cast<unsigned>(set) & static_cast<unsigned>(one)) != 0;
 }
 
-// Bounds of a duration (nanoseconds) or a size (bytes), inclusive.
+// Bounds of a duration (nanoseconds), a size (bytes) or a number, inclusive.
 struct option_range {
     std::int64_t least = 0;
     std::int64_t most = INT64_MAX;

@@ -1,8 +1,9 @@
 // `explain`: what `run` would have reported of a log that is already there (contract 1).
 //
-// The same watch over the bytes and the same diagnosis, with one stream, no clock and no exit code: only a
-// trace that stands out by itself is a cause, and a log whose last line speaks of success has none far above
-// it.
+// The same watch over the bytes and the same diagnosis, with one stream and no clock. Without an exit code
+// only a trace that stands out by itself is a cause, and a log whose last line speaks of success has none far
+// above it; with one the answer is that of `run`: nothing for 0, and for any other code also the line that
+// most likely tells.
 #pragma once
 
 #include "task_agent/base/error.hpp"
@@ -20,6 +21,7 @@ struct explain_options {
     std::vector<std::string> secrets;  // values that are masked in what is printed
     trace::failure_rules rules;        // of --failure-rules; none is fine
     std::size_t stack_limit = 0;       // bytes
+    std::optional<int> exit_code;      // of the command, as a shell tells it; an old log does not say
 };
 
 // Reads the descriptor to its end, blocking. Nothing when the log tells of no failure.

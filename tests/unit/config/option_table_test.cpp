@@ -52,6 +52,8 @@ BOOST_AUTO_TEST_CASE(a_fault_says_what_is_wrong_and_what_is_allowed) {
     BOOST_TEST(ta::fault_of(option("error-stack-limit"), "1023") == "out of range; allowed are 1KiB to 1MiB");
     BOOST_TEST(ta::fault_of(option("error-stack-limit"), "1048577") ==
                "out of range; allowed are 1KiB to 1MiB");
+    for (char const* word : {"-1", "256", "two", "3 ", "0x3", "1.0", "+1", "99999999999999999999"})
+        BOOST_TEST(ta::fault_of(option("exit-code"), word) == "not a number from 0 to 255");
     BOOST_TEST(ta::fault_of(option("stop-exit"), "one") == "no such choice; allowed are zero, workload");
     BOOST_TEST(ta::fault_of(option("own-step"), "maybe") == "not a yes or no; allowed are true and false");
     BOOST_TEST(ta::fault_of(option("termination-log"), "") == "empty; allowed is FILE|off");
@@ -61,6 +63,8 @@ BOOST_AUTO_TEST_CASE(values_within_their_bounds_pass) {
     BOOST_TEST(ta::fault_of(option("error-stack-limit"), "1KiB") == "");
     BOOST_TEST(ta::fault_of(option("error-stack-limit"), "1MiB") == "");
     BOOST_TEST(ta::fault_of(option("control-interval"), "0") == "");
+    for (char const* number : {"", "0", "007", "255"})
+        BOOST_TEST(ta::fault_of(option("exit-code"), number) == "");
     BOOST_TEST(ta::fault_of(option("jobs-url"), "") == "");
     for (char const* word : {"true", "yes", "on", "1"}) {
         BOOST_TEST(ta::fault_of(option("own-step"), word) == "");
