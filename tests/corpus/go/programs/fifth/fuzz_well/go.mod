@@ -1,0 +1,3 @@
+module example.org/night/fields
+
+go 1.19

@@ -1,0 +1,10 @@
+package codes
+
+//go:generate stringer -type=Code
+
+type Code int
+
+const (
+	Paid Code = iota
+	Refused
+)

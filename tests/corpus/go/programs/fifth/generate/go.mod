@@ -1,0 +1,3 @@
+module example.org/night/codes
+
+go 1.19

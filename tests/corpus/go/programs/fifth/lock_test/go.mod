@@ -1,0 +1,3 @@
+module example.org/night/ledger
+
+go 1.19
