@@ -7,7 +7,7 @@ import (
 	"os"
 	"time"
 
-	"k8s.io/klog/v2"
+	"k8s.io/klog"
 )
 
 var errConflict = errors.New(`Operation cannot be fulfilled on lease "night/importer": the object has been modified`)
@@ -35,7 +35,7 @@ func main() {
 		if err := renew(i); err != nil {
 			fmt.Fprintln(os.Stderr, "importer: stepping down")
 			klog.ErrorS(err, "Failed to renew lease", "attempt", i)
-			klog.Fatalf("leaderelection lost: %v", err) // RAISES
+			klog.Fatalf("leaderelection lost: %v", err)
 		}
 		time.Sleep(50 * time.Millisecond)
 	}

@@ -5,7 +5,7 @@ import (
 	"flag"
 	"time"
 
-	"k8s.io/klog/v2"
+	"k8s.io/klog"
 )
 
 type item struct {

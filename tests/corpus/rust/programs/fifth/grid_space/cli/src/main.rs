@@ -1,0 +1,1 @@
+fn main() { println!("{}", solver::relax(grid::square(8))); }
