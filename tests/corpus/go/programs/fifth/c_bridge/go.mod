@@ -1,0 +1,3 @@
+module example.org/night/bridge
+
+go 1.19
