@@ -1,0 +1,6 @@
+#include <stdlib.h>
+
+void drop(char *row) {
+    free(row);
+    row = NULL;
+}

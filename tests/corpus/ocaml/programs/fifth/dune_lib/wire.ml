@@ -1,0 +1,1 @@
+let send x = print_endline x

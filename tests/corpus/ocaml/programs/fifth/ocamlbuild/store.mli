@@ -1,0 +1,3 @@
+type t
+val create : string -> t
+val put : t -> key:string -> string -> (unit, string) result

@@ -1,0 +1,5 @@
+@@
+expression E;
+@@
+- free(E);
++ release(&E);
