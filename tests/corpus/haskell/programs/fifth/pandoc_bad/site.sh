@@ -1,0 +1,4 @@
+set -e
+echo "site: guide.md -> guide.html"
+pandoc -s -o guide.html guide.md
+echo "site: done"
