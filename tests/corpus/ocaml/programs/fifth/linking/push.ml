@@ -1,0 +1,1 @@
+let () = Wire.send (Yojson.Safe.to_string (`List [ `Int 1 ]))

@@ -1,0 +1,1 @@
+val send : string -> unit
