@@ -1,0 +1,3 @@
+defmodule Fmt do
+  def a, do: 1
+end

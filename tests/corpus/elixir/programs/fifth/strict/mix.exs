@@ -1,0 +1,6 @@
+defmodule Strict.MixProject do
+  use Mix.Project
+
+  def project, do: [app: :strict, version: "0.3.0", elixir: "~> 1.14", deps: []]
+  def application, do: [extra_applications: [:logger]]
+end
