@@ -1,0 +1,2 @@
+<?php
+return [["bolt", 12], ["nut", -3], ["washer", 40]];

@@ -1,0 +1,7 @@
+<?php
+namespace Depot;
+
+final class HttpClient
+{
+    public function pull(): void {}
+}
