@@ -1,0 +1,3 @@
+defmodule DepsMissing do
+  def run, do: IO.inspect(Rates.usd())
+end

@@ -1,0 +1,3 @@
+defmodule Rates do
+  def usd, do: 1.08
+end
