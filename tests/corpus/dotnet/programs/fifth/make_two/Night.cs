@@ -1,0 +1,7 @@
+static class Night
+{
+    static int Main()
+    {
+        return Rows.Count(new[] { "a", "b" });
+    }
+}
