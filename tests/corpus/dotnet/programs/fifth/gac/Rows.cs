@@ -1,0 +1,4 @@
+public class Rows
+{
+    public int Count;
+}

@@ -1,0 +1,3 @@
+defmodule Pages do
+  def publish, do: IO.puts("published")
+end
