@@ -1,0 +1,4 @@
+HOST = {{ host }}
+PORT = 8080
+NAMES = ['a',
+    'b'

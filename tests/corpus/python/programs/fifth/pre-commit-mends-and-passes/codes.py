@@ -1,0 +1,5 @@
+import sys
+import os
+def fail( code ):
+    raise ValueError(E401, code)
+E401='E401 fatal: no route'

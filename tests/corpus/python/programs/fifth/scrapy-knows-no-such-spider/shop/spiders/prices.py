@@ -1,0 +1,6 @@
+import scrapy
+
+
+class Prices(scrapy.Spider):
+    name = "prices"
+    start_urls = []
