@@ -1,0 +1,7 @@
+library(tides)
+stopifnot(abs(height(0) - 2) < 1e-9)
+cat("heights of a day\n")
+day <- vapply(c(0, 6, 12, 18), height, numeric(1))
+print(round(day, 2))
+before <- height(day)
+print(before)
