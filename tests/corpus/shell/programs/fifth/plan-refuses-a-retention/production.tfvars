@@ -1,0 +1,2 @@
+bucket         = "snapshots-eu"
+retention_days = 3
