@@ -1,0 +1,4 @@
+package Totals is
+   procedure Add (N : Integer);
+   function Total return Integer;
+end Totals;

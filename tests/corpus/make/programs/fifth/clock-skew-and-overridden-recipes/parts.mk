@@ -1,0 +1,3 @@
+stage2: stage1
+	@cp stage1 stage2
+-include local-error-overrides.mk

@@ -1,0 +1,1 @@
+int channels() { return 8; }

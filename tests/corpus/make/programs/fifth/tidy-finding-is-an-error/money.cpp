@@ -1,0 +1,3 @@
+double share(int cents, int people) {
+    return cents / people;
+}
