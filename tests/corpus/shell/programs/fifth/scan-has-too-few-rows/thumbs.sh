@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 set -e
+PATH=/usr/bin:/bin
 shopt -s nullglob
 convert -size 600x400 plasma:tomato market.png
 convert -size 300x900 gradient:navy-white tower.png

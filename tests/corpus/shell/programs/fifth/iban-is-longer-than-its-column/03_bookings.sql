@@ -1,0 +1,1 @@
+insert into bookings values (1, 500), (3, 700);

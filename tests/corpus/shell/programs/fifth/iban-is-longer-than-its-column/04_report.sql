@@ -1,0 +1,1 @@
+select account, sum(cents) from bookings group by account;
