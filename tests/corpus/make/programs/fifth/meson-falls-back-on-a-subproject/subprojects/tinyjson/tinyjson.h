@@ -1,0 +1,1 @@
+const char* tinyjson_error(int code);

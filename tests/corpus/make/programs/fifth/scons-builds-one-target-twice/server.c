@@ -1,0 +1,1 @@
+int ring(void); int main(void) { return ring() != 3; }
