@@ -1,0 +1,5 @@
+	.text
+	.globl stub
+stub:
+	xorl %eax, %eax
+	ret
