@@ -1,0 +1,1 @@
+setTimeout(() => console.log('no bills tonight'), 50);

@@ -1,0 +1,3 @@
+const fs = require('node:fs');
+fs.rmSync('dist', { recursive: true, force: true });
+console.log('cleaned dist/');

@@ -1,0 +1,2 @@
+import { format } from './money.js';
+console.log(format(0));
