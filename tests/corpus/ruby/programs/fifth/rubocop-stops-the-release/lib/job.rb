@@ -1,0 +1,5 @@
+Job = Struct.new(:name, :block) do
+  def call
+    block.call(name)
+  end
+end
