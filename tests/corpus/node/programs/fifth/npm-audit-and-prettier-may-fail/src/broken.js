@@ -1,0 +1,1 @@
+export const dish = { name: 'soup' price: 4 };
