@@ -1,0 +1,3 @@
+package Depot;
+use App::Cmd::Setup -app;
+1;

@@ -1,0 +1,8 @@
+CREATE TABLE reader (
+  id INTEGER PRIMARY KEY,
+  mail VARCHAR(80) NOT NULL
+);
+CREATE TABLE loan (
+  id INTEGER PRIMARY KEY,
+  reader INTEGER NOT NULL REFERENCES reader (id),
+  back DATE
