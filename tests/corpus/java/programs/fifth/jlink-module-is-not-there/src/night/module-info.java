@@ -1,0 +1,4 @@
+module night {
+    requires java.logging;
+    requires java.sql;
+}
