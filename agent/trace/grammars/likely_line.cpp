@@ -109,8 +109,8 @@ bool ends_in_number(std::string_view text) noexcept {
            last.find_first_of("0123456789") != last.npos;
 }
 
-constexpr line_signs bit(line_sign sign) noexcept {
-    return line_signs{1} << static_cast<unsigned>(sign);
+constexpr likely_signs bit(line_sign sign) noexcept {
+    return likely_signs{1} << static_cast<unsigned>(sign);
 }
 
 struct weight {
@@ -131,9 +131,9 @@ constexpr std::array weights = {
 
 }  // namespace
 
-line_signs signs_of(std::string_view said, log_level level) noexcept {
+likely_signs signs_of(std::string_view said, log_level level) noexcept {
     std::string_view const text = trimmed(said.substr(0, longest_look));
-    line_signs signs = 0;
+    likely_signs signs = 0;
     auto const note = [&](line_sign sign, bool is_so) { signs |= is_so ? bit(sign) : 0; };
     bool const complains = has_word_of(text, words_of_complaint);
     std::size_t const words = words_in(text);
@@ -157,7 +157,7 @@ line_signs signs_of(std::string_view said, log_level level) noexcept {
     return signs;
 }
 
-int likeliness(line_signs signs) noexcept {
+int likeliness(likely_signs signs) noexcept {
     int points = 0;
     for (weight const& one : weights)
         points += (signs & bit(one.sign)) != 0 ? one.points : 0;
@@ -174,7 +174,7 @@ std::optional<std::size_t> likeliest_line(line_history const& history) {
     bool is_last = true;
     for (std::size_t n = 1; auto const said = said_at(n); ++n) {
         if (is_blank(*said)) continue;
-        line_signs signs = signs_of(*said, find_prefix(history.back(n, {})->text).level);
+        likely_signs signs = signs_of(*said, find_prefix(history.back(n, {})->text).level);
         if (is_last) signs |= bit(line_sign::is_last);
         is_last = false;
         if (auto const above = said_at(n + 1); above && is_blank(*above))

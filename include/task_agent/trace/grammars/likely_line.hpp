@@ -35,13 +35,13 @@ enum class line_sign : std::uint8_t {
     is_below_blank
 };
 
-using line_signs = std::uint32_t;  // one bit for each
+using likely_signs = std::uint32_t;  // one bit for each
 
 // What a line says behind its prefix; where it stands is not known here.
-[[nodiscard]] line_signs signs_of(std::string_view said, log_level level) noexcept;
+[[nodiscard]] likely_signs signs_of(std::string_view said, log_level level) noexcept;
 
 // Higher is likelier; up to `least_likely`, a line tells nothing.
-[[nodiscard]] int likeliness(line_signs signs) noexcept;
+[[nodiscard]] int likeliness(likely_signs signs) noexcept;
 inline constexpr int least_likely = 15;
 
 // Counted from the end, 1 is the last line; of equal ones the last. Nothing where none is likely.
