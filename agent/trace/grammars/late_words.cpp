@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/late_words.hpp"
 
 #include "task_agent/base/ascii.hpp"
+#include "task_agent/trace/grammars/guess_words.hpp"
 #include "task_agent/trace/grammars/likely_line.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/prefix.hpp"
@@ -21,6 +22,7 @@ constexpr std::size_t most_of_usage = 60;  // lines, with a description of each 
 constexpr std::size_t most_in_run = 4;     // records of errors, one behind the other
 constexpr int most_behind_fatal = 6;       // calm lines
 constexpr int most_behind_usage = 2;
+constexpr std::size_t most_below = 16;
 constexpr std::size_t longest_line = 400;
 
 // What is said of arguments above a usage; others describe the program there.
@@ -168,17 +170,44 @@ std::size_t first_of_run(end_of_log const& end, std::size_t n) {
     return first;
 }
 
+std::size_t indent_of(std::string_view text) noexcept {
+    return std::min(text.find_first_not_of(" \t"), text.size());
+}
+
+// What is drawn or indented below a line belongs to it.
+void add_below(found_trace& trace, line_history const& history, std::size_t n) {
+    std::string_view const own = history.back(n, {})->text;
+    std::size_t const column = own_column(find_prefix(own));
+    line_prefix const prefix(own.substr(0, column));
+    std::size_t const indent = indent_of(own.substr(column));
+    for (std::size_t back = n - 1; back > 0 && n - back <= most_below; --back) {
+        auto const line = history.back(back, {});
+        auto const text = prefix.peel(line->text);
+        if (!text || is_blank(*text)) return;
+        bool const is_drawn = text->starts_with('|') || text->starts_with('^');
+        if (!is_drawn && indent_of(*text) <= indent) return;
+        trace.text += to_plain_text(*text) + "\n";
+        trace.last_line = line->number;
+        auto const place = trace.exception.frames.empty() ? place_below(*text) : std::nullopt;
+        if (place) trace.exception.frames.push_back(*place);
+    }
+}
+
 std::optional<found_trace> likeliest(line_history const& history, end_of_log const& end) {
     auto const found = likeliest_line(history);
     if (!found) return std::nullopt;
     std::size_t const first = first_of_run(end, *found);
-    auto own = read(history, first);
-    if (!own) own = read_own(history.back(first, {})->text);
-    found_trace trace = end.told(first, own ? own->said.message : end.line(first)->text, true);
-    if (own) {
-        trace.exception.language = own->said.language;
-        trace.exception.type = own->said.type;
+    if (auto const tool = read(history, first)) {
+        found_trace trace = end.told(first, tool->said.message, true);
+        trace.exception.language = tool->said.language;
+        trace.exception.type = tool->said.type;
+        return trace;
     }
+    guess_words const words = words_of_guess(end.line(first)->text);
+    found_trace trace = end.told(first, words.message, true);
+    if (!words.type.empty()) trace.exception.type = words.type;
+    if (words.where) trace.exception.frames.push_back(*words.where);
+    add_below(trace, history, first);
     return trace;
 }
 

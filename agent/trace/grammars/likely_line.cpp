@@ -31,10 +31,10 @@ constexpr std::array words_of_complaint = {
     "lacks"sv,       "rejected"sv,     "need"sv,      "requir"sv,    "wrong"sv,     "by zero"sv,
     "overflow"sv,    "underflow"sv,    "outside"sv,   "closed"sv,    "lost"sv,      "held by"sv,
     "parse error"sv, "syntax error"sv, "used up"sv,   "is down"sv,   "is full"sv,   "blocked"sv,
-    "forbidden"sv,   "stale"sv,        "locked"sv};
+    "forbidden"sv,   "stale"sv,        "locked"sv,    "but was"sv,   "but got"sv};
 constexpr std::array words_of_error = {"error"sv,     "fatal"sv,     "critical"sv, "panic"sv,
                                        "exception"sv, "fail"sv,      "abort"sv,    "severe"sv,
-                                       "uncaught"sv,  "unhandled"sv, "err!"sv};
+                                       "uncaught"sv,  "unhandled"sv, "assert"sv,   "err!"sv};
 constexpr std::array starts_of_advice = {
     "see "sv,    "for more"sv,   "try "sv,      "run "sv,        "use "sv,     "usage"sv,
     "help"sv,    "please"sv,     "hint"sv,      "note"sv,        "temporar"sv, "rolling "sv,
@@ -118,15 +118,15 @@ struct weight {
     int points;
 };
 constexpr std::array weights = {
-    weight{line_sign::complains, 35},      weight{line_sign::speaks_of_error, 8},
-    weight{line_sign::begins_so, 10},      weight{line_sign::error_level, 25},
-    weight{line_sign::warning_level, -17}, weight{line_sign::calm_level, -25},
-    weight{line_sign::is_concrete, 10},    weight{line_sign::quotes, 10},
-    weight{line_sign::is_named, 10},       weight{line_sign::is_place, 10},
-    weight{line_sign::goes_on, -20},       weight{line_sign::is_success, -18},
+    weight{line_sign::complains, 30},      weight{line_sign::speaks_of_error, 5},
+    weight{line_sign::begins_so, 18},      weight{line_sign::error_level, 20},
+    weight{line_sign::warning_level, -10}, weight{line_sign::calm_level, -24},
+    weight{line_sign::is_concrete, 5},     weight{line_sign::quotes, 12},
+    weight{line_sign::is_named, 6},        weight{line_sign::is_place, 20},
+    weight{line_sign::goes_on, -12},       weight{line_sign::is_success, -20},
     weight{line_sign::is_aftermath, -40},  weight{line_sign::is_measure, -20},
-    weight{line_sign::is_short, -12},      weight{line_sign::is_word, -10},
-    weight{line_sign::is_last, 5},         weight{line_sign::is_below_blank, 15},
+    weight{line_sign::is_short, -13},      weight{line_sign::is_word, -10},
+    weight{line_sign::is_last, -2},        weight{line_sign::is_below_blank, 8},
 };
 
 }  // namespace

@@ -1,0 +1,121 @@
+#include "task_agent/trace/grammars/guess_words.hpp"
+
+#include "task_agent/base/ascii.hpp"
+#include "task_agent/trace/json_line.hpp"
+
+#include "cpp_lines.hpp"
+#include "reading.hpp"
+#include <algorithm>
+#include <array>
+
+namespace task_agent::trace::closing {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr int most_marks = 6;
+constexpr std::size_t longest_class = 120;
+
+constexpr std::array levels = {"error"sv, "err"sv, "fatal error"sv, "fatal"sv, "critical"sv, "crit"sv, "e"sv};
+
+// "[ERROR] ", "<crit> ", "error: ", "ERROR - ": how long, 0 where there is none. "error" alone is the first
+// word of what is said.
+std::size_t level_length(std::string_view text) noexcept {
+    bool const is_open = text.starts_with('[') || text.starts_with('<') || text.starts_with('(');
+    std::string_view const inner = text.substr(is_open ? 1 : 0);
+    for (std::string_view const level : levels) {
+        if (!begins_alike(inner, level)) continue;
+        std::string_view const behind = inner.substr(level.size());
+        for (std::string_view const end : {"] "sv, "> "sv, ") "sv, "]: "sv}) {
+            if (is_open && behind.starts_with(end)) return 1 + level.size() + end.size();
+        }
+        for (std::string_view const end : {": "sv, " - "sv, " | "sv, "  "sv}) {
+            if (!is_open && behind.starts_with(end)) return level.size() + end.size();
+        }
+    }
+    return 0;
+}
+
+// "! ", "* ", "^-- ", and what is drawn with characters that are no letters of any alphabet.
+std::size_t mark_length(std::string_view text) noexcept {
+    std::size_t const end = text.find(' ');
+    if (end == text.npos || end == 0 || end > 6) return 0;
+    bool const is_mark =
+        std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
+            return is_letter(c) || is_digit(c) || "'\"`/([{<.,;:$%&=~_\\"sv.find(c) != std::string_view::npos;
+        });
+    return is_mark ? end + 1 : 0;
+}
+
+bool is_class(std::string_view word) noexcept {
+    if (word.empty() || word.size() > longest_class || !is_letter(word[0])) return false;
+    bool const is_name = std::all_of(word.begin(), word.end(), [](char c) {
+        return is_letter(c) || is_digit(c) || c == '_' || c == '.' || c == ':' || c == '$' || c == '\\';
+    });
+    if (!is_name) return false;
+    std::string_view const last = word.substr(word.find_last_of(".:\\$") + 1);  // npos + 1 = 0
+    if (last.empty() || !is_upper(last[0])) return false;
+    constexpr std::array ends = {"Error"sv, "Exception"sv, "Failure"sv, "Fault"sv, "Timeout"sv};
+    return last.size() > 5 && std::any_of(ends.begin(), ends.end(), [&](auto end) {
+               return last.ends_with(end) && last.size() > end.size();
+           });
+}
+
+// No time: "12:30".
+std::optional<stack_frame> place_of(std::string_view word) {
+    auto const found = cpp::parse_place(word);
+    if (!found || std::none_of(found->file.begin(), found->file.end(), is_letter)) return std::nullopt;
+    return stack_frame{bounded(found->file), found->line, {}};
+}
+
+}  // namespace
+
+guess_words words_of_guess(std::string_view said) {
+    guess_words words;
+    std::string_view text = trimmed(words_of_record(trimmed(said)));
+    for (int marks = 0; marks < most_marks; ++marks) {
+        std::size_t length = mark_length(text);
+        if (length == 0) length = level_length(text);
+        if (length == 0 && !words.where) {
+            std::size_t const end = text.find(": ");
+            if (end != text.npos && end > 0) words.where = place_of(text.substr(0, end));
+            if (words.where) length = end + 2;
+        }
+        // "load: error: x": who says it
+        if (std::size_t const name = text.find(": ");
+            length == 0 && name != text.npos && text.find(' ') > name) {
+            std::size_t const level = level_length(text.substr(name + 2));
+            if (level > 0) length = name + 2 + level;
+        }
+        if (length == 0) break;
+        text = trimmed(text.substr(length));
+    }
+    if (std::size_t const end = text.find(": "); end != text.npos && is_class(text.substr(0, end))) {
+        words.type = text.substr(0, end);
+        text = trimmed(text.substr(end + 2));
+    } else if (std::size_t const open = text.rfind(" ("); open != text.npos && text.ends_with(')')) {
+        // as Ruby's tools write it
+        std::string_view const name = text.substr(open + 2, text.size() - open - 3);
+        if (is_class(name)) {
+            words.type = name;
+            text = text.substr(0, open);
+        }
+    }
+    words.message = text;
+    return words;
+}
+
+std::optional<stack_frame> place_below(std::string_view line) {
+    line = trimmed(line);
+    for (std::string_view const lead : {"--> "sv, "at "sv, "in "sv, "from "sv, "("sv, "@ "sv}) {
+        if (!line.starts_with(lead)) continue;
+        std::string_view word = line.substr(lead.size());
+        word = word.substr(0, word.find(' '));
+        while (word.ends_with(')') || word.ends_with(',') || word.ends_with(':') || word.ends_with('.'))
+            word.remove_suffix(1);
+        return place_of(word);
+    }
+    return std::nullopt;
+}
+
+}  // namespace task_agent::trace::closing
