@@ -13,6 +13,14 @@
 #include <utility>
 
 namespace task_agent::trace {
+namespace {
+
+// "Command failed with status 2": not why.
+bool tells_only_code(found_trace const& trace) noexcept {
+    return trace.exception.frames.empty() && trace.exception.chain.empty() && says_bad_code(trace.cause_line);
+}
+
+}  // namespace
 
 // Some runtimes say in the last line only what happened.
 void detector::examine_last(line_history const& own) {
@@ -61,16 +69,28 @@ void detector::finish() {
         });
         trace.lines_after = tidying == seen ? 0 : trace.lines_after - tidying;
     }
-    bool const is_explained =
-        std::any_of(found_.all().begin(), found_.all().end(), [](found_trace const& trace) {
-            bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
-            return !was_survived && weight_of(trace) >= doubtful;
-        });
-    if (is_explained || !end) return;
+    if (!end) return;
+    found_trace* code = nullptr;
+    for (found_trace& trace : found_.all()) {
+        bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
+        if (was_survived || weight_of(trace) < doubtful) continue;
+        if (!tells_only_code(trace)) return;
+        code = &trace;
+    }
+    if (code) {
+        auto above = words_above(end->lines_of(code->source), code->first_line);
+        if (above) keep_above(*code, std::move(*above));
+        return;
+    }
     for (std::string const& source : end->sources()) {
         line_history const own = end->lines_of(source);
         auto last = closing_words(own);
         if (!last) last = late_words(own);
+        if (last && tells_only_code(*last)) {
+            auto above = words_above(own, last->first_line);
+            if (above) above->is_guess = last->is_guess;
+            if (above) last = std::move(above);
+        }
         bool const is_new =
             last && std::none_of(found_.all().begin(), found_.all().end(), [&](found_trace const& other) {
                 return other.first_line == last->first_line;
@@ -79,6 +99,19 @@ void detector::finish() {
         last->first_seen = last->last_seen = newest_;
         found_.keep(std::move(*last));
     }
+}
+
+// What a shell's or a task runner's word about its child leaves open.
+void detector::keep_above(found_trace& code, found_trace above) {
+    above.role = trace_role::raised;
+    above.is_guess = code.is_guess;
+    above.handled = code.handled;
+    above.lines_after = code.lines_after;
+    above.lines_alike = code.lines_alike;
+    above.first_seen = code.first_seen;
+    above.last_seen = code.last_seen;
+    code.role = trace_role::summary;
+    found_.keep(std::move(above));
 }
 
 }  // namespace task_agent::trace

@@ -179,7 +179,7 @@ bool says_bad_code(std::string_view line) noexcept {
         for (std::string_view const word : {"code", "status", "rc", "exit", "with"}) {
             if (!begins_alike(line.substr(i), word)) continue;
             std::string_view after = line.substr(i + word.size());
-            after.remove_prefix(std::min(after.find_first_not_of(" :="), after.size()));
+            after.remove_prefix(std::min(after.find_first_not_of(" :=("), after.size()));
             after = leading_digits(after);
             if (is_number(after) && !is_zero(after)) return true;
         }

@@ -136,7 +136,8 @@ std::optional<words> parse(std::string_view text) noexcept {
     bool const is_harmless = std::any_of(harmless.begin(), harmless.end(),
                                          [&](std::string_view start) { return said.starts_with(start); });
     // "xargs: status 123"
-    bool const is_status = says_bad_code(said) && said.size() < shortest_status;
+    bool const is_status =
+        says_bad_code(said) && said.size() < shortest_status && !said.starts_with("Child ");
     if (constexpr std::string_view level = "error: "; is_tool && said.starts_with(level))
         said.remove_prefix(level.size());
     if (is_tool && !is_harmless && !is_status && said.find(' ') != std::string_view::npos)

@@ -93,8 +93,9 @@ bool is_of_other(std::string_view line, line_prefix const& prefix) {
 
 // Of the tool at the other end of a connection, that the one whose line stands above did not get.
 bool is_aftermath(std::string_view message) noexcept {
-    constexpr std::array<std::string_view, 5> starts = {
-        "connection unexpectedly closed", "connection closed", "could not read from remote repository",
+    constexpr std::array<std::string_view, 6> starts = {
+        "child returned status",  "connection unexpectedly closed",
+        "connection closed",      "could not read from remote repository",
         "the remote end hung up", "unexplained error (code 255)"};
     return std::any_of(starts.begin(), starts.end(),
                        [&](std::string_view start) { return begins_alike(message, start); });

@@ -22,6 +22,7 @@ constexpr std::size_t most_of_usage = 60;  // lines, with a description of each 
 constexpr std::size_t most_in_run = 4;     // records of errors, one behind the other
 constexpr int most_behind_fatal = 6;       // calm lines
 constexpr int most_behind_usage = 2;
+constexpr int least_above = 40;  // points of likeliness
 constexpr std::size_t most_below = 16;
 constexpr std::size_t longest_line = 400;
 
@@ -193,10 +194,9 @@ void add_below(found_trace& trace, line_history const& history, std::size_t n) {
     }
 }
 
-std::optional<found_trace> likeliest(line_history const& history, end_of_log const& end) {
-    auto const found = likeliest_line(history);
-    if (!found) return std::nullopt;
-    std::size_t const first = first_of_run(end, *found);
+found_trace guess_at(line_history const& history, std::size_t n) {
+    end_of_log const end(history);
+    std::size_t const first = first_of_run(end, n);
     if (auto const tool = read(history, first)) {
         found_trace trace = end.told(first, tool->said.message, true);
         trace.exception.language = tool->said.language;
@@ -217,7 +217,20 @@ std::optional<found_trace> late_words(line_history const& history) {
     end_of_log const end(history);
     if (auto found = above_usage(end)) return found;
     if (auto found = fatal_record(end)) return found;
-    return likeliest(history, end);
+    auto const likely = likeliest_line(history);
+    return likely ? std::optional(guess_at(history, likely->at)) : std::nullopt;
+}
+
+std::optional<found_trace> words_above(line_history const& history, std::uint64_t number) {
+    line_history above;
+    history.for_each([&](line_history::seen_line line, bool is_taken) {
+        if (line.number >= number) return;
+        above.push(line.text, line.number);
+        if (is_taken) above.take_newest();
+    });
+    auto const likely = likeliest_line(above);
+    if (!likely || likely->points < least_above) return std::nullopt;
+    return guess_at(above, likely->at);
 }
 
 }  // namespace task_agent::trace

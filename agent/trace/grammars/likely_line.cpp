@@ -141,7 +141,7 @@ likely_signs signs_of(std::string_view said, log_level level) noexcept {
     note(line_sign::speaks_of_error, has_word_of(text, words_of_error) || names_class(text));
     note(line_sign::begins_so, begins_with_error(text));
     note(line_sign::error_level, level == log_level::error);
-    note(line_sign::warning_level, level == log_level::warning);
+    note(line_sign::warning_level, level == log_level::warning || begins_alike(text, "warning"));
     note(line_sign::calm_level, level == log_level::info || level == log_level::debug);
     note(line_sign::is_concrete, text.find_first_of(":\"'`/") != text.npos);
     note(line_sign::quotes, has_quotation(text));
@@ -164,12 +164,12 @@ int likeliness(likely_signs signs) noexcept {
     return points;
 }
 
-std::optional<std::size_t> likeliest_line(line_history const& history) {
+std::optional<likely_line> likeliest_line(line_history const& history) {
     auto const said_at = [&](std::size_t n) -> std::optional<std::string_view> {
         auto const line = history.back(n, {});
         return line ? std::optional(line->text.substr(find_prefix(line->text).end())) : std::nullopt;
     };
-    std::optional<std::size_t> best;
+    std::optional<likely_line> best;
     int most = least_likely;
     bool is_last = true;
     for (std::size_t n = 1; auto const said = said_at(n); ++n) {
@@ -181,7 +181,7 @@ std::optional<std::size_t> likeliest_line(line_history const& history) {
             signs |= bit(line_sign::is_below_blank);
         if (int const points = likeliness(signs); points > most) {
             most = points;
-            best = n;
+            best = likely_line{n, points};
         }
     }
     return best;

@@ -92,6 +92,7 @@ private:
                                 std::uint64_t number, time_point now);
     void note_handling(open_trace& open, std::string_view line, start_point at) const;
     void note_aftermath(std::string_view line, std::uint64_t number);
+    void keep_above(found_trace& code, found_trace above);
     // `own`: the lines of one process at the end of the stream.
     void examine_last(line_history const& own);
     void close_silent(std::uint64_t number, time_point now);

@@ -253,4 +253,12 @@ BOOST_AUTO_TEST_CASE(what_was_logged_and_said_once_more_is_no_list) {
     BOOST_TEST(tr::traces_in("selling\nFAILED: nuts/test_nut\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_tar_says_of_its_child_is_told_by_the_child_above) {
+    auto const found = tr::traces_in(
+        "zstd: part.zst: Permission denied\ntar: Child returned status 1\n"
+        "tar: Error is not recoverable: exiting now\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "part.zst: Permission denied");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -105,6 +105,26 @@ BOOST_AUTO_TEST_CASE(a_guess_has_the_words_of_its_line_without_what_stands_aroun
     BOOST_TEST(tool.exception.message == "part.tar: Cannot open: No such file or directory");
 }
 
+BOOST_AUTO_TEST_CASE(above_a_word_that_tells_only_a_code_stands_what_happened) {
+    std::string const why = "plan 3: no unit is named 'west'\n";
+    auto const record =
+        only("plan 1: fine\n" + why + "level=error msg=\"step plans failed\" exit=3\n", false);
+    BOOST_TEST(record.exception.message == "plan 3: no unit is named 'west'");
+    BOOST_TEST(record.last_line == 1u);
+    // by a task runner, whose word is a trace of its own
+    auto const found =
+        tr::traces_in("ruby plans.rb\n" + why +
+                      "rake aborted!\nCommand failed with status (3): [ruby plans.rb]\n\n"
+                      "Tasks: TOP => default => plans\n(See full trace by running task with --trace)\n");
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[0].exception.message == "plan 3: no unit is named 'west'");
+    BOOST_TEST(!found[0].is_guess);
+    BOOST_TEST((found[1].role == tr::trace_role::summary));
+    // where nothing above clearly looks like it, the word itself tells
+    auto const bare = only("plan 1: fine\nlevel=error msg=\"step plans failed\" exit=3\n", false);
+    BOOST_TEST(bare.exception.message == "step plans failed");
+}
+
 BOOST_AUTO_TEST_CASE(a_record_of_logfmt_tells_its_level_in_a_field) {
     std::string const calm = "ts=12:00:02 level=INFO logger=book msg=\"closing 3 books\"\n";
     auto const found =

@@ -15,7 +15,7 @@ std::string likeliest(std::vector<std::string> const& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i)
         history.push(lines[i], i);
     auto const n = tr::likeliest_line(history);
-    return n ? std::string(history.back(*n, {})->text) : std::string();
+    return n ? std::string(history.back(n->at, {})->text) : std::string();
 }
 
 bool has(std::string_view said, tr::line_sign sign, tr::log_level level = tr::log_level::none) {

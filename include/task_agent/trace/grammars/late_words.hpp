@@ -15,4 +15,8 @@ namespace task_agent::trace {
 
 [[nodiscard]] std::optional<found_trace> late_words(line_history const& history);
 
+// What most likely tells above the line of this number, which says only how something ended ("step 3 failed,
+// exit=1"): a guess as well, for lines that clearly look so.
+[[nodiscard]] std::optional<found_trace> words_above(line_history const& history, std::uint64_t number);
+
 }  // namespace task_agent::trace

@@ -44,7 +44,11 @@ using likely_signs = std::uint32_t;  // one bit for each
 [[nodiscard]] int likeliness(likely_signs signs) noexcept;
 inline constexpr int least_likely = 15;
 
-// Counted from the end, 1 is the last line; of equal ones the last. Nothing where none is likely.
-[[nodiscard]] std::optional<std::size_t> likeliest_line(line_history const& history);
+struct likely_line {
+    std::size_t at = 0;  // counted from the end, 1 is the last line
+    int points = 0;
+};
+// Of equally likely ones the last; nothing where none is likely.
+[[nodiscard]] std::optional<likely_line> likeliest_line(line_history const& history);
 
 }  // namespace task_agent::trace
