@@ -198,19 +198,17 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
     return false;
 }
 
-bool detector::start(std::string_view line, std::uint64_t number, time_point now,
-                     start_signs::grammar_set asked) {
+bool detector::start(std::string_view line, std::uint64_t number, time_point now, grammar_set const& asked) {
     text_columns const columns(line, history_);
-    start_signs::grammar_set may = signs_->ended_by(line);
+    grammar_set may = signs_->ended_by(line);
     for (std::size_t const column : columns.all())
         may |= signs_->opened_by(line.substr(column));
     if (scan_line(line).anchor) may |= signs_->told_by(line);
-    if (asked != 0) may = asked;
-    if (may == 0) return false;
+    if (asked.any()) may = asked;
+    if (!may.any()) return false;
     start_context const context(line, columns.all(), history_);
     grammar_entry const* refused = nullptr;
-    for (std::size_t i = 0; i < grammars_.size(); ++i) {
-        if ((may >> i & 1) == 0) continue;
+    for (std::size_t i = may.next(0); i < grammar_set::most; i = may.next(i + 1)) {
         // several entries of one grammar stand side by side, each with signs of its own
         if (refused && refused->find_start == grammars_[i].find_start) continue;
         refused = &grammars_[i];

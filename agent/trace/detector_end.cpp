@@ -31,11 +31,11 @@ void detector::examine_last(line_history const& own) {
     // some end with a blank line
     if (last && says_nothing(last->text)) last = own.back(2, {});
     if (!last || says_nothing(last->text)) return;
-    start_signs::grammar_set asked = 0;
+    grammar_set asked;
     for (std::size_t i = 0; i < grammars_.size(); ++i) {
-        if (grammars_[i].signs.last_line) asked |= start_signs::grammar_set{1} << i;
+        if (grammars_[i].signs.last_line) asked |= grammar_set::of(i);
     }
-    if (asked != 0 && start(last->text, last->number, newest_, asked)) history_.take(last->number);
+    if (asked.any() && start(last->text, last->number, newest_, asked)) history_.take(last->number);
 }
 
 void detector::finish() {

@@ -6,8 +6,8 @@
 namespace task_agent::trace {
 
 start_signs::start_signs(std::span<grammar_entry const> grammars) noexcept {
-    for (std::size_t i = 0; i < std::min(grammars.size(), most_grammars); ++i) {
-        grammar_set const bit = grammar_set{1} << i;
+    for (std::size_t i = 0; i < std::min(grammars.size(), grammar_set::most); ++i) {
+        grammar_set const bit = grammar_set::of(i);
         line_signs const& signs = grammars[i].signs;
         for (std::string_view const opening : signs.openings) {
             first_[byte(opening[0])] |= bit;
@@ -41,7 +41,7 @@ void start_signs::add_inner(std::string_view text, grammar_set bit) noexcept {
     }
 }
 
-start_signs::grammar_set start_signs::told_by(std::string_view line) const noexcept {
+grammar_set start_signs::told_by(std::string_view line) const noexcept {
     std::uint64_t found = 0;
     // texts of which one, two and three bytes stand before the byte that is looked at
     std::uint64_t one = 0;

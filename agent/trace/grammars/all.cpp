@@ -163,7 +163,7 @@ constexpr std::array grammars = {
     json_fatal_grammar,
     told_causes_grammar,
 };
-static_assert(grammars.size() <= start_signs::most_grammars);
+static_assert(grammars.size() <= grammar_set::most);
 
 }  // namespace
 

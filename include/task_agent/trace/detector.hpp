@@ -87,7 +87,7 @@ private:
     [[nodiscard]] bool offer(std::size_t index, std::string_view line, std::uint64_t number, time_point now);
     // `asked`: grammars to ask whatever their signs, and no others; 0 = by their signs.
     [[nodiscard]] bool start(std::string_view line, std::uint64_t number, time_point now,
-                             start_signs::grammar_set asked = 0);
+                             grammar_set const& asked = {});
     [[nodiscard]] bool start_at(start_point at, grammar_entry const& entry, std::string_view line,
                                 std::uint64_t number, time_point now);
     void note_handling(open_trace& open, std::string_view line, start_point at) const;

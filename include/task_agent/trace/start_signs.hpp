@@ -1,11 +1,12 @@
 // Which grammars may start a trace with a line, told from its first two, its last two and a few inner bytes.
 //
 // Built once from the grammars' signs; asking costs a few table look-ups and one pass over the line, and one
-// more over a line that speaks of errors. At most 128 grammars. Immutable afterwards; any thread. The text of
+// more over a line that speaks of errors. Immutable afterwards; any thread. The text of
 // the signs must outlive it.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
+#include "task_agent/trace/grammar_set.hpp"
 #include "task_agent/trace/line_scan.hpp"
 #include "task_agent/trace/prefix.hpp"
 
@@ -18,31 +19,29 @@ namespace task_agent::trace {
 
 class start_signs {
 public:
-    static constexpr std::size_t most_grammars = 128;
-    __extension__ typedef unsigned __int128 grammar_set;  // a bit for each; standard C++ has none so wide
-
     explicit start_signs(std::span<grammar_entry const> grammars) noexcept;
 
     // By the text that begins at a column.
     [[nodiscard]] grammar_set opened_by(std::string_view text) const noexcept {
-        return text.size() < 2 ? 0 : first_[byte(text[0])] & second_[byte(text[1])];
+        return text.size() < 2 ? grammar_set() : first_[byte(text[0])] & second_[byte(text[1])];
     }
     [[nodiscard]] grammar_set ended_by(std::string_view line) const noexcept {
-        return line.size() < 2 ? 0 : last_[byte(line.back())] & before_last_[byte(line[line.size() - 2])];
+        return line.size() < 2 ? grammar_set()
+                               : last_[byte(line.back())] & before_last_[byte(line[line.size() - 2])];
     }
     // By what a line that holds an anchor says besides.
     [[nodiscard]] grammar_set told_by(std::string_view line) const noexcept;
 
     // Whether anybody would look at the line; `line` is not empty.
     [[nodiscard]] bool any(std::string_view line, prefix_reader& prefixes) const noexcept {
-        if ((opened_by(line) | ended_by(line)) != 0 || may_hold_lines(line)) return true;
+        if ((opened_by(line) | ended_by(line)).any() || may_hold_lines(line)) return true;
         inner_signs const inner = scan_line(line);
         if (inner.anchor || inner.escape) return true;
         if (!may_begin_prefix(byte(line.front()))) return false;
         line_pieces const found = prefixes.read(line);
         for (prefix_piece const& piece : found.pieces()) {
             std::string_view const text = line.substr(piece.end);
-            if (opened_by(text) != 0 || may_hold_lines(text)) return true;
+            if (opened_by(text).any() || may_hold_lines(text)) return true;
         }
         return false;
     }
@@ -69,7 +68,7 @@ private:
     std::array<std::string_view, most_inner> texts_{};
     std::array<grammar_set, most_inner> owners_{};
     std::size_t inner_count_ = 0;
-    grammar_set always_ = 0;  // whose texts found no room
+    grammar_set always_;  // whose texts found no room
 };
 
 }  // namespace task_agent::trace

@@ -22,6 +22,15 @@ tr::start_signs signs_of(std::vector<texts> const& inner) {
     return tr::start_signs(entries);
 }
 
+// Of the first ones, as bits.
+tr::grammar_set set(unsigned bits) {
+    tr::grammar_set made;
+    for (std::size_t i = 0; i < 8; ++i) {
+        if ((bits >> i & 1) != 0) made |= tr::grammar_set::of(i);
+    }
+    return made;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(start_signs_tests)
@@ -29,32 +38,32 @@ BOOST_AUTO_TEST_SUITE(start_signs_tests)
 BOOST_AUTO_TEST_CASE(a_text_is_found_wherever_it_stands) {
     std::vector<texts> const inner = {{"failed: x"}, {"ne 9"}, {": "}, {"abc", "xyz"}};
     tr::start_signs const signs = signs_of(inner);
-    BOOST_TEST((signs.told_by("") == 0u));
-    BOOST_TEST((signs.told_by("x") == 0u));
-    BOOST_TEST((signs.told_by("nothing here") == 0u));
+    BOOST_TEST((signs.told_by("") == set(0)));
+    BOOST_TEST((signs.told_by("x") == set(0)));
+    BOOST_TEST((signs.told_by("nothing here") == set(0)));
     // the first four bytes count
-    BOOST_TEST((signs.told_by("it failed") == 1u));
-    BOOST_TEST((signs.told_by("fail") == 1u));
-    BOOST_TEST((signs.told_by("fai") == 0u));
-    BOOST_TEST((signs.told_by("line 7 of it") == 2u));
-    BOOST_TEST((signs.told_by("line 7") == 2u));
-    BOOST_TEST((signs.told_by("line x") == 0u));
+    BOOST_TEST((signs.told_by("it failed") == set(1)));
+    BOOST_TEST((signs.told_by("fail") == set(1)));
+    BOOST_TEST((signs.told_by("fai") == set(0)));
+    BOOST_TEST((signs.told_by("line 7 of it") == set(2)));
+    BOOST_TEST((signs.told_by("line 7") == set(2)));
+    BOOST_TEST((signs.told_by("line x") == set(0)));
     // shorter ones, up to the end
-    BOOST_TEST((signs.told_by("a: b") == 4u));
-    BOOST_TEST((signs.told_by("a: ") == 4u));
-    BOOST_TEST((signs.told_by("a:") == 0u));
-    BOOST_TEST((signs.told_by("abc") == 8u));
-    BOOST_TEST((signs.told_by("..xyz") == 8u));
+    BOOST_TEST((signs.told_by("a: b") == set(4)));
+    BOOST_TEST((signs.told_by("a: ") == set(4)));
+    BOOST_TEST((signs.told_by("a:") == set(0)));
+    BOOST_TEST((signs.told_by("abc") == set(8)));
+    BOOST_TEST((signs.told_by("..xyz") == set(8)));
     // bytes of different texts are none
-    BOOST_TEST((signs.told_by("abz xyc") == 0u));
-    BOOST_TEST((signs.told_by("abc: line 3 failed") == 15u));
+    BOOST_TEST((signs.told_by("abz xyc") == set(0)));
+    BOOST_TEST((signs.told_by("abc: line 3 failed") == set(15)));
 }
 
 BOOST_AUTO_TEST_CASE(a_text_of_several_grammars_asks_them_all) {
     std::vector<texts> const inner = {{"ror: "}, {"fail", "ror: "}, {"ror:"}};
     tr::start_signs const signs = signs_of(inner);
-    BOOST_TEST((signs.told_by("error: x") == 7u));
-    BOOST_TEST((signs.told_by("failure") == 2u));
+    BOOST_TEST((signs.told_by("error: x") == set(7)));
+    BOOST_TEST((signs.told_by("failure") == set(2)));
 }
 
 BOOST_AUTO_TEST_CASE(texts_beyond_the_room_are_asked_for_always) {
@@ -65,12 +74,12 @@ BOOST_AUTO_TEST_CASE(texts_beyond_the_room_are_asked_for_always) {
     for (std::size_t i = 0; i < words.size(); ++i)
         inner[i < 64 ? 0 : 1].push_back(words[i]);
     tr::start_signs const signs = signs_of(inner);
-    BOOST_TEST((signs.told_by("x") == 2u));
-    BOOST_TEST((signs.told_by(words[63]) == 3u));
+    BOOST_TEST((signs.told_by("x") == set(2)));
+    BOOST_TEST((signs.told_by(words[63]) == set(3)));
     // known ones need no more room
     inner[1] = {words[0]};
-    BOOST_TEST((signs_of(inner).told_by("x") == 0u));
-    BOOST_TEST((signs_of(inner).told_by(words[0]) == 3u));
+    BOOST_TEST((signs_of(inner).told_by("x") == set(0)));
+    BOOST_TEST((signs_of(inner).told_by(words[0]) == set(3)));
 }
 
 BOOST_AUTO_TEST_CASE(a_grammar_with_several_sets_of_signs_is_asked_once_of_a_line) {
@@ -100,7 +109,23 @@ BOOST_AUTO_TEST_CASE(a_grammar_with_several_sets_of_signs_is_asked_once_of_a_lin
 
 BOOST_AUTO_TEST_CASE(the_texts_of_all_grammars_have_room) {
     // else their grammars were asked of every line that speaks of errors
-    BOOST_TEST((tr::start_signs(tr::all_grammars()).told_by("word") == 0u));
+    BOOST_TEST((tr::start_signs(tr::all_grammars()).told_by("word") == set(0)));
+}
+
+BOOST_AUTO_TEST_CASE(a_set_goes_from_one_grammar_to_the_next_across_its_words) {
+    tr::grammar_set some;
+    std::vector<std::size_t> const chosen = {0, 5, 63, 64, 127, 128, 191};
+    for (std::size_t const i : chosen)
+        some |= tr::grammar_set::of(i);
+    std::vector<std::size_t> met;
+    for (std::size_t i = some.next(0); i < tr::grammar_set::most; i = some.next(i + 1))
+        met.push_back(i);
+    BOOST_TEST(met == chosen);
+    BOOST_TEST(some.next(65) == 127u);
+    BOOST_TEST(some.next(192) == tr::grammar_set::most);
+    BOOST_TEST(!tr::grammar_set().any());
+    BOOST_TEST((some & tr::grammar_set::of(128)).any());
+    BOOST_TEST(!(some & tr::grammar_set::of(129)).any());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
