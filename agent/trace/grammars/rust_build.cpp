@@ -41,7 +41,7 @@ bool is_of_cargo(std::string_view line) noexcept {
 bool is_below_cargo(std::string_view line) noexcept {
     for (std::string_view const start : {" ", "Caused by:", "versions that meet ", "all possible versions ",
                                          "location searched: ", "required by ", "perhaps you meant",
-                                         "searched package name: ", "note: ", "help: "})
+                                         "searched package name: ", "note: ", "help: ", "As a reminder, "})
         if (line.starts_with(start)) return true;
     return false;
 }

@@ -38,6 +38,7 @@ private:
     std::vector<std::string> causes_;  // outermost first
     bool are_numbered_ = false;
     rust_backtrace backtrace_;
+    stack_frame place_;  // eyre's
     int blanks_ = 0;
     int strangers_ = 0;
 };
@@ -84,7 +85,11 @@ bool rust_error_reader::take_header(std::string_view line) {
 bool rust_error_reader::take(std::string_view line) {
     if (state_ == state::causes) return take_cause(line);
     if (state_ == state::backtrace) return backtrace_.take(line, true);
-    return line.starts_with("    ");
+    if (!line.starts_with("    ")) return false;
+    if (place_.line == 0) {
+        if (auto place = parse_place(trimmed(line))) place_ = std::move(*place);
+    }
+    return true;
 }
 
 // "    0: reading the file", or without a number where there is only one.
@@ -115,6 +120,7 @@ bool rust_error_reader::conclude(found_trace& trace) {
     e.type = "Error";
     e.message = std::move(message_);
     e.frames = backtrace_.frames();
+    if (e.frames.empty() && place_.line > 0) e.frames.push_back(std::move(place_));
     make_plain(e.frames);
     if (!causes_.empty()) trace.root_line = causes_.back();
     std::reverse(causes_.begin(), causes_.end());
@@ -142,7 +148,7 @@ std::optional<start_point> find_rust_error_start(start_context const& context) {
         std::string_view const text = context.line().substr(column);
         if (text.starts_with(error_header) && looks_like_debug(text.substr(error_header.size())))
             return start_point{column, 0};
-        if (text != causes_header && text != backtrace_header) continue;
+        if (text != causes_header && text != backtrace_header && text != location_header) continue;
         if (std::size_t const back = lines_to_error(context, column); back > 0)
             return start_point{column, back};
     }

@@ -12,6 +12,39 @@ std::string const bars = "━━━━━━━━━━";
 
 BOOST_AUTO_TEST_SUITE(rust_reports_tests)
 
+BOOST_AUTO_TEST_CASE(a_pattern_that_cannot_be_parsed_is_told_in_a_block) {
+    for (std::string const text :
+         {"regex parse error:\n    nut(s\n       ^\nerror: unclosed group\n",
+          "pick: regex parse error:\n    nut[s\n       ^\nerror: unclosed character class\n",
+          "regex parse error:\n~~~~~~~~~~\n1: nut(\n      ^\n~~~~~~~~~~\nerror: unclosed group\n"}) {
+        std::string own = text;
+        // the lines of a longer pattern are numbered behind four blanks
+        if (std::size_t const at = own.find("1: "); at != std::string::npos) own.insert(at, "    ");
+        auto const found = tr::traces_in("begin\n" + own + "next\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == own);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+        BOOST_TEST(found[0].exception.language == "rust");
+        BOOST_TEST(found[0].exception.type == "error");
+        BOOST_TEST("error: " + found[0].exception.message + "\n" == own.substr(own.find("error: u")));
+    }
+    for (std::string const text : {"regex parse error:\nerror: 0\n", "  nuts\nerror: 0\n",
+                                   "regex parse error:\n    a\nrow\nerror: 0\n"})
+        for (auto const& found : tr::traces_in(text))
+            BOOST_TEST(found.exception.language != "rust");
+}
+
+BOOST_AUTO_TEST_CASE(a_crate_that_is_missing_offline_is_told_to_its_last_line) {
+    std::string const text =
+        "error: no matching package named `nuts` found\nlocation searched: crates.io index\n"
+        "required by package `shop v0.1.0 (/app)`\n"
+        "As a reminder, you're using offline mode (--offline) which can sometimes fail\n";
+    auto const found = tr::traces_in("begin\n" + text + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.message == "no matching package named `nuts` found");
+}
+
 BOOST_AUTO_TEST_CASE(a_panic_of_color_eyre_is_read_with_its_frames) {
     std::string const text =
         "The application panicked (crashed).\n"
