@@ -85,6 +85,7 @@ constexpr std::array grammars = {
     go_console_grammar,
     rust_panic_grammar,
     ocaml_test_grammar,
+    ocaml_property_grammar,
     ocaml_grammar,
     rust_error_grammar,
     rust_eyre_grammar,

@@ -243,4 +243,42 @@ BOOST_AUTO_TEST_CASE(a_test_of_ounit_tells_what_it_compared) {
     BOOST_TEST(found[0].exception.message == "expected: 7 but got: 6");
 }
 
+BOOST_AUTO_TEST_CASE(a_test_of_ounit_without_a_log_is_read_as_well) {
+    std::string const frame = "Raised at OUnitAssert.f in file \"a.ml\", line 45, characters 2-27\n";
+    for (std::string const& text :
+         {"Error: shop:1:sells.\n\n" + frame + "\nnuts of a bag\nexpected: 7 but got: 6\n",
+          std::string("Failure: shop:1:sells\n\nnuts of a bag\nexpected: 7 but got: 6\n")}) {
+        auto const found = tr::traces_in("F.\n====\n" + text + "------\nRan: 2 tests in: 0.11 seconds.\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == text);
+        BOOST_TEST(found[0].exception.type == "test failed");
+        BOOST_TEST(found[0].exception.message == "expected: 7 but got: 6");
+    }
+    for (std::string const text : {"row\nError: shop:1:sells.\n\nnuts\n", "====\nError: no: nuts\n\nrow\n"})
+        for (auto const& found : tr::traces_in(text + "row\nrow\nrow\nrow\nrow\nrow\n"))
+            BOOST_TEST(found.exception.language != "ocaml");
+}
+
+BOOST_AUTO_TEST_CASE(a_property_of_qcheck_tells_for_what_it_does_not_hold) {
+    std::string const line = "------------------------------------------------\n";
+    std::string const failed =
+        "--- Failure " + line + "\nTest nuts add up failed (3 shrink steps):\n\n(1, 0)\n";
+    std::string const raised = "--- Error " + line +
+                               "\nTest nuts add up errored on (3 shrink steps):\n\n0\n\nexception "
+                               "Failure(\"no nut\")\nRaised at Shop.sell in file \"shop.ml\", line 3, "
+                               "characters 2-7\n";
+    for (std::string const& text : {failed, raised}) {
+        auto const found = tr::traces_in("row\n" + text + "\n====\nfailure (1 tests failed)\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == text);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+        BOOST_TEST(found[0].exception.type == (text == failed ? "test failed" : "Failure"));
+        BOOST_TEST(found[0].exception.message ==
+                   (text == failed ? "Test nuts add up failed (3 shrink steps)" : "no nut"));
+    }
+    for (std::string const text : {"--- Failure ----\n", "\nTests: 3\n"})
+        for (auto const& found : tr::traces_in("--- Failure " + line + text + "row\nrow\n"))
+            BOOST_TEST(found.exception.language != "ocaml");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
