@@ -17,6 +17,7 @@
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
+#include "task_agent/trace/grammars/haskell_http.hpp"
 #include "task_agent/trace/grammars/haskell_line.hpp"
 #include "task_agent/trace/grammars/ipython.hpp"
 #include "task_agent/trace/grammars/java.hpp"
@@ -106,6 +107,7 @@ constexpr std::array grammars = {
     lua_grammar,
     r_grammar,
     haskell_grammar,
+    haskell_http_grammar,
     elixir_grammar,
     shell_grammar,
     crash_grammar,
