@@ -50,6 +50,8 @@ bool is_told_by_program(std::string_view line) noexcept {
     auto const where = find_place(line);
     if (!where || handling_of_line(line) == handling::survived) return false;
     std::string_view const head = line.substr(0, static_cast<std::size_t>(where->file.data() - line.data()));
+    // of a program that reads a script as part of its own settings
+    if (head.ends_with("Lua runtime error: ")) return true;
     bool const is_quoted = line.substr(0, head.size() + 1).find_first_of("\"'`{(") != std::string_view::npos;
     return !head.empty() && head.size() <= longest_head && !is_quoted && speaks_of_failure(head);
 }
@@ -60,6 +62,22 @@ bool is_failed_test(std::string_view line) noexcept {
     if (!take(line, "-> ") && !take(line, "\xE2\x86\x92 ")) return false;
     std::size_t const at = line.find(".lua @ ");
     return at != std::string_view::npos && digits_in(line.substr(at + 7)) + at + 7 == line.size();
+}
+
+// "Error running filter x.lua:", of pandoc, above the message.
+bool is_of_filter(std::string_view line) noexcept {
+    return line.starts_with("Error running filter ") && line.ends_with(':');
+}
+
+// "part 3 ... lua: no water": what was being printed when the interpreter gave up has no end of its own.
+bool find_program(std::string_view& line) noexcept {
+    for (std::size_t at = line.find(" lua"); at != std::string_view::npos; at = line.find(" lua", at + 1)) {
+        std::string_view text = line.substr(at + 1);
+        if (!take_program(text) || text.empty()) continue;
+        line = text;
+        return true;
+    }
+    return false;
 }
 
 class lua_reader final : public grammar {
@@ -92,6 +110,7 @@ private:
 };
 
 verdict lua_reader::first(std::string_view line) {
+    if (is_of_filter(line)) return verdict::continues;
     if (is_failed_test(line)) {
         is_of_test_ = has_begun_ = true;
         if (line.front() == 'F') type_ = "test failed";
@@ -111,10 +130,11 @@ verdict lua_reader::first(std::string_view line) {
         }
     } else {
         where = find_place(line);
+        bool const is_behind_output = !where && !speaks_of_failure(line) && find_program(text);
         bool const is_told = where && (where->file.data() == line.data() || is_told_by_program(line));
         is_found_from_below_ = !is_told;
-        if (!where && !speaks_of_failure(line)) return verdict::no_trace;
-        record_ = handling_of_line(line);
+        if (!where && !is_behind_output && !speaks_of_failure(line)) return verdict::no_trace;
+        if (!is_behind_output) record_ = handling_of_line(line);
     }
     if (where) {
         file_ = bounded(where->file, longest_name);
@@ -233,8 +253,8 @@ std::size_t message_above(start_context const& context, std::size_t column) {
         std::string_view text = *earlier;
         if (take_program(text) || find_place(*earlier)) return n;
     }
-    auto const above = context.back(1, column);
-    return above && speaks_of_failure(*above) ? 1 : 0;
+    auto above = context.back(1, column);
+    return above && (speaks_of_failure(*above) || find_program(*above)) ? 1 : 0;
 }
 
 }  // namespace
@@ -244,7 +264,8 @@ std::optional<start_point> find_lua_start(start_context const& context) {
         std::string_view text = context.line().substr(column);
         if (text == header) {
             std::size_t const back = message_above(context, column);
-            if (back > 0) return start_point{column, back};
+            auto const above = back > 0 ? context.back(back + 1, column) : std::nullopt;
+            if (back > 0) return start_point{column, back + (above && is_of_filter(*above) ? 1 : 0)};
         } else if (is_failed_test(text)) {
             return start_point{column, 0};
         } else if (take_program(text) && !text.empty() && is_told_at_once(text)) {

@@ -285,4 +285,36 @@ BOOST_AUTO_TEST_CASE(a_job_that_tells_how_its_own_job_ended_is_one_with_it) {
     BOOST_TEST(tr::traces_in(child + "row 1\n" + parent("part.lua exited with 3")).size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(the_interpreter_may_speak_behind_a_line_that_was_not_ended) {
+    std::string const stack =
+        "stack traceback:\n\t[C]: in function 'pump.lift'\n\ta.lua:7: in main chunk\n\t[C]: in ?\n";
+    auto const found = tr::traces_in("well 1 ... ok\nwell 2 ... lua5.4: rope is short\n" + stack);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].exception.message == "rope is short");
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_TEST(found[0].exception.frames.back().line == 7);
+    BOOST_TEST(tr::traces_in("well 2 of luanda: deep\n" + stack).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_host_tells_of_a_script_in_its_settings) {
+    auto const found = tr::traces_in(
+        "[ALERT]    (7) : config : parsing [pump.cfg:3] : Lua runtime error: /app/pump.lua:4: no water\n"
+        "[ALERT]    (7) : config : refused\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "no water");
+    BOOST_TEST(found[0].exception.frames.back().line == 4);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+}
+
+BOOST_AUTO_TEST_CASE(a_filter_of_pandoc_is_named_above) {
+    std::string const text =
+        "Error running filter pump.lua:\npump.lua:4: no water\nstack traceback:\n"
+        "\tpump.lua:4: in function 'Para'\n";
+    auto const found = tr::traces_in("reading\n" + text);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.message == "no water");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
