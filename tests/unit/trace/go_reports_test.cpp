@@ -232,4 +232,40 @@ BOOST_AUTO_TEST_CASE(errors_of_a_package_stand_below_its_name_whatever_their_fol
     BOOST_TEST(tr::traces_in("# heading\nstore/store.go:12:7: can inline f\n# other\ntext\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_fuzz_test_that_panicked_shows_its_stack) {
+    std::string const text =
+        "--- FAIL: FuzzPick (0.01s)\n    --- FAIL: FuzzPick (0.00s)\n"
+        "        testing.go:1356: panic: no nut\n            goroutine 27 [running]:\n"
+        "            runtime/debug.Stack()\n            \t/go/src/runtime/debug/stack.go:24 +0xdb\n"
+        "            panic({0x1, 0x2})\n            \t/go/src/runtime/panic.go:884 +0x212\n"
+        "            example.org/shop.Pick(...)\n            \t/app/pick.go:7\n"
+        "            example.org/shop.FuzzPick.func1(0x1)\n            \t/app/pick_test.go:9 +0x25e\n"
+        "            created by testing.(*F).Fuzz.func1\n            \t/go/src/testing/fuzz.go:324 +0x5b9\n"
+        "            \n    \n    To re-run:\nFAIL\nexit status 1\nFAIL\texample.org/shop\t0.015s\n";
+    auto const found = tr::traces_in("start\n" + text);
+    BOOST_REQUIRE(found.size() == 1u);
+    auto const& e = found[0].exception;
+    BOOST_TEST(e.type == "panic");
+    BOOST_TEST(e.message == "no nut");
+    BOOST_TEST(found[0].cause_line == "panic: no nut");
+    BOOST_REQUIRE(e.frames.size() == 2u);
+    BOOST_TEST(e.frames.back().file == "/app/pick.go");
+    BOOST_TEST(e.frames.back().line == 7);
+    BOOST_TEST(e.frames.back().function == "example.org/shop.Pick");
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_that_is_missing_stops_the_go_tool) {
+    std::string const text =
+        "shop.go:6:2: missing go.sum entry for module providing package example.org/nut "
+        "(imported by example.org/shop); to add:\n\tgo get example.org/shop\n";
+    auto const found = tr::traces_in("start\n" + text + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "build failed");
+    BOOST_TEST(found[0].exception.message ==
+               "missing go.sum entry for module providing package example.org/nut (imported by "
+               "example.org/shop)");
+    BOOST_TEST(found[0].exception.frames.back().line == 6);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
