@@ -27,6 +27,7 @@
 #include "task_agent/trace/grammars/json_fatal.hpp"
 #include "task_agent/trace/grammars/junit_console.hpp"
 #include "task_agent/trace/grammars/last_words.hpp"
+#include "task_agent/trace/grammars/lint_blocks.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/node.hpp"
@@ -134,6 +135,7 @@ constexpr std::array grammars = {
     java_tool_grammar,
     junit_console_grammar,
     eslint_grammar,
+    lint_block_grammar,
     data_tools_htslib_grammar,
     data_tools_grammar,
     node_tool_grammar,
