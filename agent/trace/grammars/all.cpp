@@ -83,6 +83,7 @@ constexpr std::array grammars = {
     go_test_grammar,
     go_build_grammar,
     go_import_grammar,
+    go_module_grammar,
     go_log_grammar,
     go_console_grammar,
     rust_panic_grammar,

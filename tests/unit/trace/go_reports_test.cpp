@@ -254,6 +254,31 @@ BOOST_AUTO_TEST_CASE(a_fuzz_test_that_panicked_shows_its_stack) {
     BOOST_TEST(e.frames.back().function == "example.org/shop.Pick");
 }
 
+BOOST_AUTO_TEST_CASE(modules_that_do_not_fit_stop_the_go_tool) {
+    for (auto const& [text, message] : {
+             std::pair("go: updates to go.mod needed; to update it:\n\tgo mod tidy\n",
+                       "updates to go.mod needed"),
+             std::pair("go: example.org/nut@v1.2.0: missing go.sum entry for go.mod file; to add it:\n"
+                       "\tgo mod download example.org/nut\n",
+                       "example.org/nut@v1.2.0: missing go.sum entry for go.mod file"),
+             std::pair("go: example.org/nut@v1.2.0: invalid version: unknown revision v1.2.0\n",
+                       "example.org/nut@v1.2.0: invalid version: unknown revision v1.2.0"),
+             std::pair("go: go.mod requires go >= 1.30 (running go 1.22; GOTOOLCHAIN=local)\n",
+                       "go.mod requires go >= 1.30 (running go 1.22; GOTOOLCHAIN=local)"),
+         }) {
+        auto const found = tr::traces_in("start\n" + std::string(text) + "next\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == text);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+        BOOST_TEST(found[0].exception.type == "build failed");
+        BOOST_TEST(found[0].exception.message == message);
+    }
+    for (std::string const text :
+         {"go: downloading example.org/nut v1.2.0\n", "go: added example.org/nut v1.2.0\n",
+          "go: creating new go.mod: module example.org/shop\n", "go: to add module requirements and sums:\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
 BOOST_AUTO_TEST_CASE(a_sum_that_is_missing_stops_the_go_tool) {
     std::string const text =
         "shop.go:6:2: missing go.sum entry for module providing package example.org/nut "
