@@ -19,6 +19,7 @@
 #include "task_agent/trace/grammars/haskell.hpp"
 #include "task_agent/trace/grammars/haskell_http.hpp"
 #include "task_agent/trace/grammars/haskell_line.hpp"
+#include "task_agent/trace/grammars/haskell_test.hpp"
 #include "task_agent/trace/grammars/ipython.hpp"
 #include "task_agent/trace/grammars/java.hpp"
 #include "task_agent/trace/grammars/java_compile.hpp"
@@ -130,6 +131,9 @@ constexpr std::array grammars = {
     node_fatal_grammar,
     ruby_test_grammar,
     test_blocks_grammar,
+    haskell_test_grammar,
+    haskell_tasty_grammar,
+    haskell_parser_grammar,
     node_runner_grammar,
     java_fatal_grammar,
     java_compile_grammar,

@@ -56,6 +56,19 @@ BOOST_AUTO_TEST_CASE(a_request_that_failed_is_shown_with_its_fields) {
     BOOST_TEST(tr::traces_in(request + "row 2\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_json_and_sqlite_object_to_is_told_in_one_line) {
+    for (std::string const said :
+         {"Error in $.flour[1].kg: parsing Int failed, expected Number, but encountered String",
+          "SQLite3 returned ErrorConstraint while attempting to perform step: NOT NULL constraint failed: "
+          "mill.flour"}) {
+        auto const found = tr::traces_in("row 1\nmill: " + said + "\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.language == "haskell");
+        BOOST_TEST("Error in " + found[0].exception.message ==
+                   (said.front() == 'E' ? said : "Error in " + said));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_call_stack_without_an_error_or_without_calls_is_none) {
     BOOST_TEST(
         tr::traces_in("trace of it\nCallStack (from HasCallStack):\n  f, called at a.hs:1:1 in main:Main\n")
