@@ -90,6 +90,7 @@ constexpr std::array grammars = {
     rust_panic_grammar,
     ocaml_test_grammar,
     ocaml_property_grammar,
+    ocaml_place_grammar,
     ocaml_grammar,
     rust_error_grammar,
     rust_eyre_grammar,

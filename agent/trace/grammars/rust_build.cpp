@@ -15,6 +15,7 @@ constexpr int most_blanks = 1;
 constexpr std::size_t most_lines_back = 31;
 constexpr std::string_view arrow = "--> ";
 constexpr std::string_view linking = "error: linking with `";
+constexpr std::string_view no_linker = "error: linker `";
 constexpr std::string_view note = "= note: ";
 
 // "error[E0382]: borrow of moved value": the text.
@@ -33,7 +34,8 @@ bool is_of_cargo(std::string_view line) noexcept {
     for (std::string_view const start :
          {"failed to select a version for ", "no matching package named ", "no matching package found",
           "failed to get `", "failed to parse manifest at ", "failed to load manifest for ",
-          "failed to parse lock file at ", "failed to download ", "could not find `Cargo.toml` in "})
+          "failed to parse lock file at", "failed to run custom build command for ", "failed to download ",
+          "could not find `Cargo.toml` in "})
         if (line.starts_with(start)) return true;
     return false;
 }
@@ -98,7 +100,7 @@ verdict rust_build_reader::feed(std::string_view line) {
         report_.type = "build failed";
         report_.message = bounded(*message);
         report_.cause_line = bounded(trimmed(line));
-        is_linking_ = line.starts_with(linking);
+        is_linking_ = line.starts_with(linking) || line.starts_with(no_linker);
         is_of_cargo_ = is_of_cargo(line);
         return verdict::continues;
     }
@@ -113,7 +115,8 @@ verdict rust_build_reader::feed(std::string_view line) {
         if (!is_below_cargo(line)) return verdict::ended_before;
         blanks_ = 0;
         if (has_cause_ && line.starts_with(' ')) root_line_ = bounded(trimmed(line));
-        has_cause_ = line.starts_with("Caused by:");
+        // a build script's own panic tells why it failed
+        has_cause_ = line.starts_with("Caused by:") || rust::parse_thread(trimmed(line)).has_value();
         return verdict::continues;
     }
     if (!is_linking_ && report_.frames.empty()) {
@@ -161,7 +164,9 @@ std::size_t lines_to_first(start_context const& context, std::size_t column) {
 std::optional<start_point> find_rust_build_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (text.starts_with(linking) || is_of_cargo(text)) return start_point{column, 0};
+        bool const is_linker =
+            text.starts_with(linking) || (text.starts_with(no_linker) && text.ends_with("` not found"));
+        if (is_linker || is_of_cargo(text)) return start_point{column, 0};
         if (text.starts_with("error[E") && parse_error(text))
             return start_point{column, lines_to_first(context, column)};
         // an error without a number is like anybody's: the compiler's last word, or cargo's, tells

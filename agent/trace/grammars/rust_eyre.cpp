@@ -34,6 +34,16 @@ std::optional<std::string_view> numbered(std::string_view line, std::size_t numb
     return trimmed(line.substr(digits + 2));
 }
 
+// "shop::no_nut", "shop::no_nut (https://...)": what miette's errors may be called, above the mark.
+bool is_code(std::string_view text) noexcept {
+    std::string_view const name = text.substr(0, text.find(' '));
+    std::string_view const rest = text.substr(name.size());
+    bool const is_link = rest.starts_with(" (http") && rest.ends_with(')');
+    return name.find("::") != std::string_view::npos &&
+           name.find_first_of("\"'`(<{/") == std::string_view::npos && !name.ends_with(':') &&
+           (rest.empty() || is_link);
+}
+
 class rust_eyre_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -208,7 +218,7 @@ std::optional<start_point> find_rust_eyre_start(start_context const& context) {
         if (!text.starts_with(error)) continue;
         std::string_view const rest = trimmed(text.substr(error.size()));
         // color-eyre and miette leave the line open, or mark the error
-        if (rest.empty() || rest.starts_with(cross)) return start_point{column, 0};
+        if (rest.empty() || rest.starts_with(cross) || is_code(rest)) return start_point{column, 0};
     }
     return std::nullopt;
 }

@@ -281,4 +281,28 @@ BOOST_AUTO_TEST_CASE(a_property_of_qcheck_tells_for_what_it_does_not_hold) {
             BOOST_TEST(found.exception.language != "ocaml");
 }
 
+BOOST_AUTO_TEST_CASE(an_inline_test_and_a_generator_tell_behind_the_place) {
+    auto const failed = tr::traces_in(
+        "row\nFile \"shop.ml\", line 12, characters 0-40: sells nuts is false.\n\nFAILED 1 / 3 tests\n");
+    BOOST_REQUIRE(failed.size() == 1u);
+    BOOST_TEST(failed[0].exception.type == "test failed");
+    BOOST_TEST(failed[0].exception.message == "sells nuts is false.");
+    BOOST_TEST(failed[0].exception.frames.at(0).line == 12);
+    for (std::string const lead : {"threw\n(Failure \"no nut\").\n", "threw (Failure \"no nut\").\n"}) {
+        std::string const text = "File \"shop.ml\", line 12, characters 0-40: sells nuts " + lead +
+                                 "  Raised at Shop.sell in file \"shop.ml\", line 3, characters 17-33\n";
+        auto const found = tr::traces_in("row\n" + text + "\nFAILED 1 / 3 tests\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == text);
+        BOOST_TEST(found[0].exception.type == "Failure");
+        BOOST_TEST(found[0].exception.message == "no nut");
+        BOOST_TEST(found[0].exception.frames.at(0).line == 3);
+    }
+    auto const lexer = tr::traces_in("File \"nut.mll\", line 3, character 5: illegal character @.\n");
+    BOOST_REQUIRE(lexer.size() == 1u);
+    BOOST_TEST(lexer[0].exception.type == "build failed");
+    BOOST_TEST(lexer[0].exception.message == "illegal character @.");
+    BOOST_TEST(tr::traces_in("File \"shop.ml\", line 12, characters 0-40: nuts\nrow\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
