@@ -64,22 +64,6 @@ bool is_failed_test(std::string_view line) noexcept {
     return at != std::string_view::npos && digits_in(line.substr(at + 7)) + at + 7 == line.size();
 }
 
-// "Error running filter x.lua:", of pandoc, above the message.
-bool is_of_filter(std::string_view line) noexcept {
-    return line.starts_with("Error running filter ") && line.ends_with(':');
-}
-
-// "part 3 ... lua: no water": what was being printed when the interpreter gave up has no end of its own.
-bool find_program(std::string_view& line) noexcept {
-    for (std::size_t at = line.find(" lua"); at != std::string_view::npos; at = line.find(" lua", at + 1)) {
-        std::string_view text = line.substr(at + 1);
-        if (!take_program(text) || text.empty()) continue;
-        line = text;
-        return true;
-    }
-    return false;
-}
-
 class lua_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -91,6 +75,8 @@ private:
     verdict in_message(std::string_view line);
     verdict in_frames(std::string_view line);
     verdict in_test(std::string_view line);
+    // a test of luaunit
+    [[nodiscard]] bool is_listed() const noexcept { return !is_of_test_ && type_ == "test failed"; }
 
     std::string type_ = "error";
     std::string message_;
@@ -111,6 +97,10 @@ private:
 
 verdict lua_reader::first(std::string_view line) {
     if (is_of_filter(line)) return verdict::continues;
+    if (is_listed_test(line)) {
+        type_ = "test failed";
+        return verdict::continues;
+    }
     if (is_failed_test(line)) {
         is_of_test_ = has_begun_ = true;
         if (line.front() == 'F') type_ = "test failed";
@@ -134,7 +124,7 @@ verdict lua_reader::first(std::string_view line) {
         bool const is_told = where && (where->file.data() == line.data() || is_told_by_program(line));
         is_found_from_below_ = !is_told;
         if (!where && !is_behind_output && !speaks_of_failure(line)) return verdict::no_trace;
-        if (!is_behind_output) record_ = handling_of_line(line);
+        if (!is_behind_output && !is_listed()) record_ = handling_of_line(line);
     }
     if (where) {
         file_ = bounded(where->file, longest_name);
@@ -223,7 +213,7 @@ bool lua_reader::conclude(found_trace& trace) {
         trace.is_often_survived = !has_traceback_;
     }
     if (frames_.empty() && !file_.empty()) frames_.add(file_, line_, {});
-    trace.role = has_traceback_ && !is_of_test_ ? trace_role::raised : trace_role::notice;
+    trace.role = has_traceback_ && !is_of_test_ && !is_listed() ? trace_role::raised : trace_role::notice;
     // the text of an object with __tostring, which stands alone
     std::string_view const named = file_.empty() && record_ == handling::none ? class_of(message_) : "";
     if (!named.empty() && (!has_traceback_ || named.ends_with("Error") || named.ends_with("Exception"))) {
@@ -265,7 +255,8 @@ std::optional<start_point> find_lua_start(start_context const& context) {
         if (text == header) {
             std::size_t const back = message_above(context, column);
             auto const above = back > 0 ? context.back(back + 1, column) : std::nullopt;
-            if (back > 0) return start_point{column, back + (above && is_of_filter(*above) ? 1 : 0)};
+            bool const is_head = above && (is_of_filter(*above) || is_listed_test(*above));
+            if (back > 0) return start_point{column, back + (is_head ? 1 : 0)};
         } else if (is_failed_test(text)) {
             return start_point{column, 0};
         } else if (take_program(text) && !text.empty() && is_told_at_once(text)) {

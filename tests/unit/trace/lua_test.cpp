@@ -317,4 +317,18 @@ BOOST_AUTO_TEST_CASE(a_filter_of_pandoc_is_named_above) {
     BOOST_TEST(found[0].exception.message == "no water");
 }
 
+BOOST_AUTO_TEST_CASE(a_test_of_luaunit_is_listed_at_the_end) {
+    std::string const text =
+        "1) TestPump.testLifts\npump_test.lua:4: expected: 3, actual: 4\nstack traceback:\n"
+        "\tpump_test.lua:4: in function 'TestPump.testLifts'\n";
+    auto const found = tr::traces_in("Failed tests:\n-------------\n" + text + "\nRan 2 tests, 1 failure\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST((found[0].handled == tr::handling::none));
+    BOOST_TEST(found[0].exception.type == "test failed");
+    BOOST_TEST(found[0].exception.message == "expected: 3, actual: 4");
+    BOOST_TEST(found[0].exception.frames.back().line == 4);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
