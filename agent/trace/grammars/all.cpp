@@ -20,6 +20,7 @@
 #include "task_agent/trace/grammars/haskell_http.hpp"
 #include "task_agent/trace/grammars/haskell_line.hpp"
 #include "task_agent/trace/grammars/haskell_test.hpp"
+#include "task_agent/trace/grammars/haskell_tool.hpp"
 #include "task_agent/trace/grammars/ipython.hpp"
 #include "task_agent/trace/grammars/java.hpp"
 #include "task_agent/trace/grammars/java_compile.hpp"
@@ -30,6 +31,7 @@
 #include "task_agent/trace/grammars/last_words.hpp"
 #include "task_agent/trace/grammars/lint_blocks.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
+#include "task_agent/trace/grammars/lua_redis.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
@@ -109,6 +111,7 @@ constexpr std::array grammars = {
     php_logged_grammar,
     perl_grammar,
     lua_grammar,
+    lua_redis_grammar,
     r_grammar,
     haskell_grammar,
     haskell_http_grammar,
@@ -129,6 +132,7 @@ constexpr std::array grammars = {
     script_words_grammar,
     haskell_line_grammar,
     haskell_limit_grammar,
+    haskell_tool_grammar,
     node_fatal_grammar,
     ruby_test_grammar,
     test_blocks_grammar,

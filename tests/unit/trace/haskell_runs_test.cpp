@@ -57,6 +57,27 @@ BOOST_AUTO_TEST_CASE(tasty_indents_what_failed) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(cabal_and_stack_tell_why_nothing_is_built) {
+    for (std::string const head : {"Error: cabal: ", "Error: [Cabal-7107]\n"}) {
+        std::string const text =
+            head +
+            "Could not resolve dependencies:\n[__0] trying: mill-0.1 (user goal)\n"
+            "[__1] unknown package: flour (dependency of mill)\n"
+            "After searching the rest of the dependency tree exhaustively, these were the\n"
+            "goals I've had most trouble fulfilling: mill, flour\n";
+        auto const found = tr::only_one_in("Resolving dependencies...\n" + text + "next\n", "haskell");
+        BOOST_TEST(found.text == text);
+        BOOST_TEST(found.exception.type == "Error");
+        BOOST_TEST(found.exception.message == "Could not resolve dependencies");
+    }
+    std::string const text = "Error: [S-4804]\nStack failed to construct a build plan.\n";
+    auto const found = tr::only_one_in("start\n" + text + "next\n", "haskell");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "Stack failed to construct a build plan.");
+    for (auto const& other : tr::traces_in("Error: [S-x]\nflour\nError: [Cabal-7]\n\nrow\n"))
+        BOOST_TEST(other.exception.language != "haskell");
+}
+
 BOOST_AUTO_TEST_CASE(parsers_tell_the_place_above_what_they_met) {
     for (std::string const head :
          {"mill.conf:3:5:\n  |\n3 | flour = x\n  |         ^\n", "mill: mill.conf:3:5:\n  |\n3 | x\n  | ^\n",

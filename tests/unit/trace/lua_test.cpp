@@ -331,4 +331,27 @@ BOOST_AUTO_TEST_CASE(a_test_of_luaunit_is_listed_at_the_end) {
     BOOST_TEST(found[0].exception.frames.back().line == 4);
 }
 
+BOOST_AUTO_TEST_CASE(redis_tells_of_a_script) {
+    for (auto const& [line, message] :
+         {std::pair("ERR user_script:4: no water script: 12ab, on @user_script:4.",
+                    "no water script: 12ab, on @user_script:4."),
+          std::pair(
+              "(error) ERR Error running script (call to f_12ab): @user_script:4: user_script:4: no water",
+              "no water"),
+          std::pair("ERR Error compiling script (new function): user_script:4: '=' expected near 'water'",
+                    "'=' expected near 'water'"),
+          std::pair("10:00:41 pump[3]: ERR no water script: 12ab, on @user_script:4.",
+                    "no water script: 12ab, on @user_script:4.")}) {
+        auto const found = tr::traces_in("well 1\n" + std::string(line) + "\nwell 2\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.language == "lua");
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+        BOOST_TEST(found[0].exception.message == message);
+        BOOST_TEST(found[0].exception.frames.at(0).file == "user_script");
+        BOOST_TEST(found[0].exception.frames.at(0).line == 4);
+    }
+    for (auto const& found : tr::traces_in("ERR user_script is old\nERR no water\n"))
+        BOOST_TEST(found.exception.language != "lua");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
