@@ -15,6 +15,7 @@
 #include "task_agent/trace/grammars/erlang_told.hpp"
 #include "task_agent/trace/grammars/eslint.hpp"
 #include "task_agent/trace/grammars/go.hpp"
+#include "task_agent/trace/grammars/go_boxes.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
 #include "task_agent/trace/grammars/haskell_http.hpp"
@@ -89,6 +90,8 @@ constexpr std::array grammars = {
     go_module_grammar,
     go_log_grammar,
     go_console_grammar,
+    go_box_grammar,
+    go_spec_grammar,
     rust_panic_grammar,
     ocaml_test_grammar,
     ocaml_property_grammar,

@@ -293,4 +293,40 @@ BOOST_AUTO_TEST_CASE(a_sum_that_is_missing_stops_the_go_tool) {
     BOOST_TEST(found[0].exception.frames.back().line == 6);
 }
 
+BOOST_AUTO_TEST_CASE(terraform_draws_a_box_around_an_error) {
+    std::string const warning = "╷\n│ Warning: Nuts are old\n│ \n│   on old.tf line 7:\n╵\n";
+    std::string const text =
+        "╷\n│ Error: No such nut\n│ \n│   on shop.tf line 3, in resource \"nut\" \"a\":\n"
+        "│    3:   nut = 3\n│ \n│ A nut named \"3\" is not expected here.\n╵\n";
+    std::string const other = "╷\n│ Error: No such bag\n│ \n│   on bag.tf line 9:\n╵\n";
+    auto const found = tr::traces_in("planning\n" + warning + text + other + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text + other);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].exception.type == "Error");
+    BOOST_TEST(found[0].exception.message == "No such nut");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].file == "shop.tf");
+    BOOST_TEST(found[0].exception.frames[0].line == 3);
+    BOOST_TEST(tr::traces_in("planning\n" + warning + "row\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_spec_of_ginkgo_tells_what_it_expected) {
+    std::string const text =
+        "• [FAILED] [0.001 seconds]\nShop [It] sells\n/app/shop_test.go:12\n\n"
+        "  [FAILED] Expected\n      <int>: 3\n  to equal\n      <int>: 4\n"
+        "  In [It] at: /app/shop_test.go:14 @ 11/26/26 10:00:00.000\n";
+    auto const found =
+        tr::traces_in("Will run 2 of 2 specs\n" + text +
+                      "----------\n\nSummarizing 1 Failure:\n  [FAIL] Shop [It] sells\n\nRan 2 of 2 Specs\n"
+                      "FAIL! -- 1 Passed | 1 Failed\n--- FAIL: TestShop (0.00s)\nFAIL\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text.starts_with(text));
+    BOOST_TEST(found[0].exception.type == "test failed");
+    BOOST_TEST(found[0].exception.message == "Expected\n<int>: 3\nto equal\n<int>: 4");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].line == 14);
+    BOOST_TEST(tr::traces_in("• [FAILED] [0.001 seconds]\nShop\n----------\nnext\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
