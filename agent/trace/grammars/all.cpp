@@ -99,6 +99,7 @@ constexpr std::array grammars = {
     ocaml_grammar,
     rust_error_grammar,
     rust_eyre_grammar,
+    rust_eyre_bare_grammar,
     rust_build_grammar,
     rust_regex_grammar,
     sanitizer_grammar,

@@ -46,6 +46,28 @@ BOOST_AUTO_TEST_CASE(an_error_of_miette_may_have_a_code) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_tool_may_leave_out_the_word_before_the_mark_of_miette) {
+    std::string const causes =
+        "  × No nuts found when looking into the bag:\n  ├─▶ the bag is shut\n"
+        "  ╰─▶ Because nobody opened it, we can conclude\n      that it is shut.\n";
+    auto const found = tr::traces_in("begin\n" + causes + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == causes);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].exception.type == "error");
+    BOOST_TEST(found[0].exception.message == "No nuts found when looking into the bag:");
+    BOOST_TEST(found[0].root_line == "Because nobody opened it, we can conclude");
+    std::string const placed = "  × no such nut\n   ╭─[shop.js:3:5]\n 3 │ nut()\n   · ───\n   ╰────\n";
+    auto const drawn =
+        tr::traces_in("begin\n\n" + placed + "\n  × no bag\n   ╭─[bag.js:1:1]\n   ╰────\n\nnext\n");
+    BOOST_REQUIRE(drawn.size() == 1u);
+    BOOST_TEST(drawn[0].exception.message == "no such nut");
+    BOOST_REQUIRE(drawn[0].exception.frames.size() == 1u);
+    BOOST_TEST(drawn[0].exception.frames[0].file == "shop.js");
+    BOOST_TEST(drawn[0].exception.frames[0].line == 3);
+    BOOST_TEST(tr::traces_in("begin\n  × 3 nuts\n  × 4 bags\nnext\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(cargo_tells_why_nothing_was_built) {
     std::string const script =
         "error: failed to run custom build command for `nut-sys v0.1.0`\n\nCaused by:\n"
