@@ -32,6 +32,7 @@ public:
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return place_.line > 0; }
     bool conclude(found_trace& trace) override;
+    bool may_be_words_of_others() const noexcept override { return true; }
 
 private:
     std::string message_;

@@ -30,6 +30,7 @@ public:
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return is_told_; }
     bool conclude(found_trace& trace) override;
+    bool may_be_words_of_others() const noexcept override { return true; }
 
 private:
     std::string type_ = "test failed";

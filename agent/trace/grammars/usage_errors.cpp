@@ -77,6 +77,7 @@ public:
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return true; }
     bool conclude(found_trace& trace) override;
+    bool may_be_words_of_others() const noexcept override { return is_alone_; }
 
 private:
     std::string_view language_ = "ocaml";

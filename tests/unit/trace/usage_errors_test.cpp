@@ -56,6 +56,13 @@ BOOST_AUTO_TEST_CASE(optparse_applicative_tells_what_is_wrong_above_the_usage) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_wrong_value_without_advice_is_told_like_any_other) {
+    auto const found = tr::traces_in("opening\nerror: invalid value 'many' for '--nuts <N>': no number\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.language == "");
+    BOOST_TEST(found[0].exception.message == "invalid value 'many' for '--nuts <N>': no number");
+}
+
 BOOST_AUTO_TEST_CASE(the_package_flag_of_go_tells_what_is_wrong_above_the_usage) {
     for (std::string const said : {"flag provided but not defined: -nuts", "flag needs an argument: -nut"}) {
         for (std::string const end : {"", "exit status 2\n"}) {
