@@ -88,6 +88,7 @@ constexpr std::array grammars = {
     go_build_grammar,
     go_import_grammar,
     go_module_grammar,
+    go_last_grammar,
     go_log_grammar,
     go_console_grammar,
     go_box_grammar,

@@ -279,6 +279,30 @@ BOOST_AUTO_TEST_CASE(modules_that_do_not_fit_stop_the_go_tool) {
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
+BOOST_AUTO_TEST_CASE(the_last_line_of_the_package_log_tells_a_place) {
+    std::string const stamp = "2026/11/26 10:20:30 ";
+    for (std::string const& head : {stamp + "main.go:24: ", "shop: " + stamp + "main.go:24: ",
+                                    stamp + "shop: main.go:24: ", stamp + "/app/main.go:24: "}) {
+        for (std::string const said : {"cannot read bag.csv", "bag.csv: parse error on line 3"}) {
+            auto const found = tr::traces_in(head + "3 nuts\n" + head + said + "\n", said.front() == 'b');
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_TEST(found[0].first_line == 1u);
+            BOOST_TEST(found[0].exception.language == "go");
+            BOOST_TEST(found[0].exception.message == said);
+            BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+            BOOST_TEST(found[0].exception.frames[0].file.ends_with("main.go"));
+            BOOST_TEST(found[0].exception.frames[0].line == 24);
+        }
+        for (std::string const said : {"3 nuts", "done, 0 errors"})
+            for (auto const& other : tr::traces_in(head + said + "\n", true))
+                BOOST_TEST(other.exception.language != "go");
+    }
+    auto const bare = tr::traces_in("shop: " + stamp + "cannot read bag.csv\n");
+    BOOST_REQUIRE(bare.size() == 1u);
+    BOOST_TEST(bare[0].exception.message == "cannot read bag.csv");
+    BOOST_TEST(bare[0].exception.frames.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_sum_that_is_missing_stops_the_go_tool) {
     std::string const text =
         "shop.go:6:2: missing go.sum entry for module providing package example.org/nut "

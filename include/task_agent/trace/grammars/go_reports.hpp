@@ -21,6 +21,8 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_go_build_grammar();
 [[nodiscard]] std::optional<start_point> find_go_module_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_go_module_grammar();
+[[nodiscard]] std::optional<start_point> find_go_last_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_go_last_grammar();
 [[nodiscard]] std::optional<start_point> find_go_log_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_go_log_grammar();
 
@@ -52,6 +54,9 @@ inline constexpr grammar_entry go_import_grammar = {
     {go_import_openings, {}, {}, true}, find_go_import_start, make_go_build_grammar};
 inline constexpr grammar_entry go_module_grammar = {
     {go_module_openings, {}, {}}, find_go_module_start, make_go_module_grammar};
+// log.Fatal's, where its line tells a place
+inline constexpr grammar_entry go_last_grammar = {
+    {{}, {}, {}, true}, find_go_last_start, make_go_last_grammar};
 inline constexpr grammar_entry go_log_grammar = {
     {go_log_openings, go_log_endings, {}}, find_go_log_start, make_go_log_grammar};
 // the same, with openings of its own: together they would look like many words
