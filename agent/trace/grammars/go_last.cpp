@@ -68,7 +68,7 @@ bool speaks_of_failure(std::string_view message) noexcept {
     bool const is_bad = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         return message.find(word) != std::string_view::npos;
     });
-    return is_bad && !says_none_failed(message) && !says_success(message) && !says_to_go_on(message);
+    return is_bad && !says_none_failed(message) && !says_success(message);
 }
 
 class go_last_reader final : public grammar {
@@ -104,7 +104,8 @@ std::optional<start_point> find_go_last_start(start_context const& context) {
     std::string_view const line = context.line();
     auto const says_why = [&](std::size_t column) {
         auto const found = parse(line.substr(column));
-        return found && (gives_up(found->message) || speaks_of_failure(found->message));
+        return found && !says_to_go_on(found->message) &&
+               (gives_up(found->message) || speaks_of_failure(found->message));
     };
     // its own stamp is the last piece that a launcher might have put there too
     line_pieces const prefix = find_prefix(line);

@@ -58,7 +58,12 @@ verdict haskell_tool_reader::feed(std::string_view line) {
 
 bool haskell_tool_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
-    trace.role = trace_role::notice;
+    // the compiler, or a test, told why
+    bool const is_sum = message_.starts_with("Failed to build ") ||
+                        message_.starts_with("Some packages failed ") ||
+                        message_.starts_with("Stack failed to execute the build plan") ||
+                        message_.starts_with("Tests failed for ");
+    trace.role = is_sum ? trace_role::summary : trace_role::notice;
     trace.is_often_survived = true;
     trace.cause_line = "Error: " + message_;
     put_exception(trace.exception, "haskell", "Error", std::move(message_), {});

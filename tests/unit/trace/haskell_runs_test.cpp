@@ -74,6 +74,10 @@ BOOST_AUTO_TEST_CASE(cabal_and_stack_tell_why_nothing_is_built) {
     auto const found = tr::only_one_in("start\n" + text + "next\n", "haskell");
     BOOST_TEST(found.text == text);
     BOOST_TEST(found.exception.message == "Stack failed to construct a build plan.");
+    for (std::string const said :
+         {"Failed to build exe:mill from mill-0.1.0.0.", "Stack failed to execute the build plan."})
+        BOOST_TEST((tr::only_one_in("Error: [S-7282]\n       " + said + "\nnext\n", "haskell").role ==
+                    tr::trace_role::summary));
     for (auto const& other : tr::traces_in("Error: [S-x]\nflour\nError: [Cabal-7]\n\nrow\n"))
         BOOST_TEST(other.exception.language != "haskell");
 }

@@ -69,6 +69,19 @@ BOOST_AUTO_TEST_CASE(what_json_and_sqlite_object_to_is_told_in_one_line) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(stack_puts_the_package_before_what_the_compiler_says) {
+    auto const found = tr::traces_in(
+        "mill  > build (lib)\nmill  > /app/src/Mill.hs:3:5: error: [GHC-88464]\n"
+        "mill  >     Variable not in scope: flour\nmill  >   |\n"
+        "mill  > 3 | x = flour\nmill  >   |     ^^^^^\nnext\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 5u);
+    BOOST_TEST(found[0].exception.type == "build failed");
+    BOOST_TEST(found[0].exception.message == "Variable not in scope: flour");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 3);
+}
+
 BOOST_AUTO_TEST_CASE(a_call_stack_without_an_error_or_without_calls_is_none) {
     BOOST_TEST(
         tr::traces_in("trace of it\nCallStack (from HasCallStack):\n  f, called at a.hs:1:1 in main:Main\n")
