@@ -102,6 +102,7 @@ constexpr std::array grammars = {
     rust_eyre_grammar,
     rust_eyre_bare_grammar,
     rust_build_grammar,
+    rust_build_place_grammar,
     rust_regex_grammar,
     sanitizer_grammar,
     test_run_grammar,

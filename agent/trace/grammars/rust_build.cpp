@@ -13,18 +13,21 @@ using reading::take;
 constexpr int most_lines = 1024;
 constexpr int most_blanks = 1;
 constexpr std::size_t most_lines_back = 31;
+constexpr std::size_t longest_code = 64;
 constexpr std::string_view arrow = "--> ";
+constexpr std::string_view corner = "\xE2\x94\x8C\xE2\x94\x80 ";  // of codespan, in the place of the arrow
 constexpr std::string_view linking = "error: linking with `";
 constexpr std::string_view no_linker = "error: linker `";
 constexpr std::string_view note = "= note: ";
 
-// "error[E0382]: borrow of moved value": the text.
+// "error[E0382]: borrow of moved value", "error[unsound]: a crate of old": the text.
 std::optional<std::string_view> parse_error(std::string_view line) noexcept {
     if (take(line, "error: ")) return trimmed(line);
-    if (!take(line, "error[E")) return std::nullopt;
-    std::size_t const digits = digits_in(line);
-    line.remove_prefix(digits);
-    if (digits != 4 || !take(line, "]: ")) return std::nullopt;
+    if (!take(line, "error[")) return std::nullopt;
+    std::size_t const code = line.find_first_of("] ");
+    if (code == 0 || code == std::string_view::npos || code > longest_code) return std::nullopt;
+    line.remove_prefix(code);
+    if (!take(line, "]: ")) return std::nullopt;
     return trimmed(line);
 }
 
@@ -121,8 +124,10 @@ verdict rust_build_reader::feed(std::string_view line) {
     }
     if (!is_linking_ && report_.frames.empty()) {
         std::string_view text = trimmed(line);
-        auto place = take(text, arrow) ? rust::parse_place(text) : std::nullopt;
+        auto place = take(text, arrow) || take(text, corner) ? rust::parse_place(text) : std::nullopt;
         if (!place) return verdict::no_trace;
+        // others point at a place as the compiler does
+        if (!place->file.ends_with(".rs")) report_.type = "error";
         report_.add(std::move(*place));
         return verdict::continues;
     }
@@ -167,9 +172,13 @@ std::optional<start_point> find_rust_build_start(start_context const& context) {
         bool const is_linker =
             text.starts_with(linking) || (text.starts_with(no_linker) && text.ends_with("` not found"));
         if (is_linker || is_of_cargo(text)) return start_point{column, 0};
-        if (text.starts_with("error[E") && parse_error(text))
+        if (text.starts_with("error[") && parse_error(text))
             return start_point{column, lines_to_first(context, column)};
-        // an error without a number is like anybody's: the compiler's last word, or cargo's, tells
+        // an error without a number is like anybody's: its place tells, the compiler's last word, or cargo's
+        if (std::string_view place = trimmed(text); text.starts_with(' ') && take(place, arrow)) {
+            auto const above = context.back(1, column);
+            if (above && parse_error(*above) && rust::parse_place(place)) return start_point{column, 1};
+        }
         if (!text.starts_with("error: could not compile ") && !text.starts_with("error: aborting due to "))
             continue;
         if (std::size_t const back = lines_to_first(context, column); back > 0)

@@ -68,6 +68,25 @@ BOOST_AUTO_TEST_CASE(a_tool_may_leave_out_the_word_before_the_mark_of_miette) {
     BOOST_TEST(tr::traces_in("begin\n  × 3 nuts\n  × 4 bags\nnext\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(others_point_at_a_place_as_the_compiler_does) {
+    for (std::string const text :
+         {"error: expected a nut\n --> shop.toml:3:5\n  |\n3 | bag\n  | ^^^\n",
+          "error[open]: nuts are open\n    ┌─ shop.toml:3:5\n    │\n  3 │ bag\n    = ID: 7\n"}) {
+        auto const found = tr::traces_in("begin\n" + text + "next\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == text);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+        BOOST_TEST(found[0].exception.type == "error");
+        BOOST_TEST(found[0].exception.frames.at(0).file == "shop.toml");
+        BOOST_TEST(found[0].exception.frames.at(0).line == 3);
+    }
+    for (std::string const text :
+         {"warning: an old nut\n --> shop.toml:3:5\n  |\nnext\n",
+          "error[open]: nuts\nrow\nrow\nrow\nrow\nrow\n", "bag\n --> nut:3:5\nnext\n"})
+        for (auto const& found : tr::traces_in(text))
+            BOOST_TEST(found.exception.language != "rust");
+}
+
 BOOST_AUTO_TEST_CASE(cargo_tells_why_nothing_was_built) {
     std::string const script =
         "error: failed to run custom build command for `nut-sys v0.1.0`\n\nCaused by:\n"

@@ -21,12 +21,16 @@ inline constexpr std::string_view rust_build_openings[] = {"error[E", "error: "}
 // the last line of "regex parse error:"
 inline constexpr std::string_view rust_regex_openings[] = {"error: "};
 
+inline constexpr std::string_view rust_build_place_openings[] = {" --> ", "  --> "};
+
 inline constexpr grammar_entry rust_eyre_grammar = {
     {rust_eyre_openings, {}, {}}, find_rust_eyre_start, make_rust_eyre_grammar};
 inline constexpr grammar_entry rust_eyre_bare_grammar = {
     {rust_eyre_bare_openings, {}, {}}, find_rust_eyre_start, make_rust_eyre_grammar};
 inline constexpr grammar_entry rust_build_grammar = {
     {rust_build_openings, {}, {}}, find_rust_build_start, make_rust_build_grammar};
+inline constexpr grammar_entry rust_build_place_grammar = {
+    {rust_build_place_openings, {}, {}}, find_rust_build_start, make_rust_build_grammar};
 inline constexpr grammar_entry rust_regex_grammar = {
     {rust_regex_openings, {}, {}}, find_rust_regex_start, make_rust_regex_grammar};
 
