@@ -25,6 +25,8 @@ bool is_objection(std::string_view message) noexcept {
                                                        ": no matching versions for query ",
                                                        ": module declares its path as: ",
                                                        ": unrecognized import path "};
+    // it gets what is asked for by itself
+    if (message.find("; switching to ") != std::string_view::npos) return false;
     auto const holds = [&](auto part) { return message.find(part) != std::string_view::npos; };
     return starts_with_any(message, starts) || std::any_of(parts.begin(), parts.end(), holds);
 }

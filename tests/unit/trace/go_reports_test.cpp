@@ -275,6 +275,7 @@ BOOST_AUTO_TEST_CASE(modules_that_do_not_fit_stop_the_go_tool) {
     }
     for (std::string const text :
          {"go: downloading example.org/nut v1.2.0\n", "go: added example.org/nut v1.2.0\n",
+          "go: example.org/nut@v1.2.0 requires go >= 1.30; switching to go1.30.1\n",
           "go: creating new go.mod: module example.org/shop\n", "go: to add module requirements and sums:\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
