@@ -117,6 +117,7 @@ constexpr std::array grammars = {
     php_logged_grammar,
     perl_grammar,
     lua_grammar,
+    lua_panic_grammar,
     lua_redis_grammar,
     r_grammar,
     haskell_grammar,

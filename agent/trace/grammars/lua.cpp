@@ -93,10 +93,20 @@ private:
     bool is_over_ = false;              // the block of a test
     bool is_of_module_ = false;         // that could not be loaded: why stands on the next line
     bool is_of_test_ = false;
+    bool is_panic_ = false;
 };
 
 verdict lua_reader::first(std::string_view line) {
     if (is_of_filter(line)) return verdict::continues;
+    if (std::string_view said = line; take_panic(said)) {
+        auto const where = parse_places(said);
+        bool const is_placed = where && is_chunk(where->file);
+        if (is_placed) file_ = bounded(where->file, longest_name);
+        if (is_placed) line_ = where->line;
+        message_ = bounded(trimmed(is_placed ? where->rest : said));
+        is_panic_ = has_begun_ = true;
+        return verdict::ends;
+    }
     if (is_listed_test(line)) {
         type_ = "test failed";
         return verdict::continues;
@@ -214,6 +224,7 @@ bool lua_reader::conclude(found_trace& trace) {
     }
     if (frames_.empty() && !file_.empty()) frames_.add(file_, line_, {});
     trace.role = has_traceback_ && !is_of_test_ && !is_listed() ? trace_role::raised : trace_role::notice;
+    if (is_panic_) trace.role = trace_role::raised;
     // the text of an object with __tostring, which stands alone
     std::string_view const named = file_.empty() && record_ == handling::none ? class_of(message_) : "";
     if (!named.empty() && (!has_traceback_ || named.ends_with("Error") || named.ends_with("Exception"))) {
@@ -252,6 +263,7 @@ std::size_t message_above(start_context const& context, std::size_t column) {
 std::optional<start_point> find_lua_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view text = context.line().substr(column);
+        if (std::string_view said = text; take_panic(said)) return start_point{column, 0};
         if (text == header) {
             std::size_t const back = message_above(context, column);
             auto const above = back > 0 ? context.back(back + 1, column) : std::nullopt;

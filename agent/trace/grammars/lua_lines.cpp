@@ -81,6 +81,12 @@ bool is_listed_test(std::string_view line) noexcept {
            line.find(' ', digits + 2) == std::string_view::npos;
 }
 
+bool take_panic(std::string_view& line) noexcept {
+    if (!line.ends_with(')') || !take(line, "PANIC: unprotected error in call to Lua API (")) return false;
+    line.remove_suffix(1);
+    return true;
+}
+
 std::string_view class_of(std::string_view text) noexcept {
     std::size_t const colon = text.find(": ");
     if (colon == std::string_view::npos || colon == 0 || !is_upper(text.front())) return {};

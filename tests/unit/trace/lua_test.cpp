@@ -331,6 +331,19 @@ BOOST_AUTO_TEST_CASE(a_test_of_luaunit_is_listed_at_the_end) {
     BOOST_TEST(found[0].exception.frames.back().line == 4);
 }
 
+BOOST_AUTO_TEST_CASE(a_host_that_called_without_protection_aborts) {
+    auto const found =
+        tr::traces_in("well 1\nPANIC: unprotected error in call to Lua API (pump.lua:4: no water)\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_TEST(found[0].exception.message == "no water");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 4);
+    auto const bare = tr::traces_in("PANIC: unprotected error in call to Lua API (no water)\nAborted\n");
+    BOOST_REQUIRE(!bare.empty());
+    BOOST_TEST(bare[0].exception.message == "no water");
+    BOOST_TEST(bare[0].exception.frames.empty());
+}
+
 BOOST_AUTO_TEST_CASE(redis_tells_of_a_script) {
     for (auto const& [line, message] :
          {std::pair("ERR user_script:4: no water script: 12ab, on @user_script:4.",
