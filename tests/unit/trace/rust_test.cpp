@@ -255,34 +255,6 @@ BOOST_AUTO_TEST_CASE(the_block_of_causes_is_read_to_the_root) {
     BOOST_TEST(one[0].last_line == 7u);
 }
 
-BOOST_AUTO_TEST_CASE(eyre_tells_a_place) {
-    for (std::string const causes : {"", "Caused by:\n    0: no nut\n    1: no shop\n\n"}) {
-        std::string const text = "Error: nothing sold\n\n" + causes + "Location:\n    src/sell.rs:7:10\n";
-        auto const found = tr::traces_in("begin\n" + text + "next\n");
-        BOOST_REQUIRE(found.size() == 1u);
-        BOOST_TEST(found[0].text.ends_with("Location:\n    src/sell.rs:7:10\n"));
-        BOOST_TEST(found[0].exception.message == "nothing sold");
-        BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
-        BOOST_TEST(found[0].exception.frames[0].file == "src/sell.rs");
-        BOOST_TEST(found[0].exception.frames[0].line == 7);
-    }
-}
-
-BOOST_AUTO_TEST_CASE(a_tool_tells_its_causes_in_the_same_block) {
-    for (std::string const causes :
-         {"Caused by:\n    0: no bag\n    1: no shop\n", "Caused by:\n  no bag\n\nCaused by:\n  no shop\n"}) {
-        std::string const text = "error: nothing sold\n\n" + causes;
-        auto const found = tr::traces_in("begin\n" + text + "next\n");
-        BOOST_REQUIRE(found.size() == 1u);
-        BOOST_TEST(found[0].text.ends_with("no shop\n"));
-        BOOST_TEST((found[0].role == tr::trace_role::notice));
-        BOOST_TEST(found[0].exception.language == "rust");
-        BOOST_TEST(found[0].exception.type == "error");
-        BOOST_TEST(found[0].exception.message == "nothing sold");
-        BOOST_TEST(found[0].root_line == "no shop");
-    }
-}
-
 BOOST_AUTO_TEST_CASE(what_only_resembles_one_is_none) {
     for (std::string const text :
          {"Error: connection refused\n", "Error: Timeout\n", "Error: Failed(see above)\n",
