@@ -15,9 +15,13 @@
 #include "task_agent/trace/grammars/erlang_told.hpp"
 #include "task_agent/trace/grammars/eslint.hpp"
 #include "task_agent/trace/grammars/go.hpp"
+#include "task_agent/trace/grammars/go_boxes.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
+#include "task_agent/trace/grammars/haskell_http.hpp"
 #include "task_agent/trace/grammars/haskell_line.hpp"
+#include "task_agent/trace/grammars/haskell_test.hpp"
+#include "task_agent/trace/grammars/haskell_tool.hpp"
 #include "task_agent/trace/grammars/ipython.hpp"
 #include "task_agent/trace/grammars/java.hpp"
 #include "task_agent/trace/grammars/java_compile.hpp"
@@ -26,7 +30,9 @@
 #include "task_agent/trace/grammars/json_fatal.hpp"
 #include "task_agent/trace/grammars/junit_console.hpp"
 #include "task_agent/trace/grammars/last_words.hpp"
+#include "task_agent/trace/grammars/lint_blocks.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
+#include "task_agent/trace/grammars/lua_redis.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
@@ -81,14 +87,23 @@ constexpr std::array grammars = {
     go_test_grammar,
     go_build_grammar,
     go_import_grammar,
+    go_module_grammar,
+    go_last_grammar,
     go_log_grammar,
     go_console_grammar,
+    go_box_grammar,
+    go_spec_grammar,
     rust_panic_grammar,
     ocaml_test_grammar,
+    ocaml_property_grammar,
+    ocaml_place_grammar,
     ocaml_grammar,
     rust_error_grammar,
     rust_eyre_grammar,
+    rust_eyre_bare_grammar,
     rust_build_grammar,
+    rust_build_place_grammar,
+    rust_regex_grammar,
     sanitizer_grammar,
     test_run_grammar,
     valgrind_grammar,
@@ -102,8 +117,11 @@ constexpr std::array grammars = {
     php_logged_grammar,
     perl_grammar,
     lua_grammar,
+    lua_panic_grammar,
+    lua_redis_grammar,
     r_grammar,
     haskell_grammar,
+    haskell_http_grammar,
     elixir_grammar,
     shell_grammar,
     crash_grammar,
@@ -121,15 +139,20 @@ constexpr std::array grammars = {
     script_words_grammar,
     haskell_line_grammar,
     haskell_limit_grammar,
+    haskell_tool_grammar,
     node_fatal_grammar,
     ruby_test_grammar,
     test_blocks_grammar,
+    haskell_test_grammar,
+    haskell_tasty_grammar,
+    haskell_parser_grammar,
     node_runner_grammar,
     java_fatal_grammar,
     java_compile_grammar,
     java_tool_grammar,
     junit_console_grammar,
     eslint_grammar,
+    lint_block_grammar,
     data_tools_htslib_grammar,
     data_tools_grammar,
     node_tool_grammar,
@@ -140,6 +163,7 @@ constexpr std::array grammars = {
     ruby_option_grammar,
     ruby_gemfile_grammar,
     usage_error_grammar,
+    usage_value_grammar,
     pytest_grammar,
     python_command_grammar,
     python_doctest_grammar,

@@ -1,4 +1,5 @@
 // Failing tests and packages that do not compile, as the go tool tells them.
+#include "task_agent/trace/grammars/go_lines.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
 
 #include "line_reading.hpp"
@@ -68,6 +69,13 @@ bool is_objection(std::string_view message) noexcept {
            std::any_of(parts.begin(), parts.end(), holds);
 }
 
+// "missing go.sum entry for ...; to add:", above the command
+std::string_view without_advice(std::string_view message) noexcept {
+    constexpr std::string_view advice = "; to add:";
+    if (message.ends_with(advice)) message.remove_suffix(advice.size());
+    return message;
+}
+
 // What t.Error prints looks like what t.Log does.
 bool speaks_of_failure(std::string_view message) noexcept {
     constexpr std::array<std::string_view, 14> parts = {"want", "got",      "xpect",  "differ", "fail",
@@ -85,13 +93,39 @@ public:
 
 private:
     verdict said(std::string_view line);
+    void in_panic(std::string_view line);
 
     native_report report_;
+    bool in_panic_ = false;  // its stack is of the message
+    std::string call_;       // whose place must follow
     int lines_ = 0;
     int strangers_ = 0;
 };
 
+// "goroutine 7 [running]:", "main.f(...)", "\t/app/f.go:7 +0x1d": the first frames are the test runner's own,
+// down to "panic(...)".
+void go_test_reader::in_panic(std::string_view line) {
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    if (auto frame = go::parse_place(line); frame && !call_.empty()) {
+        frame->function = std::move(call_);
+        call_.clear();
+        if (frame->function == "panic") {
+            report_.frames.clear();
+        } else if (!report_.frames.empty() || !go::is_machinery(*frame)) {
+            report_.add(std::move(*frame));
+        }
+    } else if (line.starts_with("created by ")) {
+        in_panic_ = false;
+    } else if (auto const call = go::parse_call(line)) {
+        call_ = bounded(*call);
+    }
+}
+
 verdict go_test_reader::said(std::string_view line) {
+    if (in_panic_) {
+        in_panic(line);
+        return verdict::continues;
+    }
     std::string_view text = trimmed(line);
     if (!report_.frames.empty() && report_.message.empty() && take(text, "Error:"))
         report_.message = bounded(trimmed(text));  // testify's
@@ -99,7 +133,14 @@ verdict go_test_reader::said(std::string_view line) {
     bool const is_better = found && !report_.frames.empty() && !report_.message.empty() &&
                            !speaks_of_failure(report_.message) && speaks_of_failure(found->message);
     if (is_better) report_.frames.clear();
-    if (found && report_.frames.empty()) {
+    std::string_view raised = found ? found->message : std::string_view();
+    // of a fuzz test, told by the package testing itself
+    if (found && report_.frames.empty() && found->file == "testing.go" && take(raised, "panic: ")) {
+        report_.type = "panic";
+        report_.message = bounded(raised);
+        report_.cause_line = bounded(found->message);
+        in_panic_ = true;
+    } else if (found && report_.frames.empty()) {
         report_.message = bounded(found->message);
         report_.add({bounded(found->file), found->line, {}});
     }
@@ -154,7 +195,7 @@ verdict go_build_reader::feed(std::string_view line) {
         if (report_.type.empty()) {
             if (!is_objection(found->message)) return verdict::no_trace;
             report_.type = "build failed";
-            report_.message = bounded(found->message);
+            report_.message = bounded(without_advice(found->message));
             report_.cause_line = bounded(trimmed(line));
             report_.add({bounded(found->file), found->line, {}});
         }
@@ -226,7 +267,7 @@ std::optional<start_point> find_go_import_start(start_context const& context) {
         if (!found) continue;
         for (std::string_view const start :
              {"package ", "no required module provides package ", "cannot find module providing package ",
-              "cannot find package ", "import cycle not allowed"}) {
+              "cannot find package ", "import cycle not allowed", "missing go.sum entry for "}) {
             if (!found->message.starts_with(start)) continue;
             if (start == "package " && found->message.find(" is not in ") == std::string_view::npos) continue;
             return start_point{column, is_advice ? 1u : 0u};

@@ -38,6 +38,20 @@ std::optional<stack_frame> parse_frame(std::string_view line) {
                        to_plain_text(trimmed(line.substr(0, at)))};
 }
 
+// "./Data/Vector/Generic.hs:257 (head): empty", of a library that names its own place before it says what
+// was wrong.
+std::string_view without_own_place(std::string_view message) noexcept {
+    std::size_t const end = message.find(".hs:");
+    if (end == std::string_view::npos || message.substr(0, end).find(' ') != std::string_view::npos)
+        return message;
+    std::string_view rest = message.substr(end + 4);
+    std::size_t const digits = digits_in(rest);
+    rest.remove_prefix(digits);
+    std::size_t const said = rest.find("): ");
+    if (digits == 0 || !rest.starts_with(" (") || said == std::string_view::npos) return message;
+    return rest.substr(said + 3);
+}
+
 // What collects the stack tells nothing of the program.
 bool is_collector(stack_frame const& frame) noexcept {
     return frame.function == "collectBacktraces" || frame.function == "toExceptionWithBacktrace";
@@ -76,7 +90,7 @@ verdict haskell_reader::feed(std::string_view line) {
             type_ = bounded(text.substr(uncaught.size(), text.size() - uncaught.size() - 1), 512);
             text = {};
         }
-        message_ = bounded(text);
+        message_ = bounded(without_own_place(text));
         return verdict::continues;
     }
     if (!in_stack_) {

@@ -12,6 +12,17 @@ using namespace haskell;
 
 constexpr int most_lines = 256;
 
+// "mill    > ", which stack puts before every line of a package that it builds; 0 = it did not.
+std::size_t package_length(std::string_view line) noexcept {
+    constexpr std::string_view mark = "> ";
+    std::size_t const at = line.find(mark);
+    if (at == std::string_view::npos || at == 0 || at > longest_program) return 0;
+    std::string_view const name = trimmed(line.substr(0, at));
+    bool const is_name_only =
+        !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return is_name(c) || c == '-'; });
+    return is_name_only ? at + mark.size() : 0;
+}
+
 class haskell_line_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -101,6 +112,8 @@ std::optional<start_point> find_haskell_line_start(start_context const& context)
         if (parse_line(text, is_labelled) || (may_complain && parse_complaint(text)))
             return start_point{column, 0};
     }
+    std::size_t const column = may_complain ? package_length(line) : 0;
+    if (column > 0 && parse_complaint(line.substr(column))) return start_point{column, 0};
     return std::nullopt;
 }
 

@@ -26,9 +26,9 @@ constexpr std::array<std::string_view, 14> whole = {
     "user error",
 };
 
-constexpr std::array<std::string_view, 5> starts = {"user error (", "No match in record selector ",
-                                                    "Cannot decode byte '",
-                                                    "Cannot decode input: ", "Error in array index"};
+constexpr std::array<std::string_view, 7> starts = {
+    "user error (",         "SQLite3 returned Error", "Error in $",          "No match in record selector ",
+    "Cannot decode byte '", "Cannot decode input: ",  "Error in array index"};
 
 // Of a function of the library, which names itself: "Prelude.head: empty list", "Ix{Int}.index: Index (7)
 // ...".
@@ -226,6 +226,11 @@ std::optional<one_line> parse_line(std::string_view line, bool may_be_label) noe
         if (program.find('/') != std::string_view::npos) {
             found.is_shown = true;
             found.message = line;
+        }
+        // aeson's words, which a program prints that may go on
+        if (found.message.starts_with("Error in $")) {
+            found.message.remove_prefix(9);
+            found.is_shown = true;
         }
         return found;
     }

@@ -50,6 +50,8 @@ bool is_told_by_program(std::string_view line) noexcept {
     auto const where = find_place(line);
     if (!where || handling_of_line(line) == handling::survived) return false;
     std::string_view const head = line.substr(0, static_cast<std::size_t>(where->file.data() - line.data()));
+    // of a program that reads a script as part of its own settings
+    if (head.ends_with("Lua runtime error: ")) return true;
     bool const is_quoted = line.substr(0, head.size() + 1).find_first_of("\"'`{(") != std::string_view::npos;
     return !head.empty() && head.size() <= longest_head && !is_quoted && speaks_of_failure(head);
 }
@@ -73,6 +75,8 @@ private:
     verdict in_message(std::string_view line);
     verdict in_frames(std::string_view line);
     verdict in_test(std::string_view line);
+    // a test of luaunit
+    [[nodiscard]] bool is_listed() const noexcept { return !is_of_test_ && type_ == "test failed"; }
 
     std::string type_ = "error";
     std::string message_;
@@ -89,9 +93,24 @@ private:
     bool is_over_ = false;              // the block of a test
     bool is_of_module_ = false;         // that could not be loaded: why stands on the next line
     bool is_of_test_ = false;
+    bool is_panic_ = false;
 };
 
 verdict lua_reader::first(std::string_view line) {
+    if (is_of_filter(line)) return verdict::continues;
+    if (std::string_view said = line; take_panic(said)) {
+        auto const where = parse_places(said);
+        bool const is_placed = where && is_chunk(where->file);
+        if (is_placed) file_ = bounded(where->file, longest_name);
+        if (is_placed) line_ = where->line;
+        message_ = bounded(trimmed(is_placed ? where->rest : said));
+        is_panic_ = has_begun_ = true;
+        return verdict::ends;
+    }
+    if (is_listed_test(line)) {
+        type_ = "test failed";
+        return verdict::continues;
+    }
     if (is_failed_test(line)) {
         is_of_test_ = has_begun_ = true;
         if (line.front() == 'F') type_ = "test failed";
@@ -111,10 +130,11 @@ verdict lua_reader::first(std::string_view line) {
         }
     } else {
         where = find_place(line);
+        bool const is_behind_output = !where && !speaks_of_failure(line) && find_program(text);
         bool const is_told = where && (where->file.data() == line.data() || is_told_by_program(line));
         is_found_from_below_ = !is_told;
-        if (!where && !speaks_of_failure(line)) return verdict::no_trace;
-        record_ = handling_of_line(line);
+        if (!where && !is_behind_output && !speaks_of_failure(line)) return verdict::no_trace;
+        if (!is_behind_output && !is_listed()) record_ = handling_of_line(line);
     }
     if (where) {
         file_ = bounded(where->file, longest_name);
@@ -203,7 +223,8 @@ bool lua_reader::conclude(found_trace& trace) {
         trace.is_often_survived = !has_traceback_;
     }
     if (frames_.empty() && !file_.empty()) frames_.add(file_, line_, {});
-    trace.role = has_traceback_ && !is_of_test_ ? trace_role::raised : trace_role::notice;
+    trace.role = has_traceback_ && !is_of_test_ && !is_listed() ? trace_role::raised : trace_role::notice;
+    if (is_panic_) trace.role = trace_role::raised;
     // the text of an object with __tostring, which stands alone
     std::string_view const named = file_.empty() && record_ == handling::none ? class_of(message_) : "";
     if (!named.empty() && (!has_traceback_ || named.ends_with("Error") || named.ends_with("Exception"))) {
@@ -233,8 +254,8 @@ std::size_t message_above(start_context const& context, std::size_t column) {
         std::string_view text = *earlier;
         if (take_program(text) || find_place(*earlier)) return n;
     }
-    auto const above = context.back(1, column);
-    return above && speaks_of_failure(*above) ? 1 : 0;
+    auto above = context.back(1, column);
+    return above && (speaks_of_failure(*above) || find_program(*above)) ? 1 : 0;
 }
 
 }  // namespace
@@ -242,9 +263,12 @@ std::size_t message_above(start_context const& context, std::size_t column) {
 std::optional<start_point> find_lua_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view text = context.line().substr(column);
+        if (std::string_view said = text; take_panic(said)) return start_point{column, 0};
         if (text == header) {
             std::size_t const back = message_above(context, column);
-            if (back > 0) return start_point{column, back};
+            auto const above = back > 0 ? context.back(back + 1, column) : std::nullopt;
+            bool const is_head = above && (is_of_filter(*above) || is_listed_test(*above));
+            if (back > 0) return start_point{column, back + (is_head ? 1 : 0)};
         } else if (is_failed_test(text)) {
             return start_point{column, 0};
         } else if (take_program(text) && !text.empty() && is_told_at_once(text)) {

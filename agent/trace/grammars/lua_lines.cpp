@@ -61,6 +61,32 @@ bool take_program(std::string_view& text) noexcept {
     return true;
 }
 
+bool find_program(std::string_view& line) noexcept {
+    for (std::size_t at = line.find(" lua"); at != std::string_view::npos; at = line.find(" lua", at + 1)) {
+        std::string_view text = line.substr(at + 1);
+        if (!take_program(text) || text.empty()) continue;
+        line = text;
+        return true;
+    }
+    return false;
+}
+
+bool is_of_filter(std::string_view line) noexcept {
+    return line.starts_with("Error running filter ") && line.ends_with(':');
+}
+
+bool is_listed_test(std::string_view line) noexcept {
+    std::size_t const digits = digits_in(line);
+    return digits > 0 && line.substr(digits).starts_with(") ") && line.size() > digits + 2 &&
+           line.find(' ', digits + 2) == std::string_view::npos;
+}
+
+bool take_panic(std::string_view& line) noexcept {
+    if (!line.ends_with(')') || !take(line, "PANIC: unprotected error in call to Lua API (")) return false;
+    line.remove_suffix(1);
+    return true;
+}
+
 std::string_view class_of(std::string_view text) noexcept {
     std::size_t const colon = text.find(": ");
     if (colon == std::string_view::npos || colon == 0 || !is_upper(text.front())) return {};

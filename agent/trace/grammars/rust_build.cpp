@@ -13,17 +13,21 @@ using reading::take;
 constexpr int most_lines = 1024;
 constexpr int most_blanks = 1;
 constexpr std::size_t most_lines_back = 31;
+constexpr std::size_t longest_code = 64;
 constexpr std::string_view arrow = "--> ";
+constexpr std::string_view corner = "\xE2\x94\x8C\xE2\x94\x80 ";  // of codespan, in the place of the arrow
 constexpr std::string_view linking = "error: linking with `";
+constexpr std::string_view no_linker = "error: linker `";
 constexpr std::string_view note = "= note: ";
 
-// "error[E0382]: borrow of moved value": the text.
+// "error[E0382]: borrow of moved value", "error[unsound]: a crate of old": the text.
 std::optional<std::string_view> parse_error(std::string_view line) noexcept {
     if (take(line, "error: ")) return trimmed(line);
-    if (!take(line, "error[E")) return std::nullopt;
-    std::size_t const digits = digits_in(line);
-    line.remove_prefix(digits);
-    if (digits != 4 || !take(line, "]: ")) return std::nullopt;
+    if (!take(line, "error[")) return std::nullopt;
+    std::size_t const code = line.find_first_of("] ");
+    if (code == 0 || code == std::string_view::npos || code > longest_code) return std::nullopt;
+    line.remove_prefix(code);
+    if (!take(line, "]: ")) return std::nullopt;
     return trimmed(line);
 }
 
@@ -33,7 +37,8 @@ bool is_of_cargo(std::string_view line) noexcept {
     for (std::string_view const start :
          {"failed to select a version for ", "no matching package named ", "no matching package found",
           "failed to get `", "failed to parse manifest at ", "failed to load manifest for ",
-          "failed to parse lock file at ", "failed to download ", "could not find `Cargo.toml` in "})
+          "failed to parse lock file at", "failed to run custom build command for ", "failed to download ",
+          "could not find `Cargo.toml` in "})
         if (line.starts_with(start)) return true;
     return false;
 }
@@ -41,7 +46,7 @@ bool is_of_cargo(std::string_view line) noexcept {
 bool is_below_cargo(std::string_view line) noexcept {
     for (std::string_view const start : {" ", "Caused by:", "versions that meet ", "all possible versions ",
                                          "location searched: ", "required by ", "perhaps you meant",
-                                         "searched package name: ", "note: ", "help: "})
+                                         "searched package name: ", "note: ", "help: ", "As a reminder, "})
         if (line.starts_with(start)) return true;
     return false;
 }
@@ -98,7 +103,7 @@ verdict rust_build_reader::feed(std::string_view line) {
         report_.type = "build failed";
         report_.message = bounded(*message);
         report_.cause_line = bounded(trimmed(line));
-        is_linking_ = line.starts_with(linking);
+        is_linking_ = line.starts_with(linking) || line.starts_with(no_linker);
         is_of_cargo_ = is_of_cargo(line);
         return verdict::continues;
     }
@@ -113,13 +118,16 @@ verdict rust_build_reader::feed(std::string_view line) {
         if (!is_below_cargo(line)) return verdict::ended_before;
         blanks_ = 0;
         if (has_cause_ && line.starts_with(' ')) root_line_ = bounded(trimmed(line));
-        has_cause_ = line.starts_with("Caused by:");
+        // a build script's own panic tells why it failed
+        has_cause_ = line.starts_with("Caused by:") || rust::parse_thread(trimmed(line)).has_value();
         return verdict::continues;
     }
     if (!is_linking_ && report_.frames.empty()) {
         std::string_view text = trimmed(line);
-        auto place = take(text, arrow) ? rust::parse_place(text) : std::nullopt;
+        auto place = take(text, arrow) || take(text, corner) ? rust::parse_place(text) : std::nullopt;
         if (!place) return verdict::no_trace;
+        // others point at a place as the compiler does
+        if (!place->file.ends_with(".rs")) report_.type = "error";
         report_.add(std::move(*place));
         return verdict::continues;
     }
@@ -161,10 +169,16 @@ std::size_t lines_to_first(start_context const& context, std::size_t column) {
 std::optional<start_point> find_rust_build_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (text.starts_with(linking) || is_of_cargo(text)) return start_point{column, 0};
-        if (text.starts_with("error[E") && parse_error(text))
+        bool const is_linker =
+            text.starts_with(linking) || (text.starts_with(no_linker) && text.ends_with("` not found"));
+        if (is_linker || is_of_cargo(text)) return start_point{column, 0};
+        if (text.starts_with("error[") && parse_error(text))
             return start_point{column, lines_to_first(context, column)};
-        // an error without a number is like anybody's: the compiler's last word, or cargo's, tells
+        // an error without a number is like anybody's: its place tells, the compiler's last word, or cargo's
+        if (std::string_view place = trimmed(text); text.starts_with(' ') && take(place, arrow)) {
+            auto const above = context.back(1, column);
+            if (above && parse_error(*above) && rust::parse_place(place)) return start_point{column, 1};
+        }
         if (!text.starts_with("error: could not compile ") && !text.starts_with("error: aborting due to "))
             continue;
         if (std::size_t const back = lines_to_first(context, column); back > 0)

@@ -20,6 +20,8 @@ constexpr std::string_view cross = "\xC3\x97 ";      // miette's mark of an erro
 constexpr std::string_view cross_ascii = "x ";
 constexpr std::string_view branch = "\xE2\x94\x9C\xE2\x94\x80\xE2\x96\xB6 ";
 constexpr std::string_view last_branch = "\xE2\x95\xB0\xE2\x94\x80\xE2\x96\xB6 ";
+constexpr std::string_view bare = "  \xC3\x97 ";  // without "Error:", of a tool
+constexpr std::string_view corner = "\xE2\x95\xAD\xE2\x94\x80[";
 constexpr int most_lines = 512;
 constexpr int most_blanks = 2;
 
@@ -34,11 +36,22 @@ std::optional<std::string_view> numbered(std::string_view line, std::size_t numb
     return trimmed(line.substr(digits + 2));
 }
 
+// "shop::no_nut", "shop::no_nut (https://...)": what miette's errors may be called, above the mark.
+bool is_code(std::string_view text) noexcept {
+    std::string_view const name = text.substr(0, text.find(' '));
+    std::string_view const rest = text.substr(name.size());
+    bool const is_link = rest.starts_with(" (http") && rest.ends_with(')');
+    return name.find("::") != std::string_view::npos &&
+           name.find_first_of("\"'`(<{/") == std::string_view::npos && !name.ends_with(':') &&
+           (rest.empty() || is_link);
+}
+
 class rust_eyre_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override;
+    bool may_be_words_of_others() const noexcept override { return is_bare_; }
 
 private:
     enum class part { fresh, head, causes, location, spans, frames, drawing, rest };
@@ -50,6 +63,7 @@ private:
 
     part part_ = part::fresh;
     bool is_panic_ = false;
+    bool is_bare_ = false;
     std::string message_;
     std::vector<std::string> causes_;  // outermost first
     stack_frame place_;
@@ -59,6 +73,12 @@ private:
 };
 
 verdict rust_eyre_reader::first(std::string_view line) {
+    if (take(line, bare)) {
+        is_bare_ = true;
+        message_ = bounded(trimmed(line));
+        part_ = part::drawing;
+        return verdict::continues;
+    }
     is_panic_ = line == panicked;
     if (!is_panic_ && !line.starts_with(error)) return verdict::no_trace;
     part_ = part::head;
@@ -170,6 +190,11 @@ verdict rust_eyre_reader::feed(std::string_view line) {
             std::string_view text = trimmed(line);
             if (take(text, branch) || take(text, last_branch))
                 push_bounded(causes_, bounded(trimmed(text)), most_links - 1, most_links);
+            // "╭─[shop.toml:1:5]"
+            if (take(text, corner) && place_.line == 0) {
+                text = text.substr(0, text.find(']'));
+                if (auto place = parse_place(text)) place_ = std::move(*place);
+            }
             is_mine = line.starts_with(' ');
             break;
         }
@@ -183,11 +208,14 @@ verdict rust_eyre_reader::feed(std::string_view line) {
 
 bool rust_eyre_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
+    // anybody may draw a cross
+    if (is_bare_ && causes_.empty() && place_.line == 0) return false;
     exception_info& e = trace.exception;
-    trace.role = trace_role::raised;
+    trace.role = is_bare_ ? trace_role::notice : trace_role::raised;
+    trace.is_often_survived = is_bare_;
     trace.cause_line = (is_panic_ ? "panicked: " : "Error: ") + message_;
     e.language = "rust";
-    e.type = is_panic_ ? "panic" : "Error";
+    e.type = is_panic_ ? "panic" : is_bare_ ? "error" : "Error";
     e.message = std::move(message_);
     e.frames = backtrace_.frames();
     if (e.frames.empty() && place_.line > 0) e.frames.push_back(std::move(place_));
@@ -204,11 +232,11 @@ bool rust_eyre_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_rust_eyre_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (text == panicked) return start_point{column, 0};
+        if (text == panicked || text.starts_with(bare)) return start_point{column, 0};
         if (!text.starts_with(error)) continue;
         std::string_view const rest = trimmed(text.substr(error.size()));
         // color-eyre and miette leave the line open, or mark the error
-        if (rest.empty() || rest.starts_with(cross)) return start_point{column, 0};
+        if (rest.empty() || rest.starts_with(cross) || is_code(rest)) return start_point{column, 0};
     }
     return std::nullopt;
 }

@@ -12,6 +12,7 @@ constexpr std::size_t most_of_message = 4;
 constexpr std::size_t most_of_clap = 16;
 constexpr int most_lines = 32;
 constexpr std::string_view usage = "Usage: ";
+constexpr std::string_view usage_of_go = "Usage of ";
 constexpr std::string_view error = "error: ";
 
 // Of "Try 'sell --help' for more information." the program; empty for any other line.
@@ -54,17 +55,37 @@ bool is_of_optparse(std::string_view line) noexcept {
     return take(line, "option -") && line.find(": ") < longest_name;
 }
 
+// Of Go's package flag, above "Usage of sell:".
+bool is_of_go_flag(std::string_view line) noexcept {
+    return line.starts_with("flag provided but not defined: -") ||
+           line.starts_with("flag needs an argument: -");
+}
+
+// clap's, of a value that is wrong: no usage is shown below it.
+bool is_of_value(std::string_view line) noexcept {
+    return take(line, error) && (line.starts_with("Invalid value ") || line.starts_with("invalid value ")) &&
+           line.find(" for '") != std::string_view::npos;
+}
+
+// Said in one line, below which no more is told of it.
+bool is_alone(std::string_view line) noexcept {
+    return is_of_go_flag(line) || is_of_value(line);
+}
+
 class usage_error_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return true; }
     bool conclude(found_trace& trace) override;
+    bool may_be_words_of_others() const noexcept override { return is_alone_; }
 
 private:
     std::string_view language_ = "ocaml";
     std::string first_;  // line
     std::string message_;
     bool has_usage_ = false;
+    bool is_alone_ = false;
+    bool is_proven_ = false;  // by what stands below it
     int lines_ = 0;
 };
 
@@ -74,8 +95,10 @@ verdict usage_error_reader::feed(std::string_view line) {
         first_ = bounded(trimmed(line));
         if (line.starts_with(error)) language_ = "rust";
         if (is_of_optparse(line)) language_ = "haskell";
-        bool const is_whole = language_ == "haskell" || colon == std::string_view::npos;
+        if (is_of_go_flag(line)) language_ = "go";
+        bool const is_whole = language_ == "haskell" || language_ == "go" || colon == std::string_view::npos;
         message_ = bounded(trimmed(is_whole ? line : line.substr(colon + 2)));
+        is_alone_ = is_alone(line);
         return verdict::continues;
     }
     if (++lines_ > most_lines) return verdict::ended_before;
@@ -83,6 +106,12 @@ verdict usage_error_reader::feed(std::string_view line) {
         language_ = "cpp";
         message_ = std::move(first_);
         return verdict::ends;
+    }
+    if (is_alone_) {
+        bool const is_usage = language_ == "go" && (line.starts_with(' ') || line.starts_with(usage_of_go) ||
+                                                    line.starts_with("exit status "));
+        is_proven_ = is_proven_ || is_end_of_clap(line) || line.starts_with(usage_of_go);
+        return is_blank(line) || is_usage || is_end_of_clap(line) ? verdict::not_mine : verdict::ended_before;
     }
     if (language_ != "haskell")
         return is_end_of_clap(line) || !program_of(line).empty() ? verdict::ends : verdict::continues;
@@ -92,6 +121,7 @@ verdict usage_error_reader::feed(std::string_view line) {
 }
 
 bool usage_error_reader::conclude(found_trace& trace) {
+    if (is_alone_ && !is_proven_) return false;
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
     trace.cause_line = message_;
@@ -139,6 +169,8 @@ std::optional<start_point> find_usage_error_start(start_context const& context) 
         } else if (is_end_of_cli11(text)) {
             auto const said = context.back(1, column);
             back = said && !is_blank(*said) ? 1 : 0;
+        } else if (is_alone(text)) {
+            return start_point{column, 0};
         } else if (text.starts_with(usage)) {
             auto const between = context.back(1, column);
             auto const said = context.back(2, column);

@@ -230,17 +230,4 @@ BOOST_AUTO_TEST_CASE(an_exception_alone_is_told_where_nothing_follows) {
     BOOST_TEST((full[0].role == tr::trace_role::resource));
 }
 
-BOOST_AUTO_TEST_CASE(a_test_of_ounit_tells_what_it_compared) {
-    auto const found = tr::traces_in(
-        "====\nError: shop:1:sells.\n\nFile \"oUnit-shop.log\", line 2, characters 1-1:\n"
-        "Error: shop:1:sells (in the log).\n\n"
-        "Raised at OUnitAssert.assert_failure in file \"oUnitAssert.ml\", line 45, characters 2-27\n\n"
-        "expected: 7 but got: 6\n------\nRan: 2 tests in: 0.11 seconds.\n");
-    BOOST_REQUIRE(found.size() == 1u);
-    BOOST_TEST(found[0].first_line == 1u);
-    BOOST_TEST(found[0].last_line == 8u);
-    BOOST_TEST(found[0].exception.type == "test failed");
-    BOOST_TEST(found[0].exception.message == "expected: 7 but got: 6");
-}
-
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,6 +19,10 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_go_build_start(start_context const& context);
 [[nodiscard]] std::optional<start_point> find_go_import_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_go_build_grammar();
+[[nodiscard]] std::optional<start_point> find_go_module_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_go_module_grammar();
+[[nodiscard]] std::optional<start_point> find_go_last_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_go_last_grammar();
 [[nodiscard]] std::optional<start_point> find_go_log_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_go_log_grammar();
 
@@ -27,6 +31,7 @@ inline constexpr std::string_view go_race_openings[] = {"WARNING: DATA RACE"};
 inline constexpr std::string_view go_test_openings[] = {"--- FAIL: "};
 inline constexpr std::string_view go_build_openings[] = {"./", "vet: ", "# "};
 inline constexpr std::string_view go_import_openings[] = {"\tgo get "};
+inline constexpr std::string_view go_module_openings[] = {"go: "};
 // logrus, klog, the go tool behind a fatal line, logfmt
 inline constexpr std::string_view go_log_openings[] = {"FATA[",        "F0",    "F1",
                                                        "exit status ", "time=", "level="};
@@ -47,6 +52,11 @@ inline constexpr grammar_entry go_build_grammar = {
 // a single line begins with the name of any file: it is the last one
 inline constexpr grammar_entry go_import_grammar = {
     {go_import_openings, {}, {}, true}, find_go_import_start, make_go_build_grammar};
+inline constexpr grammar_entry go_module_grammar = {
+    {go_module_openings, {}, {}}, find_go_module_start, make_go_module_grammar};
+// log.Fatal's, where its line tells a place
+inline constexpr grammar_entry go_last_grammar = {
+    {{}, {}, {}, true}, find_go_last_start, make_go_last_grammar};
 inline constexpr grammar_entry go_log_grammar = {
     {go_log_openings, go_log_endings, {}}, find_go_log_start, make_go_log_grammar};
 // the same, with openings of its own: together they would look like many words

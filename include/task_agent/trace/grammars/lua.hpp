@@ -17,7 +17,12 @@ inline constexpr std::string_view lua_endings[] = {"k:"};
 // of what a program tells itself
 inline constexpr std::string_view lua_inner[] = {".lua"};
 
+// of a host, which aborts
+inline constexpr std::string_view lua_panic_openings[] = {"PANIC: unprotected error "};
+
 inline constexpr grammar_entry lua_grammar = {
     {lua_openings, lua_endings, lua_inner}, find_lua_start, make_lua_grammar};
+inline constexpr grammar_entry lua_panic_grammar = {
+    {lua_panic_openings, {}, {}}, find_lua_start, make_lua_grammar};
 
 }  // namespace task_agent::trace

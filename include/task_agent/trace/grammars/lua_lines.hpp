@@ -26,4 +26,13 @@ struct place {
 // "ConfigError" of "ConfigError: no queue": how the text of an error object names its class; empty = none.
 [[nodiscard]] std::string_view class_of(std::string_view text) noexcept;
 
+// "part 3 ... lua: no water": what was being printed when the interpreter gave up has no end of its own.
+[[nodiscard]] bool find_program(std::string_view& line) noexcept;
+// Takes what a host says before it aborts off a message: "PANIC: unprotected error in call to Lua API (...)".
+[[nodiscard]] bool take_panic(std::string_view& line) noexcept;
+// "Error running filter x.lua:", of pandoc, above the message.
+[[nodiscard]] bool is_of_filter(std::string_view line) noexcept;
+// "1) TestPump.testLifts", of luaunit, above the place and the message.
+[[nodiscard]] bool is_listed_test(std::string_view line) noexcept;
+
 }  // namespace task_agent::trace::lua

@@ -24,7 +24,8 @@ inline constexpr std::string_view rust_endings[] = {
 inline constexpr grammar_entry rust_panic_grammar = {
     {rust_openings, rust_endings, {}}, find_rust_start, make_rust_panic_grammar};
 
-inline constexpr std::string_view rust_error_openings[] = {"Error: ", "Caused by:", "Stack backtrace:"};
+inline constexpr std::string_view rust_error_openings[] = {
+    "Error: ", "Caused by:", "Stack backtrace:", "Location:"};
 inline constexpr grammar_entry rust_error_grammar = {
     {rust_error_openings, {}, {}}, find_rust_error_start, make_rust_error_grammar};
 

@@ -12,6 +12,10 @@
 //
 //   Usage: sell --nuts N
 //
+//   flag provided but not defined: -nuts                                flag (Go)
+//   Usage of sell:
+//     -nut int
+//
 //   --nuts: Value 22 not in range 0 to 18                               CLI11 (C++)
 //   Run with --help for more information.
 //
@@ -29,7 +33,13 @@ inline constexpr std::string_view usage_error_openings[] = {"Usage: "};
 // of "... for more information.", "... try '--help'." and "... try --help"
 inline constexpr std::string_view usage_error_endings[] = {"n.", "'.", "lp"};
 
+// what is told in the first line already
+inline constexpr std::string_view usage_value_openings[] = {"flag provided but not defined: ",
+                                                            "error: invalid value"};
+
 inline constexpr grammar_entry usage_error_grammar = {
     {usage_error_openings, usage_error_endings, {}}, find_usage_error_start, make_usage_error_grammar};
+inline constexpr grammar_entry usage_value_grammar = {
+    {usage_value_openings, {}, {}}, find_usage_error_start, make_usage_error_grammar};
 
 }  // namespace task_agent::trace

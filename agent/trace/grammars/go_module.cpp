@@ -1,0 +1,86 @@
+// What the go tool says of modules before it builds anything.
+#include "task_agent/trace/grammars/go_reports.hpp"
+
+#include "line_reading.hpp"
+#include <array>
+
+namespace task_agent::trace {
+namespace {
+
+using reading::take;
+
+constexpr int most_lines = 16;
+
+// It says what it downloads and adds in the same form.
+bool is_objection(std::string_view message) noexcept {
+    constexpr std::array<std::string_view, 8> starts = {
+        "updates to go.mod needed", "updates to go.sum needed", "cannot find main module",
+        "go.mod file not found",    "errors parsing go.mod",    "inconsistent vendoring",
+        "go.mod requires go >= ",   "ambiguous import: "};
+    constexpr std::array<std::string_view, 8> parts = {": missing go.sum entry",
+                                                       ": checksum mismatch",
+                                                       ": unknown revision ",
+                                                       ": invalid version: ",
+                                                       " requires go >= ",
+                                                       ": no matching versions for query ",
+                                                       ": module declares its path as: ",
+                                                       ": unrecognized import path "};
+    // it gets what is asked for by itself
+    if (message.find("; switching to ") != std::string_view::npos) return false;
+    auto const holds = [&](auto part) { return message.find(part) != std::string_view::npos; };
+    return starts_with_any(message, starts) || std::any_of(parts.begin(), parts.end(), holds);
+}
+
+std::optional<std::string_view> parse(std::string_view line) noexcept {
+    // "go: downloading example.org/nut v1.2.0" has no colon
+    if (!take(line, "go: ") || !is_objection(line)) return std::nullopt;
+    // "; to update it:", above a command
+    if (line.ends_with(':')) line = line.substr(0, line.rfind("; to "));
+    return trimmed(line);
+}
+
+class go_module_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return true; }
+    bool conclude(found_trace& trace) override;
+
+private:
+    std::string message_;
+    std::string cause_line_;
+    int lines_ = 0;
+};
+
+verdict go_module_reader::feed(std::string_view line) {
+    if (message_.empty()) {
+        auto const said = parse(line);
+        if (!said || said->empty()) return verdict::no_trace;
+        message_ = bounded(*said);
+        cause_line_ = bounded(trimmed(line));
+        return verdict::continues;
+    }
+    return line.starts_with('\t') && ++lines_ <= most_lines ? verdict::continues : verdict::ended_before;
+}
+
+bool go_module_reader::conclude(found_trace& trace) {
+    if (message_.empty()) return false;
+    trace.role = trace_role::notice;
+    trace.is_often_survived = true;
+    trace.cause_line = std::move(cause_line_);
+    put_exception(trace.exception, "go", "build failed", std::move(message_), {});
+    return true;
+}
+
+}  // namespace
+
+std::optional<start_point> find_go_module_start(start_context const& context) {
+    for (std::size_t const column : context.columns())
+        if (parse(context.line().substr(column))) return start_point{column, 0};
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_go_module_grammar() {
+    return std::make_unique<go_module_reader>();
+}
+
+}  // namespace task_agent::trace

@@ -1,0 +1,81 @@
+// A property of QCheck that does not hold, or that raised.
+#include "task_agent/trace/grammars/ocaml_lines.hpp"
+#include "task_agent/trace/grammars/ocaml_test.hpp"
+
+#include "line_reading.hpp"
+#include "ocaml_frame.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using namespace reading;
+using namespace ocaml;
+
+constexpr int most_lines = 80;
+
+bool is_head(std::string_view line) noexcept {
+    return (line.starts_with("--- Failure -") || line.starts_with("--- Error -")) && line.ends_with("-----");
+}
+
+class ocaml_property_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return !test_.empty(); }
+    bool conclude(found_trace& trace) override;
+
+private:
+    std::string type_ = "test failed";
+    std::string test_;
+    std::string message_;  // of what was raised
+    frame_list frames_;
+    int lines_ = 0;
+};
+
+// A blank line, "Test x failed (3 shrink steps):", a blank line, the values, a line drawn below them.
+verdict ocaml_property_reader::feed(std::string_view line) {
+    if (++lines_ == 1) return is_head(line) ? verdict::continues : verdict::no_trace;
+    if (lines_ > most_lines || line.starts_with("====") || (lines_ > 2 && line.starts_with("--- ")))
+        return verdict::ended_before;
+    if (is_blank(line)) return verdict::continues;
+    if (test_.empty()) {
+        bool const is_test = line.starts_with("Test ") && (line.find(" failed") != std::string_view::npos ||
+                                                           line.find(" errored") != std::string_view::npos);
+        if (!is_test) return verdict::no_trace;
+        std::string_view said = trimmed(line);
+        if (said.ends_with(':')) said.remove_suffix(1);
+        test_ = bounded(said);
+        return verdict::continues;
+    }
+    if (is_frame(line)) {
+        add_frame(frames_, line);
+    } else if (std::string_view text = line; take(text, "exception ") && message_.empty()) {
+        if (auto const what = find_exception(text)) {
+            type_ = bounded(what->type, longest_name);
+            message_ = bounded(what->message);
+        }
+    }
+    return verdict::continues;
+}
+
+bool ocaml_property_reader::conclude(found_trace& trace) {
+    if (test_.empty()) return false;
+    trace.role = trace_role::notice;
+    if (message_.empty()) message_ = std::move(test_);
+    trace.cause_line = type_ + ": " + message_;
+    put_exception(trace.exception, "ocaml", std::move(type_), std::move(message_), frames_.outermost_first());
+    return true;
+}
+
+}  // namespace
+
+std::optional<start_point> find_ocaml_property_start(start_context const& context) {
+    for (std::size_t const column : context.columns())
+        if (is_head(context.line().substr(column))) return start_point{column, 0};
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_ocaml_property_grammar() {
+    return std::make_unique<ocaml_property_reader>();
+}
+
+}  // namespace task_agent::trace

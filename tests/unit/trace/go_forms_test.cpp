@@ -1,0 +1,131 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(go_forms_tests)
+
+BOOST_AUTO_TEST_CASE(a_fuzz_test_that_panicked_shows_its_stack) {
+    std::string const text =
+        "--- FAIL: FuzzPick (0.01s)\n    --- FAIL: FuzzPick (0.00s)\n"
+        "        testing.go:1356: panic: no nut\n            goroutine 27 [running]:\n"
+        "            runtime/debug.Stack()\n            \t/go/src/runtime/debug/stack.go:24 +0xdb\n"
+        "            panic({0x1, 0x2})\n            \t/go/src/runtime/panic.go:884 +0x212\n"
+        "            example.org/shop.Pick(...)\n            \t/app/pick.go:7\n"
+        "            example.org/shop.FuzzPick.func1(0x1)\n            \t/app/pick_test.go:9 +0x25e\n"
+        "            created by testing.(*F).Fuzz.func1\n            \t/go/src/testing/fuzz.go:324 +0x5b9\n"
+        "            \n    \n    To re-run:\nFAIL\nexit status 1\nFAIL\texample.org/shop\t0.015s\n";
+    auto const found = tr::traces_in("start\n" + text);
+    BOOST_REQUIRE(found.size() == 1u);
+    auto const& e = found[0].exception;
+    BOOST_TEST(e.type == "panic");
+    BOOST_TEST(e.message == "no nut");
+    BOOST_TEST(found[0].cause_line == "panic: no nut");
+    BOOST_REQUIRE(e.frames.size() == 2u);
+    BOOST_TEST(e.frames.back().file == "/app/pick.go");
+    BOOST_TEST(e.frames.back().line == 7);
+    BOOST_TEST(e.frames.back().function == "example.org/shop.Pick");
+}
+
+BOOST_AUTO_TEST_CASE(modules_that_do_not_fit_stop_the_go_tool) {
+    for (auto const& [text, message] : {
+             std::pair("go: updates to go.mod needed; to update it:\n\tgo mod tidy\n",
+                       "updates to go.mod needed"),
+             std::pair("go: example.org/nut@v1.2.0: missing go.sum entry for go.mod file; to add it:\n"
+                       "\tgo mod download example.org/nut\n",
+                       "example.org/nut@v1.2.0: missing go.sum entry for go.mod file"),
+             std::pair("go: example.org/nut@v1.2.0: invalid version: unknown revision v1.2.0\n",
+                       "example.org/nut@v1.2.0: invalid version: unknown revision v1.2.0"),
+             std::pair("go: go.mod requires go >= 1.30 (running go 1.22; GOTOOLCHAIN=local)\n",
+                       "go.mod requires go >= 1.30 (running go 1.22; GOTOOLCHAIN=local)"),
+         }) {
+        auto const found = tr::traces_in("start\n" + std::string(text) + "next\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == text);
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+        BOOST_TEST(found[0].exception.type == "build failed");
+        BOOST_TEST(found[0].exception.message == message);
+    }
+    for (std::string const text :
+         {"go: downloading example.org/nut v1.2.0\n", "go: added example.org/nut v1.2.0\n",
+          "go: example.org/nut@v1.2.0 requires go >= 1.30; switching to go1.30.1\n",
+          "go: creating new go.mod: module example.org/shop\n", "go: to add module requirements and sums:\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(the_last_line_of_the_package_log_tells_a_place) {
+    std::string const stamp = "2026/11/26 10:20:30 ";
+    for (std::string const& head : {stamp + "main.go:24: ", "shop: " + stamp + "main.go:24: ",
+                                    stamp + "shop: main.go:24: ", stamp + "/app/main.go:24: "}) {
+        for (std::string const said : {"cannot read bag.csv", "bag.csv: parse error on line 3"}) {
+            auto const found = tr::traces_in(head + "3 nuts\n" + head + said + "\n", said.front() == 'b');
+            BOOST_REQUIRE(found.size() == 1u);
+            BOOST_TEST(found[0].first_line == 1u);
+            BOOST_TEST(found[0].exception.language == "go");
+            BOOST_TEST(found[0].exception.message == said);
+            BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+            BOOST_TEST(found[0].exception.frames[0].file.ends_with("main.go"));
+            BOOST_TEST(found[0].exception.frames[0].line == 24);
+        }
+        for (std::string const said : {"3 nuts", "done, 0 errors", "cannot read bag.csv, skipping it"})
+            for (auto const& other : tr::traces_in(head + said + "\n", true))
+                BOOST_TEST(other.exception.language != "go");
+    }
+    auto const bare = tr::traces_in("shop: " + stamp + "cannot read bag.csv\n");
+    BOOST_REQUIRE(bare.size() == 1u);
+    BOOST_TEST(bare[0].exception.message == "cannot read bag.csv");
+    BOOST_TEST(bare[0].exception.frames.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_that_is_missing_stops_the_go_tool) {
+    std::string const text =
+        "shop.go:6:2: missing go.sum entry for module providing package example.org/nut "
+        "(imported by example.org/shop); to add:\n\tgo get example.org/shop\n";
+    auto const found = tr::traces_in("start\n" + text + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "build failed");
+    BOOST_TEST(found[0].exception.message ==
+               "missing go.sum entry for module providing package example.org/nut (imported by "
+               "example.org/shop)");
+    BOOST_TEST(found[0].exception.frames.back().line == 6);
+}
+
+BOOST_AUTO_TEST_CASE(terraform_draws_a_box_around_an_error) {
+    std::string const warning = "╷\n│ Warning: Nuts are old\n│ \n│   on old.tf line 7:\n╵\n";
+    std::string const text =
+        "╷\n│ Error: No such nut\n│ \n│   on shop.tf line 3, in resource \"nut\" \"a\":\n"
+        "│    3:   nut = 3\n│ \n│ A nut named \"3\" is not expected here.\n╵\n";
+    std::string const other = "╷\n│ Error: No such bag\n│ \n│   on bag.tf line 9:\n╵\n";
+    auto const found = tr::traces_in("planning\n" + warning + text + other + "next\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text + other);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].exception.type == "Error");
+    BOOST_TEST(found[0].exception.message == "No such nut");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].file == "shop.tf");
+    BOOST_TEST(found[0].exception.frames[0].line == 3);
+    BOOST_TEST(tr::traces_in("planning\n" + warning + "row\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_spec_of_ginkgo_tells_what_it_expected) {
+    std::string const text =
+        "• [FAILED] [0.001 seconds]\nShop [It] sells\n/app/shop_test.go:12\n\n"
+        "  [FAILED] Expected\n      <int>: 3\n  to equal\n      <int>: 4\n"
+        "  In [It] at: /app/shop_test.go:14 @ 11/26/26 10:00:00.000\n";
+    auto const found =
+        tr::traces_in("Will run 2 of 2 specs\n" + text +
+                      "----------\n\nSummarizing 1 Failure:\n  [FAIL] Shop [It] sells\n\nRan 2 of 2 Specs\n"
+                      "FAIL! -- 1 Passed | 1 Failed\n--- FAIL: TestShop (0.00s)\nFAIL\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text.starts_with(text));
+    BOOST_TEST(found[0].exception.type == "test failed");
+    BOOST_TEST(found[0].exception.message == "Expected\n<int>: 3\nto equal\n<int>: 4");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].line == 14);
+    BOOST_TEST(tr::traces_in("• [FAILED] [0.001 seconds]\nShop\n----------\nnext\n").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,70 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(haskell_forms_tests)
+
+BOOST_AUTO_TEST_CASE(a_place_of_the_library_is_no_part_of_the_message) {
+    std::string const stack =
+        "CallStack (from HasCallStack):\n  error, called at Check.hs:12:5 in main:Mill\n";
+    for (std::string const own : {"./Data/Mill.hs:257 (grind): ", "Data/Mill.hs:7 ((!)): "}) {
+        auto const found = tr::traces_in("mill: " + own + "no flour (3)\n" + stack);
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.message == "no flour (3)");
+    }
+    auto const other = tr::traces_in("mill: Mill.hs:257 no flour (a): b\n" + stack);
+    BOOST_REQUIRE(other.size() == 1u);
+    BOOST_TEST(other[0].exception.message == "Mill.hs:257 no flour (a): b");
+}
+
+BOOST_AUTO_TEST_CASE(a_request_that_failed_is_shown_with_its_fields) {
+    std::string const request =
+        "HttpExceptionRequest Request {\n  host                 = \"mill.example\"\n  port                 = "
+        "80\n}\n";
+    for (std::string const lead : {"mill: ", "no flour could not be fetched\n", "Could not fetch flour\n"}) {
+        std::string const text =
+            lead + request +
+            " (ConnectionFailure Network.Socket.connect: <socket: 7>: timeout (Timed out))\n";
+        auto const found = tr::traces_in("row 1\n" + text + "closing\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == text);
+        BOOST_TEST(found[0].exception.language == "haskell");
+        BOOST_TEST(found[0].exception.type == "HttpExceptionRequest");
+        BOOST_TEST(found[0].exception.message == "Network.Socket.connect: <socket: 7>: timeout (Timed out)");
+    }
+    auto const alone = tr::traces_in("row 1\n" + request + " ResponseTimeout\nclosing\n");
+    BOOST_REQUIRE(alone.size() == 1u);
+    BOOST_TEST(alone[0].text == request + " ResponseTimeout\n");
+    BOOST_TEST(alone[0].exception.message == "ResponseTimeout");
+    BOOST_TEST(tr::traces_in(request + "row 2\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_json_and_sqlite_object_to_is_told_in_one_line) {
+    for (std::string const said :
+         {"Error in $.flour[1].kg: parsing Int failed, expected Number, but encountered String",
+          "SQLite3 returned ErrorConstraint while attempting to perform step: NOT NULL constraint failed: "
+          "mill.flour"}) {
+        auto const found = tr::traces_in("row 1\nmill: " + said + "\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.language == "haskell");
+        BOOST_TEST("Error in " + found[0].exception.message ==
+                   (said.front() == 'E' ? said : "Error in " + said));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(stack_puts_the_package_before_what_the_compiler_says) {
+    auto const found = tr::traces_in(
+        "mill  > build (lib)\nmill  > /app/src/Mill.hs:3:5: error: [GHC-88464]\n"
+        "mill  >     Variable not in scope: flour\nmill  >   |\n"
+        "mill  > 3 | x = flour\nmill  >   |     ^^^^^\nnext\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 5u);
+    BOOST_TEST(found[0].exception.type == "build failed");
+    BOOST_TEST(found[0].exception.message == "Variable not in scope: flour");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 3);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,91 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/stream_of.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(lua_forms_tests)
+
+BOOST_AUTO_TEST_CASE(the_interpreter_may_speak_behind_a_line_that_was_not_ended) {
+    std::string const stack =
+        "stack traceback:\n\t[C]: in function 'pump.lift'\n\ta.lua:7: in main chunk\n\t[C]: in ?\n";
+    auto const found = tr::traces_in("well 1 ... ok\nwell 2 ... lua5.4: rope is short\n" + stack);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].exception.message == "rope is short");
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_TEST(found[0].exception.frames.back().line == 7);
+    BOOST_TEST(tr::traces_in("well 2 of luanda: deep\n" + stack).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_host_tells_of_a_script_in_its_settings) {
+    auto const found = tr::traces_in(
+        "[ALERT]    (7) : config : parsing [pump.cfg:3] : Lua runtime error: /app/pump.lua:4: no water\n"
+        "[ALERT]    (7) : config : refused\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "no water");
+    BOOST_TEST(found[0].exception.frames.back().line == 4);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+}
+
+BOOST_AUTO_TEST_CASE(a_filter_of_pandoc_is_named_above) {
+    std::string const text =
+        "Error running filter pump.lua:\npump.lua:4: no water\nstack traceback:\n"
+        "\tpump.lua:4: in function 'Para'\n";
+    auto const found = tr::traces_in("reading\n" + text);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.message == "no water");
+}
+
+BOOST_AUTO_TEST_CASE(a_test_of_luaunit_is_listed_at_the_end) {
+    std::string const text =
+        "1) TestPump.testLifts\npump_test.lua:4: expected: 3, actual: 4\nstack traceback:\n"
+        "\tpump_test.lua:4: in function 'TestPump.testLifts'\n";
+    auto const found = tr::traces_in("Failed tests:\n-------------\n" + text + "\nRan 2 tests, 1 failure\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST((found[0].handled == tr::handling::none));
+    BOOST_TEST(found[0].exception.type == "test failed");
+    BOOST_TEST(found[0].exception.message == "expected: 3, actual: 4");
+    BOOST_TEST(found[0].exception.frames.back().line == 4);
+}
+
+BOOST_AUTO_TEST_CASE(a_host_that_called_without_protection_aborts) {
+    auto const found =
+        tr::traces_in("well 1\nPANIC: unprotected error in call to Lua API (pump.lua:4: no water)\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+    BOOST_TEST(found[0].exception.message == "no water");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 4);
+    auto const bare = tr::traces_in("PANIC: unprotected error in call to Lua API (no water)\nAborted\n");
+    BOOST_REQUIRE(!bare.empty());
+    BOOST_TEST(bare[0].exception.message == "no water");
+    BOOST_TEST(bare[0].exception.frames.empty());
+}
+
+BOOST_AUTO_TEST_CASE(redis_tells_of_a_script) {
+    for (auto const& [line, message] :
+         {std::pair("ERR user_script:4: no water script: 12ab, on @user_script:4.",
+                    "no water script: 12ab, on @user_script:4."),
+          std::pair(
+              "(error) ERR Error running script (call to f_12ab): @user_script:4: user_script:4: no water",
+              "no water"),
+          std::pair("ERR Error compiling script (new function): user_script:4: '=' expected near 'water'",
+                    "'=' expected near 'water'"),
+          std::pair("10:00:41 pump[3]: ERR no water script: 12ab, on @user_script:4.",
+                    "no water script: 12ab, on @user_script:4.")}) {
+        auto const found = tr::traces_in("well 1\n" + std::string(line) + "\nwell 2\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.language == "lua");
+        BOOST_TEST((found[0].role == tr::trace_role::notice));
+        BOOST_TEST(found[0].exception.message == message);
+        BOOST_TEST(found[0].exception.frames.at(0).file == "user_script");
+        BOOST_TEST(found[0].exception.frames.at(0).line == 4);
+    }
+    for (auto const& found : tr::traces_in("ERR user_script is old\nERR no water\n"))
+        BOOST_TEST(found.exception.language != "lua");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
