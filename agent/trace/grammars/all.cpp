@@ -28,6 +28,7 @@
 #include "task_agent/trace/grammars/last_words.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
+#include "task_agent/trace/grammars/maven_pom.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
 #include "task_agent/trace/grammars/node_runner.hpp"
@@ -53,6 +54,7 @@
 #include "task_agent/trace/grammars/rust.hpp"
 #include "task_agent/trace/grammars/rust_reports.hpp"
 #include "task_agent/trace/grammars/sanitizer.hpp"
+#include "task_agent/trace/grammars/saxon.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
 #include "task_agent/trace/grammars/test_blocks.hpp"
@@ -127,7 +129,9 @@ constexpr std::array grammars = {
     node_runner_grammar,
     java_fatal_grammar,
     java_compile_grammar,
+    maven_pom_grammar,
     java_tool_grammar,
+    saxon_grammar,
     junit_console_grammar,
     eslint_grammar,
     data_tools_htslib_grammar,

@@ -134,11 +134,61 @@ BOOST_AUTO_TEST_CASE(clojure_says_where_and_what) {
     BOOST_TEST(t.exception.message == "Divide by zero");
     BOOST_TEST(t.exception.frames.back().function == "user/share");
     BOOST_TEST(t.exception.frames.back().line == 3);
-    BOOST_TEST(t.last_line == 4u);
+    BOOST_TEST(t.last_line == 1u, "where its report lies is no part of it");
     auto const read = only_one_in(
         "Syntax error compiling at (core.clj:3:1).\nUnable to resolve symbol: a in this context\n");
     BOOST_TEST(read.exception.type == "Syntax error");
     BOOST_TEST(tr::traces_in("Syntax error in line 3 (see above).\nExecution error at noon.\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(maven_cannot_read_a_project) {
+    std::string const again =
+        "[ERROR] The build could not read 1 project -> [Help 1]\n[ERROR]   \n"
+        "[ERROR]   The project nuts:shell:2 (/srv/pom.xml) has 2 errors\n"
+        "[ERROR]     'modules.module' is missing. @ line 8, column 13\n[ERROR] \n"
+        "[ERROR] [Help 1] http://x.org/ProjectBuildingException\n";
+    for (std::string const title : {"[ERROR] ", "[ERROR] [ERROR] "}) {
+        for (std::string const level : {"[ERROR] ", "[FATAL] "}) {
+            auto const t = only_one_in("[INFO] Scanning for projects...\n" + title +
+                                       "Some problems were encountered while processing the POMs:\n"
+                                       "[WARNING] 'version' contains an expression @ line 2, column 3\n" +
+                                       level +
+                                       "'modules.module' is missing. @ line 8, column 13\n"
+                                       "[ERROR] 'build.plugins' is odd. @ line 9, column 13\n @ \n" +
+                                       again + "after\n");
+            BOOST_TEST(t.exception.message == "'modules.module' is missing. @ line 8, column 13");
+            BOOST_TEST(t.exception.type == "build failed");
+            BOOST_TEST(t.first_line == 3u);
+            BOOST_TEST(t.last_line == 3u);
+            BOOST_TEST((t.role == tr::trace_role::raised));
+        }
+    }
+    // without its problems
+    BOOST_TEST((only_one_in(again).role == tr::trace_role::summary));
+    BOOST_TEST(tr::traces_in("[WARNING] Some problems were encountered while processing the POMs:\n"
+                             "[ERROR] none\n[INFO] The build could read 1 project\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(saxon_gives_its_errors_a_code) {
+    std::string const text =
+        "Static error at char 6 in xsl:sort/@lang on line 7 column 9 of nuts.xsl:\n"
+        "  XPST0009: No nut of this kind is\n  known here\n"
+        "Error at xsl:sort on line 7 column 9 of nuts.xsl:\n  XTDE0031  The lid must be shut\n";
+    auto const t = only_one_in("== nuts\n" + text + "Errors were reported\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.message == "No nut of this kind is");
+    BOOST_TEST(t.cause_line == "XPST0009: No nut of this kind is");
+    BOOST_TEST(t.exception.frames.back().file == "nuts.xsl");
+    BOOST_TEST(t.exception.frames.back().line == 7);
+    BOOST_TEST((t.role == tr::trace_role::notice));
+    BOOST_TEST(only_one_in("Type error evaluating (.) in xsl:if on line 3 of /srv/nuts.xsl:\n"
+                           "  FORG0009  No number\n")
+                   .exception.message == "No number");
+    for (auto const* none : {"Error at xsl:sort on line 7 column 9 of nuts.xsl:\n  see there\n",
+                               "Warning at xsl:sort on line 7 column 9 of nuts.xsl:\n  SXWN9000: error, no\n",
+                             "Error at xsl:sort on line 7 column 9 of nuts.xsl:\n  XTD0031: no\n"})
+        BOOST_TEST(tr::traces_in(none).empty(), none);
 }
 
 BOOST_AUTO_TEST_CASE(failed_tests_of_junits_launcher_are_a_trace_each) {
