@@ -288,6 +288,30 @@ BOOST_AUTO_TEST_CASE(a_stack_below_a_record_of_an_error_has_no_type) {
     BOOST_TEST(tr::traces_in("no nut\n   at Shop.Sell(Int32 n) in /app/shop.cs:line 9\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(mono_leaves_a_line_blank_where_a_stack_goes_on_in_another_thread) {
+    std::string const text =
+        "ERROR bag: Shop.NutException: no nut\n  at Shop.Find () [0x00017] in <ab>:0 \n"
+        "--- End of stack trace from previous location where exception was thrown ---\n\n"
+        "  at Shop.Pack () [0x00020] in /app/shop.cs:13 \n";
+    auto const t = tr::only_one_in(text + "\nclosing\n", "dotnet");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.frames.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_project_may_give_its_errors_any_code_or_none) {
+    for (std::string const line :
+         {"/srv/nuts.proj: error NUT7: no lid", "/srv/nuts.csproj(3,5): error : no lid",
+          "\t/srv/nuts.targets(3): error LID_X: no lid [/srv/nuts.csproj]", "nuts.sln : error A1: no lid"}) {
+        auto const t = tr::only_one_in("building\n" + line + "\n", "dotnet");
+        BOOST_TEST(t.exception.message == "no lid");
+        BOOST_TEST(t.exception.type == "build failed");
+        BOOST_TEST((t.role == tr::trace_role::notice));
+    }
+    for (std::string const line : {"/srv/nuts.proj: error nut: no lid", "/srv/nuts.proj error : no lid",
+                                   "/srv/nuts.proj: warning NUT7: error : none"})
+        BOOST_TEST(tr::traces_in("building\n" + line + "\nrow 1\nrow 2\nrow 3\n").empty(), line);
+}
+
 BOOST_AUTO_TEST_CASE(the_first_test_of_nunit_that_failed_tells) {
     std::string const first =
         "1) Test Error : ShopTest.Sells\n   System.InvalidOperationException : no nut\n"
