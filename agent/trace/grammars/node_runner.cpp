@@ -19,6 +19,7 @@ constexpr std::string_view dot = "\xE2\x97\x8F ";
 constexpr std::string_view pointer = "\xE2\x9D\xAF ";
 constexpr std::string_view rule = "\xE2\x8E\xAF";
 constexpr std::string_view vitest_title = " FAIL  ";
+constexpr std::string_view jest_thrown = "thrown: ";
 
 enum class runner { none, spec, tap, mocha, jest, vitest };
 
@@ -162,9 +163,24 @@ verdict node_runner_reader::in_mocha(std::string_view line) {
 verdict node_runner_reader::in_jest(std::string_view line) {
     if (lines_ == 2) return is_blank(line) ? verdict::continues : verdict::no_trace;
     if (take_frame(line)) return verdict::continues;
-    if (!frames_.empty()) return verdict::ended_before;
+    if (!frames_.empty()) {
+        if (is_blank(line)) return verdict::continues;
+        is_over_ = is_over_ || line == "    Cause:";
+        return is_over_ && line.starts_with("    ") ? verdict::continues : verdict::ended_before;
+    }
     if (!is_blank(line) && !line.starts_with("    ")) return verdict::no_trace;
-    if (cause_line_.empty() && !is_blank(line)) raise(trimmed(line));
+    if (!cause_line_.empty() || is_blank(line)) return verdict::continues;
+    std::string_view text = trimmed(line);
+    if (!text.starts_with(jest_thrown)) {
+        raise(text);
+        return verdict::continues;
+    }
+    // no error was thrown but a text, in quotes
+    text.remove_prefix(jest_thrown.size());
+    if (text.starts_with('"')) text.remove_prefix(1);
+    if (text.ends_with('"')) text.remove_suffix(1);
+    type_ = "test failed";
+    message_ = cause_line_ = bounded(text);
     return verdict::continues;
 }
 

@@ -62,6 +62,38 @@ BOOST_AUTO_TEST_CASE(vitest_points_at_the_frames_below_the_error) {
             "\n\xE2\x8E\xAF\xE2\x8E\xAF[1/1]\xE2\x8E\xAF\n", "AssertionError", "expected 3 to be 4");
 }
 
+BOOST_AUTO_TEST_CASE(a_value_that_a_test_threw_is_no_error_for_jest) {
+    is_read("FAIL a.test.js\n",
+            "  \xE2\x97\x8F halves\n\n    thrown: \"Gave up after 7 ms.\n    See the manual.\"\n\n"
+            "      at late (a.js:5:12)\n          at Array.map (<anonymous>)\n\n    Cause:\n"
+            "        thrown: \"Gave up.\"\n\n        > 7 | it('halves', f);\n\n"
+            "          at Object.test (a.test.js:7:1)\n",
+            "\nTest Suites: 1 failed\n", "test failed", "Gave up after 7 ms.");
+    is_read("", "  \xE2\x97\x8F halves\n\n    thrown: \"no nut\"\n\n      at f (a.js:5:12)\n",
+            "\n  \xE2\x97\x8F Console\n\n", "test failed", "no nut");
+}
+
+BOOST_AUTO_TEST_CASE(ava_names_the_test_above_its_place_and_points_at_the_frames) {
+    std::string const start = "  \xE2\x9C\x98 [fail]: halves \xE2\x80\xBA odd\n  \xE2\x94\x80\n\n";
+    std::string const place =
+        "  halves \xE2\x80\xBA odd\n  a.test.js:5\n\n   4: test(t => {\n   5:   t.is(half(3), 1);\n"
+        "   6: });\n\n";
+    std::string const end = "\n  \xE2\x94\x80\n\n  1 test failed\n";
+    is_read(start,
+            place +
+                "  Difference (- actual, + expected):\n\n  - 1.5\n  + 1\n\n"
+                "  \xE2\x80\xBA half (file://a.js:5:3)\n  \xE2\x80\xBA file://a.test.js:5:5\n",
+            end, "test failed", "halves \xE2\x80\xBA odd");
+    is_read(start,
+            place +
+                "  Error thrown in test:\n\n  RangeError {\n    code: 'ODD',\n    message: 'no half of 3',\n "
+                " }\n\n"
+                "  \xE2\x80\xBA file://a.js:5:3\n",
+            end, "RangeError", "no half of 3");
+    // a path through menus
+    BOOST_TEST(tr::traces_in("  shop.html:5\n\n  \xE2\x80\xBA bags\n  \xE2\x80\xBA nuts\nrow 1\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(healthy_lists_start_nothing) {
     for (auto const* text :
          {"  1) first\n  2) second\n", "not ok 1 - later # TODO\n  ---\n  error: 'x'\n  ...\n",
