@@ -61,6 +61,7 @@ private:
     stack_frame place_;  // of the excerpt
     bool has_excerpt_ = false;
     bool saw_caret_ = false;
+    bool is_printed_ = false;   // by a test, whose name stands above
     bool is_over_ = false;      // behind the blank line that ends a value
     bool is_of_child_ = false;  // in what a child printed, which is part of the message
     bool is_value_ = false;     // no error was thrown but a text or an object
@@ -94,6 +95,18 @@ verdict node_reader::read(std::string_view line) {
 }
 
 verdict node_reader::first(std::string_view line) {
+    if (is_printed_by_test(line)) {
+        is_printed_ = true;
+        return verdict::continues;
+    }
+    // other lines of the test
+    if (is_printed_ && !parse_thrown(line) && !parse_thrown_behind_text(line)) return verdict::continues;
+    if (line.starts_with(minifier_place)) {
+        state_ = state::excerpt;
+        has_excerpt_ = true;
+        role_ = trace_role::raised;
+        return verdict::continues;
+    }
     if (is_location(line) || is_numbered_source(line)) {
         state_ = state::excerpt;
         has_excerpt_ = true;
@@ -135,12 +148,13 @@ verdict node_reader::raise(std::string_view line) {
             header_ = bounded(trimmed(line.substr(what->before.size())));
         }
     }
-    if (!what && has_excerpt_) what = parse_named(line);
+    bool const is_unnamed = line.starts_with(minifier_error);
+    if (!what && has_excerpt_ && !is_unnamed) what = parse_named(line);
     if (!what) {
-        if (has_excerpt_ && line.starts_with("error: ")) {
-            // Bun's word for an Error that has no other name
+        if (has_excerpt_ && (is_unnamed || line.starts_with("error: "))) {
+            // a word for an Error that has no other name
             type_ = "error";
-            message_ = bounded(line.substr(7));
+            message_ = bounded(line.substr(minifier_error.size()));
         } else {
             be_value();
         }
@@ -173,6 +187,10 @@ verdict node_reader::in_message(std::string_view line) {
         if (root_line_.empty() && parse_thrown(line)) root_line_ = bounded(line);
         is_of_child_ = !line.starts_with(last_line);
         return verdict::continues;
+    }
+    if (auto const issue = message_ == "[" ? issue_message(line) : std::nullopt) {
+        message_ = bounded(*issue);
+        header_ = type_ + ": " + message_;
     }
     if (is_over_) return line.starts_with(last_line) ? verdict::ends : verdict::ended_before;
     if (message_.starts_with(command_failed) && is_location(line)) {
@@ -290,6 +308,7 @@ bool node_reader::conclude(found_trace& trace) {
         trace.handled = handled_;
         trace.is_often_survived = true;
     }
+    if (is_printed_) trace.handled = handling::aside;
     trace.cause_line = std::move(header_);
     trace.root_line = std::move(root_line_);
     trace.first_member = std::move(first_member_);
