@@ -106,4 +106,46 @@ BOOST_AUTO_TEST_CASE(what_eslint_found_is_told_from_the_file_with_its_first_erro
         "'lid' is not defined");
 }
 
+BOOST_AUTO_TEST_CASE(npm_shows_the_error_with_its_stack_behind_its_own_name) {
+    for (std::string const npm : {"npm error", "npm ERR!"}) {
+        auto const t =
+            only_one_in(npm + " code EIO\n" + npm + " syscall read\n" + npm +
+                        " NutError: no nut at http://x.org/a, reason: shut\n" + npm +
+                        "     at Bag.take (/usr/lib/nut/bag.js:7:14)\n" + npm +
+                        "     at g (node:events:5:28) {\n" + npm + "   code: 'EIO'\n" + npm + " }\n");
+        BOOST_TEST(t.exception.type == "NutError");
+        BOOST_TEST(t.exception.message == "no nut at http://x.org/a, reason: shut");
+        BOOST_REQUIRE(t.exception.frames.size() == 2u);
+        BOOST_TEST(t.exception.frames.back().line == 7);
+        auto const plain = only_one_in(npm + " code EIO\n" + npm + " Error: no nut\n" + npm +
+                                       "     at g (node:events:5:28)\n");
+        BOOST_TEST(plain.exception.type == "EIO");
+        BOOST_TEST(plain.exception.frames.size() == 1u);
+        // without a stack the code tells more
+        auto const bare = only_one_in(npm + " code EIO\n" + npm + " NutError: no nut\n" + npm + " at noon\n");
+        BOOST_TEST(bare.exception.type == "EIO");
+        BOOST_TEST(bare.exception.message == "NutError: no nut");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(yarn_says_what_is_wrong_below_its_version) {
+    std::string const visit =
+        "info Visit https://yarnpkg.com/en/docs/cli/add for documentation about this command.\n";
+    auto const t = only_one_in(
+        "yarn add v1.2.3\n[1/4] Resolving packages...\nerror An unexpected error occurred: \"no nut\".\n" +
+        visit);
+    BOOST_TEST(t.exception.type == "error");
+    BOOST_TEST(t.exception.message == "An unexpected error occurred: \"no nut\".");
+    BOOST_TEST(t.first_line == 2u);
+    BOOST_TEST(t.last_line == 2u);
+    BOOST_TEST((t.role == tr::trace_role::notice));
+    BOOST_TEST(
+        (only_one_in("error Command failed with exit code 3.\n" + visit).role == tr::trace_role::summary));
+    // a script's own words, or nobody's
+    for (auto const* text :
+         {"yarn run v1.2.3\n$ node a.js\nerror rate 3 %\nrow 1\nrow 2\nrow 3\n",
+          "yarn is v1\nerror rate 3 %\nrow 1\nrow 2\nrow 3\n", "error rate 3 %\nrow 1\nrow 2\nrow 3\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
