@@ -30,6 +30,7 @@
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/maven_pom.hpp"
+#include "task_agent/trace/grammars/newman.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
 #include "task_agent/trace/grammars/node_runner.hpp"
@@ -58,6 +59,7 @@
 #include "task_agent/trace/grammars/saxon.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
+#include "task_agent/trace/grammars/style_sheet.hpp"
 #include "task_agent/trace/grammars/test_blocks.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
 #include "task_agent/trace/grammars/told_causes.hpp"
@@ -139,6 +141,8 @@ constexpr std::array grammars = {
     data_tools_htslib_grammar,
     data_tools_grammar,
     node_tool_grammar,
+    newman_grammar,
+    style_sheet_grammar,
     dotnet_build_grammar,
     dotnet_test_grammar,
     php_tools_grammar,
