@@ -327,6 +327,30 @@ BOOST_AUTO_TEST_CASE(the_first_test_of_nunit_that_failed_tells) {
     BOOST_TEST(tr::traces_in("1) Test the jar : all\n  it is full\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_test_that_failed_tells_its_error_and_its_stack) {
+    std::string const stack = "  Stack Trace:\n     at Shop.Tests.BagTest.Shuts() in /app/bag.cs:line 7\n";
+    for (std::string const name :
+         {"  Failed Shop.Tests.BagTest.Shuts [5 ms]\n", "  Failed Shuts(lid: \"no lid\") [< 1 ms]\n",
+          "X Shop.Tests.BagTest.Shuts [1 s]\n"}) {
+        std::string const compared =
+            name + "  Error Message:\n   Assert.Equal() Failure\nExpected: 2\nActual:   1\n" + stack;
+        auto const t = tr::only_one_in("Starting test execution\n" + compared +
+                                           "\nFailed!  - Failed:     1, Passed:     3, Total:     4\n",
+                                       "dotnet");
+        BOOST_TEST(t.text == compared);
+        BOOST_TEST(t.exception.type == "test failed");
+        BOOST_TEST(t.exception.message == "Assert.Equal() Failure");
+        BOOST_TEST(t.exception.frames.back().line == 7);
+        BOOST_TEST((t.role == tr::trace_role::detached));
+        auto const raised = tr::only_one_in(
+            name + "  Error Message:\n   System.IO.IOException : no lid\n" + stack + "\n", "dotnet");
+        BOOST_TEST(raised.exception.type == "System.IO.IOException");
+        BOOST_TEST(raised.exception.message == "no lid");
+    }
+    BOOST_TEST(tr::traces_in("  Passed Shop.Tests.BagTest.Shuts [5 ms]\n  Error Message:\n   none\nrow 1\n")
+                   .empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_heads_of_records_that_tidy_up_say_nothing_of_going_on) {
     std::string text =
         "crit: Shop.Seller[0]\n      Stopped\n      Shop.NoNutException: no nut\n        at Shop.Sell () "
