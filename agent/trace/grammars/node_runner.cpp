@@ -19,9 +19,10 @@ constexpr std::string_view dot = "\xE2\x97\x8F ";
 constexpr std::string_view pointer = "\xE2\x9D\xAF ";
 constexpr std::string_view rule = "\xE2\x8E\xAF";
 constexpr std::string_view vitest_title = " FAIL  ";
+constexpr std::string_view jasmine_message = "  Message:";
 constexpr std::string_view jest_thrown = "thrown: ";
 
-enum class runner { none, spec, tap, mocha, jest, vitest };
+enum class runner { none, spec, tap, mocha, jest, vitest, jasmine, cucumber };
 
 std::size_t indentation(std::string_view line) noexcept {
     return std::min(line.find_first_not_of(' '), line.size());
@@ -34,8 +35,17 @@ std::optional<std::string_view> frame_anywhere(std::string_view line) noexcept {
     return blanks < margin ? std::nullopt : frame_text(line.substr(blanks - margin));
 }
 
+// "1) halves"
+bool is_numbered(std::string_view text) noexcept {
+    std::size_t const digits = digits_in(text);
+    return digits > 0 && digits < 6 && text.substr(digits).starts_with(") ");
+}
+
 runner runner_of(std::string_view line) noexcept {
     std::string_view const text = line.substr(indentation(line));
+    // a step, and where it is written
+    if (indentation(line) == 3 && text.starts_with(cross) && text.find(" # ") != std::string_view::npos)
+        return runner::cucumber;
     if (text.starts_with(cross))
         return text.ends_with("ms)") && text.find(" (") != std::string_view::npos ? runner::spec
                                                                                   : runner::none;
@@ -48,8 +58,11 @@ runner runner_of(std::string_view line) noexcept {
     if (indentation(line) != 2) return runner::none;
     // what a test printed has that mark as well
     if (text.starts_with(dot)) return text == "\xE2\x97\x8F Console" ? runner::none : runner::jest;
-    std::size_t const digits = digits_in(text);
-    return digits > 0 && digits < 6 && text.substr(digits).starts_with(") ") ? runner::mocha : runner::none;
+    if (!is_numbered(text)) return runner::none;
+    // Playwright rules a line behind the title, and goes on as jest
+    bool const is_ruled =
+        text.ends_with("\xE2\x94\x80") && text.find(" \xE2\x80\xBA ") != std::string_view::npos;
+    return is_ruled ? runner::jest : runner::mocha;
 }
 
 class node_runner_reader final : public grammar {
@@ -64,6 +77,7 @@ private:
     verdict in_mocha(std::string_view line);
     verdict in_jest(std::string_view line);
     verdict in_vitest(std::string_view line);
+    verdict in_jasmine(std::string_view line);
     bool take_frame(std::string_view line);
     void raise(std::string_view text);
 
@@ -97,6 +111,7 @@ verdict node_runner_reader::feed(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     switch (runner_) {
         case runner::spec:
+        case runner::cucumber:
             return in_spec(line);
         case runner::tap:
             return in_tap(line);
@@ -106,15 +121,19 @@ verdict node_runner_reader::feed(std::string_view line) {
             return in_jest(line);
         case runner::vitest:
             return in_vitest(line);
+        case runner::jasmine:
+            return in_jasmine(line);
         case runner::none:
             break;
     }
     runner_ = runner_of(line);
+    if (runner_ == runner::none && is_numbered(line)) runner_ = runner::jasmine;
     margin_ = indentation(line);
     return runner_ == runner::none ? verdict::no_trace : verdict::continues;
 }
 
 verdict node_runner_reader::in_spec(std::string_view line) {
+    if (line.empty() && runner_ == runner::cucumber && lines_ > 2) return verdict::continues;
     // its blank lines are indented too
     if (indentation(line) < margin_ + 2) return lines_ == 2 ? verdict::no_trace : verdict::ended_before;
     if (take_frame(line)) return verdict::continues;
@@ -204,6 +223,14 @@ verdict node_runner_reader::in_vitest(std::string_view line) {
     return verdict::continues;
 }
 
+// "  Message:", what was expected, "  Stack:", the frames.
+verdict node_runner_reader::in_jasmine(std::string_view line) {
+    if (take_frame(line) || line == jasmine_message || line == "  Stack:") return verdict::continues;
+    if (!line.starts_with("    ")) return verdict::ended_before;
+    if (cause_line_.empty()) raise(trimmed(line));
+    return verdict::continues;
+}
+
 bool node_runner_reader::conclude(found_trace& trace) {
     if (message_.empty() || (frames_.empty() && runner_ != runner::spec)) return false;
     if (type_.empty()) type_ = "error";
@@ -219,7 +246,10 @@ bool node_runner_reader::conclude(found_trace& trace) {
 
 std::optional<start_point> find_node_runner_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        if (runner_of(context.line().substr(column)) != runner::none) return start_point{column, 0};
+        std::string_view const text = context.line().substr(column);
+        if (runner_of(text) != runner::none) return start_point{column, 0};
+        auto const title = text == jasmine_message ? context.back(1, column) : std::nullopt;
+        if (title && is_numbered(*title)) return start_point{column, 1};
     }
     return std::nullopt;
 }

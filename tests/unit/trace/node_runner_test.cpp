@@ -94,6 +94,27 @@ BOOST_AUTO_TEST_CASE(ava_names_the_test_above_its_place_and_points_at_the_frames
     BOOST_TEST(tr::traces_in("  shop.html:5\n\n  \xE2\x80\xBA bags\n  \xE2\x80\xBA nuts\nrow 1\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(playwright_jasmine_and_cucumber_number_what_failed) {
+    is_read("Running 2 tests using 1 worker\n\n",
+            "  1) a.spec.ts:3:5 \xE2\x80\xBA halves \xE2\x94\x80\xE2\x94\x80\n\n    TimeoutError: no lid\n\n"
+            "    Call log:\n    > 5 |   shut();\n        |   ^\n        at /srv/a.spec.ts:5:13\n",
+            "\n  1 failed\n    a.spec.ts:3:5 \xE2\x80\xBA halves\n", "TimeoutError", "no lid");
+    is_read("Started\nF.\n\nFailures:\n",
+            "1) nuts halve\n  Message:\n    RangeError: no half\n  Stack:\n        at <Jasmine>\n"
+            "        at half (/srv/a.js:5:13)\n        at <Jasmine>\n",
+            "\n2 specs, 1 failure\n", "RangeError", "no half");
+    is_read("Failures:\n\n1) Scenario: a half # a.feature:3\n   \xE2\x9C\x94 Given a nut # steps.js:3\n",
+            "   \xE2\x9C\x96 Then it halves # steps.js:5\n       AssertionError: not equal\n"
+            "           + expected - actual\n\n           -1\n           +2\n\n"
+            "           at World.f (/srv/steps.js:5:13)\n",
+            "\n1 scenario (1 failed)\n", "AssertionError", "not equal");
+    for (auto const* text :
+         {"  1) a.spec.ts \xE2\x80\xBA halves\n  2) b.spec.ts\nrow 1\n",
+          "1) nuts\n  Message:\n    none\nrow 1\nrow 2\n", "letter\n  Message:\n    none\nrow 1\n",
+          "   \xE2\x9C\x96 Then it halves # steps.js:5\nrow 1\nrow 2\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
 BOOST_AUTO_TEST_CASE(healthy_lists_start_nothing) {
     for (auto const* text :
          {"  1) first\n  2) second\n", "not ok 1 - later # TODO\n  ---\n  error: 'x'\n  ...\n",
