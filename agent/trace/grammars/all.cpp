@@ -32,6 +32,7 @@
 #include "task_agent/trace/grammars/maven_pom.hpp"
 #include "task_agent/trace/grammars/newman.hpp"
 #include "task_agent/trace/grammars/node.hpp"
+#include "task_agent/trace/grammars/node_build.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
 #include "task_agent/trace/grammars/node_runner.hpp"
 #include "task_agent/trace/grammars/node_tool.hpp"
@@ -141,6 +142,8 @@ constexpr std::array grammars = {
     data_tools_htslib_grammar,
     data_tools_grammar,
     node_tool_grammar,
+    node_build_grammar,
+    node_rollup_grammar,
     newman_grammar,
     style_sheet_grammar,
     dotnet_build_grammar,
