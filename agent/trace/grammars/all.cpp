@@ -1,5 +1,6 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/ada.hpp"
+#include "task_agent/trace/grammars/ant.hpp"
 #include "task_agent/trace/grammars/ava.hpp"
 #include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/crash.hpp"
@@ -137,6 +138,7 @@ constexpr std::array grammars = {
     maven_pom_grammar,
     java_tool_grammar,
     saxon_grammar,
+    ant_grammar,
     junit_console_grammar,
     eslint_grammar,
     data_tools_htslib_grammar,

@@ -186,9 +186,24 @@ BOOST_AUTO_TEST_CASE(saxon_gives_its_errors_a_code) {
                            "  FORG0009  No number\n")
                    .exception.message == "No number");
     for (auto const* none : {"Error at xsl:sort on line 7 column 9 of nuts.xsl:\n  see there\n",
-                               "Warning at xsl:sort on line 7 column 9 of nuts.xsl:\n  SXWN9000: error, no\n",
+                             "Warning at xsl:sort on line 7 column 9 of nuts.xsl:\n  SXWN9000: error, no\n",
                              "Error at xsl:sort on line 7 column 9 of nuts.xsl:\n  XTD0031: no\n"})
         BOOST_TEST(tr::traces_in(none).empty(), none);
+}
+
+BOOST_AUTO_TEST_CASE(ant_tells_where_it_stopped) {
+    std::string const text =
+        "BUILD FAILED\n/srv/build.xml:9: The following error occurred while executing this line:\n"
+        "/srv/lids.xml:12:3: Could not shut the nut.\n";
+    auto const t = only_one_in("deploy:\n\n" + text + "\nTotal time: 0 seconds\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.message == "Could not shut the nut.");
+    BOOST_TEST(t.exception.frames.back().file == "/srv/lids.xml");
+    BOOST_TEST(t.exception.frames.back().line == 12);
+    BOOST_TEST((t.role == tr::trace_role::notice));
+    for (std::string const said : {"Compile failed; see the compiler output.", "exec returned: 3", ""})
+        BOOST_TEST(tr::traces_in("BUILD FAILED\n/srv/build.xml:9: " + said + "\n").empty(), said);
+    BOOST_TEST(tr::traces_in("BUILD FAILED in 3s\nrow 1\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(failed_tests_of_junits_launcher_are_a_trace_each) {
