@@ -43,6 +43,7 @@
 #include "task_agent/trace/grammars/perl_modules.hpp"
 #include "task_agent/trace/grammars/perl_option.hpp"
 #include "task_agent/trace/grammars/php.hpp"
+#include "task_agent/trace/grammars/php_checks.hpp"
 #include "task_agent/trace/grammars/php_tools.hpp"
 #include "task_agent/trace/grammars/pytest.hpp"
 #include "task_agent/trace/grammars/python.hpp"
@@ -150,6 +151,7 @@ constexpr std::array grammars = {
     style_sheet_grammar,
     dotnet_build_grammar,
     dotnet_test_grammar,
+    php_checks_grammar,
     php_tools_grammar,
     ruby_tools_grammar,
     ruby_option_grammar,

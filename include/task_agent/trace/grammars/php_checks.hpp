@@ -1,0 +1,29 @@
+// What checkers of PHP find, and tests of Pest's that fail; the first finding tells:
+//
+//   FOUND 1 ERROR AFFECTING 1 LINE                       PHP_CodeSniffer, below the file's name; then
+//    3 | ERROR | [x] Expected 1 blank line
+//
+//     Line   src/nut.php                                 PHPStan, to " [ERROR] Found 1 error"
+//     12     Undefined variable: $lid
+//
+//   ERROR: UndefinedVariable - src/nut.php:12:5 - Cannot find $lid     Psalm
+//
+//      FAILED  Tests\NutTest > it shuts                  Pest, with what was wrong and its place below
+//
+// A script may go on: notices; a test that fails does not end its run: detached.
+#pragma once
+
+#include "task_agent/trace/grammar.hpp"
+
+namespace task_agent::trace {
+
+[[nodiscard]] std::optional<start_point> find_php_checks_start(start_context const& context);
+[[nodiscard]] std::unique_ptr<grammar> make_php_checks_grammar();
+
+inline constexpr std::string_view php_checks_openings[] = {"FOUND ", " [ERROR] Found ", "   FAILED  "};
+inline constexpr std::string_view php_checks_inner[] = {"ROR: "};
+
+inline constexpr grammar_entry php_checks_grammar = {
+    {php_checks_openings, {}, php_checks_inner}, find_php_checks_start, make_php_checks_grammar};
+
+}  // namespace task_agent::trace

@@ -1,0 +1,56 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/trace/only_one_in.hpp"
+
+namespace tr = task_agent::trace;
+
+BOOST_AUTO_TEST_SUITE(php_checks_tests)
+
+BOOST_AUTO_TEST_CASE(the_first_error_that_a_checker_found_tells) {
+    std::string const rule(40, '-');
+    std::string const sniffed =
+        "FILE: /srv/nut.php\n" + rule + "\nFOUND 2 ERRORS AND 1 WARNING AFFECTING 3 LINES\n" + rule +
+        "\n  3 | WARNING | [ ] Odd nut\n  7 | ERROR   | [x] No lid here\n 12 | ERROR   | [ ] No nut\n" +
+        rule + "\n";
+    std::string const dashes = " ------ ------------------ \n";
+    std::string const table =
+        "  Line   /srv/nut.php       \n" + dashes +
+        "  7      No lid here        \n         nut.lid            \n  12     No nut             \n" +
+        dashes + "\n" + dashes + "  Line   /srv/lid.php       \n" + dashes +
+        "  3      Odd                \n" + dashes + "\n\n [ERROR] Found 3 errors     \n";
+    std::string const line = "ERROR: NoLid - /srv/nut.php:7:5 - No lid here (see https://psalm.dev/9)\n";
+    for (std::string const& text : {sniffed, table, line}) {
+        auto const t = tr::only_one_in("checking\n\n" + text + "\nTime: 9ms\n", "php");
+        BOOST_TEST(t.text == text);
+        BOOST_TEST(t.exception.type == "error");
+        BOOST_TEST(t.exception.message == "No lid here");
+        BOOST_TEST(t.exception.frames.back().file == "/srv/nut.php");
+        BOOST_TEST(t.exception.frames.back().line == 7);
+        BOOST_TEST((t.role == tr::trace_role::notice));
+    }
+    for (std::string const& none :
+         {"FILE: /srv/nut.php\n" + rule + "\nFOUND 0 ERRORS AND 1 WARNING AFFECTING 1 LINE\n" + rule +
+              "\n  3 | WARNING | [ ] Odd nut\n" + rule + "\n",
+          std::string("FOUND 3 ERRORS of old\nrow 1\nrow 2\nrow 3\nrow 4\n"),
+          std::string("  Line   a.php\n  3      fine\n\n [OK] No errors          \n")})
+        BOOST_TEST(tr::traces_in("checking\n\n" + none + "row 1\n").empty(), none);
+}
+
+BOOST_AUTO_TEST_CASE(pest_tells_what_failed_and_where) {
+    std::string const end = "\n  at tests/BagTest.php:7\n";
+    auto const compared = tr::only_one_in(
+        "  Tests:\n\n   FAILED  Tests\\BagTest > it shuts                     \n  Failed asserting that 1 is "
+        "2.\n" +
+            end + "      6|\n\n",
+        "php");
+    BOOST_TEST(compared.exception.type == "test failed");
+    BOOST_TEST(compared.exception.message == "Failed asserting that 1 is 2.");
+    BOOST_TEST(compared.exception.frames.back().line == 7);
+    BOOST_TEST((compared.role == tr::trace_role::detached));
+    auto const thrown = tr::only_one_in(
+        "up\n   FAILED  Tests\\BagTest > it shuts          LidException  \n  no lid\n" + end, "php");
+    BOOST_TEST(thrown.exception.type == "LidException");
+    BOOST_TEST(tr::traces_in("   FAILED  3 of 9\n  no lid\nrow 1\nrow 2\nrow 3\n").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
