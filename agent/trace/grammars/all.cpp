@@ -31,6 +31,7 @@
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/maven_pom.hpp"
+#include "task_agent/trace/grammars/migrations.hpp"
 #include "task_agent/trace/grammars/newman.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_build.hpp"
@@ -60,6 +61,7 @@
 #include "task_agent/trace/grammars/rust_reports.hpp"
 #include "task_agent/trace/grammars/sanitizer.hpp"
 #include "task_agent/trace/grammars/saxon.hpp"
+#include "task_agent/trace/grammars/scala.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
 #include "task_agent/trace/grammars/style_sheet.hpp"
@@ -140,6 +142,8 @@ constexpr std::array grammars = {
     java_tool_grammar,
     saxon_grammar,
     ant_grammar,
+    scala_grammar,
+    migrations_grammar,
     junit_console_grammar,
     eslint_grammar,
     data_tools_htslib_grammar,

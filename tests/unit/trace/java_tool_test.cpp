@@ -206,6 +206,56 @@ BOOST_AUTO_TEST_CASE(ant_tells_where_it_stopped) {
     BOOST_TEST(tr::traces_in("BUILD FAILED in 3s\nrow 1\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(compilers_of_scala_rule_a_line_or_stand_behind_a_level) {
+    std::string const ruled =
+        "-- [E006] Not Found Error: src/Nut.scala:7:4 ----------\n7 |    lid\n  |    ^^^\n  |    No lid "
+        "here\n"
+        "  |\n-- Error: src/Nut.scala:9:4 ----------\n9 |    nut\n  |    ^\n  |    No nut\n2 errors found\n";
+    std::string const plain =
+        "[error] src/Nut.scala:7:5: No lid here\n[error]     lid\n[error]     ^\n[error] one error found\n";
+    std::string levels;
+    for (std::size_t at = 0; at < ruled.size(); at = ruled.find('\n', at) + 1)
+        levels += "[error] " + ruled.substr(at, ruled.find('\n', at) + 1 - at);
+    for (std::string const& text : {ruled, plain, levels}) {
+        auto const t = only_one_in("[info] compiling 1 source\n" + text + "[info] done\n");
+        BOOST_TEST(t.text == text);
+        BOOST_TEST(t.exception.type == "build failed");
+        BOOST_TEST(t.exception.message == "No lid here");
+        BOOST_TEST(t.exception.frames.back().file == "src/Nut.scala");
+        BOOST_TEST(t.exception.frames.back().line == 7);
+        BOOST_TEST((t.role == tr::trace_role::notice));
+    }
+    for (auto const* none :
+         {"-- [E198] Unused Symbol Warning: src/Nut.scala:7:4 ----\n7 | lid\n  | ^\n  | unused\nrow 1\n",
+          "src/Nut.scala:7: see\nrow 1\nrow 2\nrow 3\n"})
+        BOOST_TEST(tr::traces_in(none).empty(), none);
+}
+
+BOOST_AUTO_TEST_CASE(migrations_tell_which_statement_was_refused) {
+    std::string const flyway =
+        "ERROR: Migration of schema \"nut\" to version \"2 - lids\" failed! Rolled back.\nERROR: Script "
+        "V2__lids.sql failed\n"
+        "--------------------------\nSQL State  : 42S99\nError Code : 7\nMessage    : No lid here\nLocation  "
+        " : V2__lids.sql (/srv/V2__lids.sql)\n"
+        "Line       : 7\nStatement  : ALTER TABLE lid\n";
+    auto const f = only_one_in("Migrating\n" + flyway + "\nafter\n");
+    BOOST_TEST(f.text == flyway);
+    BOOST_TEST(f.exception.type == "error");
+    BOOST_TEST(f.exception.message == "No lid here");
+    BOOST_TEST(f.exception.frames.back().file == "V2__lids.sql");
+    BOOST_TEST(f.exception.frames.back().line == 7);
+    std::string const liquibase =
+        "Unexpected error running Liquibase: Migration failed for changeset nut.xml::1::ada:\n"
+        "     Reason: nut.base.LidException: No lid here; SQL statement:\nALTER TABLE lid [7]\n";
+    auto const l = only_one_in("Running\n" + liquibase + "\nFor more information\n");
+    BOOST_TEST(l.text == liquibase);
+    BOOST_TEST(l.exception.type == "nut.base.LidException");
+    BOOST_TEST(l.exception.message == "No lid here; SQL statement:");
+    BOOST_TEST(only_one_in("Unexpected error running Liquibase: nut.xml is not there\n").exception.message ==
+               "nut.xml is not there");
+    BOOST_TEST(tr::traces_in("-----\nSQL State  : 00000\nMessage    : fine\nrow 1\nrow 2\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(failed_tests_of_junits_launcher_are_a_trace_each) {
     std::string const one =
         "    => java.lang.IllegalStateException: no lid\n       shop.Box$Lid.open(Box.java:14)\n"
