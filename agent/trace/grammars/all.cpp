@@ -8,6 +8,7 @@
 #include "task_agent/trace/grammars/data_tools.hpp"
 #include "task_agent/trace/grammars/dotnet.hpp"
 #include "task_agent/trace/grammars/dotnet_build.hpp"
+#include "task_agent/trace/grammars/dotnet_options.hpp"
 #include "task_agent/trace/grammars/dotnet_test.hpp"
 #include "task_agent/trace/grammars/elixir.hpp"
 #include "task_agent/trace/grammars/erlang.hpp"
@@ -155,6 +156,7 @@ constexpr std::array grammars = {
     style_sheet_grammar,
     dotnet_build_grammar,
     dotnet_test_grammar,
+    dotnet_options_grammar,
     php_checks_grammar,
     php_tools_grammar,
     ruby_tools_grammar,

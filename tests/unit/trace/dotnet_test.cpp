@@ -351,6 +351,30 @@ BOOST_AUTO_TEST_CASE(a_test_that_failed_tells_its_error_and_its_stack) {
                    .empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_command_line_is_refused_beside_the_help) {
+    auto const parser = tr::only_one_in(
+        "Nut 1.0\n\nERROR(S):\n  Required option 'l, lid' is missing.\n  Option 'x' is unknown.\n\n  -l, "
+        "--lid    The lid.\n\n",
+        "dotnet");
+    BOOST_TEST(parser.exception.message == "Required option 'l, lid' is missing.");
+    BOOST_TEST(parser.first_line == 2u);
+    BOOST_TEST(parser.last_line == 4u);
+    BOOST_TEST((parser.role == tr::trace_role::notice));
+    std::string const help = "Description:\n  packs nuts\n\nUsage:\n  nut [options]\n\n";
+    auto const system = tr::only_one_in(
+        "up\nOption '--lid' is required.\nUnrecognized command or argument 'x'.\n\n" + help, "dotnet");
+    BOOST_TEST(system.exception.message == "Option '--lid' is required.");
+    BOOST_TEST(system.first_line == 1u);
+    BOOST_TEST(system.last_line == 2u);
+    // what follows is others'
+    auto const both =
+        tr::traces_in("Option '--lid' is required.\n\n" + help +
+                      "Unhandled exception. Shop.NutException: no nut\n   at Shop.Sell() in /a.cs:line 3\n");
+    BOOST_TEST(both.size() == 2u);
+    for (std::string const& none : {"ERROR(S):\nnone\nrow 1\n" + help, "up\n\n" + help})
+        BOOST_TEST(tr::traces_in(none).empty(), none);
+}
+
 BOOST_AUTO_TEST_CASE(the_heads_of_records_that_tidy_up_say_nothing_of_going_on) {
     std::string text =
         "crit: Shop.Seller[0]\n      Stopped\n      Shop.NoNutException: no nut\n        at Shop.Sell () "
