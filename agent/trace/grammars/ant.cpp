@@ -45,6 +45,9 @@ class ant_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
         if (++lines_ == 1) return line == title ? verdict::continues : verdict::no_trace;
+        // the time that it took is no word of success
+        if (!message_.empty() && line.empty()) return verdict::continues;
+        if (!message_.empty() && line.starts_with("Total time: ")) return verdict::ends;
         auto const found = parse_place(line);
         if (!found || lines_ > most_lines)
             return message_.empty() ? verdict::no_trace : verdict::ended_before;

@@ -62,6 +62,8 @@ verdict dotnet_test_reader::feed(std::string_view line) {
     if (line == error_title || line == "  Stack Trace:") return verdict::continues;
     if (++lines_ > most_lines || failed_test(line)) return verdict::ended_before;
     if (text.empty()) return verdict::not_mine;
+    // the counts, of which "Skipped: 0" says nothing of what was done about it
+    if (is_by_runner_ && is_told_ && line.starts_with("Failed!  - Failed: ")) return verdict::ends;
     if (text.starts_with("at ")) {
         auto const placed = parse_frame(text);
         frames_.add(placed.file, placed.line, placed.function);
