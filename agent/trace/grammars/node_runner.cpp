@@ -55,6 +55,9 @@ runner runner_of(std::string_view line) noexcept {
         return is_digit(text.size() > 7 ? text[7] : 'x') && !is_excused ? runner::tap : runner::none;
     }
     if (line.starts_with(vitest_title)) return runner::vitest;
+    bool const is_uncaught = line.find(" Unhandled Rejection ") != std::string_view::npos ||
+                             line.find(" Uncaught Exception ") != std::string_view::npos;
+    if (line.starts_with(rule) && is_uncaught) return runner::vitest;
     if (indentation(line) != 2) return runner::none;
     // what a test printed has that mark as well
     if (text.starts_with(dot)) return text == "\xE2\x97\x8F Console" ? runner::none : runner::jest;
@@ -83,6 +86,8 @@ private:
 
     runner runner_ = runner::none;
     std::size_t margin_ = 0;  // of the line that names the test
+    std::size_t key_margin_ = 0;
+    std::string title_;  // of TAP
     std::string type_;
     std::string message_;
     std::string cause_line_;
@@ -129,6 +134,11 @@ verdict node_runner_reader::feed(std::string_view line) {
     runner_ = runner_of(line);
     if (runner_ == runner::none && is_numbered(line)) runner_ = runner::jasmine;
     margin_ = indentation(line);
+    if (runner_ == runner::tap) {
+        std::string_view title = trimmed(line).substr(7);
+        title = trimmed(title.substr(digits_in(title)));
+        title_ = bounded(title.substr(title.starts_with("- ") ? 2 : 0));
+    }
     return runner_ == runner::none ? verdict::no_trace : verdict::continues;
 }
 
@@ -144,12 +154,14 @@ verdict node_runner_reader::in_spec(std::string_view line) {
 verdict node_runner_reader::in_tap(std::string_view line) {
     std::string_view const text = trimmed(line);
     if (lines_ == 2) return text == "---" ? verdict::continues : verdict::no_trace;
+    // tape's stand further in than its marks
+    if (lines_ == 3) key_margin_ = indentation(line);
     if (text == "..." && indentation(line) == margin_ + 2) return verdict::ends;
     if (!text.empty() && indentation(line) < margin_ + 2) return verdict::ended_before;
-    if (indentation(line) > margin_ + 2 || text.empty()) {
+    if (indentation(line) > key_margin_ || text.empty()) {
         if (key_ == "stack") {
-            constexpr std::string_view margin = "    at ";
-            take_frame(std::string(margin).append(text));
+            std::string const margin = text.starts_with("at ") ? "    " : "    at ";
+            take_frame(margin + std::string(text));
         } else if (key_ == "error" && message_.empty()) {
             message_ = bounded(text);
         }
@@ -232,6 +244,7 @@ verdict node_runner_reader::in_jasmine(std::string_view line) {
 }
 
 bool node_runner_reader::conclude(found_trace& trace) {
+    if (message_.empty()) message_ = std::move(title_);
     if (message_.empty() || (frames_.empty() && runner_ != runner::spec)) return false;
     if (type_.empty()) type_ = "error";
     if (cause_line_.empty()) cause_line_ = type_ + ": " + message_;

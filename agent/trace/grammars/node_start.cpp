@@ -11,7 +11,8 @@ namespace {
 
 using namespace node;
 
-constexpr std::size_t few_lines = 4;     // of a message that begins behind a text
+constexpr std::size_t few_lines = 4;  // of a message that begins behind a text
+constexpr std::string_view deno_error = "error: ";
 constexpr std::size_t most_up = 30;      // to an excerpt
 constexpr std::size_t most_printed = 6;  // by a test, before an error
 
@@ -80,6 +81,9 @@ std::optional<start_point> above_frame(start_context const& context, std::size_t
             auto const place = context.back(4, column);
             if (place && place->starts_with(minifier_place)) return start_point{column, 4};
         }
+        // what was compared may stand between
+        if (n > 1 && line->starts_with(deno_error) && parse_thrown(line->substr(deno_error.size())))
+            return start_point{column, n};
         if (behind_text == 0 && n <= few_lines && parse_thrown_behind_text(*line)) behind_text = n;
     }
     if (behind_text == 0) return std::nullopt;

@@ -272,4 +272,14 @@ BOOST_AUTO_TEST_CASE(an_indented_text_above_a_frame_belongs_to_what_is_nearest) 
                    .empty());
 }
 
+BOOST_AUTO_TEST_CASE(deno_shows_a_difference_between_an_error_and_its_frames) {
+    std::string const text =
+        "error: AssertionError: Nuts are not equal.\n\n\n    [Diff] Actual / Expected\n\n\n-   1\n+   2\n\n"
+        "  throw new AssertionError(message);\n        ^\n    at equals (https://x.org/equals.ts:53:9)\n";
+    auto const t = only_one_in("shuts => ./nut_test.ts:7:6\n" + text + "\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.type == "AssertionError");
+    BOOST_TEST(t.exception.message == "Nuts are not equal.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -115,6 +115,26 @@ BOOST_AUTO_TEST_CASE(playwright_jasmine_and_cucumber_number_what_failed) {
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
+BOOST_AUTO_TEST_CASE(a_block_of_tap_without_an_error_is_told_by_its_title) {
+    is_read("TAP version 13\n# nuts\n",
+            "not ok 1 should be halved\n  ---\n    operator: equal\n    expected: 2\n    actual:   1\n"
+            "    at: Test.<anonymous> (/srv/a.js:5:5)\n    stack: |-\n      Error: should be halved\n"
+            "          at Test.<anonymous> (/srv/a.js:5:5)\n          at run (/srv/tape.js:3:1)\n  ...\n",
+            "\n1..1\n# fail  1\n", "error", "should be halved");
+    is_read(
+        "TAP version 14\n",
+        "not ok 2 - should be halved\n  ---\n  compare: ===\n  stack: |\n    Test.f (/srv/a.js:5:5)\n  ...\n",
+        "1..2\n", "error", "should be halved");
+}
+
+BOOST_AUTO_TEST_CASE(what_no_test_of_vitest_caught_is_ruled_off) {
+    std::string const rule = "\xE2\x8E\xAF\xE2\x8E\xAF";
+    for (std::string const name : {" Unhandled Rejection ", " Uncaught Exception "})
+        is_read("Vitest caught 1 unhandled error during the test run.\n\n",
+                rule + name + rule + "\nRangeError: no half\n \xE2\x9D\xAF half a.js:5:9\n      5| throw\n",
+                "\n" + rule + rule + "\n", "RangeError", "no half");
+}
+
 BOOST_AUTO_TEST_CASE(healthy_lists_start_nothing) {
     for (auto const* text :
          {"  1) first\n  2) second\n", "not ok 1 - later # TODO\n  ---\n  error: 'x'\n  ...\n",

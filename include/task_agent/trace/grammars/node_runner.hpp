@@ -19,7 +19,8 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_node_runner_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_node_runner_grammar();
 
-inline constexpr std::string_view node_runner_openings[] = {"not ok ", "  1) ", " FAIL  ", "\xE2\x9C\x96 "};
+inline constexpr std::string_view node_runner_openings[] = {"not ok ", "  1) ", " FAIL  ", "\xE2\x9C\x96 ",
+                                                            "\xE2\x8E\xAF"};
 
 inline constexpr grammar_entry node_runner_grammar = {
     {node_runner_openings, {}, {}}, find_node_runner_start, make_node_runner_grammar};
