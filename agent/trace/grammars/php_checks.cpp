@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/php_checks.hpp"
 
+#include "task_agent/trace/grammars/php_lines.hpp"
+
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -9,10 +11,11 @@ using namespace reading;
 
 constexpr int most_lines = 80;
 constexpr std::size_t most_table_lines = 60;
+constexpr std::size_t most_page_message = 24;  // lines, from the class to the place
 constexpr std::string_view table_title = "  Line   ";
 constexpr std::string_view failed = "   FAILED  ";
 
-enum class tool { none, sniffer, phpstan, psalm, pest };
+enum class tool { none, sniffer, phpstan, psalm, pest, page };
 
 struct finding {
     std::string_view message;
@@ -38,6 +41,35 @@ std::optional<finding> parse_psalm(std::string_view line) noexcept {
         return std::nullopt;
     found.message = line.substr(0, line.find(" (see http"));
     return found;
+}
+
+// "   Shop\\NoNutException ": the class alone on its line, as consoles of Laravel show it; empty = it is not.
+std::string_view class_of_page(std::string_view line) noexcept {
+    if (!take(line, "   ") || line.starts_with(' ') || !line.ends_with(' ')) return {};
+    line = trimmed(line);
+    return php::is_class_name(line) && (line.ends_with("Exception") || line.ends_with("Error"))
+               ? line
+               : std::string_view();
+}
+
+// "  at vendor/shop/Nut.php:7"
+std::optional<finding> parse_at(std::string_view line) noexcept {
+    if (!take(line, "  at ") || line.find(' ') != std::string_view::npos) return std::nullopt;
+    std::size_t const colon = line.rfind(".php:");
+    if (colon == std::string_view::npos) return std::nullopt;
+    int const number = number_of(line.substr(colon + 5));
+    return number > 0 ? std::optional(finding{{}, line.substr(0, colon + 4), number}) : std::nullopt;
+}
+
+// How many lines above its place the class stands, 0 = there is none.
+std::size_t class_above(start_context const& context, std::size_t column) {
+    for (std::size_t n = 4; n <= most_page_message; ++n) {
+        auto const line = context.back(n, column);
+        if (!line) return 0;
+        if (!class_of_page(*line).empty()) return n;
+        if (!is_blank(*line) && !line->starts_with("  ")) return 0;
+    }
+    return 0;
 }
 
 // "FOUND 2 ERRORS AND 1 WARNING AFFECTING 3 LINES"
@@ -111,7 +143,10 @@ verdict php_checks_reader::first(std::string_view line) {
         return verdict::ends;
     }
     std::string_view text = line;
-    if (take(text, "FILE: ")) {
+    if (std::string_view const name = class_of_page(line); !name.empty()) {
+        tool_ = tool::page;
+        type_ = bounded(name, longest_name);
+    } else if (take(text, "FILE: ")) {
         tool_ = tool::sniffer;
         frame_.file = bounded(trimmed(text), longest_name);
     } else if (take(text, table_title)) {
@@ -157,12 +192,11 @@ verdict php_checks_reader::in_pest(std::string_view line) {
         message_ = bounded(text);
         return verdict::continues;
     }
-    std::size_t const colon = text.rfind(':');
-    if (!take(text, "at ") || colon == std::string_view::npos) return verdict::continues;
-    text = trimmed(line).substr(3);
-    frame_.line = number_of(text.substr(text.rfind(':') + 1));
-    frame_.file = bounded(text.substr(0, text.rfind(':')), longest_name);
-    return frame_.line > 0 ? verdict::ends : verdict::continues;
+    auto const where = frame_.line == 0 ? parse_at(line) : std::nullopt;
+    if (!where) return verdict::continues;
+    frame_ = {bounded(where->file, longest_name), where->line, {}};
+    // a page goes on with its source and the frames
+    return tool_ == tool::pest ? verdict::ends : verdict::continues;
 }
 
 verdict php_checks_reader::feed(std::string_view line) {
@@ -174,8 +208,10 @@ verdict php_checks_reader::feed(std::string_view line) {
 
 bool php_checks_reader::conclude(found_trace& trace) {
     if (message_.empty() || frame_.line < 1) return false;
-    trace.role = tool_ == tool::pest ? trace_role::detached : trace_role::notice;
-    trace.cause_line = message_;
+    trace.role = trace_role::notice;
+    if (tool_ == tool::pest) trace.role = trace_role::detached;
+    if (tool_ == tool::page) trace.role = trace_role::raised;
+    trace.cause_line = tool_ == tool::page ? type_ + ": " + message_ : message_;
     put_exception(trace.exception, "php", std::move(type_), std::move(message_), {std::move(frame_)});
     return true;
 }
@@ -195,6 +231,8 @@ std::optional<start_point> find_php_checks_start(start_context const& context) {
             if (file && file->starts_with("FILE: ")) return start_point{column, 2};
         }
         if (parse_psalm(text)) return start_point{column, 0};
+        if (!parse_at(text)) continue;
+        if (std::size_t const back = class_above(context, column)) return start_point{column, back};
     }
     return std::nullopt;
 }

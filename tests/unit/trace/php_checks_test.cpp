@@ -53,4 +53,21 @@ BOOST_AUTO_TEST_CASE(pest_tells_what_failed_and_where) {
     BOOST_TEST(tr::traces_in("   FAILED  3 of 9\n  no lid\nrow 1\nrow 2\nrow 3\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_console_shows_what_was_raised_with_its_source) {
+    std::string const text =
+        "   Shop\\Error\\NoNutException \n\n  no nut\n  and no lid\n\n  at vendor/shop/Nut.php:7\n"
+        "      6\xE2\x96\x95 {\n  \xE2\x9E\x9C   7\xE2\x96\x95 throw\n\n      +9 vendor frames \n\n"
+        "  10  artisan:35\n      Kernel::handle()\n";
+    auto const t = tr::only_one_in("packing\n\n" + text + "\nafter\n", "php");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.type == "Shop\\Error\\NoNutException");
+    BOOST_TEST(t.exception.message == "no nut");
+    BOOST_TEST(t.exception.frames.back().file == "vendor/shop/Nut.php");
+    BOOST_TEST(t.exception.frames.back().line == 7);
+    BOOST_TEST((t.role == tr::trace_role::raised));
+    for (auto const* none : {"   a title \n\n  no nut\n\n  at vendor/shop/Nut.php:7\nrow 1\n",
+                             "packing\n  at vendor/shop/Nut.php:7\nrow 1\nrow 2\n"})
+        BOOST_TEST(tr::traces_in(none).empty(), none);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,5 @@
-// What checkers of PHP find, and tests of Pest's that fail; the first finding tells:
+// What checkers of PHP find, tests of Pest's that fail, and what consoles of Laravel show of an exception;
+// the first finding tells:
 //
 //   FOUND 1 ERROR AFFECTING 1 LINE                       PHP_CodeSniffer, below the file's name; then
 //    3 | ERROR | [x] Expected 1 blank line
@@ -9,6 +10,8 @@
 //   ERROR: UndefinedVariable - src/nut.php:12:5 - Cannot find $lid     Psalm
 //
 //      FAILED  Tests\NutTest > it shuts                  Pest, with what was wrong and its place below
+//
+//      Shop\NoNutException                             a console, with the message and the place below
 //
 // A script may go on: notices; a test that fails does not end its run: detached.
 #pragma once
