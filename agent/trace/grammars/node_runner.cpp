@@ -100,7 +100,7 @@ private:
 void node_runner_reader::raise(std::string_view text) {
     auto const what = parse_thrown(text);
     cause_line_ = bounded(text);
-    type_ = what ? bounded(what->type) : "error";
+    type_ = what ? bounded(what->type) : "test failed";
     message_ = what ? bounded(what->message) : cause_line_;
 }
 
@@ -246,7 +246,7 @@ verdict node_runner_reader::in_jasmine(std::string_view line) {
 bool node_runner_reader::conclude(found_trace& trace) {
     if (message_.empty()) message_ = std::move(title_);
     if (message_.empty() || (frames_.empty() && runner_ != runner::spec)) return false;
-    if (type_.empty()) type_ = "error";
+    if (type_.empty()) type_ = "test failed";
     if (cause_line_.empty()) cause_line_ = type_ + ": " + message_;
     trace.role = trace_role::detached;
     trace.cause_line = std::move(cause_line_);

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(mocha_and_jest_print_the_error_below_the_title) {
         "  \xE2\x97\x8F halves\n\n    expect(received).toBe(expected)\n\n    Expected: 3\n    Received: 4\n\n"
         "    > 3 |   expect(f()).toBe(3);\n        |               ^\n\n      at Object.toBe "
         "(a.test.js:5:21)\n",
-        "\nTests: 1 failed\n", "error", "expect(received).toBe(expected)");
+        "\nTests: 1 failed\n", "test failed", "expect(received).toBe(expected)");
 }
 
 BOOST_AUTO_TEST_CASE(vitest_points_at_the_frames_below_the_error) {
@@ -120,11 +120,11 @@ BOOST_AUTO_TEST_CASE(a_block_of_tap_without_an_error_is_told_by_its_title) {
             "not ok 1 should be halved\n  ---\n    operator: equal\n    expected: 2\n    actual:   1\n"
             "    at: Test.<anonymous> (/srv/a.js:5:5)\n    stack: |-\n      Error: should be halved\n"
             "          at Test.<anonymous> (/srv/a.js:5:5)\n          at run (/srv/tape.js:3:1)\n  ...\n",
-            "\n1..1\n# fail  1\n", "error", "should be halved");
+            "\n1..1\n# fail  1\n", "test failed", "should be halved");
     is_read(
         "TAP version 14\n",
         "not ok 2 - should be halved\n  ---\n  compare: ===\n  stack: |\n    Test.f (/srv/a.js:5:5)\n  ...\n",
-        "1..2\n", "error", "should be halved");
+        "1..2\n", "test failed", "should be halved");
 }
 
 BOOST_AUTO_TEST_CASE(what_no_test_of_vitest_caught_is_ruled_off) {
