@@ -60,7 +60,7 @@ private:
     bool take_place(std::string_view text);
 
     tool tool_ = tool::none;
-    std::string type_ = "build failed";
+    std::string type_ = "error";
     std::string message_;
     std::string cause_line_;
     std::vector<stack_frame> frames_;  // innermost first
@@ -98,7 +98,6 @@ verdict node_build_reader::first(std::string_view line) {
             return verdict::no_trace;
         case tool::esbuild:
             line.remove_prefix(esbuild_start.size());
-            type_ = "error";
             // which of its plug-ins said so
             raise(trimmed(line.substr(0, line.find(" [plugin "))));
             return verdict::continues;
