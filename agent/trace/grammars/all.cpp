@@ -152,6 +152,7 @@ constexpr std::array grammars = {
     node_tool_grammar,
     node_build_grammar,
     node_rollup_grammar,
+    node_yarn_grammar,
     newman_grammar,
     style_sheet_grammar,
     dotnet_build_grammar,

@@ -16,7 +16,43 @@ constexpr std::string_view vite_start = "error during build:";
 constexpr std::string_view rollup_start = "[!] ";
 constexpr std::string_view thin_blank = "\xE2\x80\x89";
 
-enum class tool { none, esbuild, webpack, vite, rollup, pnpm };
+constexpr std::string_view yarn_start = "\xE2\x9E\xA4 YN";
+constexpr std::string_view yarn_bar = ": \xE2\x94\x82 ";
+constexpr std::size_t most_yarn_lines = 60;  // from an error to the end
+
+enum class tool { none, esbuild, webpack, vite, rollup, pnpm, yarn };
+
+// What yarn says since its second version, "➤ YN0028: │ The lockfile would have been modified"; steps,
+// fetches and warnings have numbers too.
+struct numbered {
+    std::string_view number;
+    std::string_view message;
+};
+std::optional<numbered> parse_yarn(std::string_view line) noexcept {
+    constexpr std::size_t digits = 4;
+    if (!take(line, yarn_start) || digits_in(line) != digits) return std::nullopt;
+    numbered const found{line.substr(0, digits), line.substr(digits)};
+    for (std::string_view const other :
+         {"0000", "0002", "0007", "0008", "0013", "0019", "0060", "0061", "0086"})
+        if (found.number == other) return std::nullopt;
+    if (!found.message.starts_with(yarn_bar)) return std::nullopt;
+    return numbered{found.number, trimmed(found.message.substr(yarn_bar.size()))};
+}
+
+bool says_end_of_yarn(std::string_view line) noexcept {
+    return line.starts_with(yarn_start) && line.find("Failed with errors in ") != std::string_view::npos;
+}
+
+// How many lines above its last word yarn tells of the first error, 0 = it does not.
+std::size_t yarn_above(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= most_yarn_lines; ++n) {
+        auto const line = context.back(n, column);
+        if (!line || !line->starts_with(yarn_start)) break;
+        if (parse_yarn(*line)) first = n;
+    }
+    return first;
+}
 
 // "./src/nut.js 1:0-20", "/app/src/nut.ts:3:5", "main"
 bool is_module(std::string_view text) noexcept {
@@ -92,6 +128,13 @@ bool node_build_reader::take_place(std::string_view text) {
 }
 
 verdict node_build_reader::first(std::string_view line) {
+    if (auto const said = parse_yarn(line)) {
+        tool_ = tool::yarn;
+        type_ = "YN" + std::string(said->number);
+        message_ = bounded(said->message);
+        cause_line_ = type_ + ": " + message_;
+        return verdict::continues;
+    }
     tool_ = tool_of(line);
     switch (tool_) {
         case tool::none:
@@ -118,6 +161,7 @@ verdict node_build_reader::first(std::string_view line) {
         }
         case tool::webpack:
         case tool::vite:
+        case tool::yarn:
             return verdict::continues;
     }
     return verdict::no_trace;
@@ -164,11 +208,17 @@ verdict node_build_reader::feed(std::string_view line) {
     if (++lines_ == 1) return first(line);
     if (lines_ > most_lines) return verdict::ended_before;
     if (tool_ == tool::esbuild) return in_esbuild(line);
+    if (tool_ == tool::yarn) return says_end_of_yarn(line) ? verdict::ends : verdict::continues;
     return tool_ == tool::webpack ? in_webpack(line) : in_rollup(line);
 }
 
 bool node_build_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
+    if (tool_ == tool::yarn) {
+        // found from the end, which says less
+        trace.text.resize(std::min(trace.text.find('\n') + 1, trace.text.size()));
+        trace.last_line = trace.first_line;
+    }
     trace.role = trace_role::notice;
     trace.cause_line = std::move(cause_line_);
     put_exception(trace.exception, "node", std::move(type_), std::move(message_),
@@ -180,7 +230,10 @@ bool node_build_reader::conclude(found_trace& trace) {
 
 std::optional<start_point> find_node_build_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        if (tool_of(context.line().substr(column)) != tool::none) return start_point{column, 0};
+        std::string_view const text = context.line().substr(column);
+        if (tool_of(text) != tool::none) return start_point{column, 0};
+        if (!says_end_of_yarn(text)) continue;
+        if (std::size_t const back = yarn_above(context, column)) return start_point{column, back};
     }
     return std::nullopt;
 }

@@ -76,4 +76,23 @@ BOOST_AUTO_TEST_CASE(pnpm_puts_a_code_between_thin_blanks) {
     BOOST_TEST(tr::traces_in("\xE2\x80\x89WARN\xE2\x80\x89 ERR_PNPM_X\nrow 1\nrow 2\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(yarn_numbers_its_words_and_says_at_the_end_that_some_were_errors) {
+    std::string const arrow = "\xE2\x9E\xA4 YN";
+    std::string const bar = ": \xE2\x94\x82 ";
+    std::string const before =
+        arrow + "0000: \xE2\x94\x8C Resolution step\n" + arrow + "0002" + bar + "nut lacks a lid\n";
+    std::string const error = arrow + "0028" + bar + "The lid would have been shut.\n";
+    std::string const done = arrow + "0000: \xE2\x94\x94 Completed\n";
+    for (std::string const dot : {"\xC2\xB7 ", ""}) {
+        std::string const end = arrow + "0000: " + dot + "Failed with errors in 0s 73ms\n";
+        auto const t = only_one_in(before + error + done + end);
+        BOOST_TEST(t.exception.type == "YN0028");
+        BOOST_TEST(t.exception.message == "The lid would have been shut.");
+        BOOST_TEST(t.first_line == 2u);
+        BOOST_TEST(t.last_line == 2u);
+        BOOST_TEST(tr::traces_in(done + end).empty());
+    }
+    BOOST_TEST(tr::traces_in(before + done + arrow + "0000: Done with warnings in 0s 9ms\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,7 @@
 //   error during build:                                 Vite, the error below
 //   [!] (plugin json) SyntaxError: Unexpected token     Rollup, its place and frames below
 //    ERR_PNPM_NO_LID  No lid found for nut@3            pnpm, between thin blanks
+//   ➤ YN0028: │ The lockfile would have been modified   yarn since 2, to "Failed with errors"
 //
 // A script may go on: notices.
 #pragma once
@@ -25,7 +26,10 @@ inline constexpr grammar_entry node_build_grammar = {
 
 // apart, as the bytes of all openings of an entry combine
 inline constexpr std::string_view node_rollup_openings[] = {"[!] "};
+inline constexpr std::string_view node_yarn_openings[] = {"\xE2\x9E\xA4 YN"};
 inline constexpr grammar_entry node_rollup_grammar = {
     {node_rollup_openings, {}, {}}, find_node_build_start, make_node_build_grammar};
+inline constexpr grammar_entry node_yarn_grammar = {
+    {node_yarn_openings, {}, {}}, find_node_build_start, make_node_build_grammar};
 
 }  // namespace task_agent::trace
