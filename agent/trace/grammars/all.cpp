@@ -1,7 +1,6 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/ada.hpp"
 #include "task_agent/trace/grammars/ant.hpp"
-#include "task_agent/trace/grammars/ava.hpp"
 #include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/crash.hpp"
 #include "task_agent/trace/grammars/dart.hpp"
@@ -136,7 +135,6 @@ constexpr std::array grammars = {
     ruby_test_grammar,
     test_blocks_grammar,
     node_runner_grammar,
-    ava_grammar,
     java_fatal_grammar,
     java_compile_grammar,
     maven_pom_grammar,

@@ -8,7 +8,6 @@ namespace {
 using namespace reading;
 
 constexpr int most_lines = 64;
-constexpr std::string_view inside = "inside \"";
 
 struct first_row {
     std::string_view type;
@@ -45,7 +44,7 @@ public:
         if (!is_detail || ++lines_ > most_lines)
             return is_placed_ ? verdict::ended_before : verdict::no_trace;
         std::string_view const text = trimmed(line.substr(column_));
-        if (text.starts_with(inside)) {
+        if (text.starts_with("inside \"")) {
             is_placed_ = true;
             return verdict::ends;
         }
@@ -74,15 +73,7 @@ private:
 
 std::optional<start_point> find_newman_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        std::string_view const text = context.line().substr(column);
-        if (!text.starts_with("  ") || !trimmed(text).starts_with(inside)) continue;
-        for (std::size_t n = 1; n <= std::size_t{most_lines}; ++n) {
-            auto const line = context.back(n, column);
-            if (!line) break;
-            if (parse_row(*line)) return start_point{column, n};
-            // of a further row
-            if (!line->starts_with("  ")) break;
-        }
+        if (parse_row(context.line().substr(column))) return start_point{column, 0};
     }
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/node_runner.hpp"
 
+#include "task_agent/trace/grammars/ava.hpp"
 #include "task_agent/trace/grammars/node_lines.hpp"
 
 #include "reading.hpp"
@@ -71,7 +72,7 @@ runner runner_of(std::string_view line) noexcept {
 class node_runner_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return !frames_.empty(); }
+    bool is_complete() const noexcept override { return ava_ ? ava_->is_complete() : !frames_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
@@ -84,6 +85,7 @@ private:
     bool take_frame(std::string_view line);
     void raise(std::string_view text);
 
+    std::unique_ptr<grammar> ava_;  // reads what is AVA's
     runner runner_ = runner::none;
     std::size_t margin_ = 0;  // of the line that names the test
     std::size_t key_margin_ = 0;
@@ -113,6 +115,7 @@ bool node_runner_reader::take_frame(std::string_view line) {
 }
 
 verdict node_runner_reader::feed(std::string_view line) {
+    if (ava_) return ava_->feed(line);
     if (++lines_ > most_lines) return verdict::ended_before;
     switch (runner_) {
         case runner::spec:
@@ -139,7 +142,10 @@ verdict node_runner_reader::feed(std::string_view line) {
         title = trimmed(title.substr(digits_in(title)));
         title_ = bounded(title.substr(title.starts_with("- ") ? 2 : 0));
     }
-    return runner_ == runner::none ? verdict::no_trace : verdict::continues;
+    if (runner_ != runner::none) return verdict::continues;
+    // found from its first frame, its title may be any
+    ava_ = make_ava_grammar();
+    return ava_->feed(line);
 }
 
 verdict node_runner_reader::in_spec(std::string_view line) {
@@ -244,6 +250,7 @@ verdict node_runner_reader::in_jasmine(std::string_view line) {
 }
 
 bool node_runner_reader::conclude(found_trace& trace) {
+    if (ava_) return ava_->conclude(trace);
     if (message_.empty()) message_ = std::move(title_);
     if (message_.empty() || (frames_.empty() && runner_ != runner::spec)) return false;
     if (type_.empty()) type_ = "test failed";
@@ -264,7 +271,7 @@ std::optional<start_point> find_node_runner_start(start_context const& context) 
         auto const title = text == jasmine_message ? context.back(1, column) : std::nullopt;
         if (title && is_numbered(*title)) return start_point{column, 1};
     }
-    return std::nullopt;
+    return find_ava_start(context);
 }
 
 std::unique_ptr<grammar> make_node_runner_grammar() {

@@ -11,11 +11,10 @@ using namespace reading;
 
 constexpr int most_lines = 80;
 constexpr std::size_t most_table_lines = 60;
-constexpr std::size_t most_page_message = 24;  // lines, from the class to the place
+constexpr int most_page_message = 24;  // lines, from the class to the place
 constexpr std::string_view table_title = "  Line   ";
-constexpr std::string_view failed = "   FAILED  ";
 
-enum class tool { none, sniffer, phpstan, psalm, pest, page };
+enum class tool { none, sniffer, phpstan, psalm, page };
 
 struct finding {
     std::string_view message;
@@ -61,17 +60,6 @@ std::optional<finding> parse_at(std::string_view line) noexcept {
     return number > 0 ? std::optional(finding{{}, line.substr(0, colon + 4), number}) : std::nullopt;
 }
 
-// How many lines above its place the class stands, 0 = there is none.
-std::size_t class_above(start_context const& context, std::size_t column) {
-    for (std::size_t n = 4; n <= most_page_message; ++n) {
-        auto const line = context.back(n, column);
-        if (!line) return 0;
-        if (!class_of_page(*line).empty()) return n;
-        if (!is_blank(*line) && !line->starts_with("  ")) return 0;
-    }
-    return 0;
-}
-
 // "FOUND 2 ERRORS AND 1 WARNING AFFECTING 3 LINES"
 bool is_count_of_sniffer(std::string_view line) noexcept {
     return take(line, "FOUND ") && take_number(line) > 0 && line.starts_with(" ERROR") &&
@@ -115,12 +103,13 @@ public:
     verdict feed(std::string_view line) override;
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override;
+    bool may_be_words_of_others() const noexcept override { return true; }
 
 private:
     verdict first(std::string_view line);
     verdict in_sniffer(std::string_view line);
     verdict in_phpstan(std::string_view line);
-    verdict in_pest(std::string_view line);
+    verdict in_page(std::string_view line);
     void raise(finding const& found);
 
     tool tool_ = tool::none;
@@ -152,15 +141,6 @@ verdict php_checks_reader::first(std::string_view line) {
     } else if (take(text, table_title)) {
         tool_ = tool::phpstan;
         frame_.file = bounded(trimmed(text), longest_name);
-    } else if (take(text, failed)) {
-        tool_ = tool::pest;
-        type_ = "test failed";
-        // at the end of the line, where something was thrown
-        text = trimmed(text);
-        std::string_view const last = text.substr(text.rfind(' ') + 1);
-        bool const is_apart = text.find("   ") != std::string_view::npos;
-        bool const is_thrown = is_apart && (last.ends_with("Exception") || last.ends_with("Error"));
-        if (is_thrown) type_ = bounded(last, longest_name);
     }
     return tool_ == tool::none ? verdict::no_trace : verdict::continues;
 }
@@ -183,11 +163,13 @@ verdict php_checks_reader::in_phpstan(std::string_view line) {
     return verdict::continues;
 }
 
-// "  Failed asserting that ...", blank, "  at tests/NutTest.php:12"
-verdict php_checks_reader::in_pest(std::string_view line) {
+// The message, its place, the source and the frames.
+verdict php_checks_reader::in_page(std::string_view line) {
     std::string_view text = trimmed(line);
     if (text.empty()) return verdict::continues;
-    if (!line.starts_with("  ")) return message_.empty() ? verdict::no_trace : verdict::ended_before;
+    bool const is_late = frame_.line == 0 && lines_ > most_page_message;
+    if (!line.starts_with("  ") || is_late)
+        return frame_.line == 0 ? verdict::no_trace : verdict::ended_before;
     if (message_.empty()) {
         message_ = bounded(text);
         return verdict::continues;
@@ -195,21 +177,19 @@ verdict php_checks_reader::in_pest(std::string_view line) {
     auto const where = frame_.line == 0 ? parse_at(line) : std::nullopt;
     if (!where) return verdict::continues;
     frame_ = {bounded(where->file, longest_name), where->line, {}};
-    // a page goes on with its source and the frames
-    return tool_ == tool::pest ? verdict::ends : verdict::continues;
+    return verdict::continues;
 }
 
 verdict php_checks_reader::feed(std::string_view line) {
     if (++lines_ == 1) return first(line);
     if (lines_ > most_lines) return verdict::ended_before;
     if (tool_ == tool::sniffer) return in_sniffer(line);
-    return tool_ == tool::phpstan ? in_phpstan(line) : in_pest(line);
+    return tool_ == tool::phpstan ? in_phpstan(line) : in_page(line);
 }
 
 bool php_checks_reader::conclude(found_trace& trace) {
     if (message_.empty() || frame_.line < 1) return false;
     trace.role = trace_role::notice;
-    if (tool_ == tool::pest) trace.role = trace_role::detached;
     if (tool_ == tool::page) trace.role = trace_role::raised;
     trace.cause_line = tool_ == tool::page ? type_ + ": " + message_ : message_;
     put_exception(trace.exception, "php", std::move(type_), std::move(message_), {std::move(frame_)});
@@ -221,8 +201,6 @@ bool php_checks_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_php_checks_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (text.starts_with(failed) && text.find(" > ") != std::string_view::npos)
-            return start_point{column, 0};
         if (is_count_of_phpstan(text)) {
             if (std::size_t const back = table_above(context, column)) return start_point{column, back};
         }
@@ -230,9 +208,7 @@ std::optional<start_point> find_php_checks_start(start_context const& context) {
             auto const file = context.back(2, column);
             if (file && file->starts_with("FILE: ")) return start_point{column, 2};
         }
-        if (parse_psalm(text)) return start_point{column, 0};
-        if (!parse_at(text)) continue;
-        if (std::size_t const back = class_above(context, column)) return start_point{column, back};
+        if (parse_psalm(text) || !class_of_page(text).empty()) return start_point{column, 0};
     }
     return std::nullopt;
 }

@@ -80,13 +80,7 @@ bool is_margin(std::string_view line) noexcept {
     return line == "\xE2\x95\xB7" || line == ",";
 }
 
-// The lower end.
-bool is_margin_end(std::string_view line) noexcept {
-    return line == "  \xE2\x95\xB5" || line == "  '";
-}
-
-// How many lines above the end of an excerpt Sass says what is wrong, 0 = it does not: a warning is printed
-// alike.
+// How many lines above its last line Sass says what is wrong, 0 = it does not: a warning is printed alike.
 std::size_t sass_above(start_context const& context, std::size_t column) {
     bool has_margin = false;
     for (std::size_t n = 1; n <= most_lines; ++n) {
@@ -112,11 +106,8 @@ public:
             frames_.push_back({bounded(found->file, longest_name), found->line, {}});
             return verdict::ends;
         }
-        has_excerpt_ = has_excerpt_ || is_margin_end(line);
-        if (!has_excerpt_ || is_margin_end(line)) return verdict::continues;
-        auto frame = parse_sass_frame(line);
-        if (!frame) return verdict::ended_before;
-        push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
+        if (auto frame = parse_sass_frame(line))
+            push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
         return line.ends_with(sass_end) ? verdict::ends : verdict::continues;
     }
     bool is_complete() const noexcept override { return !frames_.empty(); }
@@ -140,7 +131,6 @@ private:
     std::string type_;
     std::string message_;
     std::vector<stack_frame> frames_;  // innermost first
-    bool has_excerpt_ = false;
 };
 
 }  // namespace
@@ -149,7 +139,7 @@ std::optional<start_point> find_style_sheet_start(start_context const& context) 
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         if (parse_less(text) || parse_postcss(text)) return start_point{column, 0};
-        if (!is_margin_end(text)) continue;
+        if (!text.ends_with(sass_end) || !text.starts_with("  ")) continue;
         if (std::size_t const back = sass_above(context, column)) return start_point{column, back};
     }
     return std::nullopt;

@@ -36,23 +36,6 @@ BOOST_AUTO_TEST_CASE(the_first_error_that_a_checker_found_tells) {
         BOOST_TEST(tr::traces_in("checking\n\n" + none + "row 1\n").empty(), none);
 }
 
-BOOST_AUTO_TEST_CASE(pest_tells_what_failed_and_where) {
-    std::string const end = "\n  at tests/BagTest.php:7\n";
-    auto const compared = tr::only_one_in(
-        "  Tests:\n\n   FAILED  Tests\\BagTest > it shuts                     \n  Failed asserting that 1 is "
-        "2.\n" +
-            end + "      6|\n\n",
-        "php");
-    BOOST_TEST(compared.exception.type == "test failed");
-    BOOST_TEST(compared.exception.message == "Failed asserting that 1 is 2.");
-    BOOST_TEST(compared.exception.frames.back().line == 7);
-    BOOST_TEST((compared.role == tr::trace_role::detached));
-    auto const thrown = tr::only_one_in(
-        "up\n   FAILED  Tests\\BagTest > it shuts          LidException  \n  no lid\n" + end, "php");
-    BOOST_TEST(thrown.exception.type == "LidException");
-    BOOST_TEST(tr::traces_in("   FAILED  3 of 9\n  no lid\nrow 1\nrow 2\nrow 3\n").empty());
-}
-
 BOOST_AUTO_TEST_CASE(a_console_shows_what_was_raised_with_its_source) {
     std::string const text =
         "   Shop\\Error\\NoNutException \n\n  no nut\n  and no lid\n\n  at vendor/shop/Nut.php:7\n"
@@ -66,7 +49,8 @@ BOOST_AUTO_TEST_CASE(a_console_shows_what_was_raised_with_its_source) {
     BOOST_TEST(t.exception.frames.back().line == 7);
     BOOST_TEST((t.role == tr::trace_role::raised));
     for (auto const* none : {"   a title \n\n  no nut\n\n  at vendor/shop/Nut.php:7\nrow 1\n",
-                             "packing\n  at vendor/shop/Nut.php:7\nrow 1\nrow 2\n"})
+                             "packing\n  at vendor/shop/Nut.php:7\nrow 1\nrow 2\n",
+                             "   Shop\\NoNutException \n\n  is raised without nuts\nrow 1\nrow 2\n"})
         BOOST_TEST(tr::traces_in(none).empty(), none);
 }
 

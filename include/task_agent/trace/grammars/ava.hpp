@@ -7,7 +7,8 @@
 //
 //     › file://test.js:11:5
 //
-// A test that fails does not end its run: the trace is detached.
+// A test that fails does not end its run: the trace is detached. Found and read for node_runner, which is
+// asked of such lines in any case.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -16,10 +17,5 @@ namespace task_agent::trace {
 
 [[nodiscard]] std::optional<start_point> find_ava_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_ava_grammar();
-
-// the bytes of the list of mocha's, which are looked for in any case
-inline constexpr std::string_view ava_openings[] = {"  \xE2\x80\xBA "};
-
-inline constexpr grammar_entry ava_grammar = {{ava_openings, {}, {}}, find_ava_start, make_ava_grammar};
 
 }  // namespace task_agent::trace

@@ -5,7 +5,7 @@
 //                        at assertion:1 in test-script
 //                        inside "nut 7" of "nuts"
 //
-// Known by the last line of a row. Its script may go on: the trace is detached.
+// Its script may go on: the trace is detached.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -15,7 +15,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_newman_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_newman_grammar();
 
-inline constexpr std::string_view newman_openings[] = {"  inside "};
+inline constexpr std::string_view newman_openings[] = {" 1. ", " 01. "};
 
 inline constexpr grammar_entry newman_grammar = {
     {newman_openings, {}, {}}, find_newman_start, make_newman_grammar};

@@ -15,11 +15,10 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_style_sheet_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_style_sheet_grammar();
 
-// the end of an excerpt of Sass's
-inline constexpr std::string_view style_sheet_openings[] = {"  \xE2\x95\xB5", "  '"};
+inline constexpr std::string_view style_sheet_endings[] = {"root stylesheet"};
 inline constexpr std::string_view style_sheet_inner[] = {"ror: "};
 
 inline constexpr grammar_entry style_sheet_grammar = {
-    {style_sheet_openings, {}, style_sheet_inner}, find_style_sheet_start, make_style_sheet_grammar};
+    {{}, style_sheet_endings, style_sheet_inner}, find_style_sheet_start, make_style_sheet_grammar};
 
 }  // namespace task_agent::trace
