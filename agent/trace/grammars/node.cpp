@@ -20,7 +20,6 @@ constexpr int most_message_lines = 512;  // a difference between two values may 
 constexpr int most_property_lines = 512;
 
 constexpr std::string_view cause_start = "[cause]: ";
-constexpr std::string_view deno_cause = "Caused by: ";
 constexpr std::string_view deno_start = "error: Uncaught ";
 constexpr std::string_view command_failed = "Command failed: ";
 
@@ -212,6 +211,11 @@ verdict node_reader::in_message(std::string_view line) {
         return in_frames(line);
     }
     if (line.starts_with(last_line)) return verdict::ended_before;
+    // above the frames, and its own
+    if (std::string_view text = trimmed(line); root_line_.empty() && text.starts_with(caused_by)) {
+        text.remove_prefix(caused_by.size());
+        if (parse_thrown(text)) root_line_ = bounded(text);
+    }
     if (has_excerpt_) {
         if (is_value_ && line.empty()) {
             is_over_ = true;
@@ -239,9 +243,9 @@ verdict node_reader::in_frames(std::string_view line) {
             is_aside_ = true;
             return verdict::continues;
         }
-        if (role_ == trace_role::raised && line.starts_with(deno_cause)) {
+        if (role_ == trace_role::raised && line.starts_with(caused_by)) {
             is_aside_ = true;
-            std::string_view const text = line.substr(deno_cause.size());
+            std::string_view const text = line.substr(caused_by.size());
             if (auto const what = parse_thrown(text)) {
                 root_line_ = bounded(text);
                 push_bounded(links_, chained_exception{bounded(what->type), bounded(what->message)}, 16,

@@ -57,6 +57,7 @@ std::optional<start_point> above_bun_frame(start_context const& context, std::si
 }
 
 std::optional<start_point> above_frame(start_context const& context, std::size_t column) {
+    bool saw_inner = false;       // an error behind an indented text
     std::size_t behind_text = 0;  // the nearest line that says something before an error
     for (std::size_t n = 1; n <= most_lines_back; ++n) {
         auto const line = context.back(n, column);
@@ -75,8 +76,9 @@ std::optional<start_point> above_frame(start_context const& context, std::size_t
         }
         if (n == 1 && (parse_own_class(*line) || parse_thrown_behind_text(*line)))
             return start_point{column, n};
-        // what stands further up is not what was printed here
-        if (line->starts_with(' ') && parse_thrown_behind_text(trimmed(*line))) break;
+        // a text further up is not what it was printed behind, but for what was caused by it
+        bool const is_inner = line->starts_with(' ') && !trimmed(*line).starts_with(caused_by);
+        saw_inner = saw_inner || (is_inner && parse_thrown_behind_text(trimmed(*line)));
         if (n == 1 && line->starts_with(minifier_error)) {
             auto const place = context.back(4, column);
             if (place && place->starts_with(minifier_place)) return start_point{column, 4};
@@ -84,7 +86,8 @@ std::optional<start_point> above_frame(start_context const& context, std::size_t
         // what was compared may stand between
         if (n > 1 && line->starts_with(deno_error) && parse_thrown(line->substr(deno_error.size())))
             return start_point{column, n};
-        if (behind_text == 0 && n <= few_lines && parse_thrown_behind_text(*line)) behind_text = n;
+        if (behind_text == 0 && !saw_inner && n <= few_lines && parse_thrown_behind_text(*line))
+            behind_text = n;
     }
     if (behind_text == 0) return std::nullopt;
     return start_point{column, behind_text};

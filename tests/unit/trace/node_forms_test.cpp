@@ -282,4 +282,16 @@ BOOST_AUTO_TEST_CASE(deno_shows_a_difference_between_an_error_and_its_frames) {
     BOOST_TEST(t.exception.message == "Nuts are not equal.");
 }
 
+BOOST_AUTO_TEST_CASE(a_cause_may_stand_above_the_frames) {
+    std::string const text = "NutError\n  Caused by: LidError: lid is shut\n    at open (/srv/a.js:3:1)\n";
+    auto const t = only_one_in("up\n" + text + "down\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.type == "NutError");
+    BOOST_TEST(t.root_line == "LidError: lid is shut");
+    // or be told in the message
+    std::string const listed =
+        "NutError: 2 nuts are bad\n    * LidError: lid is shut\n    at open (/srv/a.js:3:1)\n";
+    BOOST_TEST(only_one_in("up\n" + listed).text == listed);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -23,6 +23,7 @@ struct thrown_line {
 inline constexpr std::string_view thrown_at_line = "Thrown at:";
 inline constexpr std::string_view uncaught_line = "Uncaught:";
 inline constexpr std::string_view last_line = "Node.js v";
+inline constexpr std::string_view caused_by = "Caused by: ";
 // Of minifiers, above an excerpt, and what is wrong below it.
 inline constexpr std::string_view minifier_place = "Parse error at ";
 inline constexpr std::string_view minifier_error = "ERROR: ";
