@@ -99,7 +99,9 @@ verdict node_reader::first(std::string_view line) {
         return verdict::continues;
     }
     // other lines of the test
-    if (is_printed_ && !parse_thrown(line) && !parse_thrown_behind_text(line)) return verdict::continues;
+    bool const begins = is_location(line) || is_numbered_source(line) || parse_thrown(line) ||
+                        parse_own_class(line) || parse_thrown_behind_text(line);
+    if (is_printed_ && !begins) return ++lines_ > most_lines_back ? verdict::no_trace : verdict::continues;
     if (line.starts_with(minifier_place)) {
         state_ = state::excerpt;
         has_excerpt_ = true;

@@ -261,6 +261,10 @@ BOOST_AUTO_TEST_CASE(what_a_test_of_vitest_printed_is_shown_aside) {
     for (std::string const name :
          {"stderr | a.test.js > packs\n", "stdout | src/a.spec.ts > bags > packs\nbag 1\n"})
         BOOST_TEST((only_one_in(" RUN  v3\n\n" + name + error + "\n").handled == tr::handling::aside), name);
+    auto const own =
+        only_one_in("stderr | a.test.js > packs\nLidShut: no lid\n    at pack (/srv/a.js:3:1)\nrow 1\n");
+    BOOST_TEST(own.exception.type == "LidShut");
+    BOOST_TEST(own.last_line == 2u);
     for (std::string const other : {"stderr | a.test.js > packs\n\n", "stderr | bag 1\n"})
         BOOST_TEST((only_one_in(" RUN  v3\n\n" + other + error + "\n").handled == tr::handling::error),
                    other);
