@@ -10,6 +10,7 @@ namespace {
 using namespace reading;
 
 constexpr int most_lines = 60;
+constexpr int most_before_frames = 30;
 constexpr std::string_view esbuild_start = "\xE2\x9C\x98 [ERROR] ";
 constexpr std::string_view webpack_start = "ERROR in ";
 constexpr std::string_view vite_start = "error during build:";
@@ -198,6 +199,9 @@ verdict node_build_reader::in_rollup(std::string_view line) {
     }
     if (has_stack_ || line.starts_with("npm ") || line.starts_with("error Command "))
         return verdict::ended_before;
+    // Rollup leaves none blank before its frames
+    bool const is_over = (line.empty() && tool_ == tool::rollup) || lines_ > most_before_frames;
+    if (is_over) return verdict::ended_before;
     std::string_view place = trimmed(line);
     take(place, "file: ");
     if (frames_.empty()) take_place(place);
