@@ -1,11 +1,13 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/ada.hpp"
+#include "task_agent/trace/grammars/ant.hpp"
 #include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/crash.hpp"
 #include "task_agent/trace/grammars/dart.hpp"
 #include "task_agent/trace/grammars/data_tools.hpp"
 #include "task_agent/trace/grammars/dotnet.hpp"
 #include "task_agent/trace/grammars/dotnet_build.hpp"
+#include "task_agent/trace/grammars/dotnet_options.hpp"
 #include "task_agent/trace/grammars/dotnet_test.hpp"
 #include "task_agent/trace/grammars/elixir.hpp"
 #include "task_agent/trace/grammars/erlang.hpp"
@@ -34,7 +36,11 @@
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/lua_redis.hpp"
 #include "task_agent/trace/grammars/make.hpp"
+#include "task_agent/trace/grammars/maven_pom.hpp"
+#include "task_agent/trace/grammars/migrations.hpp"
+#include "task_agent/trace/grammars/newman.hpp"
 #include "task_agent/trace/grammars/node.hpp"
+#include "task_agent/trace/grammars/node_build.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
 #include "task_agent/trace/grammars/node_runner.hpp"
 #include "task_agent/trace/grammars/node_tool.hpp"
@@ -44,6 +50,7 @@
 #include "task_agent/trace/grammars/perl_modules.hpp"
 #include "task_agent/trace/grammars/perl_option.hpp"
 #include "task_agent/trace/grammars/php.hpp"
+#include "task_agent/trace/grammars/php_checks.hpp"
 #include "task_agent/trace/grammars/php_tools.hpp"
 #include "task_agent/trace/grammars/pytest.hpp"
 #include "task_agent/trace/grammars/python.hpp"
@@ -59,8 +66,11 @@
 #include "task_agent/trace/grammars/rust.hpp"
 #include "task_agent/trace/grammars/rust_reports.hpp"
 #include "task_agent/trace/grammars/sanitizer.hpp"
+#include "task_agent/trace/grammars/saxon.hpp"
+#include "task_agent/trace/grammars/scala.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
+#include "task_agent/trace/grammars/style_sheet.hpp"
 #include "task_agent/trace/grammars/test_blocks.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
 #include "task_agent/trace/grammars/told_causes.hpp"
@@ -149,15 +159,27 @@ constexpr std::array grammars = {
     node_runner_grammar,
     java_fatal_grammar,
     java_compile_grammar,
+    maven_pom_grammar,
     java_tool_grammar,
+    saxon_grammar,
+    ant_grammar,
+    scala_grammar,
+    migrations_grammar,
     junit_console_grammar,
     eslint_grammar,
     lint_block_grammar,
     data_tools_htslib_grammar,
     data_tools_grammar,
     node_tool_grammar,
+    node_build_grammar,
+    node_rollup_grammar,
+    node_yarn_grammar,
+    newman_grammar,
+    style_sheet_grammar,
     dotnet_build_grammar,
     dotnet_test_grammar,
+    dotnet_options_grammar,
+    php_checks_grammar,
     php_tools_grammar,
     ruby_tools_grammar,
     ruby_option_grammar,

@@ -49,6 +49,7 @@ private:
     bool is_repeated_ = false;  // what follows was read before
     bool in_member_ = false;    // of an AggregateException: its frames are its own
     bool is_logged_ = false;
+    bool is_joined_ = false;    // two stacks were, in the line before
     bool is_unproven_ = false;  // the words below the header may be anybody's
 };
 
@@ -162,6 +163,9 @@ verdict dotnet_reader::feed(std::string_view line) {
 }
 
 verdict dotnet_reader::in_raised(std::string_view line) {
+    // Mono leaves a line blank there
+    if (std::exchange(is_joined_, line.starts_with("--- End of stack trace ")) && line.empty())
+        return verdict::continues;
     // of a record every line is indented deeper
     if (is_frame(line) || (is_logged_ && line.starts_with("   ") && trimmed(line).starts_with("at "))) {
         if (!is_repeated_ && !in_member_) {

@@ -26,6 +26,19 @@ bool is_code(std::string_view text) noexcept {
            digits_in(digits) == digits.size();
 }
 
+// A project may give the errors of its own tasks a code of its own: "NUT7", or none.
+bool is_own_code(std::string_view text) noexcept {
+    return text.size() <= 32 && std::none_of(text.begin(), text.end(), [](char c) { return is_lower(c); }) &&
+           std::all_of(text.begin(), text.end(), is_name);
+}
+
+// Of a place: "/app/shop.csproj", "/app/shop.targets(3,5)".
+bool is_of_project(std::string_view place) noexcept {
+    place = place.substr(0, place.rfind('('));
+    return place.ends_with("proj") || place.ends_with(".targets") || place.ends_with(".props") ||
+           place.ends_with(".sln");
+}
+
 // "/app/shop.cs(3,5): error CS0103: text [/app/shop.csproj]", "/app/shop.csproj : error NU1101: text",
 // "error CS5001: text" of Mono's compiler
 std::optional<complaint> parse(std::string_view text) noexcept {
@@ -36,10 +49,12 @@ std::optional<complaint> parse(std::string_view text) noexcept {
     if (mark == std::string_view::npos) return std::nullopt;
     std::string_view const said = text.substr(text.find(' ', mark) + 1);
     std::size_t const colon = said.find(": ");
-    if (colon == std::string_view::npos || !is_code(said.substr(0, colon))) return std::nullopt;
+    if (colon == std::string_view::npos) return std::nullopt;
     std::string_view place = trimmed(text.substr(0, mark));
     if (!place.empty() && !place.ends_with(':')) return std::nullopt;
     if (!place.empty()) place = trimmed(place.substr(0, place.size() - 1));
+    std::string_view const code = said.substr(0, colon);
+    if (!is_code(code) && !(is_of_project(place) && is_own_code(code))) return std::nullopt;
     found.message = said.substr(colon + 2);
     // the project it is of
     std::size_t const project = found.message.rfind(" [");
@@ -106,8 +121,9 @@ std::optional<start_point> find_dotnet_build_start(start_context const& context)
     std::string_view const line = context.line();
     // most lines that are asked for only speak of an error
     std::size_t const mark = line.find("error ");
-    if (mark == std::string_view::npos || mark + 6 >= line.size() || !is_upper(line[mark + 6]))
-        return std::nullopt;
+    bool const is_coded = mark != std::string_view::npos && mark + 6 < line.size() &&
+                          (is_upper(line[mark + 6]) || line[mark + 6] == ':');
+    if (!is_coded) return std::nullopt;
     for (std::size_t const column : context.columns()) {
         auto const found = parse(line.substr(column));
         if (found && found->is_error) return start_point{column, 0};

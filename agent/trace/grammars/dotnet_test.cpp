@@ -27,6 +27,15 @@ std::optional<std::string_view> failed_test(std::string_view line) noexcept {
     return std::nullopt;
 }
 
+constexpr std::string_view error_title = "  Error Message:";
+
+// "  Failed Shop.Tests.ShopTest.Sells [5 ms]", with "X" instead of the word by older runners.
+bool is_failed_by_runner(std::string_view line) noexcept {
+    line = trimmed(line);
+    return (take(line, "Failed ") || take(line, "X ")) && line.ends_with(']') &&
+           line.rfind(" [") != std::string_view::npos;
+}
+
 class dotnet_test_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -38,6 +47,7 @@ private:
     std::string message_;
     frame_list frames_;
     bool has_begun_ = false;
+    bool is_by_runner_ = false;  // with titles above its message and its stack
     bool is_told_ = false;
     int lines_ = 0;
 };
@@ -45,11 +55,15 @@ private:
 verdict dotnet_test_reader::feed(std::string_view line) {
     std::string_view const text = trimmed(line);
     if (!std::exchange(has_begun_, true)) {
-        message_ = bounded(*failed_test(line));
+        is_by_runner_ = is_failed_by_runner(line);
+        if (!is_by_runner_) message_ = bounded(*failed_test(line));
         return verdict::continues;
     }
+    if (line == error_title || line == "  Stack Trace:") return verdict::continues;
     if (++lines_ > most_lines || failed_test(line)) return verdict::ended_before;
     if (text.empty()) return verdict::not_mine;
+    // the counts, of which "Skipped: 0" says nothing of what was done about it
+    if (is_by_runner_ && is_told_ && line.starts_with("Failed!  - Failed: ")) return verdict::ends;
     if (text.starts_with("at ")) {
         auto const placed = parse_frame(text);
         frames_.add(placed.file, placed.line, placed.function);
@@ -69,7 +83,7 @@ verdict dotnet_test_reader::feed(std::string_view line) {
 
 bool dotnet_test_reader::conclude(found_trace& trace) {
     if (!is_told_) return false;
-    trace.role = trace_role::raised;
+    trace.role = is_by_runner_ ? trace_role::detached : trace_role::raised;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "dotnet", std::move(type_), std::move(message_),
                   frames_.outermost_first());
@@ -83,6 +97,8 @@ std::optional<start_point> find_dotnet_test_start(start_context const& context) 
         // the first one that failed, whatever failed behind it
         std::string_view const text = context.line().substr(column);
         if (text.starts_with("1) ") && failed_test(text)) return start_point{column, 0};
+        auto const above = text == error_title ? context.back(1, column) : std::nullopt;
+        if (above && is_failed_by_runner(*above)) return start_point{column, 1};
     }
     return std::nullopt;
 }

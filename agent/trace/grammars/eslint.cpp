@@ -80,8 +80,15 @@ public:
 private:
     // Whoever goes on did not ask for what it found.
     verdict behind(std::string_view line) {
-        constexpr std::array<std::string_view, 7> told_of_it = {
-            "npm ", "error Command failed", "info Visit ", "make", "error Script ", " ELIFECYCLE", "  "};
+        constexpr std::array<std::string_view, 8> told_of_it = {"npm ",
+                                                                "error Command failed",
+                                                                "info Visit ",
+                                                                "make",
+                                                                "error Script ",
+                                                                " ELIFECYCLE",
+                                                                "  ",
+                                                                "\xE2\x80\x89"
+                                                                "ELIFECYCLE"};
         if (is_blank(line) || starts_with_any(line, told_of_it)) return verdict::not_mine;
         return ++others_ > most_others ? verdict::no_trace : verdict::not_mine;
     }

@@ -12,6 +12,8 @@ using namespace java;
 
 constexpr std::size_t most_message_lines = 30;
 constexpr int most_strangers = 16;
+// between a stack and that of its cause, of classes that are older than causes are
+constexpr std::string_view nested_mark = "---------";
 
 // Errors that the JVM may print without a frame, and whose message has one line.
 bool may_stand_alone(std::string_view type) noexcept {
@@ -61,6 +63,7 @@ private:
     bool is_uncaught_ = false;   // "Exception in thread"
     bool is_of_test_ = false;    // others go on
     bool in_link_text_ = false;  // a link's message may go on
+    bool is_nested_ = false;     // the cause of the one before
     bool was_driver_ = false;    // Spark shows the executor's frames within its message
 };
 
@@ -78,6 +81,11 @@ verdict java_reader::feed(std::string_view line) {
 }
 
 verdict java_reader::first(std::string_view line) {
+    if (line == nested_mark || (is_nested_ && line.empty())) {
+        is_nested_ = true;
+        return verdict::continues;
+    }
+    line = from_uncaught(line);
     is_of_test_ = line.starts_with("    ");
     auto thrown = parse_thrown(is_of_test_ ? trimmed(line) : line, true);
     if (!thrown) thrown = parse_thrown_behind_text(line);
@@ -156,8 +164,9 @@ verdict java_reader::in_frames(std::string_view line) {
 
 bool java_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
-    trace.role =
-        is_of_test_ || (!thread_.empty() && thread_ != "main") ? trace_role::detached : trace_role::raised;
+    // a cause tells less than the one it is of
+    bool const is_aside = is_of_test_ || is_nested_ || (!thread_.empty() && thread_ != "main");
+    trace.role = is_aside ? trace_role::detached : trace_role::raised;
     if (state_ == state::message) {
         if (!is_uncaught_) return false;
         // no frame proves that what was taken behind the header is of its message
@@ -183,6 +192,23 @@ bool java_reader::conclude(found_trace& trace) {
     return true;
 }
 
+// How many lines back what belongs to a header begins, which stands `back` lines back itself: Groovy says all
+// of it before, with a word of its own, and a cause may stand below a mark.
+std::size_t begin_above(start_context const& context, std::size_t column, std::size_t back) {
+    auto const header = context.back(back, column);
+    auto const above = context.back(back + 1, column);
+    if (!header || !above) return back;
+    if (*above == nested_mark) return back + 1;
+    auto const marked = above->empty() ? context.back(back + 2, column) : std::nullopt;
+    if (marked && *marked == nested_mark) return back + 2;
+    auto const said = context.back(2 * back, column);
+    if (!said || !said->starts_with("Caught: ") || said->substr(8) != *header) return back;
+    for (std::size_t n = 1; n < back; ++n) {
+        if (context.back(n, column) != context.back(n + back, column)) return back;
+    }
+    return 2 * back;
+}
+
 // How many lines back the header of the frame at this column stands.
 std::optional<std::size_t> header_above(start_context const& context, std::size_t column) {
     for (std::size_t back = 1; back <= most_message_lines; ++back) {
@@ -195,11 +221,8 @@ std::optional<std::size_t> header_above(start_context const& context, std::size_
             return test && test->ends_with(" FAILED") ? std::optional(back) : std::nullopt;
         }
         // the line directly above a frame is taken at its word; further up it must sound like one
-        if (parse_thrown(*line, back == 1)) {
-            auto const above = context.back(back + 1, column);
-            bool const is_said = above && above->starts_with("Caught: ") && above->substr(8) == *line;
-            return is_said ? back + 1 : back;
-        }
+        if (parse_thrown(*line, back == 1)) return begin_above(context, column, back);
+        if (from_uncaught(*line).size() < line->size()) return back;
         if (back == 1 && parse_thrown_behind_text(*line)) return back;
         if (has_time(*line)) return std::nullopt;
     }

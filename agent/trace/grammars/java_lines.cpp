@@ -132,6 +132,12 @@ bool is_uncaught(std::string_view line) noexcept {
     return line.starts_with(in_thread) && line.find("\" ", in_thread.size()) != std::string_view::npos;
 }
 
+std::string_view from_uncaught(std::string_view line) noexcept {
+    std::size_t const at = line.find(in_thread);
+    bool const is_inside = at != std::string_view::npos && at > 0 && line[at - 1] != ' ';
+    return is_inside && is_uncaught(line.substr(at)) ? line.substr(at) : line;
+}
+
 std::optional<thrown_line> parse_thrown(std::string_view line, bool is_certain) noexcept {
     if (line.starts_with(in_thread)) {
         std::size_t quote = line.find("\" ", in_thread.size());

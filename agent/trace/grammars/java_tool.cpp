@@ -16,7 +16,7 @@ constexpr std::string_view maven_end = " -> [Help 1]";
 constexpr std::string_view maven_compiler_title = "COMPILATION ERROR :";
 constexpr std::string_view report_title = "Full report at:";
 
-enum class part { none, description, action, wrong, other, report };
+enum class part { none, description, action, wrong, other };
 enum class tool { none, spring, gradle, maven, maven_compiler, clojure };
 
 bool is_stars(std::string_view line) noexcept {
@@ -201,11 +201,8 @@ verdict java_tool_reader::in_maven_compiler(std::string_view line) {
 }
 
 verdict java_tool_reader::in_clojure(std::string_view line) {
-    if (part_ == part::report) return verdict::ends;
-    if (line == report_title) {
-        part_ = part::report;
-        return verdict::continues;
-    }
+    // where the rest of it was written tells nothing of it
+    if (line == report_title) return verdict::ended_before;
     if (is_blank(line)) {
         had_text_ = true;
         return verdict::continues;

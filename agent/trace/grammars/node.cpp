@@ -20,7 +20,6 @@ constexpr int most_message_lines = 512;  // a difference between two values may 
 constexpr int most_property_lines = 512;
 
 constexpr std::string_view cause_start = "[cause]: ";
-constexpr std::string_view deno_cause = "Caused by: ";
 constexpr std::string_view deno_start = "error: Uncaught ";
 constexpr std::string_view command_failed = "Command failed: ";
 
@@ -61,6 +60,7 @@ private:
     stack_frame place_;  // of the excerpt
     bool has_excerpt_ = false;
     bool saw_caret_ = false;
+    bool is_printed_ = false;   // by a test, whose name stands above
     bool is_over_ = false;      // behind the blank line that ends a value
     bool is_of_child_ = false;  // in what a child printed, which is part of the message
     bool is_value_ = false;     // no error was thrown but a text or an object
@@ -94,6 +94,20 @@ verdict node_reader::read(std::string_view line) {
 }
 
 verdict node_reader::first(std::string_view line) {
+    if (is_printed_by_test(line)) {
+        is_printed_ = true;
+        return verdict::continues;
+    }
+    // other lines of the test
+    bool const begins = is_location(line) || is_numbered_source(line) || parse_thrown(line) ||
+                        parse_own_class(line) || parse_thrown_behind_text(line);
+    if (is_printed_ && !begins) return ++lines_ > most_lines_back ? verdict::no_trace : verdict::continues;
+    if (line.starts_with(minifier_place)) {
+        state_ = state::excerpt;
+        has_excerpt_ = true;
+        role_ = trace_role::raised;
+        return verdict::continues;
+    }
     if (is_location(line) || is_numbered_source(line)) {
         state_ = state::excerpt;
         has_excerpt_ = true;
@@ -135,12 +149,13 @@ verdict node_reader::raise(std::string_view line) {
             header_ = bounded(trimmed(line.substr(what->before.size())));
         }
     }
-    if (!what && has_excerpt_) what = parse_named(line);
+    bool const is_unnamed = line.starts_with(minifier_error);
+    if (!what && has_excerpt_ && !is_unnamed) what = parse_named(line);
     if (!what) {
-        if (has_excerpt_ && line.starts_with("error: ")) {
-            // Bun's word for an Error that has no other name
+        if (has_excerpt_ && (is_unnamed || line.starts_with("error: "))) {
+            // a word for an Error that has no other name
             type_ = "error";
-            message_ = bounded(line.substr(7));
+            message_ = bounded(line.substr(minifier_error.size()));
         } else {
             be_value();
         }
@@ -174,6 +189,10 @@ verdict node_reader::in_message(std::string_view line) {
         is_of_child_ = !line.starts_with(last_line);
         return verdict::continues;
     }
+    if (auto const issue = message_ == "[" ? issue_message(line) : std::nullopt) {
+        message_ = bounded(*issue);
+        header_ = type_ + ": " + message_;
+    }
     if (is_over_) return line.starts_with(last_line) ? verdict::ends : verdict::ended_before;
     if (message_.starts_with(command_failed) && is_location(line)) {
         is_of_child_ = true;
@@ -194,6 +213,11 @@ verdict node_reader::in_message(std::string_view line) {
         return in_frames(line);
     }
     if (line.starts_with(last_line)) return verdict::ended_before;
+    // above the frames, and its own
+    if (std::string_view text = trimmed(line); root_line_.empty() && text.starts_with(caused_by)) {
+        text.remove_prefix(caused_by.size());
+        if (parse_thrown(text)) root_line_ = bounded(text);
+    }
     if (has_excerpt_) {
         if (is_value_ && line.empty()) {
             is_over_ = true;
@@ -221,9 +245,9 @@ verdict node_reader::in_frames(std::string_view line) {
             is_aside_ = true;
             return verdict::continues;
         }
-        if (role_ == trace_role::raised && line.starts_with(deno_cause)) {
+        if (role_ == trace_role::raised && line.starts_with(caused_by)) {
             is_aside_ = true;
-            std::string_view const text = line.substr(deno_cause.size());
+            std::string_view const text = line.substr(caused_by.size());
             if (auto const what = parse_thrown(text)) {
                 root_line_ = bounded(text);
                 push_bounded(links_, chained_exception{bounded(what->type), bounded(what->message)}, 16,
@@ -290,6 +314,7 @@ bool node_reader::conclude(found_trace& trace) {
         trace.handled = handled_;
         trace.is_often_survived = true;
     }
+    if (is_printed_) trace.handled = handling::aside;
     trace.cause_line = std::move(header_);
     trace.root_line = std::move(root_line_);
     trace.first_member = std::move(first_member_);

@@ -185,6 +185,29 @@ bool is_caret(std::string_view line) noexcept {
     return !mark.empty() && mark.find_first_not_of('^') == std::string_view::npos;
 }
 
+bool is_printed_by_test(std::string_view line) noexcept {
+    if (!line.starts_with("stderr | ") && !line.starts_with("stdout | ")) return false;
+    line.remove_prefix(9);
+    std::size_t const blank = line.find(' ');
+    return blank != std::string_view::npos && line.substr(0, blank).find('.') != std::string_view::npos &&
+           line.substr(blank).starts_with(" > ");
+}
+
+std::optional<std::string> issue_message(std::string_view line) {
+    constexpr std::string_view key = "\"message\": \"";
+    line = trimmed(line);
+    if (line.ends_with(',')) line.remove_suffix(1);
+    if (!line.starts_with(key) || !line.ends_with('"')) return std::nullopt;
+    line.remove_prefix(key.size());
+    line.remove_suffix(1);
+    std::string text;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '\\' && i + 1 < line.size()) ++i;
+        text += line[i];
+    }
+    return text;
+}
+
 bool is_numbered_source(std::string_view line) noexcept {
     std::string_view const text = trimmed(line);
     std::size_t const digits = digits_in(text);

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/node_runner.hpp"
 
+#include "task_agent/trace/grammars/ava.hpp"
 #include "task_agent/trace/grammars/node_lines.hpp"
 
 #include "reading.hpp"
@@ -19,8 +20,10 @@ constexpr std::string_view dot = "\xE2\x97\x8F ";
 constexpr std::string_view pointer = "\xE2\x9D\xAF ";
 constexpr std::string_view rule = "\xE2\x8E\xAF";
 constexpr std::string_view vitest_title = " FAIL  ";
+constexpr std::string_view jasmine_message = "  Message:";
+constexpr std::string_view jest_thrown = "thrown: ";
 
-enum class runner { none, spec, tap, mocha, jest, vitest };
+enum class runner { none, spec, tap, mocha, jest, vitest, jasmine, cucumber };
 
 std::size_t indentation(std::string_view line) noexcept {
     return std::min(line.find_first_not_of(' '), line.size());
@@ -33,8 +36,17 @@ std::optional<std::string_view> frame_anywhere(std::string_view line) noexcept {
     return blanks < margin ? std::nullopt : frame_text(line.substr(blanks - margin));
 }
 
+// "1) halves"
+bool is_numbered(std::string_view text) noexcept {
+    std::size_t const digits = digits_in(text);
+    return digits > 0 && digits < 6 && text.substr(digits).starts_with(") ");
+}
+
 runner runner_of(std::string_view line) noexcept {
     std::string_view const text = line.substr(indentation(line));
+    // a step, and where it is written
+    if (indentation(line) == 3 && text.starts_with(cross) && text.find(" # ") != std::string_view::npos)
+        return runner::cucumber;
     if (text.starts_with(cross))
         return text.ends_with("ms)") && text.find(" (") != std::string_view::npos ? runner::spec
                                                                                   : runner::none;
@@ -44,17 +56,23 @@ runner runner_of(std::string_view line) noexcept {
         return is_digit(text.size() > 7 ? text[7] : 'x') && !is_excused ? runner::tap : runner::none;
     }
     if (line.starts_with(vitest_title)) return runner::vitest;
+    bool const is_uncaught = line.find(" Unhandled Rejection ") != std::string_view::npos ||
+                             line.find(" Uncaught Exception ") != std::string_view::npos;
+    if (line.starts_with(rule) && is_uncaught) return runner::vitest;
     if (indentation(line) != 2) return runner::none;
     // what a test printed has that mark as well
     if (text.starts_with(dot)) return text == "\xE2\x97\x8F Console" ? runner::none : runner::jest;
-    std::size_t const digits = digits_in(text);
-    return digits > 0 && digits < 6 && text.substr(digits).starts_with(") ") ? runner::mocha : runner::none;
+    if (!is_numbered(text)) return runner::none;
+    // Playwright rules a line behind the title, and goes on as jest
+    bool const is_ruled =
+        text.ends_with("\xE2\x94\x80") && text.find(" \xE2\x80\xBA ") != std::string_view::npos;
+    return is_ruled ? runner::jest : runner::mocha;
 }
 
 class node_runner_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return !frames_.empty(); }
+    bool is_complete() const noexcept override { return ava_ ? ava_->is_complete() : !frames_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
@@ -63,11 +81,15 @@ private:
     verdict in_mocha(std::string_view line);
     verdict in_jest(std::string_view line);
     verdict in_vitest(std::string_view line);
+    verdict in_jasmine(std::string_view line);
     bool take_frame(std::string_view line);
     void raise(std::string_view text);
 
+    std::unique_ptr<grammar> ava_;  // reads what is AVA's
     runner runner_ = runner::none;
     std::size_t margin_ = 0;  // of the line that names the test
+    std::size_t key_margin_ = 0;
+    std::string title_;  // of TAP
     std::string type_;
     std::string message_;
     std::string cause_line_;
@@ -80,7 +102,7 @@ private:
 void node_runner_reader::raise(std::string_view text) {
     auto const what = parse_thrown(text);
     cause_line_ = bounded(text);
-    type_ = what ? bounded(what->type) : "error";
+    type_ = what ? bounded(what->type) : "test failed";
     message_ = what ? bounded(what->message) : cause_line_;
 }
 
@@ -93,9 +115,11 @@ bool node_runner_reader::take_frame(std::string_view line) {
 }
 
 verdict node_runner_reader::feed(std::string_view line) {
+    if (ava_) return ava_->feed(line);
     if (++lines_ > most_lines) return verdict::ended_before;
     switch (runner_) {
         case runner::spec:
+        case runner::cucumber:
             return in_spec(line);
         case runner::tap:
             return in_tap(line);
@@ -105,15 +129,27 @@ verdict node_runner_reader::feed(std::string_view line) {
             return in_jest(line);
         case runner::vitest:
             return in_vitest(line);
+        case runner::jasmine:
+            return in_jasmine(line);
         case runner::none:
             break;
     }
     runner_ = runner_of(line);
+    if (runner_ == runner::none && is_numbered(line)) runner_ = runner::jasmine;
     margin_ = indentation(line);
-    return runner_ == runner::none ? verdict::no_trace : verdict::continues;
+    if (runner_ == runner::tap) {
+        std::string_view title = trimmed(line).substr(7);
+        title = trimmed(title.substr(digits_in(title)));
+        title_ = bounded(title.substr(title.starts_with("- ") ? 2 : 0));
+    }
+    if (runner_ != runner::none) return verdict::continues;
+    // found from its first frame, its title may be any
+    ava_ = make_ava_grammar();
+    return ava_->feed(line);
 }
 
 verdict node_runner_reader::in_spec(std::string_view line) {
+    if (line.empty() && runner_ == runner::cucumber && lines_ > 2) return verdict::continues;
     // its blank lines are indented too
     if (indentation(line) < margin_ + 2) return lines_ == 2 ? verdict::no_trace : verdict::ended_before;
     if (take_frame(line)) return verdict::continues;
@@ -124,12 +160,14 @@ verdict node_runner_reader::in_spec(std::string_view line) {
 verdict node_runner_reader::in_tap(std::string_view line) {
     std::string_view const text = trimmed(line);
     if (lines_ == 2) return text == "---" ? verdict::continues : verdict::no_trace;
+    // tape's stand further in than its marks
+    if (lines_ == 3) key_margin_ = indentation(line);
     if (text == "..." && indentation(line) == margin_ + 2) return verdict::ends;
     if (!text.empty() && indentation(line) < margin_ + 2) return verdict::ended_before;
-    if (indentation(line) > margin_ + 2 || text.empty()) {
+    if (indentation(line) > key_margin_ || text.empty()) {
         if (key_ == "stack") {
-            constexpr std::string_view margin = "    at ";
-            take_frame(std::string(margin).append(text));
+            std::string const margin = text.starts_with("at ") ? "    " : "    at ";
+            take_frame(margin + std::string(text));
         } else if (key_ == "error" && message_.empty()) {
             message_ = bounded(text);
         }
@@ -162,9 +200,24 @@ verdict node_runner_reader::in_mocha(std::string_view line) {
 verdict node_runner_reader::in_jest(std::string_view line) {
     if (lines_ == 2) return is_blank(line) ? verdict::continues : verdict::no_trace;
     if (take_frame(line)) return verdict::continues;
-    if (!frames_.empty()) return verdict::ended_before;
+    if (!frames_.empty()) {
+        if (is_blank(line)) return verdict::continues;
+        is_over_ = is_over_ || line == "    Cause:";
+        return is_over_ && line.starts_with("    ") ? verdict::continues : verdict::ended_before;
+    }
     if (!is_blank(line) && !line.starts_with("    ")) return verdict::no_trace;
-    if (cause_line_.empty() && !is_blank(line)) raise(trimmed(line));
+    if (!cause_line_.empty() || is_blank(line)) return verdict::continues;
+    std::string_view text = trimmed(line);
+    if (!text.starts_with(jest_thrown)) {
+        raise(text);
+        return verdict::continues;
+    }
+    // no error was thrown but a text, in quotes
+    text.remove_prefix(jest_thrown.size());
+    if (text.starts_with('"')) text.remove_prefix(1);
+    if (text.ends_with('"')) text.remove_suffix(1);
+    type_ = "test failed";
+    message_ = cause_line_ = bounded(text);
     return verdict::continues;
 }
 
@@ -188,9 +241,19 @@ verdict node_runner_reader::in_vitest(std::string_view line) {
     return verdict::continues;
 }
 
+// "  Message:", what was expected, "  Stack:", the frames.
+verdict node_runner_reader::in_jasmine(std::string_view line) {
+    if (take_frame(line) || line == jasmine_message || line == "  Stack:") return verdict::continues;
+    if (!line.starts_with("    ")) return verdict::ended_before;
+    if (cause_line_.empty()) raise(trimmed(line));
+    return verdict::continues;
+}
+
 bool node_runner_reader::conclude(found_trace& trace) {
+    if (ava_) return ava_->conclude(trace);
+    if (message_.empty()) message_ = std::move(title_);
     if (message_.empty() || (frames_.empty() && runner_ != runner::spec)) return false;
-    if (type_.empty()) type_ = "error";
+    if (type_.empty()) type_ = "test failed";
     if (cause_line_.empty()) cause_line_ = type_ + ": " + message_;
     trace.role = trace_role::detached;
     trace.cause_line = std::move(cause_line_);
@@ -203,9 +266,12 @@ bool node_runner_reader::conclude(found_trace& trace) {
 
 std::optional<start_point> find_node_runner_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        if (runner_of(context.line().substr(column)) != runner::none) return start_point{column, 0};
+        std::string_view const text = context.line().substr(column);
+        if (runner_of(text) != runner::none) return start_point{column, 0};
+        auto const title = text == jasmine_message ? context.back(1, column) : std::nullopt;
+        if (title && is_numbered(*title)) return start_point{column, 1};
     }
-    return std::nullopt;
+    return find_ava_start(context);
 }
 
 std::unique_ptr<grammar> make_node_runner_grammar() {

@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/node_lines.hpp"
 #include "task_agent/trace/prefix.hpp"
 
+#include "reading.hpp"
 #include <algorithm>
 
 namespace task_agent::trace {
@@ -11,7 +12,9 @@ namespace {
 using namespace node;
 
 constexpr std::size_t few_lines = 4;  // of a message that begins behind a text
-constexpr std::size_t most_up = 30;   // to an excerpt
+constexpr std::string_view deno_error = "error: ";
+constexpr std::size_t most_up = 30;      // to an excerpt
+constexpr std::size_t most_printed = 6;  // by a test, before an error
 
 // Whether the n-th line back is the caret below a line of the source, below its place.
 bool is_below_excerpt(start_context const& context, std::size_t column, std::size_t n) {
@@ -54,6 +57,7 @@ std::optional<start_point> above_bun_frame(start_context const& context, std::si
 }
 
 std::optional<start_point> above_frame(start_context const& context, std::size_t column) {
+    bool saw_inner = false;       // an error behind an indented text
     std::size_t behind_text = 0;  // the nearest line that says something before an error
     for (std::size_t n = 1; n <= most_lines_back; ++n) {
         auto const line = context.back(n, column);
@@ -72,10 +76,31 @@ std::optional<start_point> above_frame(start_context const& context, std::size_t
         }
         if (n == 1 && (parse_own_class(*line) || parse_thrown_behind_text(*line)))
             return start_point{column, n};
-        if (behind_text == 0 && n <= few_lines && parse_thrown_behind_text(*line)) behind_text = n;
+        // a text further up is not what it was printed behind, but for what was caused by it
+        bool const is_inner = line->starts_with(' ') && !trimmed(*line).starts_with(caused_by);
+        saw_inner = saw_inner || (is_inner && parse_thrown_behind_text(trimmed(*line)));
+        if (n == 1 && line->starts_with(minifier_error)) {
+            auto const place = context.back(4, column);
+            if (place && place->starts_with(minifier_place)) return start_point{column, 4};
+        }
+        // what was compared may stand between
+        if (n > 1 && line->starts_with(deno_error) && parse_thrown(line->substr(deno_error.size())))
+            return start_point{column, n};
+        if (behind_text == 0 && !saw_inner && n <= few_lines && parse_thrown_behind_text(*line))
+            behind_text = n;
     }
     if (behind_text == 0) return std::nullopt;
     return start_point{column, behind_text};
+}
+
+// From the first line of an error up to the line that says which test of Vitest's printed it.
+start_point below_test(start_context const& context, start_point at) {
+    for (std::size_t up = at.lines_back + 1; up <= at.lines_back + most_printed; ++up) {
+        auto const line = context.back(up, at.column);
+        if (!line || is_blank(*line)) break;
+        if (is_printed_by_test(*line)) return {at.column, up};
+    }
+    return at;
 }
 
 // pino-pretty and bunyan put an error below the record that tells of it, further in: how many lines back it
@@ -113,6 +138,7 @@ std::optional<start_point> find_node_start(start_context const& context) {
             std::optional<start_point> at;
             if (frame_text(text)) {
                 at = above_frame(context, column);
+                if (at) at = below_test(context, *at);
             } else if (is_bun_frame(text)) {
                 at = above_bun_frame(context, column);
             }

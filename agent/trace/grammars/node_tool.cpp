@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/node_tool.hpp"
 
+#include "task_agent/trace/grammars/node_lines.hpp"
+
 #include "foreign_line.hpp"
 #include "reading.hpp"
 #include <algorithm>
@@ -13,6 +15,8 @@ constexpr std::size_t longest_path = 400;
 
 constexpr std::string_view npm_starts[] = {"npm ERR!", "npm error"};
 constexpr std::string_view yarn = "error Command failed with exit code ";
+constexpr std::string_view yarn_error = "error ";
+constexpr std::size_t most_yarn_lines = 40;  // above an error
 constexpr std::string_view source_ends[] = {".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".vue", ".json"};
 
 struct diagnostic {
@@ -74,6 +78,24 @@ std::string_view npm_start(std::string_view line) noexcept {
     return {};
 }
 
+// "yarn install v1.22.19": behind "yarn run" follows what a script says.
+bool is_yarn(std::string_view line) noexcept {
+    if (!line.starts_with("yarn ") || line.starts_with("yarn run ")) return false;
+    line.remove_prefix(5);
+    std::size_t const version = line.find(" v");
+    return version == line.find(' ') && version != std::string_view::npos &&
+           digits_in(line.substr(version + 2)) > 0 && line.find('.', version) != std::string_view::npos;
+}
+
+bool is_below_yarn(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_yarn_lines; ++n) {
+        auto const line = context.back(n, column);
+        if (!line) return false;
+        if (is_yarn(*line)) return true;
+    }
+    return false;
+}
+
 // "node: bad option: --x", "/usr/bin/node: --x is not allowed in NODE_OPTIONS".
 bool is_bad_option(std::string_view line) noexcept {
     std::size_t const colon = line.find("node: ");
@@ -93,6 +115,7 @@ public:
 private:
     verdict first(std::string_view line);
     void read_npm(std::string_view text);
+    bool read_npm_frame(std::string_view line);
     verdict in_compiler(std::string_view line);
 
     trace_role role_ = trace_role::notice;
@@ -100,7 +123,8 @@ private:
     std::string type_;
     std::string message_;
     std::string cause_line_;
-    std::vector<stack_frame> frames_;
+    std::vector<stack_frame> frames_;  // innermost first
+    std::string thrown_;               // an error, whose stack may follow
     bool has_source_ = false;
     int source_lines_ = 0;
     int lines_ = 0;
@@ -125,6 +149,8 @@ verdict node_tool_reader::first(std::string_view line) {
     if (line.starts_with(yarn)) {
         role_ = trace_role::summary;
         message_ = bounded(line.substr(6));
+    } else if (line.starts_with(yarn_error)) {
+        message_ = bounded(line.substr(yarn_error.size()));
     } else {
         std::size_t const colon = line.find("node: ");
         message_ = bounded(line.substr(colon == std::string_view::npos ? 0 : colon + 6));
@@ -149,6 +175,21 @@ void node_tool_reader::read_npm(std::string_view text) {
     if (!message_.empty() || text.empty()) return;
     message_ = bounded(text);
     cause_line_ = std::string(npm_) + " " + message_;
+    if (node::parse_thrown(text)) thrown_ = message_;
+}
+
+// "npm error     at f (/app/a.js:1:2)": the error above it tells more than its code.
+bool node_tool_reader::read_npm_frame(std::string_view line) {
+    auto const frame = line.starts_with(' ') ? node::frame_text(line.substr(1)) : std::nullopt;
+    auto const what = node::parse_thrown(thrown_);
+    if (!frame || !what || role_ == trace_role::summary) return false;
+    // "Error" alone tells less
+    if (what->type != "Error") {
+        type_ = bounded(what->type);
+        message_ = bounded(what->message);
+    }
+    push_bounded(frames_, node::frame_of(*frame), most_frames - first_frames, most_frames);
+    return true;
 }
 
 verdict node_tool_reader::in_compiler(std::string_view line) {
@@ -171,17 +212,16 @@ verdict node_tool_reader::feed(std::string_view line) {
     if (lines_ > most_lines) return verdict::ended_before;
     if (npm_.empty()) return in_compiler(line);
     if (npm_start(line) != npm_) return verdict::ended_before;
-    read_npm(trimmed(line.substr(npm_.size())));
+    std::string_view const said = line.substr(npm_.size());
+    if (thrown_.empty() || !read_npm_frame(said)) read_npm(trimmed(said));
     return verdict::continues;
 }
 
 bool node_tool_reader::conclude(found_trace& trace) {
     trace.role = role_;
     trace.cause_line = std::move(cause_line_);
-    trace.exception.language = "node";
-    trace.exception.type = std::move(type_);
-    trace.exception.message = std::move(message_);
-    trace.exception.frames = std::move(frames_);
+    put_exception(trace.exception, "node", std::move(type_), std::move(message_),
+                  outermost_first(std::move(frames_)));
     return true;
 }
 
@@ -197,7 +237,9 @@ std::optional<start_point> find_node_tool_start(start_context const& context) {
         bool const is_about_log = said.starts_with(" A complete log of this run ") ||
                                   said.find("/_logs/") != std::string_view::npos;
         if (!npm.empty() && is_about_log) continue;
-        bool const is_start = !npm.empty() || text.starts_with(yarn) || is_bad_option(text) ||
+        bool const is_of_yarn =
+            text.starts_with(yarn_error) && !text.starts_with(yarn) && is_below_yarn(context, column);
+        bool const is_start = is_of_yarn || !npm.empty() || text.starts_with(yarn) || is_bad_option(text) ||
                               parse_diagnostic(text).has_value();
         if (is_start) return start_point{column, 0};
     }

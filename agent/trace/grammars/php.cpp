@@ -16,12 +16,6 @@ constexpr int most_strangers = 16;
 constexpr std::string_view on_line = " on line ";
 constexpr std::string_view fatal_mark = "Fatal error: ";
 
-std::string_view said_behind_lead(std::string_view line) noexcept {
-    for (std::string_view const lead : {"Uncaught exception: ", "Exception: ", "Error: ", "ERROR: "})
-        if (take(line, lead)) break;
-    return line;
-}
-
 class php_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -83,7 +77,9 @@ void php_reader::raise(named what) {
 
 // Any line of the message may look as if it were the last: the last of them counts.
 void php_reader::end_message(std::string_view line) {
-    auto const where = find_place(line);
+    // Yii's place has a line of its own
+    std::string const own = line.starts_with("in ") ? " " + std::string(line) : std::string();
+    auto const where = find_place(own.empty() ? line : own);
     if (!where) return;
     frames_.clear();
     frames_.add(where->file, where->line, {});
@@ -148,7 +144,8 @@ verdict php_reader::first(std::string_view line) {
         return verdict::ends;
     }
     if (auto const record = parse_logged(line)) return first_logged(*record);
-    auto what = find_type(line);
+    auto what = split_quoted(line);
+    if (!what) what = find_type(line);
     is_bare_ = !what || !find_place(line);
     if (!what && find_place(line)) what = split_type(line);
     record_ = handling_of_header(line);
@@ -170,7 +167,7 @@ verdict php_reader::in_message(std::string_view line) {
         role_ = trace_role::raised;
         return in_frames(line);
     }
-    has_place_ = false;
+    if (!line.empty()) has_place_ = false;
     end_message(line);
     return verdict::continues;
 }

@@ -52,7 +52,7 @@ std::optional<named> split_type(std::string_view text) noexcept {
 }
 
 std::optional<named> split_quoted(std::string_view text) noexcept {
-    if (!take(text, "exception '")) return std::nullopt;
+    if (!take(text, "exception '") && !take(text, "Exception '")) return std::nullopt;
     std::size_t const end = text.find('\'');
     if (end == std::string_view::npos || !is_class_name(text.substr(0, end))) return std::nullopt;
     named found{text.substr(0, end), text.substr(end + 1), true};
@@ -107,6 +107,12 @@ std::optional<logged_exception> parse_logged(std::string_view line) noexcept {
     if (found.where.line < 1 || !number.starts_with(')')) return std::nullopt;
     found.what.message = head.substr(0, in);
     return found;
+}
+
+std::string_view said_behind_lead(std::string_view line) noexcept {
+    for (std::string_view const lead : {"Uncaught exception: ", "Exception: ", "Error: ", "ERROR: "})
+        if (take(line, lead)) break;
+    return line;
 }
 
 std::string without_escapes(std::string_view text) {

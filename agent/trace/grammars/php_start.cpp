@@ -22,9 +22,22 @@ std::size_t header_above(start_context const& context, std::size_t column) {
     return is_header ? n : 0;
 }
 
+// The same of Yii's: blank lines stand around the place.
+std::size_t quoted_above(start_context const& context, std::size_t column) {
+    auto const place = context.back(2, column);
+    if (!place || !place->starts_with("in ")) return 0;
+    for (std::size_t n = 4; n <= 4 + most_logged_lines; ++n) {
+        auto const earlier = context.back(n, column);
+        if (!earlier) return 0;
+        if (split_quoted(*earlier)) return n;
+    }
+    return 0;
+}
+
 // The same of a stack with a header of its own, which stands behind a place.
 std::size_t message_above(start_context const& context, std::size_t column) {
     auto const above = context.back(1, column);
+    if (above && above->empty()) return quoted_above(context, column);
     if (!above || !find_place(*above)) return 0;
     for (std::size_t n = 1; n <= most_logged_lines; ++n) {
         auto const earlier = context.back(n, column);

@@ -77,6 +77,15 @@ std::size_t box_above(start_context const& context, std::size_t column, std::siz
     return 0;
 }
 
+// "sell [--price PRICE] [--] <nut>": how the command is called that failed, below its box.
+bool is_synopsis(std::string_view line) noexcept {
+    std::size_t const name = line.find(' ');
+    if (name == std::string_view::npos || !line.substr(name).starts_with(" [-")) return false;
+    bool const is_closed = line.ends_with(']') || line.ends_with('>') || line.ends_with("...");
+    return is_closed && std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(name),
+                                    [](char c) { return is_name(c) || c == ':' || c == '-' || c == '.'; });
+}
+
 class php_tools_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -85,6 +94,7 @@ public:
 
 private:
     verdict in_box(std::string_view line);
+    verdict behind_box(std::string_view line);
     verdict in_test(std::string_view line);
     verdict in_problems(std::string_view line);
 
@@ -97,6 +107,8 @@ private:
     bool is_unresolved_ = false;
     std::string root_line_;
     bool is_closed_ = false;  // the box is
+    bool is_called_ = false;  // how its command is called was read
+    std::size_t blanks_ = 0;  // lines, behind what tells of the failure
     bool has_stack_ = false;  // behind it
     bool is_listed_ = false;  // the test has been named
     int lines_ = 0;
@@ -105,16 +117,12 @@ private:
 // "  [App\NoStock (3)]" when it is asked to be verbose, then the message between padded lines
 verdict php_tools_reader::in_box(std::string_view line) {
     std::string_view const text = trimmed(line);
-    // of one that was asked to be verbose: " C->sell() at /app/C.php:3", until a blank line
-    if (has_stack_) return line.starts_with(' ') ? verdict::continues : verdict::ended_before;
     if (text.empty()) {
         is_closed_ = !message_.empty();
+        if (is_closed_) ++blanks_;
         return verdict::continues;
     }
-    if (is_closed_) {
-        has_stack_ = line == "Exception trace:";
-        return has_stack_ ? verdict::continues : verdict::ended_before;
-    }
+    if (is_closed_) return behind_box(line);
     if (!line.starts_with("  ")) return message_.empty() ? verdict::no_trace : verdict::ended_before;
     if (message_.empty() && text.front() == '[' && text.back() == ']') {
         std::string_view const type = text.substr(1, text.size() - 2);
@@ -122,6 +130,18 @@ verdict php_tools_reader::in_box(std::string_view line) {
     } else if (message_.empty()) {
         message_ = bounded(text);
     }
+    return verdict::continues;
+}
+
+// Of one that was asked to be verbose: " C->sell() at /app/C.php:3", until a blank line. How the command is
+// called is no part of it, but options such as "--ignore-weight" say nothing of what was done about it.
+verdict php_tools_reader::behind_box(std::string_view line) {
+    is_called_ = is_synopsis(line);
+    if (is_called_) return verdict::ends;
+    bool const is_part = has_stack_ ? blanks_ == 0 && line.starts_with(' ') : line == "Exception trace:";
+    if (!is_part) return verdict::ended_before;
+    has_stack_ = true;
+    blanks_ = 0;
     return verdict::continues;
 }
 
@@ -193,6 +213,11 @@ verdict php_tools_reader::feed(std::string_view line) {
 
 bool php_tools_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
+    for (std::size_t n = is_called_ ? blanks_ + 1 : 0; n > 0 && !trace.text.empty(); --n) {
+        trace.text.pop_back();
+        trace.text.resize(trace.text.rfind('\n') + 1);  // npos + 1 = 0
+        --trace.last_line;
+    }
     trace.role = role_;
     trace.cause_line = is_unresolved_ ? message_ : type_ + ": " + message_;
     trace.root_line = std::move(root_line_);

@@ -288,6 +288,30 @@ BOOST_AUTO_TEST_CASE(a_stack_below_a_record_of_an_error_has_no_type) {
     BOOST_TEST(tr::traces_in("no nut\n   at Shop.Sell(Int32 n) in /app/shop.cs:line 9\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(mono_leaves_a_line_blank_where_a_stack_goes_on_in_another_thread) {
+    std::string const text =
+        "ERROR bag: Shop.NutException: no nut\n  at Shop.Find () [0x00017] in <ab>:0 \n"
+        "--- End of stack trace from previous location where exception was thrown ---\n\n"
+        "  at Shop.Pack () [0x00020] in /app/shop.cs:13 \n";
+    auto const t = tr::only_one_in(text + "\nclosing\n", "dotnet");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.frames.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_project_may_give_its_errors_any_code_or_none) {
+    for (std::string const line :
+         {"/srv/nuts.proj: error NUT7: no lid", "/srv/nuts.csproj(3,5): error : no lid",
+          "\t/srv/nuts.targets(3): error LID_X: no lid [/srv/nuts.csproj]", "nuts.sln : error A1: no lid"}) {
+        auto const t = tr::only_one_in("building\n" + line + "\n", "dotnet");
+        BOOST_TEST(t.exception.message == "no lid");
+        BOOST_TEST(t.exception.type == "build failed");
+        BOOST_TEST((t.role == tr::trace_role::notice));
+    }
+    for (std::string const line : {"/srv/nuts.proj: error nut: no lid", "/srv/nuts.proj error : no lid",
+                                   "/srv/nuts.proj: warning NUT7: error : none"})
+        BOOST_TEST(tr::traces_in("building\n" + line + "\nrow 1\nrow 2\nrow 3\n").empty(), line);
+}
+
 BOOST_AUTO_TEST_CASE(the_first_test_of_nunit_that_failed_tells) {
     std::string const first =
         "1) Test Error : ShopTest.Sells\n   System.InvalidOperationException : no nut\n"
@@ -301,6 +325,54 @@ BOOST_AUTO_TEST_CASE(the_first_test_of_nunit_that_failed_tells) {
     BOOST_TEST(found[0].exception.message == "no nut");
     BOOST_TEST(found[0].exception.frames.at(0).line == 7);
     BOOST_TEST(tr::traces_in("1) Test the jar : all\n  it is full\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_test_that_failed_tells_its_error_and_its_stack) {
+    std::string const counts = "Failed!  - Failed:     1, Passed:     3, Skipped:     0, Total:     4\n";
+    std::string const stack = "  Stack Trace:\n     at Shop.Tests.BagTest.Shuts() in /app/bag.cs:line 7\n";
+    for (std::string const name :
+         {"  Failed Shop.Tests.BagTest.Shuts [5 ms]\n", "  Failed Shuts(lid: \"no lid\") [< 1 ms]\n",
+          "X Shop.Tests.BagTest.Shuts [1 s]\n"}) {
+        std::string const compared =
+            name + "  Error Message:\n   Assert.Equal() Failure\nExpected: 2\nActual:   1\n" + stack;
+        auto const t = tr::only_one_in("Starting test execution\n" + compared + "\n" + counts, "dotnet");
+        BOOST_TEST(t.text == compared + counts);
+        BOOST_TEST((t.handled == tr::handling::none));
+        BOOST_TEST(t.exception.type == "test failed");
+        BOOST_TEST(t.exception.message == "Assert.Equal() Failure");
+        BOOST_TEST(t.exception.frames.back().line == 7);
+        BOOST_TEST((t.role == tr::trace_role::detached));
+        auto const raised = tr::only_one_in(
+            name + "  Error Message:\n   System.IO.IOException : no lid\n" + stack + "\n", "dotnet");
+        BOOST_TEST(raised.exception.type == "System.IO.IOException");
+        BOOST_TEST(raised.exception.message == "no lid");
+    }
+    BOOST_TEST(tr::traces_in("  Passed Shop.Tests.BagTest.Shuts [5 ms]\n  Error Message:\n   none\nrow 1\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_command_line_is_refused_beside_the_help) {
+    auto const parser = tr::only_one_in(
+        "Nut 1.0\n\nERROR(S):\n  Required option 'l, lid' is missing.\n  Option 'x' is unknown.\n\n  -l, "
+        "--lid    The lid.\n\n",
+        "dotnet");
+    BOOST_TEST(parser.exception.message == "Required option 'l, lid' is missing.");
+    BOOST_TEST(parser.first_line == 2u);
+    BOOST_TEST(parser.last_line == 4u);
+    BOOST_TEST((parser.role == tr::trace_role::notice));
+    std::string const help = "Description:\n  packs nuts\n\nUsage:\n  nut [options]\n\n";
+    auto const system = tr::only_one_in(
+        "up\nOption '--lid' is required.\nUnrecognized command or argument 'x'.\n\n" + help, "dotnet");
+    BOOST_TEST(system.exception.message == "Option '--lid' is required.");
+    BOOST_TEST(system.first_line == 1u);
+    BOOST_TEST(system.last_line == 2u);
+    // what follows is others'
+    auto const both =
+        tr::traces_in("Option '--lid' is required.\n\n" + help +
+                      "Unhandled exception. Shop.NutException: no nut\n   at Shop.Sell() in /a.cs:line 3\n");
+    BOOST_TEST(both.size() == 2u);
+    for (std::string const& none : {"ERROR(S):\nnone\nrow 1\n" + help, "up\n\n" + help})
+        BOOST_TEST(tr::traces_in(none).empty(), none);
 }
 
 BOOST_AUTO_TEST_CASE(the_heads_of_records_that_tidy_up_say_nothing_of_going_on) {

@@ -108,6 +108,41 @@ BOOST_AUTO_TEST_CASE(a_header_behind_text_is_what_its_text_says) {
         only_one_in("Caught: groovy.lang.MissingPropertyException: No such property: a\n"
                     "groovy.lang.MissingPropertyException: No such property: a\n\tat R.run(R.groovy:3)\n")
             .first_line == 0u);
+    std::string const two = "x.y.NutException: no nut\nPossible nuts: a, b\n";
+    auto const said = only_one_in("bag 1\nCaught: " + two + two + "\tat R.run(R.groovy:3)\n");
+    BOOST_TEST(said.first_line == 1u);
+    BOOST_TEST(said.exception.message == "no nut");
+    BOOST_TEST(said.last_line == 5u);
+    BOOST_TEST(
+        only_one_in("Caught: x.y.NutException: no nut\nPossible nuts: c\n" + two + "\tat R.run(R.groovy:3)\n")
+            .first_line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(an_uncaught_one_stands_behind_output_that_was_not_ended) {
+    std::string const text =
+        "3 bags packed;Exception in thread \"main\" shop.NutException: no nut; list:\n  a, b\n"
+        "\tat shop.Bag.pack(Bag.java:3)\n";
+    auto const t = only_one_in("up\n" + text + "down\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.type == "shop.NutException");
+    BOOST_TEST(t.exception.message == "no nut; list:");
+    BOOST_TEST((t.handled == tr::handling::none));
+    // without frames anybody may say so
+    BOOST_TEST(tr::traces_in("see \"Exception in thread \"main\" x.Y: no\"\nrow 1\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_below_a_mark_is_the_cause_of_what_stands_above) {
+    std::string const inner = "x.y.LidException: no lid\n\tat x.Y.z(Y.java:9)\n";
+    for (std::string const mark : {"\n---------\n\n", "---------\n"}) {
+        auto const found =
+            tr::traces_in("up\nx.y.NutException: no nut\n\tat x.Y.y(Y.java:3)\n" + mark + inner);
+        BOOST_REQUIRE(found.size() == 2u);
+        BOOST_TEST((found[0].role == tr::trace_role::raised));
+        BOOST_TEST((found[1].role == tr::trace_role::detached));
+        BOOST_TEST(found[1].exception.type == "x.y.LidException");
+        BOOST_TEST(found[1].exception.frames.size() == 1u);
+    }
+    BOOST_TEST((only_one_in("--------\n" + inner).role == tr::trace_role::raised));
 }
 
 BOOST_AUTO_TEST_CASE(thread_dumps_are_no_failure) {

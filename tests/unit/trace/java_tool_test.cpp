@@ -134,11 +134,128 @@ BOOST_AUTO_TEST_CASE(clojure_says_where_and_what) {
     BOOST_TEST(t.exception.message == "Divide by zero");
     BOOST_TEST(t.exception.frames.back().function == "user/share");
     BOOST_TEST(t.exception.frames.back().line == 3);
-    BOOST_TEST(t.last_line == 4u);
+    BOOST_TEST(t.last_line == 1u, "where its report lies is no part of it");
     auto const read = only_one_in(
         "Syntax error compiling at (core.clj:3:1).\nUnable to resolve symbol: a in this context\n");
     BOOST_TEST(read.exception.type == "Syntax error");
     BOOST_TEST(tr::traces_in("Syntax error in line 3 (see above).\nExecution error at noon.\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(maven_cannot_read_a_project) {
+    std::string const again =
+        "[ERROR] The build could not read 1 project -> [Help 1]\n[ERROR]   \n"
+        "[ERROR]   The project nuts:shell:2 (/srv/pom.xml) has 2 errors\n"
+        "[ERROR]     'modules.module' is missing. @ line 8, column 13\n[ERROR] \n"
+        "[ERROR] [Help 1] http://x.org/ProjectBuildingException\n";
+    for (std::string const title : {"[ERROR] ", "[ERROR] [ERROR] "}) {
+        for (std::string const level : {"[ERROR] ", "[FATAL] "}) {
+            auto const t = only_one_in("[INFO] Scanning for projects...\n" + title +
+                                       "Some problems were encountered while processing the POMs:\n"
+                                       "[WARNING] 'version' contains an expression @ line 2, column 3\n" +
+                                       level +
+                                       "'modules.module' is missing. @ line 8, column 13\n"
+                                       "[ERROR] 'build.plugins' is odd. @ line 9, column 13\n @ \n" +
+                                       again + "after\n");
+            BOOST_TEST(t.exception.message == "'modules.module' is missing. @ line 8, column 13");
+            BOOST_TEST(t.exception.type == "build failed");
+            BOOST_TEST(t.first_line == 3u);
+            BOOST_TEST(t.last_line == 3u);
+            BOOST_TEST((t.role == tr::trace_role::raised));
+        }
+    }
+    // without its problems
+    BOOST_TEST((only_one_in(again).role == tr::trace_role::summary));
+    BOOST_TEST(tr::traces_in("[WARNING] Some problems were encountered while processing the POMs:\n"
+                             "[ERROR] none\n[INFO] The build could read 1 project\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(saxon_gives_its_errors_a_code) {
+    std::string const text =
+        "Static error at char 6 in xsl:sort/@lang on line 7 column 9 of nuts.xsl:\n"
+        "  XPST0009: No nut of this kind is\n  known here\n"
+        "Error at xsl:sort on line 7 column 9 of nuts.xsl:\n  XTDE0031  The lid must be shut\n";
+    auto const t = only_one_in("== nuts\n" + text + "Errors were reported\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.message == "No nut of this kind is");
+    BOOST_TEST(t.cause_line == "XPST0009: No nut of this kind is");
+    BOOST_TEST(t.exception.frames.back().file == "nuts.xsl");
+    BOOST_TEST(t.exception.frames.back().line == 7);
+    BOOST_TEST((t.role == tr::trace_role::notice));
+    BOOST_TEST(only_one_in("Type error evaluating (.) in xsl:if on line 3 of /srv/nuts.xsl:\n"
+                           "  FORG0009  No number\n")
+                   .exception.message == "No number");
+    for (auto const* none : {"Error at xsl:sort on line 7 column 9 of nuts.xsl:\n  see there\n",
+                             "Warning at xsl:sort on line 7 column 9 of nuts.xsl:\n  SXWN9000: error, no\n",
+                             "Error at xsl:sort on line 7 column 9 of nuts.xsl:\n  XTD0031: no\n"})
+        BOOST_TEST(tr::traces_in(none).empty(), none);
+}
+
+BOOST_AUTO_TEST_CASE(ant_tells_where_it_stopped) {
+    std::string const text =
+        "BUILD FAILED\n/srv/build.xml:9: The following error occurred while executing this line:\n"
+        "/srv/lids.xml:12:3: Could not shut the nut.\n";
+    std::string const time = "\nTotal time: 0 seconds\n";
+    auto const t = only_one_in("deploy:\n\n" + text + time + "\n");
+    BOOST_TEST(t.text == text + time);
+    BOOST_TEST(only_one_in(text + "\nafter\n").text == text);
+    BOOST_TEST(t.exception.message == "Could not shut the nut.");
+    BOOST_TEST(t.exception.frames.back().file == "/srv/lids.xml");
+    BOOST_TEST(t.exception.frames.back().line == 12);
+    BOOST_TEST((t.role == tr::trace_role::notice));
+    for (std::string const said : {"Compile failed; see the compiler output.", "exec returned: 3", ""})
+        BOOST_TEST(tr::traces_in("BUILD FAILED\n/srv/build.xml:9: " + said + "\n").empty(), said);
+    BOOST_TEST(tr::traces_in("BUILD FAILED in 3s\nrow 1\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(compilers_of_scala_rule_a_line_or_stand_behind_a_level) {
+    std::string const ruled =
+        "-- [E006] Not Found Error: src/Nut.scala:7:4 ----------\n7 |    lid\n  |    ^^^\n  |    No lid "
+        "here\n"
+        "  |\n-- Error: src/Nut.scala:9:4 ----------\n9 |    nut\n  |    ^\n  |    No nut\n2 errors found\n";
+    std::string const plain =
+        "[error] src/Nut.scala:7:5: No lid here\n[error]     lid\n[error]     ^\n[error] one error found\n";
+    std::string levels;
+    for (std::size_t at = 0; at < ruled.size(); at = ruled.find('\n', at) + 1)
+        levels += "[error] " + ruled.substr(at, ruled.find('\n', at) + 1 - at);
+    for (std::string const& text : {ruled, plain, levels}) {
+        auto const t = only_one_in("[info] compiling 1 source\n" + text + "[info] done\n");
+        BOOST_TEST(t.text == text);
+        BOOST_TEST(t.exception.type == "build failed");
+        BOOST_TEST(t.exception.message == "No lid here");
+        BOOST_TEST(t.exception.frames.back().file == "src/Nut.scala");
+        BOOST_TEST(t.exception.frames.back().line == 7);
+        BOOST_TEST((t.role == tr::trace_role::notice));
+    }
+    for (auto const* none :
+         {"-- [E198] Unused Symbol Warning: src/Nut.scala:7:4 ----\n7 | lid\n  | ^\n  | unused\nrow 1\n",
+          "src/Nut.scala:7: see\nrow 1\nrow 2\nrow 3\n"})
+        BOOST_TEST(tr::traces_in(none).empty(), none);
+}
+
+BOOST_AUTO_TEST_CASE(migrations_tell_which_statement_was_refused) {
+    std::string const flyway =
+        "ERROR: Migration of schema \"nut\" to version \"2 - lids\" failed! Rolled back.\nERROR: Script "
+        "V2__lids.sql failed\n"
+        "--------------------------\nSQL State  : 42S99\nError Code : 7\nMessage    : No lid here\nLocation  "
+        " : V2__lids.sql (/srv/V2__lids.sql)\n"
+        "Line       : 7\nStatement  : ALTER TABLE lid\n";
+    auto const f = only_one_in("Migrating\n" + flyway + "\nafter\n");
+    BOOST_TEST(f.text == flyway);
+    BOOST_TEST(f.exception.type == "error");
+    BOOST_TEST(f.exception.message == "No lid here");
+    BOOST_TEST(f.exception.frames.back().file == "V2__lids.sql");
+    BOOST_TEST(f.exception.frames.back().line == 7);
+    std::string const liquibase =
+        "Unexpected error running Liquibase: Migration failed for changeset nut.xml::1::ada:\n"
+        "     Reason: nut.base.LidException: No lid here; SQL statement:\nALTER TABLE lid [7]\n";
+    auto const l = only_one_in("Running\n" + liquibase + "\nFor more information\n");
+    BOOST_TEST(l.text == liquibase);
+    BOOST_TEST(l.exception.type == "nut.base.LidException");
+    BOOST_TEST(l.exception.message == "No lid here; SQL statement:");
+    BOOST_TEST(only_one_in("Unexpected error running Liquibase: nut.xml is not there\n").exception.message ==
+               "nut.xml is not there");
+    BOOST_TEST(tr::traces_in("-----\nSQL State  : 00000\nMessage    : fine\nrow 1\nrow 2\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(failed_tests_of_junits_launcher_are_a_trace_each) {

@@ -229,4 +229,73 @@ BOOST_AUTO_TEST_CASE(an_error_below_the_record_of_an_error_stands_further_in) {
         BOOST_TEST(tr::traces_in(above + fields + trace).empty(), above);
 }
 
+BOOST_AUTO_TEST_CASE(a_minifier_shows_the_place_above_its_error) {
+    std::string const text =
+        "Parse error at lib/nut.js:7,12\nlet a = {;\n         ^\nERROR: Unexpected token: punc (;)\n"
+        "    at croak (/usr/lib/min/bundle.cjs:9:3)\n    at parse (/usr/lib/min/bundle.cjs:8:1)\n";
+    auto const t = only_one_in("> minify\n" + text + "\nnpm warn x\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.type == "error");
+    BOOST_TEST(t.exception.message == "Unexpected token: punc (;)");
+    BOOST_TEST(t.exception.frames.back().function == "croak");
+    BOOST_TEST(tr::traces_in("Parse error at lib/nut.js:7,12\nlet a\n^\nnone\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_issues_is_told_by_the_first) {
+    std::string const issues =
+        "NutError: [\n  {\n    \"code\": \"too_big\",\n    \"message\": \"Too big: 9 of \\\"nuts\\\"\",\n    "
+        "\"path\": []\n"
+        "  },\n  {\n    \"message\": \"Required\"\n  }\n]\n    at f (/srv/a.js:3:1)\n";
+    for (std::string const excerpt : {"", "/srv/a.js:3\n  f();\n  ^\n\n"}) {
+        auto const t = only_one_in("up\n" + excerpt + issues + "\n");
+        BOOST_TEST(t.exception.type == "NutError");
+        BOOST_TEST(t.exception.message == "Too big: 9 of \"nuts\"");
+        BOOST_TEST(t.cause_line == "NutError: Too big: 9 of \"nuts\"");
+        BOOST_TEST(t.exception.frames.size() == 1u);
+    }
+    BOOST_TEST(only_one_in("NutError: [\n  3\n]\n    at f (/srv/a.js:3:1)\n").exception.message == "[");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_test_of_vitest_printed_is_shown_aside) {
+    std::string const error = "pack: TypeError: no lid\n    at pack (/srv/a.js:3:1)\n";
+    for (std::string const name :
+         {"stderr | a.test.js > packs\n", "stdout | src/a.spec.ts > bags > packs\nbag 1\n"})
+        BOOST_TEST((only_one_in(" RUN  v3\n\n" + name + error + "\n").handled == tr::handling::aside), name);
+    auto const own =
+        only_one_in("stderr | a.test.js > packs\nLidShut: no lid\n    at pack (/srv/a.js:3:1)\nrow 1\n");
+    BOOST_TEST(own.exception.type == "LidShut");
+    BOOST_TEST(own.last_line == 2u);
+    for (std::string const other : {"stderr | a.test.js > packs\n\n", "stderr | bag 1\n"})
+        BOOST_TEST((only_one_in(" RUN  v3\n\n" + other + error + "\n").handled == tr::handling::error),
+                   other);
+}
+
+BOOST_AUTO_TEST_CASE(an_indented_text_above_a_frame_belongs_to_what_is_nearest) {
+    BOOST_TEST(tr::traces_in("/a: RangeError: too far\n  page error TypeError: no lid\nf (<anonymous>)\n"
+                             "    at g (http://x.org/:1:5)\n/b: fine\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(deno_shows_a_difference_between_an_error_and_its_frames) {
+    std::string const text =
+        "error: AssertionError: Nuts are not equal.\n\n\n    [Diff] Actual / Expected\n\n\n-   1\n+   2\n\n"
+        "  throw new AssertionError(message);\n        ^\n    at equals (https://x.org/equals.ts:53:9)\n";
+    auto const t = only_one_in("shuts => ./nut_test.ts:7:6\n" + text + "\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.type == "AssertionError");
+    BOOST_TEST(t.exception.message == "Nuts are not equal.");
+}
+
+BOOST_AUTO_TEST_CASE(a_cause_may_stand_above_the_frames) {
+    std::string const text = "NutError\n  Caused by: LidError: lid is shut\n    at open (/srv/a.js:3:1)\n";
+    auto const t = only_one_in("up\n" + text + "down\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.type == "NutError");
+    BOOST_TEST(t.root_line == "LidError: lid is shut");
+    // or be told in the message
+    std::string const listed =
+        "NutError: 2 nuts are bad\n    * LidError: lid is shut\n    at open (/srv/a.js:3:1)\n";
+    BOOST_TEST(only_one_in("up\n" + listed).text == listed);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(mocha_and_jest_print_the_error_below_the_title) {
         "  \xE2\x97\x8F halves\n\n    expect(received).toBe(expected)\n\n    Expected: 3\n    Received: 4\n\n"
         "    > 3 |   expect(f()).toBe(3);\n        |               ^\n\n      at Object.toBe "
         "(a.test.js:5:21)\n",
-        "\nTests: 1 failed\n", "error", "expect(received).toBe(expected)");
+        "\nTests: 1 failed\n", "test failed", "expect(received).toBe(expected)");
 }
 
 BOOST_AUTO_TEST_CASE(vitest_points_at_the_frames_below_the_error) {
@@ -60,6 +60,79 @@ BOOST_AUTO_TEST_CASE(vitest_points_at_the_frames_below_the_error) {
             " \xE2\x9D\xAF half src/a.ts:5:5\n \xE2\x9D\xAF a.test.ts:9:21\n      4|\n      5| half(8)\n"
             "       |  ^\n",
             "\n\xE2\x8E\xAF\xE2\x8E\xAF[1/1]\xE2\x8E\xAF\n", "AssertionError", "expected 3 to be 4");
+}
+
+BOOST_AUTO_TEST_CASE(a_value_that_a_test_threw_is_no_error_for_jest) {
+    is_read("FAIL a.test.js\n",
+            "  \xE2\x97\x8F halves\n\n    thrown: \"Gave up after 7 ms.\n    See the manual.\"\n\n"
+            "      at late (a.js:5:12)\n          at Array.map (<anonymous>)\n\n    Cause:\n"
+            "        thrown: \"Gave up.\"\n\n        > 7 | it('halves', f);\n\n"
+            "          at Object.test (a.test.js:7:1)\n",
+            "\nTest Suites: 1 failed\n", "test failed", "Gave up after 7 ms.");
+    is_read("", "  \xE2\x97\x8F halves\n\n    thrown: \"no nut\"\n\n      at f (a.js:5:12)\n",
+            "\n  \xE2\x97\x8F Console\n\n", "test failed", "no nut");
+}
+
+BOOST_AUTO_TEST_CASE(ava_names_the_test_above_its_place_and_points_at_the_frames) {
+    std::string const start = "  \xE2\x9C\x98 [fail]: halves \xE2\x80\xBA odd\n  \xE2\x94\x80\n\n";
+    std::string const place =
+        "  halves \xE2\x80\xBA odd\n  a.test.js:5\n\n   4: test(t => {\n   5:   t.is(half(3), 1);\n"
+        "   6: });\n\n";
+    std::string const end = "\n  \xE2\x94\x80\n\n  1 test failed\n";
+    is_read(start,
+            place +
+                "  Difference (- actual, + expected):\n\n  - 1.5\n  + 1\n\n"
+                "  \xE2\x80\xBA half (file://a.js:5:3)\n  \xE2\x80\xBA file://a.test.js:5:5\n",
+            end, "test failed", "halves \xE2\x80\xBA odd");
+    is_read(start,
+            place +
+                "  Error thrown in test:\n\n  RangeError {\n    code: 'ODD',\n    message: 'no half of 3',\n "
+                " }\n\n"
+                "  \xE2\x80\xBA file://a.js:5:3\n",
+            end, "RangeError", "no half of 3");
+    // a path through menus
+    BOOST_TEST(tr::traces_in("  shop.html:5\n\n  \xE2\x80\xBA bags\n  \xE2\x80\xBA nuts\nrow 1\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(playwright_jasmine_and_cucumber_number_what_failed) {
+    is_read("Running 2 tests using 1 worker\n\n",
+            "  1) a.spec.ts:3:5 \xE2\x80\xBA halves \xE2\x94\x80\xE2\x94\x80\n\n    TimeoutError: no lid\n\n"
+            "    Call log:\n    > 5 |   shut();\n        |   ^\n        at /srv/a.spec.ts:5:13\n",
+            "\n  1 failed\n    a.spec.ts:3:5 \xE2\x80\xBA halves\n", "TimeoutError", "no lid");
+    is_read("Started\nF.\n\nFailures:\n",
+            "1) nuts halve\n  Message:\n    RangeError: no half\n  Stack:\n        at <Jasmine>\n"
+            "        at half (/srv/a.js:5:13)\n        at <Jasmine>\n",
+            "\n2 specs, 1 failure\n", "RangeError", "no half");
+    is_read("Failures:\n\n1) Scenario: a half # a.feature:3\n   \xE2\x9C\x94 Given a nut # steps.js:3\n",
+            "   \xE2\x9C\x96 Then it halves # steps.js:5\n       AssertionError: not equal\n"
+            "           + expected - actual\n\n           -1\n           +2\n\n"
+            "           at World.f (/srv/steps.js:5:13)\n",
+            "\n1 scenario (1 failed)\n", "AssertionError", "not equal");
+    for (auto const* text :
+         {"  1) a.spec.ts \xE2\x80\xBA halves\n  2) b.spec.ts\nrow 1\n",
+          "1) nuts\n  Message:\n    none\nrow 1\nrow 2\n", "letter\n  Message:\n    none\nrow 1\n",
+          "   \xE2\x9C\x96 Then it halves # steps.js:5\nrow 1\nrow 2\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_block_of_tap_without_an_error_is_told_by_its_title) {
+    is_read("TAP version 13\n# nuts\n",
+            "not ok 1 should be halved\n  ---\n    operator: equal\n    expected: 2\n    actual:   1\n"
+            "    at: Test.<anonymous> (/srv/a.js:5:5)\n    stack: |-\n      Error: should be halved\n"
+            "          at Test.<anonymous> (/srv/a.js:5:5)\n          at run (/srv/tape.js:3:1)\n  ...\n",
+            "\n1..1\n# fail  1\n", "test failed", "should be halved");
+    is_read(
+        "TAP version 14\n",
+        "not ok 2 - should be halved\n  ---\n  compare: ===\n  stack: |\n    Test.f (/srv/a.js:5:5)\n  ...\n",
+        "1..2\n", "test failed", "should be halved");
+}
+
+BOOST_AUTO_TEST_CASE(what_no_test_of_vitest_caught_is_ruled_off) {
+    std::string const rule = "\xE2\x8E\xAF\xE2\x8E\xAF";
+    for (std::string const name : {" Unhandled Rejection ", " Uncaught Exception "})
+        is_read("Vitest caught 1 unhandled error during the test run.\n\n",
+                rule + name + rule + "\nRangeError: no half\n \xE2\x9D\xAF half a.js:5:9\n      5| throw\n",
+                "\n" + rule + rule + "\n", "RangeError", "no half");
 }
 
 BOOST_AUTO_TEST_CASE(healthy_lists_start_nothing) {

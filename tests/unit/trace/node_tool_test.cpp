@@ -106,4 +106,98 @@ BOOST_AUTO_TEST_CASE(what_eslint_found_is_told_from_the_file_with_its_first_erro
         "'lid' is not defined");
 }
 
+BOOST_AUTO_TEST_CASE(npm_shows_the_error_with_its_stack_behind_its_own_name) {
+    for (std::string const npm : {"npm error", "npm ERR!"}) {
+        auto const t =
+            only_one_in(npm + " code EIO\n" + npm + " syscall read\n" + npm +
+                        " NutError: no nut at http://x.org/a, reason: shut\n" + npm +
+                        "     at Bag.take (/usr/lib/nut/bag.js:7:14)\n" + npm +
+                        "     at g (node:events:5:28) {\n" + npm + "   code: 'EIO'\n" + npm + " }\n");
+        BOOST_TEST(t.exception.type == "NutError");
+        BOOST_TEST(t.exception.message == "no nut at http://x.org/a, reason: shut");
+        BOOST_REQUIRE(t.exception.frames.size() == 2u);
+        BOOST_TEST(t.exception.frames.back().line == 7);
+        auto const plain = only_one_in(npm + " code EIO\n" + npm + " Error: no nut\n" + npm +
+                                       "     at g (node:events:5:28)\n");
+        BOOST_TEST(plain.exception.type == "EIO");
+        BOOST_TEST(plain.exception.frames.size() == 1u);
+        // without a stack the code tells more
+        auto const bare = only_one_in(npm + " code EIO\n" + npm + " NutError: no nut\n" + npm + " at noon\n");
+        BOOST_TEST(bare.exception.type == "EIO");
+        BOOST_TEST(bare.exception.message == "NutError: no nut");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(yarn_says_what_is_wrong_below_its_version) {
+    std::string const visit =
+        "info Visit https://yarnpkg.com/en/docs/cli/add for documentation about this command.\n";
+    auto const t = only_one_in(
+        "yarn add v1.2.3\n[1/4] Resolving packages...\nerror An unexpected error occurred: \"no nut\".\n" +
+        visit);
+    BOOST_TEST(t.exception.type == "error");
+    BOOST_TEST(t.exception.message == "An unexpected error occurred: \"no nut\".");
+    BOOST_TEST(t.first_line == 2u);
+    BOOST_TEST(t.last_line == 2u);
+    BOOST_TEST((t.role == tr::trace_role::notice));
+    BOOST_TEST(
+        (only_one_in("error Command failed with exit code 3.\n" + visit).role == tr::trace_role::summary));
+    // a script's own words, or nobody's
+    for (auto const* text :
+         {"yarn run v1.2.3\n$ node a.js\nerror rate 3 %\nrow 1\nrow 2\nrow 3\n",
+          "yarn is v1\nerror rate 3 %\nrow 1\nrow 2\nrow 3\n", "error rate 3 %\nrow 1\nrow 2\nrow 3\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(compilers_of_style_sheets_tell_a_place) {
+    auto const less = only_one_in(
+        "> lessc\nNameError: variable @lid is odd in /srv/nut.less on line 5, column 2:\n4 .lid {\n5   "
+        "@lid\n");
+    BOOST_TEST(less.exception.type == "NameError");
+    BOOST_TEST(less.exception.message == "variable @lid is odd");
+    BOOST_TEST(less.exception.frames.back().file == "/srv/nut.less");
+    BOOST_TEST(less.exception.frames.back().line == 5);
+    BOOST_TEST(less.last_line == 1u);
+    BOOST_TEST((less.role == tr::trace_role::notice));
+    auto const css = only_one_in("> postcss\nCssSyntaxError: /srv/nut.css:5:2: Unknown lid\n\n> 5 | lid\n");
+    BOOST_TEST(css.exception.message == "Unknown lid");
+    BOOST_TEST(css.exception.frames.back().line == 5);
+    std::string const where = "  src/lid.scss 5:2   shut()\n  src/nut.scss 12:1  root stylesheet\n";
+    for (std::string const margin : {"\xE2\x95\xB7", ","}) {
+        std::string const text = "Error: No lid.\n  " + margin + "\n5 | lid: $x\n  | ^^\n  '\n";
+        auto const sass = only_one_in("> sass\n" + text + where + "exit 65\n");
+        BOOST_TEST(sass.text == text + where);
+        BOOST_TEST(sass.exception.message == "No lid.");
+        BOOST_REQUIRE(sass.exception.frames.size() == 2u);
+        BOOST_TEST(sass.exception.frames.back().file == "src/lid.scss");
+        BOOST_TEST(sass.exception.frames.back().line == 5);
+        BOOST_TEST(sass.exception.frames.back().function == "shut()");
+    }
+    for (std::string const& text :
+         {"DEPRECATION WARNING: old\n\nError: see it.\nWARNING: odd\n  ,\n5 | lid\n  '\n  " + where +
+              "row 1\n",
+          std::string("  a.scss 5:2  root stylesheet\nrow 1\n"),
+          std::string("NameError: none in /srv/nut.less on line 5, column x:\nrow 1\nrow 2\nrow 3\nrow 4\n")})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(newman_lists_what_failed_in_columns) {
+    std::string const row =
+        " 1.  AssertionError  has a lid                 \n                     expected 3 to be 4        \n"
+        "     iteration: 2    at assertion:1 in test-script  \n                     inside \"nut 7\" of "
+        "\"nuts\"  \n";
+    auto const t = only_one_in("  #  failure         detail                    \n\n" + row +
+                               "                                            \n 2.  Error  x\n            at "
+                               "request\n            inside \"y\"\n");
+    BOOST_TEST(t.text == row);
+    BOOST_TEST(t.exception.type == "AssertionError");
+    BOOST_TEST(t.exception.message == "expected 3 to be 4");
+    BOOST_TEST((t.role == tr::trace_role::detached));
+    BOOST_TEST(
+        only_one_in(" 01.  Error  connect REFUSED\n             at request\n             inside \"y\"\n")
+            .exception.message == "connect REFUSED");
+    for (auto const* text : {" 1.  AssertionError  is what a nut\n     without a lid raises\nrow 1\nrow 2\n",
+                             " 1.  first  of all\n             inside \"y\"\nrow 1\nrow 2\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -289,4 +289,18 @@ BOOST_AUTO_TEST_CASE(a_check_without_a_run_says_so_behind_the_error) {
     BOOST_TEST(found.last_line == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(yii_puts_blank_lines_around_the_place) {
+    std::string const text =
+        "Exception 'shop\\NoNut' with message 'no nut, no lid'\n\nin /srv/vendor/shop/Nut.php:7\n\nStack "
+        "trace:\n"
+        "#0 /srv/Bag.php(3): shop\\Nut->open()\n#1 {main}\n";
+    auto const t = tr::only_one_in("packing\n" + text + "after\n", "php");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.type == "shop\\NoNut");
+    BOOST_TEST(t.exception.message == "no nut, no lid");
+    BOOST_TEST(t.exception.frames.back().file == "/srv/vendor/shop/Nut.php");
+    BOOST_TEST(t.exception.frames.back().line == 7);
+    BOOST_TEST((t.role == tr::trace_role::raised));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -28,6 +28,25 @@ BOOST_AUTO_TEST_CASE(a_box_without_a_place_tells_of_a_wrong_argument) {
     BOOST_TEST(titled.last_line == 4u);
 }
 
+BOOST_AUTO_TEST_CASE(how_a_command_is_called_is_no_word_about_its_failure) {
+    std::string const border(30, ' ');
+    std::string const box =
+        "In Nuts.php line 12:\n" + border + "\n  no nut of this kind         \n" + border + "\n";
+    for (std::string const synopsis : {"sell [--ignore-weight] [--] [<nut>]", "bag:sell [-f|--force] <nut>",
+                                       "sell [-r|--retry [RETRY]]"}) {
+        for (std::string const stack :
+             {"", "Exception trace:\n  at /srv/Nuts.php:12\n Bag->sell() at n/a\n\n"}) {
+            auto const found = tr::only_one_in("up\n" + box + "\n" + stack + synopsis + "\n\n", "php");
+            BOOST_TEST((found.handled == tr::handling::none), synopsis);
+            BOOST_TEST(found.text.find(synopsis) == std::string::npos);
+            BOOST_TEST(found.exception.message == "no nut of this kind");
+            BOOST_TEST(found.last_line == (stack.empty() ? 3u : 8u));
+        }
+    }
+    auto const skipped = tr::only_one_in("up\n" + box + "\nskipping it [--]\n", "php");
+    BOOST_TEST((skipped.handled == tr::handling::survived));
+}
+
 BOOST_AUTO_TEST_CASE(other_boxes_and_columns_are_nothing) {
     std::string const border(30, ' ');
     for (std::string const& text :

@@ -27,6 +27,9 @@ struct thrown_line {
 [[nodiscard]] std::optional<thrown_line> parse_thrown_behind_text(std::string_view line) noexcept;
 // "Exception in thread "main" ...": nothing else begins so.
 [[nodiscard]] bool is_uncaught(std::string_view line) noexcept;
+// The part of the line that begins so, behind output that the program did not end: `3 rowsException in thread
+// "main" ...`; else the whole line.
+[[nodiscard]] std::string_view from_uncaught(std::string_view line) noexcept;
 // Text behind "Caused by: " or "Suppressed: ", and whether it stands below another suppressed one.
 struct link_line {
     std::string_view thrown;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace task_agent::trace::node {
@@ -22,6 +23,10 @@ struct thrown_line {
 inline constexpr std::string_view thrown_at_line = "Thrown at:";
 inline constexpr std::string_view uncaught_line = "Uncaught:";
 inline constexpr std::string_view last_line = "Node.js v";
+inline constexpr std::string_view caused_by = "Caused by: ";
+// Of minifiers, above an excerpt, and what is wrong below it.
+inline constexpr std::string_view minifier_place = "Parse error at ";
+inline constexpr std::string_view minifier_error = "ERROR: ";
 inline constexpr int most_lines_back = 24;  // from a frame to its header
 
 // A line that begins with what was thrown. Its type must sound like an error's.
@@ -46,6 +51,10 @@ inline constexpr int most_lines_back = 24;  // from a frame to its header
 [[nodiscard]] bool is_warning(std::string_view line) noexcept;
 // Node's advice below a thrown value that is no error.
 [[nodiscard]] bool is_hint(std::string_view line) noexcept;
+// "stderr | a.test.js > name": what a test printed stands below.
+[[nodiscard]] bool is_printed_by_test(std::string_view line) noexcept;
+// `    "message": "text",` of an error whose own message is a list of issues: the text.
+[[nodiscard]] std::optional<std::string> issue_message(std::string_view line);
 // "12 | throw x", of Bun's.
 [[nodiscard]] bool is_numbered_source(std::string_view line) noexcept;
 

@@ -1,9 +1,11 @@
 // What the tools around Node.js print when they fail:
 //
 //   src/a.ts(3,5): error TS2322: Type ...      the TypeScript compiler; "src/a.ts:3:5 - error TS2322: ..."
-//   for people npm ERR! code E404                         npm and pnpm, a block of lines with the same start
-//   ("npm error" since 10) error Command failed with exit code 1.     yarn node: bad option: --expose-gcc
-//   Node's own command line
+//                                              for people
+//   npm ERR! code E404                         npm and pnpm, a block of lines with the same start
+//                                              ("npm error" since 10), perhaps an error and its stack
+//   error Command failed with exit code 1.     yarn, which says "error " of all that is wrong
+//   node: bad option: --expose-gcc             Node's own command line
 //
 // One trace is what one tool said. A script that npm or yarn ran for somebody is a summary: it tells that it
 // failed, not why.

@@ -42,10 +42,12 @@ struct named {
 [[nodiscard]] bool is_class_name(std::string_view text) noexcept;
 // "Type: message", "Type" alone where the message is empty.
 [[nodiscard]] std::optional<named> split_type(std::string_view text) noexcept;
-// Of PHP 5: "exception 'Type' with message 'text' in ..."
+// Of PHP 5: "exception 'Type' with message 'text' in ..."; Yii begins it with a capital
 [[nodiscard]] std::optional<named> split_quoted(std::string_view text) noexcept;
 // Of a line that the program wrote: the class is the first word that says so itself.
 [[nodiscard]] std::optional<named> find_type(std::string_view line) noexcept;
+// What it says behind "Error: " and the like.
+[[nodiscard]] std::string_view said_behind_lead(std::string_view line) noexcept;
 // A header that names no class must speak of a failure.
 [[nodiscard]] bool speaks_of_failure(std::string_view line) noexcept;
 // "  thrown in /app/x.php on line 3": what is behind the words; nothing for any other line.
