@@ -14,6 +14,7 @@
 #include "task_agent/trace/grammars/erlang_test.hpp"
 #include "task_agent/trace/grammars/erlang_told.hpp"
 #include "task_agent/trace/grammars/eslint.hpp"
+#include "task_agent/trace/grammars/gherkin.hpp"
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
@@ -68,13 +69,15 @@ namespace task_agent::trace {
 namespace {
 
 // Those with the plainest marks first. A thread of the JVM has its name in quotes, one of Python has not; the
-// failures of Ruby's test runners are numbered as mocha's, and named.
+// failures of Ruby's test runners are numbered as mocha's, and named. What the AWS CLI says may begin as a
+// fatal error of Go does.
 constexpr std::array grammars = {
     java_grammar,
     python_lost_grammar,
     python_grammar,
     python_fatal_grammar,
     python_box_grammar,
+    aws_grammar,
     go_grammar,
     go_stack_grammar,
     go_race_grammar,
@@ -122,6 +125,7 @@ constexpr std::array grammars = {
     haskell_line_grammar,
     haskell_limit_grammar,
     node_fatal_grammar,
+    gherkin_grammar,
     ruby_test_grammar,
     test_blocks_grammar,
     node_runner_grammar,
@@ -148,6 +152,7 @@ constexpr std::array grammars = {
     ansible_item_grammar,
     playbook_grammar,
     snakemake_rule_grammar,
+    mkdocs_grammar,
     ipython_grammar,
     erlang_told_grammar,
     erlang_dump_grammar,

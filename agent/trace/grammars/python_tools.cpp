@@ -1,24 +1,17 @@
 #include "task_agent/trace/grammars/python_tools.hpp"
 
 #include "line_reading.hpp"
+#include "python_tool_lines.hpp"
 
 namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+using namespace python_tools;
 
 constexpr int most_lines = 400;
 constexpr int most_to_recap = 2000;
-
-enum class tool { absl, snakemake, snakemake_rule, ansible, playbook, sphinx };
-
-struct words {
-    tool who;
-    std::string_view type;
-    std::string_view message;
-    std::string_view file = {};
-    int line = 0;
-};
+constexpr std::size_t most_warnings = 64;
 
 std::optional<words> parse_absl(std::string_view line) noexcept {
     if (!take(line, "FATAL Flags parsing error: ") || is_blank(line)) return std::nullopt;
@@ -93,7 +86,8 @@ std::optional<words> parse_rule(std::string_view line) noexcept {
 }
 
 std::optional<words> parse(std::string_view line) noexcept {
-    for (auto const read : {parse_absl, parse_playbook, parse_sphinx, parse_rule})
+    for (auto const read :
+         {parse_absl, parse_playbook, parse_sphinx, parse_rule, parse_yamllint, parse_aws, parse_mkdocs})
         if (auto const said = read(line)) return said;
     if (auto const said = parse_ansible(line)) return said;
     return parse_snakemake(line);
@@ -143,6 +137,7 @@ private:
     std::string message_;
     frame_list frames_;
     bool is_closed_ = false;  // the result
+    bool awaits_message_ = false;
     int lines_ = 0;
 };
 
@@ -155,7 +150,7 @@ verdict python_tool_reader::feed(std::string_view line) {
     if (said->line > 0) frames_.add(said->file, said->line, {});
     if (who_ != tool::ansible) {
         message_ = bounded(said->message);
-        return who_ == tool::absl ? verdict::ends : verdict::continues;
+        return who_ == tool::absl || who_ == tool::one_line ? verdict::ends : verdict::continues;
     }
     message_ = bounded(message_in(said->message));
     is_closed_ = said->message.ends_with('}');
@@ -170,11 +165,14 @@ verdict python_tool_reader::below(std::string_view line) {
             return in_playbook(line);
         case tool::sphinx:
             return in_sphinx(line);
+        case tool::mkdocs:
+            return is_strict(line) ? verdict::ends : verdict::continues;
         case tool::snakemake_rule:
             // without the fields it is anybody's line
             if (lines_ == 0 && !line.starts_with("    jobid: ")) return verdict::no_trace;
             [[fallthrough]];
         case tool::absl:
+        case tool::one_line:
         case tool::snakemake:
             break;
     }
@@ -182,8 +180,14 @@ verdict python_tool_reader::below(std::string_view line) {
 }
 
 verdict python_tool_reader::in_playbook(std::string_view line) {
-    bool const belongs = is_blank(line) || line.starts_with(' ') || line.starts_with("The error appears ") ||
-                         line.starts_with("be elsewhere in ") || line.starts_with("The offending line ");
+    if (line == "Syntax Error while loading YAML.") {
+        awaits_message_ = true;
+        return verdict::continues;
+    }
+    if (std::exchange(awaits_message_, false)) message_ = bounded(trimmed(line));
+    bool const belongs = is_blank(line) || line.starts_with("JSON: ") || line.starts_with(' ') ||
+                         line.starts_with("The error appears ") || line.starts_with("be elsewhere in ") ||
+                         line.starts_with("The offending line ");
     return belongs && ++lines_ <= most_lines ? verdict::continues : verdict::ended_before;
 }
 
@@ -232,6 +236,8 @@ bool python_tool_reader::conclude(found_trace& trace) {
     if (who_ == tool::snakemake_rule) role_ = trace_role::summary;
     trace.role = role_;
     trace.is_often_survived = role_ == trace_role::notice;
+    // scripts go on after what is told in one line
+    trace.is_guess = who_ == tool::one_line;
     trace.cause_line = type_ + ": " + message_;
     put_exception(trace.exception, "python", std::move(type_), std::move(message_),
                   frames_.outermost_first());
@@ -240,9 +246,34 @@ bool python_tool_reader::conclude(found_trace& trace) {
 
 }  // namespace
 
+namespace {
+
+// The first of the warnings that MkDocs takes for errors.
+std::optional<start_point> first_warning(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= most_warnings; ++n) {
+        auto const above = context.back(n, column);
+        if (!above) break;
+        if (parse_mkdocs(*above)) first = n;
+    }
+    return first > 0 ? std::optional(start_point{column, first}) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<start_point> find_python_tool_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        if (parse(context.line().substr(column))) return start_point{column, 0};
+        std::string_view const text = context.line().substr(column);
+        if (is_strict(text)) return first_warning(context, column);
+        auto const said = parse(text);
+        if (said && said->who != tool::mkdocs) return start_point{column, 0};
+    }
+    return std::nullopt;
+}
+
+std::optional<start_point> find_aws_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        if (parse_aws(context.line().substr(column))) return start_point{column, 0};
     }
     return std::nullopt;
 }
