@@ -8,6 +8,7 @@
 #include "task_agent/trace/grammars/dotnet_build.hpp"
 #include "task_agent/trace/grammars/dotnet_test.hpp"
 #include "task_agent/trace/grammars/elixir.hpp"
+#include "task_agent/trace/grammars/elixir_build.hpp"
 #include "task_agent/trace/grammars/erlang.hpp"
 #include "task_agent/trace/grammars/erlang_build.hpp"
 #include "task_agent/trace/grammars/erlang_record.hpp"
@@ -108,6 +109,7 @@ constexpr std::array grammars = {
     r_grammar,
     haskell_grammar,
     elixir_grammar,
+    elixir_build_grammar,
     shell_grammar,
     crash_grammar,
     crash_word_grammar,
