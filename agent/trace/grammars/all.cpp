@@ -12,6 +12,7 @@
 #include "task_agent/trace/grammars/erlang.hpp"
 #include "task_agent/trace/grammars/erlang_build.hpp"
 #include "task_agent/trace/grammars/erlang_record.hpp"
+#include "task_agent/trace/grammars/erlang_suite.hpp"
 #include "task_agent/trace/grammars/erlang_test.hpp"
 #include "task_agent/trace/grammars/erlang_told.hpp"
 #include "task_agent/trace/grammars/eslint.hpp"
@@ -122,6 +123,7 @@ constexpr std::array grammars = {
     erlang_record_grammar,
     erlang_build_grammar,
     erlang_test_grammar,
+    erlang_suite_grammar,
     dart_grammar,
     script_words_grammar,
     haskell_line_grammar,

@@ -93,4 +93,14 @@ BOOST_AUTO_TEST_CASE(a_file_of_terms_that_cannot_be_read_is_told_near_the_end) {
     BOOST_TEST(tr::traces_in(line + "using the old ones\n1 nut\n2 nuts\n3 nuts\n4 nuts\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_many_tests_of_eunit_in_a_row_the_first_is_told) {
+    auto const test = [](std::string const& name) {
+        return "nut_tests: " + name + "...*failed*\nin function nut_tests:" + name +
+               "/0 (nut_tests.erl, line 3)\n**error:badarith\n  output:<<\"\">>\n";
+    };
+    auto const found =
+        tr::only_one_in(test("a_test") + "\n" + test("b_test") + "\n" + test("c_test"), "erlang");
+    BOOST_TEST(found.exception.frames.back().function == "nut_tests:a_test/0");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
