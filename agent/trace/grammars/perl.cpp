@@ -13,7 +13,6 @@ using namespace perl;
 
 constexpr int most_compiler_lines = 8;  // of what it quotes
 constexpr std::string_view failed_tests = "# Looks like you failed ";
-constexpr std::string_view ended_test = "# Looks like your test exited with ";
 constexpr std::string_view no_plan = "# Tests were run but no plan was declared";
 constexpr std::string_view planned = "# Looks like you planned ";
 // of prove: a test file that ended with an error
@@ -222,7 +221,7 @@ verdict perl_reader::feed(std::string_view line) {
     if (line.starts_with(ended_test)) {
         role_ = trace_role::raised;
         is_proven_ = true;
-        return verdict::ended_before;
+        return frames_.empty() ? verdict::ends : verdict::ended_before;
     }
     // what Test::More says before that
     if (line.starts_with(no_plan) || line.starts_with(planned)) return verdict::not_mine;

@@ -54,6 +54,12 @@ std::optional<start_point> found_from_below(start_context const& context) {
     return std::nullopt;
 }
 
+// Of the test's own output.
+bool is_of_test(std::string_view line) noexcept {
+    return line.starts_with('#') || line.starts_with(' ') || line.starts_with("ok ") ||
+           line.starts_with("not ok ") || line.starts_with("1..");
+}
+
 // A subtest indents what it says, and it is its second line that bears a sign: "    # at x.t line 3."
 std::optional<start_point> found_in_subtest(start_context const& context) {
     for (std::size_t const column : context.columns()) {
@@ -92,6 +98,12 @@ std::optional<start_point> find_perl_start(start_context const& context) {
         if (is_whole || text.starts_with(no_script) || text.starts_with(failed_test) ||
             text.starts_with(failed_test2) || !bare_object(text).empty())
             return start_point{column, 0};
+    }
+    for (std::size_t const column : columns) {
+        // died with a text that ended its line
+        auto const above =
+            line.substr(column).starts_with(ended_test) ? context.back(1, column) : std::nullopt;
+        if (above && !is_blank(*above) && !is_of_test(*above)) return start_point{column, 1};
     }
     if (line.find(" line ") == std::string_view::npos) return std::nullopt;
     if (auto const below = found_from_below(context)) return below;

@@ -165,4 +165,36 @@ BOOST_AUTO_TEST_CASE(a_subtest_that_failed_tells_more_than_the_test_around_it) {
     BOOST_TEST(tr::traces_in("    # a note\n    # at t/fish.t line 7.\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_test_may_die_with_a_text_that_tells_no_place) {
+    auto const found = tr::only_one_in(
+        "ok 1 - sells\nno nut left\n# Looks like your test exited with 255 just after 1.\nDubious, test "
+        "returned 255\n",
+        "perl");
+    BOOST_TEST(found.exception.message == "no nut left");
+    BOOST_TEST((found.role == tr::trace_role::raised));
+    BOOST_TEST(tr::traces_in("ok 1\n# Looks like your test exited with 2 before it could output anything.\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(podchecker_tells_each_error_in_a_line) {
+    auto const found = tr::only_one_in(
+        "*** WARNING: empty section at line 2 in file nut.pod\n*** ERROR: no =back at line 3 in file "
+        "nut.pod\n"
+        "nut.pod has 1 pod syntax error.\n",
+        "perl");
+    BOOST_TEST(found.exception.message == "no =back at line 3 in file nut.pod");
+    BOOST_TEST(tr::traces_in("*** ERROR: no nut\nsold\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_with_xml_that_has_no_name_is_a_guess) {
+    std::string const text =
+        ":3: parser error : no end of nut\n<nut>\n     ^\n:4: namespace error : no shop\n<s:nut/>\n      ^\n";
+    auto const found = tr::traces_in(text + "mended\n", true);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.language == "perl");
+    BOOST_TEST(found[0].exception.message == "no end of nut");
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(tr::traces_in(text + "mended\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
