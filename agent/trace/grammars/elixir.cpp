@@ -250,11 +250,13 @@ std::optional<start_point> find_elixir_start(start_context const& context) {
         return start_point{column,
                            above && (is_report(*above) || is_compilation(*above)) ? std::size_t{1} : 0};
     }
-    // behind the words of a program that caught it: "[error] no sale: ** (KeyError) key :nut not found"
+    // behind the words of a program that caught it: "[error] no sale: ** (KeyError) key :nut not found"; or
+    // behind a question that nobody answered
     std::size_t const at = context.line().substr(0, longest_words).find(opening);
-    bool const is_told = at != std::string_view::npos && at > 0 &&
-                         context.line().substr(0, at).ends_with(": ") &&
-                         parse_raised(context.line().substr(at));
+    std::string_view const before =
+        at == std::string_view::npos ? std::string_view{} : context.line().substr(0, at);
+    bool const is_told =
+        (before.ends_with(": ") || before.ends_with("[Yn] ")) && parse_raised(context.line().substr(at));
     return is_told ? std::optional(start_point{at, 0}) : std::nullopt;
 }
 

@@ -290,4 +290,11 @@ BOOST_AUTO_TEST_CASE(warnings_may_end_a_build) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_question_of_mix_may_stand_before_what_was_raised) {
+    auto const found = tr::only_one_in(
+        "Shall I install Nut? [Yn] ** (Mix.Error) no nut\n    (mix 1.14.0) lib/mix.ex:513: Mix.raise/2\n",
+        "elixir");
+    BOOST_TEST(found.cause_line == "Mix.Error: no nut");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
