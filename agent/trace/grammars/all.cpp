@@ -158,6 +158,7 @@ constexpr std::array grammars = {
     playbook_grammar,
     snakemake_rule_grammar,
     mkdocs_grammar,
+    black_grammar,
     ipython_grammar,
     erlang_told_grammar,
     erlang_dump_grammar,

@@ -1,4 +1,4 @@
-// The lines of yamllint, the AWS CLI and MkDocs, for python_tools. Pure; no state; views into the line.
+// Lines of tools that python_tools reads. Pure; no state.
 #pragma once
 
 #include "line_reading.hpp"
@@ -11,7 +11,18 @@ using reading::longest_name;
 using reading::take;
 using reading::take_number;
 
-enum class tool { absl, snakemake, snakemake_rule, ansible, playbook, sphinx, mkdocs, one_line };
+enum class tool {
+    absl,
+    snakemake,
+    snakemake_rule,
+    ansible,
+    playbook,
+    sphinx,
+    mkdocs,
+    black,
+    pre_commit,
+    one_line
+};
 
 struct words {
     tool who;
@@ -59,6 +70,57 @@ inline std::optional<words> parse_mkdocs(std::string_view line) noexcept {
 
 inline bool is_strict(std::string_view line) noexcept {
     return take(line, "Aborted with ") && line.find(" warnings in strict mode!") < longest_name;
+}
+
+// "would reformat sell.py", of Black, which tells below how many files
+inline std::optional<words> parse_black(std::string_view line) noexcept {
+    std::string_view file = line;
+    if (take(file, "error: cannot format ")) return words{tool::black, "error", line.substr(7)};
+    if (!take(file, "would reformat ") || file.find('.') == std::string_view::npos) return std::nullopt;
+    return words{tool::black, "build failed", line};
+}
+
+inline bool is_count_of_black(std::string_view line) noexcept {
+    std::size_t const digits = digits_in(line);
+    std::string_view const rest = line.substr(digits);
+    return digits > 0 && (rest.starts_with(" file would be reformatted") ||
+                          rest.starts_with(" files would be reformatted"));
+}
+
+// "An error has occurred: NutError: no nut", of pre-commit; what it is may stand below, behind arrows
+inline std::optional<words> parse_pre_commit(std::string_view line) noexcept {
+    if (!take(line, "An error has occurred: ") && !take(line, "An unexpected error has occurred: "))
+        return std::nullopt;
+    std::size_t const colon = line.find(':');
+    std::string_view const type = line.substr(0, colon);
+    if (colon > longest_name || !type.ends_with("Error") || type.find(' ') != std::string_view::npos)
+        return std::nullopt;
+    return words{tool::pre_commit, type, trimmed(line.substr(colon + 1))};
+}
+
+// The first line of the text that stands behind "msg" in a result; empty where there is none.
+inline std::string message_in(std::string_view json) {
+    constexpr std::string_view key = "\"msg\": \"";
+    std::size_t const at = json.find(key);
+    std::string text;
+    if (at == std::string_view::npos) return text;
+    json.remove_prefix(at + key.size());
+    for (std::size_t i = 0; i < json.size() && json[i] != '"'; ++i) {
+        bool const is_escaped = json[i] == '\\' && i + 1 < json.size();
+        if (is_escaped && json[++i] == 'n') break;
+        text += is_escaped && json[i] == 't' ? ' ' : json[i];
+    }
+    return text;
+}
+
+// "shop1 : ok=2 changed=0 unreachable=0 failed=1 ...": whether the host failed.
+inline bool counts_failed(std::string_view line) noexcept {
+    for (std::string_view const key : {" unreachable=", " failed="}) {
+        std::size_t const at = line.find(key);
+        if (at == std::string_view::npos) return false;
+        if (line.substr(at + key.size()).find_first_of("123456789") == 0) return true;
+    }
+    return false;
 }
 
 }  // namespace task_agent::trace::python_tools

@@ -131,4 +131,30 @@ BOOST_AUTO_TEST_CASE(lines_of_yamllint_and_of_aws_are_guesses) {
         tr::traces_in("An error occurred (NoSuchShop) when calling home: No shop\nkept\nkept\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_black_would_reformat_is_told_where_it_counts) {
+    std::string const text =
+        "would reformat sell.py\n\nOh no! \n1 file would be reformatted, 3 files would be left.\n";
+    auto const found = tr::only_one_in(text + "shop stays\n", "python");
+    BOOST_TEST(found.exception.message == "would reformat sell.py");
+    BOOST_TEST(tr::traces_in("would reformat sell.py\nand sold it\n").empty());
+    std::string const wrong = "error: cannot format nut.py: Cannot parse: 1:6\n";
+    for (std::string const& both : {wrong + text, "would reformat nuts.py\n" + wrong + text})
+        BOOST_TEST(tr::only_one_in(both, "python").exception.message ==
+                   "cannot format nut.py: Cannot parse: 1:6");
+    BOOST_TEST(tr::traces_in("would reformat sell.py\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_ended_pre_commit_is_told) {
+    std::string const plain = "An error has occurred: NutError: no nut\nCheck the log at /n/pre-commit.log\n";
+    auto const found = tr::only_one_in(plain + "shop stays\n", "python");
+    BOOST_TEST(found.exception.type == "NutError");
+    BOOST_TEST(found.exception.message == "no nut");
+    BOOST_TEST(found.text == plain);
+    auto const below = tr::only_one_in(
+        "An error has occurred: InvalidNutError: \n==> File nuts.yaml\n==> At Nuts()\n=====> No shell\n",
+        "python");
+    BOOST_TEST(below.exception.message == "No shell");
+    BOOST_TEST(tr::traces_in("An error has occurred: try again\nsold\nsold\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,6 +16,10 @@
 //   WARNING  -  A page links to nowhere                           MkDocs
 //   Aborted with 1 warnings in strict mode!
 //
+//   would reformat sell.py                                        Black
+//
+//   An error has occurred: NutError: no nut                       pre-commit
+//
 //   sell.yaml                                                     yamllint
 //     7:4       error    wrong indentation: expected 2  (indentation)
 //
@@ -53,6 +57,10 @@ inline constexpr std::string_view aws_inner[] = {"ror occurred ("};
 
 inline constexpr grammar_entry aws_grammar = {{{}, {}, aws_inner}, find_aws_start, make_python_tool_grammar};
 inline constexpr std::string_view mkdocs_openings[] = {"Aborted with "};
+inline constexpr std::string_view black_openings[] = {"would reformat "};
+
+inline constexpr grammar_entry black_grammar = {
+    {black_openings, {}, {}}, find_python_tool_start, make_python_tool_grammar};
 
 inline constexpr grammar_entry mkdocs_grammar = {
     {mkdocs_openings, {}, {}}, find_python_tool_start, make_python_tool_grammar};
