@@ -109,4 +109,14 @@ BOOST_AUTO_TEST_CASE(who_prints_fewer_frames_than_the_interpreter_caught_it) {
     BOOST_TEST((whole.handled == tr::handling::none));
 }
 
+BOOST_AUTO_TEST_CASE(what_a_script_itself_raised_may_be_of_a_class_by_any_name) {
+    for (std::string const type : {"OptionParser::InvalidArgument", "Errno::ENOENT", "Errno::EACCES",
+                                   "Errno::EPIPE", "Errno::ECONNREFUSED", "Errno::ENOMEM"}) {
+        auto const found = tr::only_one_in("nut.rb:7:in `<main>': no nut - x (" + type + ")\nbye\n", "ruby");
+        BOOST_TEST(found.exception.type == type);
+        BOOST_TEST(found.exception.message == "no nut - x");
+    }
+    BOOST_TEST(tr::traces_in("nut.rb:7 was sold (1 nut)\nkept nuts: 3 (KEPT)\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
