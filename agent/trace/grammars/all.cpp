@@ -75,6 +75,7 @@ namespace {
 // fatal error of Go does.
 constexpr std::array grammars = {
     java_grammar,
+    gherkin_trace_grammar,
     python_lost_grammar,
     python_grammar,
     python_fatal_grammar,

@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/gherkin.hpp"
 
+#include "task_agent/trace/grammars/python_lines.hpp"
+
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -16,6 +18,10 @@ std::string_view said_by_behave(std::string_view line) noexcept {
     line = trimmed(line);
     return take(line, "Assertion Failed: ") || take(line, "ASSERT FAILED: ") ? trimmed(line)
                                                                              : std::string_view{};
+}
+
+bool is_trace(std::string_view line) noexcept {
+    return line.starts_with("  ") && trimmed(line) == python::header;
 }
 
 // "    Then 3 nuts are sold   # features/steps/shop.py:19", "    Then 3 nuts are sold ... failed in 0.001s"
@@ -74,21 +80,55 @@ public:
             is_over_ = true;
             return verdict::continues;
         }
+        if (margin_ > 0 || is_trace(line)) return in_trace(line);
         return in_cucumber(line);
     }
     bool is_complete() const noexcept override { return !type_.empty(); }
     bool conclude(found_trace& trace) override {
-        if (type_.empty() || message_.empty()) return false;
+        // "AssertionError" alone may be all that Python says
+        if (type_.empty() || (message_.empty() && margin_ == 0)) return false;
         trace.role = is_listed_ ? trace_role::raised : trace_role::notice;
         trace.is_often_survived = !is_listed_;
         if (handled_ != handling::none) trace.handled = handled_;
-        trace.cause_line = type_ + ": " + message_;
+        trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
         put_exception(trace.exception, language_, std::move(type_), std::move(message_),
-                      frames_.outermost_first());
+                      margin_ > 0 ? std::move(python_frames_) : frames_.outermost_first());
         return true;
     }
 
 private:
+    // Of behave: the lines of Python, below the step's.
+    verdict in_trace(std::string_view line) {
+        std::size_t const margin = std::min(line.find_first_not_of(' '), line.size());
+        if (is_trace(line)) {
+            // raised from another
+            margin_ = margin;
+            blanks_ = 0;
+            type_.clear();
+            python_frames_.clear();
+            return verdict::continues;
+        }
+        bool const is_blank_line = margin == line.size();
+        if (is_blank_line && (type_.empty() || ++blanks_ == 1)) return verdict::continues;
+        std::string_view const text = line.substr(std::min(margin_, line.size()));
+        bool const is_link = python::is_link(text);
+        if (margin < margin_ || text.starts_with("Captured ") || (blanks_ > 0 && !is_link)) {
+            is_over_ = true;
+            return type_.empty() ? verdict::no_trace : behind(line);
+        }
+        if (is_link) blanks_ = 0;
+        if (!type_.empty()) return verdict::continues;
+        line = text;
+        if (auto frame = python::parse_frame(line)) {
+            push_bounded(python_frames_, std::move(*frame), first_frames, most_frames);
+        } else if (auto const raised = python::parse_raised(line)) {
+            type_ = bounded(raised->type, longest_name);
+            message_ = bounded(trimmed(raised->message));
+            language_ = "python";
+        }
+        return verdict::continues;
+    }
+
     verdict in_cucumber(std::string_view line) {
         if (type_.empty()) {
             std::string_view const name = class_behind(line);
@@ -120,6 +160,9 @@ private:
     std::string type_;
     std::string message_;
     frame_list frames_;
+    std::vector<stack_frame> python_frames_;  // outermost first
+    std::size_t margin_ = 0;                  // of a traceback
+    int blanks_ = 0;
     bool is_over_ = false;    // what is told of the step
     bool is_listed_ = false;  // as failed, at the end
     handling handled_ = handling::none;
@@ -132,7 +175,7 @@ private:
 std::optional<start_point> find_gherkin_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        bool const is_of_behave = !said_by_behave(text).empty();
+        bool const is_of_behave = !said_by_behave(text).empty() || is_trace(text);
         if (!is_of_behave && (!text.starts_with("  ") || class_behind(text).empty())) continue;
         // the step stands above the message
         for (std::size_t n = 1; n <= (is_of_behave ? 1 : most_of_message); ++n) {

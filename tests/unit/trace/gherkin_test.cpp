@@ -76,4 +76,32 @@ BOOST_AUTO_TEST_CASE(without_a_step_above_it_is_anybodys_line) {
                    .empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_a_step_of_behave_raised_is_a_traceback_below_it) {
+    std::string const trace =
+        "      Traceback (most recent call last):\n        File \"/lib/behave/model.py\", line 13, in run\n"
+        "          match.run(context)\n        File \"features/steps/nuts.py\", line 9, in sell\n"
+        "          raise KeyError(\"nut\")\n";
+    std::string const step = "    When a nut is sold # features/steps/nuts.py:7\n";
+    std::string const failing = "\nFailing scenarios:\n  features/nuts.feature:5  nuts\n";
+    auto const found = tr::only_one_in(
+        step + trace + "      KeyError: 'nut'\n      Captured stdout:\n      x\n\n" + failing, "python");
+    BOOST_TEST(found.exception.type == "KeyError");
+    BOOST_TEST(found.exception.message == "'nut'");
+    BOOST_TEST(found.exception.frames.back().file == "features/steps/nuts.py");
+    BOOST_TEST(found.exception.frames.back().line == 9);
+    BOOST_TEST(found.text == trace + "      KeyError: 'nut'\n");
+    BOOST_TEST((found.role == tr::trace_role::raised));
+    BOOST_TEST((found.handled == tr::handling::none));
+    auto const bare = tr::only_one_in(step + trace + "      AssertionError\n\n\n" + failing, "python");
+    BOOST_TEST(bare.cause_line == "AssertionError");
+    auto const twice = tr::only_one_in(
+        step + trace +
+            "      KeyError: 'nut'\n\n      During handling of the above exception, another exception "
+            "occurred:\n\n" +
+            trace + "      ShopError: closed\n\n" + failing,
+        "python");
+    BOOST_TEST(twice.exception.type == "ShopError");
+    BOOST_TEST(twice.exception.frames.size() == 2u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

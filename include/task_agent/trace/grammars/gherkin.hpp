@@ -10,6 +10,8 @@
 //       ./features/step_definitions/shop.rb:15:in `/^(\d+) nuts are sold$/'
 //       features/shop.feature:11:in `Then 3 nuts are sold'
 //
+// What a step of behave raised is a traceback, indented below it.
+//
 // A notice, as a run goes on behind it; raised where the run lists it at its end.
 #pragma once
 
@@ -24,6 +26,11 @@ namespace task_agent::trace {
 inline constexpr std::string_view gherkin_endings[] = {"r)"};
 inline constexpr std::string_view gherkin_inner[] = {": "};
 
+inline constexpr std::string_view gherkin_trace_endings[] = {"Traceback (most recent call last):"};
+
+// asked before python_grammar, to which an indented trace is one that is only shown
+inline constexpr grammar_entry gherkin_trace_grammar = {
+    {{}, gherkin_trace_endings, {}}, find_gherkin_start, make_gherkin_grammar};
 inline constexpr grammar_entry gherkin_grammar = {
     {{}, gherkin_endings, gherkin_inner}, find_gherkin_start, make_gherkin_grammar};
 
