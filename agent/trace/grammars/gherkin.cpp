@@ -12,6 +12,7 @@ using namespace reading;
 constexpr int most_lines = 4000;  // to the end of the run
 constexpr int most_behind = 16;   // lines of the list
 constexpr std::size_t most_of_message = 32;
+constexpr std::string_view failed_steps = "(::) failed steps (::)";  // of Cucumber's progress
 
 // Of behave: what stands behind "Assertion Failed: ", in its newer versions "ASSERT FAILED: ".
 std::string_view said_by_behave(std::string_view line) noexcept {
@@ -133,7 +134,7 @@ private:
         if (type_.empty()) {
             std::string_view const name = class_behind(line);
             if (!name.empty()) line = line.substr(0, line.rfind('('));
-            if (message_.empty() && !is_step(line)) message_ = bounded(trimmed(line));
+            if (message_.empty() && !is_step(line) && line != failed_steps) message_ = bounded(trimmed(line));
             type_ = bounded(name, longest_name);
             return verdict::continues;
         }
@@ -176,11 +177,15 @@ std::optional<start_point> find_gherkin_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         bool const is_of_behave = !said_by_behave(text).empty() || is_trace(text);
-        if (!is_of_behave && (!text.starts_with("  ") || class_behind(text).empty())) continue;
+        if (!is_of_behave && class_behind(text).empty()) continue;
         // the step stands above the message
         for (std::size_t n = 1; n <= (is_of_behave ? 1 : most_of_message); ++n) {
             auto const above = context.back(n, column);
             if (!above) break;
+            // of the list, only the first
+            if (parse_place(*above)) break;
+            if (!is_of_behave && *above == failed_steps) return start_point{column, n};
+            if (!is_of_behave && !text.starts_with("  ")) continue;
             if (is_step(*above)) return start_point{column, is_of_behave ? 0 : n};
         }
     }

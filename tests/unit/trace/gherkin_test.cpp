@@ -104,4 +104,22 @@ BOOST_AUTO_TEST_CASE(what_a_step_of_behave_raised_is_a_traceback_below_it) {
     BOOST_TEST(twice.exception.frames.size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(of_the_list_below_cucumbers_progress_the_first_is_told) {
+    auto const step = [](std::string const& said) {
+        return said +
+               " (NutError)\n./features/step_definitions/nuts.rb:3:in `/^a nut is sold$/'\n"
+               "features/nuts.feature:7:in `When a nut is sold'\n";
+    };
+    auto const found =
+        tr::only_one_in(".F.F\n\n(::) failed steps (::)\n\n" + step("no nut") + "\n" + step("no shop") +
+                            "\nFailing Scenarios:\ncucumber features/nuts.feature:5\n",
+                        "ruby");
+    BOOST_TEST(found.exception.type == "NutError");
+    BOOST_TEST(found.exception.message == "no nut");
+    BOOST_TEST(found.first_line == 2u);
+    BOOST_TEST(found.last_line == 6u);
+    BOOST_TEST((found.role == tr::trace_role::raised));
+    BOOST_TEST(tr::traces_in("(::) failed steps (::)\n\nby hand (NutError)\nand sold\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
