@@ -31,6 +31,7 @@
 #include "task_agent/trace/grammars/last_words.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
+#include "task_agent/trace/grammars/meson_test.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
 #include "task_agent/trace/grammars/node_runner.hpp"
@@ -97,6 +98,7 @@ constexpr std::array grammars = {
     rust_build_grammar,
     sanitizer_grammar,
     test_run_grammar,
+    meson_test_grammar,
     valgrind_grammar,
     cpp_grammar,
     cpp_rare_grammar,
