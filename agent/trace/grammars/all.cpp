@@ -52,6 +52,7 @@
 #include "task_agent/trace/grammars/python_tools.hpp"
 #include "task_agent/trace/grammars/r.hpp"
 #include "task_agent/trace/grammars/ruby.hpp"
+#include "task_agent/trace/grammars/ruby_lint.hpp"
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
 #include "task_agent/trace/grammars/ruby_tools.hpp"
 #include "task_agent/trace/grammars/rust.hpp"
@@ -148,6 +149,7 @@ constexpr std::array grammars = {
     dotnet_build_grammar,
     dotnet_test_grammar,
     php_tools_grammar,
+    ruby_lint_grammar,
     ruby_tools_grammar,
     ruby_option_grammar,
     ruby_gemfile_grammar,
