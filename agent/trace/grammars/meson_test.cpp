@@ -13,16 +13,14 @@ constexpr int most_lines = 4096;
 constexpr std::string_view command = ">>> ";
 constexpr std::string_view rule = "\xE2\x80\x95\xE2\x80\x95\xE2\x80\x95";
 
-struct outcome {
-    std::string_view test;
-    std::string_view how;  // "exit status 1", "killed by signal 6 SIGABRT"
-};
+// How a test that failed ended.
+enum class outcome { none, failed, killed, timed_out };
 
 // " 3/12 nuts FAIL            0.01s   exit status 1"
-std::optional<outcome> parse_outcome(std::string_view line) noexcept {
+outcome parse_outcome(std::string_view line) noexcept {
     line = trimmed(line);
     if (take_number(line) < 1 || !take(line, "/") || take_number(line) < 1 || !take(line, " "))
-        return std::nullopt;
+        return outcome::none;
     for (std::string_view const word : {" FAIL ", " TIMEOUT ", " ERROR "}) {
         std::size_t const at = line.find(word);
         if (at == std::string_view::npos || at > longest_name) continue;
@@ -31,9 +29,11 @@ std::optional<outcome> parse_outcome(std::string_view line) noexcept {
         // the time is between them
         bool const is_timed = is_digit(behind.empty() ? ' ' : behind.front()) &&
                               space != std::string_view::npos && behind[space - 1] == 's';
-        if (is_timed) return outcome{trimmed(line.substr(0, at)), trimmed(behind.substr(space))};
+        if (!is_timed) continue;
+        if (word == " TIMEOUT ") return outcome::timed_out;
+        return behind.find(" killed by ") == std::string_view::npos ? outcome::failed : outcome::killed;
     }
-    return std::nullopt;
+    return outcome::none;
 }
 
 class meson_test_reader final : public grammar {
@@ -41,10 +41,10 @@ public:
     verdict feed(std::string_view line) override {
         if (++lines_ > most_lines) return verdict::ended_before;
         if (lines_ == 1) {
-            auto const found = parse_outcome(line);
-            if (!found) return verdict::no_trace;
+            ended_ = parse_outcome(line);
+            if (ended_ == outcome::none) return verdict::no_trace;
             report_.type = "test failed";
-            report_.message = bounded(std::string(found->test) + ": " + std::string(found->how));
+            report_.message = bounded(trimmed(line));
             report_.role = trace_role::detached;  // the other tests go on
             return verdict::continues;
         }
@@ -53,7 +53,7 @@ public:
         if (lines_ == 3) return verdict::ended_before;
         if (line == "stdout:" || line == "stderr:") {
             is_errors_ = line == "stderr:";
-        } else if (!is_blank(line) && !(is_errors_ && has_error_)) {
+        } else if (!is_blank(line) && !has_error_ && may_tell()) {
             say(line);
         }
         return verdict::continues;
@@ -80,7 +80,13 @@ private:
         report_.message = bounded(line);
     }
 
+    // What a test printed before its time was up does not tell why; nor what was killed on stdout.
+    bool may_tell() const noexcept {
+        return ended_ == outcome::failed || (ended_ == outcome::killed && is_errors_);
+    }
+
     native_report report_;
+    outcome ended_ = outcome::none;
     bool is_errors_ = false;  // what is read
     bool has_error_ = false;
     int lines_ = 0;
@@ -92,7 +98,7 @@ std::optional<start_point> find_meson_test_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         if (!context.line().substr(column).starts_with(command)) continue;
         auto const above = context.back(1, column);
-        if (above && parse_outcome(*above)) return start_point{column, 1};
+        if (above && parse_outcome(*above) != outcome::none) return start_point{column, 1};
     }
     return std::nullopt;
 }

@@ -35,7 +35,11 @@ BOOST_AUTO_TEST_CASE(without_errors_the_last_of_its_output_or_its_end_is_told) {
         " 3/14 shop / nuts TIMEOUT         1.01s   killed by signal 15 SIGTERM\n"
         ">>> SEED_=119 /app/out/nuttest\n\nOk:  1\n",
         "cpp");
-    BOOST_TEST(silent.exception.message == "shop / nuts: killed by signal 15 SIGTERM");
+    BOOST_TEST(silent.exception.message ==
+               "3/14 shop / nuts TIMEOUT         1.01s   killed by signal 15 SIGTERM");
+    std::string const late = "3/4 nuts TIMEOUT         1.01s   killed by signal 15 SIGTERM";
+    BOOST_TEST(tr::only_one_in(late + shown("stdout:\nselling\n").substr(failed.find('\n')), "cpp")
+                   .exception.message == late);
 }
 
 BOOST_AUTO_TEST_CASE(other_tests_and_other_prompts_are_none) {
