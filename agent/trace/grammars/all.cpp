@@ -10,12 +10,15 @@
 #include "task_agent/trace/grammars/dotnet_options.hpp"
 #include "task_agent/trace/grammars/dotnet_test.hpp"
 #include "task_agent/trace/grammars/elixir.hpp"
+#include "task_agent/trace/grammars/elixir_build.hpp"
 #include "task_agent/trace/grammars/erlang.hpp"
 #include "task_agent/trace/grammars/erlang_build.hpp"
 #include "task_agent/trace/grammars/erlang_record.hpp"
+#include "task_agent/trace/grammars/erlang_suite.hpp"
 #include "task_agent/trace/grammars/erlang_test.hpp"
 #include "task_agent/trace/grammars/erlang_told.hpp"
 #include "task_agent/trace/grammars/eslint.hpp"
+#include "task_agent/trace/grammars/gherkin.hpp"
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/go_boxes.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
@@ -39,6 +42,7 @@
 #include "task_agent/trace/grammars/maven_pom.hpp"
 #include "task_agent/trace/grammars/migrations.hpp"
 #include "task_agent/trace/grammars/newman.hpp"
+#include "task_agent/trace/grammars/meson_test.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_build.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
@@ -61,6 +65,7 @@
 #include "task_agent/trace/grammars/python_tools.hpp"
 #include "task_agent/trace/grammars/r.hpp"
 #include "task_agent/trace/grammars/ruby.hpp"
+#include "task_agent/trace/grammars/ruby_lint.hpp"
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
 #include "task_agent/trace/grammars/ruby_tools.hpp"
 #include "task_agent/trace/grammars/rust.hpp"
@@ -84,13 +89,16 @@ namespace task_agent::trace {
 namespace {
 
 // Those with the plainest marks first. A thread of the JVM has its name in quotes, one of Python has not; the
-// failures of Ruby's test runners are numbered as mocha's, and named.
+// failures of Ruby's test runners are numbered as mocha's, and named. What the AWS CLI says may begin as a
+// fatal error of Go does.
 constexpr std::array grammars = {
     java_grammar,
+    gherkin_trace_grammar,
     python_lost_grammar,
     python_grammar,
     python_fatal_grammar,
     python_box_grammar,
+    aws_grammar,
     go_grammar,
     go_stack_grammar,
     go_race_grammar,
@@ -116,6 +124,7 @@ constexpr std::array grammars = {
     rust_regex_grammar,
     sanitizer_grammar,
     test_run_grammar,
+    meson_test_grammar,
     valgrind_grammar,
     cpp_grammar,
     cpp_rare_grammar,
@@ -126,6 +135,7 @@ constexpr std::array grammars = {
     php_grammar,
     php_logged_grammar,
     perl_grammar,
+    perl_xml_grammar,
     lua_grammar,
     lua_panic_grammar,
     lua_redis_grammar,
@@ -133,6 +143,7 @@ constexpr std::array grammars = {
     haskell_grammar,
     haskell_http_grammar,
     elixir_grammar,
+    elixir_build_grammar,
     shell_grammar,
     crash_grammar,
     crash_word_grammar,
@@ -145,12 +156,14 @@ constexpr std::array grammars = {
     erlang_record_grammar,
     erlang_build_grammar,
     erlang_test_grammar,
+    erlang_suite_grammar,
     dart_grammar,
     script_words_grammar,
     haskell_line_grammar,
     haskell_limit_grammar,
     haskell_tool_grammar,
     node_fatal_grammar,
+    gherkin_grammar,
     ruby_test_grammar,
     test_blocks_grammar,
     haskell_test_grammar,
@@ -181,6 +194,7 @@ constexpr std::array grammars = {
     dotnet_options_grammar,
     php_checks_grammar,
     php_tools_grammar,
+    ruby_lint_grammar,
     ruby_tools_grammar,
     ruby_option_grammar,
     ruby_gemfile_grammar,
@@ -194,11 +208,14 @@ constexpr std::array grammars = {
     ansible_item_grammar,
     playbook_grammar,
     snakemake_rule_grammar,
+    mkdocs_grammar,
+    black_grammar,
     ipython_grammar,
     erlang_told_grammar,
     erlang_dump_grammar,
     perl_module_grammar,
     perl_yaml_grammar,
+    perl_pod_grammar,
     perl_option_unknown_grammar,
     perl_option_grammar,
     perl_option_value_grammar,

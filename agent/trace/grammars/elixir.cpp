@@ -27,6 +27,7 @@ private:
     bool read_inner(std::string_view line, std::string_view text);
     verdict in_test(std::string_view line);
     verdict in_message(std::string_view line);
+    bool goes_on_in_mix(std::string_view line) const noexcept;
     void place_of_compiler();
 
     trace_role role_ = trace_role::raised;
@@ -44,6 +45,7 @@ private:
     bool is_inner_ = false;    // frames are those of a cause
     bool is_test_ = false;
     bool is_listed_ = false;  // the message says that it goes on
+    bool announces_ = false;  // the line before does
     bool has_begun_ = false;
     bool is_followed_ = false;  // by any line
     bool is_asked_ = false;     // the report tells who waited for the process, and where
@@ -148,13 +150,23 @@ verdict elixir_reader::feed(std::string_view line) {
     return in_message(line);
 }
 
+// A task's words are a sentence, as a rule, and so is what it adds; a list is indented.
+bool elixir_reader::goes_on_in_mix(std::string_view line) const noexcept {
+    bool const is_listed = line.starts_with("  ");
+    bool const is_sentence = !line.empty() && line.front() >= 'A' && line.front() <= 'Z';
+    return is_blank(line) || is_listed || is_sentence || message_.ends_with(':') || message_.ends_with(',');
+}
+
 // Any text, with blank lines in it: frames behind it tell that it was the message. Where none need follow, a
 // blank line ends it.
 verdict elixir_reader::in_message(std::string_view line) {
     bool const needs_no_frames =
         type_ == "Mix" || type_.starts_with(exit_from) || type_.ends_with("CompileError");
+    if (type_ == "Mix" && !goes_on_in_mix(line)) return verdict::ended_before;
+    bool const announces = std::exchange(announces_, line.ends_with(':'));
     bool const may_be_message = !in_stack_ && !wears_prefix(line) && !starts_another(line);
-    if (!may_be_message || ++message_lines_ > most_message_lines || (is_blank(line) && needs_no_frames))
+    if (!may_be_message || ++message_lines_ > most_message_lines ||
+        (is_blank(line) && needs_no_frames && !announces))
         return verdict::ended_before;
     // "(ExUnit.AssertionError) ", a blank line, "Assertion with == failed"
     if (message_.empty() && !is_blank(line)) {
@@ -238,11 +250,13 @@ std::optional<start_point> find_elixir_start(start_context const& context) {
         return start_point{column,
                            above && (is_report(*above) || is_compilation(*above)) ? std::size_t{1} : 0};
     }
-    // behind the words of a program that caught it: "[error] no sale: ** (KeyError) key :nut not found"
+    // behind the words of a program that caught it: "[error] no sale: ** (KeyError) key :nut not found"; or
+    // behind a question that nobody answered
     std::size_t const at = context.line().substr(0, longest_words).find(opening);
-    bool const is_told = at != std::string_view::npos && at > 0 &&
-                         context.line().substr(0, at).ends_with(": ") &&
-                         parse_raised(context.line().substr(at));
+    std::string_view const before =
+        at == std::string_view::npos ? std::string_view{} : context.line().substr(0, at);
+    bool const is_told =
+        (before.ends_with(": ") || before.ends_with("[Yn] ")) && parse_raised(context.line().substr(at));
     return is_told ? std::optional(start_point{at, 0}) : std::nullopt;
 }
 

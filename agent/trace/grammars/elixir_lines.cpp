@@ -51,6 +51,8 @@ bool is_report(std::string_view line) noexcept {
 }
 
 bool is_of_compiler(std::string_view type) noexcept {
+    // a template is compiled by a program that runs: its frames tell more
+    if (type.starts_with("EEx.")) return false;
     return type.ends_with("SyntaxError") || type.ends_with("TokenMissingError") ||
            type.ends_with("CompileError") || type.ends_with("MismatchedDelimiterError");
 }

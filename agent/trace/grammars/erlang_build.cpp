@@ -55,6 +55,30 @@ bool is_rebar(std::string_view line) noexcept {
     return line.starts_with("===> Compiling ") && line.ends_with(" failed");
 }
 
+// What rebar3 says last, where nothing else tells more; of a hook its own words do.
+std::string_view said_by_rebar(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 14> starts = {"Package not found in any repo: ",
+                                                         "Error reading file ",
+                                                         "Failed to fetch and copy dep: ",
+                                                         "Failed to solve dependencies: ",
+                                                         "Application needed for release not found: ",
+                                                         "Unable to find ",
+                                                         "Unable to compile ",
+                                                         "Unable to load ",
+                                                         "Missing beam file for module ",
+                                                         "Dependency failure: ",
+                                                         "Dependency cycle(s) detected:",
+                                                         "Provider not found: ",
+                                                         "Invalid /",
+                                                         "Failed building release tarball."};
+    if (!take(line, "===> ")) return {};
+    line = trimmed(line);
+    bool const is_known = std::any_of(starts.begin(), starts.end(),
+                                      [&](std::string_view start) { return line.starts_with(start); });
+    bool const is_command = line.starts_with("Command ") && line.ends_with(" not found");
+    return is_known || is_command ? line : std::string_view{};
+}
+
 // what rebar3 draws round the source
 bool is_box(std::string_view line) noexcept {
     line = trimmed(line);
@@ -80,6 +104,7 @@ private:
     bool has_begun_ = false;
     bool has_box_ = false;
     bool of_script_ = false;
+    bool is_often_survived_ = false;
     int strangers_ = 0;
 };
 
@@ -93,6 +118,11 @@ void erlang_build_reader::say(std::string_view message) {
 
 verdict erlang_build_reader::feed(std::string_view line) {
     bool const is_first = !std::exchange(has_begun_, true);
+    if (std::string_view const said = is_first ? said_by_rebar(line) : std::string_view(); !said.empty()) {
+        say(said);
+        is_often_survived_ = true;
+        return verdict::ends;
+    }
     if (is_rebar(line)) {
         has_box_ = is_first;
         return is_first ? verdict::continues : verdict::ended_before;
@@ -135,6 +165,7 @@ verdict erlang_build_reader::in_box(std::string_view line) {
 bool erlang_build_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
     trace.role = role_;
+    trace.is_often_survived = is_often_survived_;
     trace.cause_line = std::move(cause_line_);
     exception_info& e = trace.exception;
     e.language = "erlang";
@@ -167,7 +198,7 @@ std::optional<start_point> find_erlang_build_start(start_context const& context)
     bool const may_complain = line.find(": syntax error ") != std::string_view::npos;
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
-        if (is_rebar(text)) return start_point{column, 0};
+        if (is_rebar(text) || !said_by_rebar(text).empty()) return start_point{column, 0};
         if (may_complain) {
             auto const found = parse_complaint(text);
             if (found && !found->is_warning && found->message.starts_with(syntax_error))

@@ -79,6 +79,12 @@ constexpr std::array<std::string_view, 10> with_value = {
     "badmatch", "case_clause", "try_clause", "badfun",      "badarity",
     "badmap",   "badkey",      "badrecord",  "else_clause", "bad_generator"};
 
+std::string_view unquoted(std::string_view atom) noexcept {
+    atom = trimmed(atom);
+    bool const is_quoted = atom.size() > 1 && atom.front() == '\'' && atom.back() == '\'';
+    return is_quoted ? atom.substr(1, atom.size() - 2) : atom;
+}
+
 void name(reason& into, std::string_view term) {
     term = trimmed(term);
     if (std::find(alone.begin(), alone.end(), term) != alone.end()) {
@@ -93,6 +99,12 @@ void name(reason& into, std::string_view term) {
         if (is_known || is_thrown) {
             into.type = is_thrown ? "throw" : std::string(parts[0]);
             into.message = bounded(trimmed(parts[1]));
+            return;
+        }
+        // a sentence of init's own, "{'cannot get bootfile','day.boot'}", as its slogan shows it
+        if (parts.size() == 2 && parts[0].starts_with('\'') && parts[0].find(' ') != std::string_view::npos) {
+            into.type = "error";
+            into.message = bounded(std::string(unquoted(parts[0])) + "," + std::string(unquoted(parts[1])));
             return;
         }
     }

@@ -12,6 +12,7 @@ using namespace reading;
 using namespace erlang;
 
 constexpr int most_lines = 128;
+constexpr std::size_t most_back = 64;
 constexpr std::string_view mark = "...*failed*";
 
 class erlang_test_reader final : public grammar {
@@ -77,6 +78,17 @@ bool erlang_test_reader::conclude(found_trace& trace) {
     return true;
 }
 
+// Another one above the blank line, which was read or itself not the first.
+bool is_failed_above(start_context const& context, std::size_t column) {
+    for (std::size_t n = 2; n <= most_back; ++n) {
+        auto const above = context.back(n, column);
+        if (!above) return n == 2;
+        if (is_blank(*above)) return false;
+        if (above->ends_with(mark)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<start_point> find_erlang_test_start(start_context const& context) {
@@ -85,7 +97,7 @@ std::optional<start_point> find_erlang_test_start(start_context const& context) 
         if (!text.ends_with(mark) || text.size() == mark.size()) continue;
         // the first one that failed tells: one directly behind another does not
         auto const blank = context.back(1, column);
-        bool const is_next = blank && is_blank(*blank) && !context.back(2, column);
+        bool const is_next = blank && is_blank(*blank) && is_failed_above(context, column);
         if (!is_next) return start_point{column, 0};
     }
     return std::nullopt;

@@ -23,23 +23,27 @@ bool speaks_of_error(std::string_view line) noexcept {
     return false;
 }
 
-// The first line of a stack as a term.
+// "shop,sell,2", at least to the second comma.
+bool is_call(std::string_view frame) noexcept {
+    bool const is_atom =
+        !frame.empty() && ((frame.front() >= 'a' && frame.front() <= 'z') || frame.front() == '\'');
+    std::size_t const comma = frame.find(',');
+    return is_atom && comma != std::string_view::npos && frame.find_first_of(" \"{[") > comma &&
+           frame.find(',', comma + 1) != std::string_view::npos;
+}
+
+// The first line of a stack as a term. Arguments of the innermost call move its place to a later line.
 bool is_stack(std::string_view text) {
-    return text.starts_with("[{") && text.find("[{file,\"") != std::string_view::npos &&
-           !stack_of(text).empty();
+    if (!text.starts_with("[{")) return false;
+    if (text.find("[{file,\"") != std::string_view::npos) return !stack_of(text).empty();
+    return text.ends_with(',') && is_call(text.substr(2));
 }
 
 // Where the first frame of a stack begins behind other words: " [{shop,sell,"; npos = nowhere.
 std::size_t stack_behind_words(std::string_view line) noexcept {
     std::size_t const at = line.find(" [{");
     if (at == std::string_view::npos || !speaks_of_error(line.substr(0, at))) return std::string_view::npos;
-    std::string_view const frame = line.substr(at + 3);
-    bool const is_atom =
-        !frame.empty() && ((frame.front() >= 'a' && frame.front() <= 'z') || frame.front() == '\'');
-    std::size_t const comma = frame.find(',');
-    bool const is_call = comma != std::string_view::npos && frame.find_first_of(" \"{[") > comma &&
-                         (frame.find(',', comma + 1) != std::string_view::npos);
-    return is_atom && is_call ? at + 1 : std::string_view::npos;
+    return is_call(line.substr(at + 3)) ? at + 1 : std::string_view::npos;
 }
 
 // Behind "error:" of Class:Reason, or the last colon: "job failed: {badmatch,3}", "error {badmatch,3} at".

@@ -13,7 +13,6 @@ using namespace perl;
 
 constexpr int most_compiler_lines = 8;  // of what it quotes
 constexpr std::string_view failed_tests = "# Looks like you failed ";
-constexpr std::string_view ended_test = "# Looks like your test exited with ";
 constexpr std::string_view no_plan = "# Tests were run but no plan was declared";
 constexpr std::string_view planned = "# Looks like you planned ";
 // of prove: a test file that ended with an error
@@ -48,7 +47,20 @@ private:
     bool must_be_explained_ = false;
     bool is_explained_type_ = false;
     int lines_ = 0;
+    std::size_t indent_ = 0;  // of a subtest that failed
+    bool is_after_raised_again_ = false;
 };
+
+std::size_t indent_of(std::string_view line) noexcept {
+    return std::min(line.find_first_not_of(' '), line.size());
+}
+
+// DBIx::Class names its own function before what DBI said, and DBI may show the statement behind it.
+std::string_view said_by_database(std::string_view message) noexcept {
+    if (std::size_t const at = message.find(said_dbi); at != std::string_view::npos)
+        message.remove_prefix(at + said_dbi.size());
+    return message.starts_with("DBD::") ? message.substr(0, message.find(" [for Statement \"")) : message;
+}
 
 // "Thread 3 terminated abnormally: no net": of a thread that died, told by perl.
 std::string_view behind_thread(std::string_view message) noexcept {
@@ -59,11 +71,13 @@ std::string_view behind_thread(std::string_view message) noexcept {
 }
 
 verdict perl_reader::first(std::string_view line) {
-    if (take(line, failed_test) || take(line, failed_test2)) {
+    if (std::string_view text = line.substr(indent_of(line));
+        take(text, failed_test) || take(text, failed_test2)) {
+        indent_ = indent_of(line);
         is_of_test_ = true;
         type_ = "test failed";
         // "'adds up'", "at x.t line 3."
-        std::string_view text = trimmed(line);
+        text = trimmed(text);
         std::size_t const at = text.rfind("at ");
         if (auto const place = at == std::string_view::npos ? std::nullopt : parse_at(text.substr(at))) {
             frames_.add(place->file, place->line, {});
@@ -113,7 +127,7 @@ verdict perl_reader::first(std::string_view line) {
         return message_.empty() ? verdict::no_trace : verdict::continues;
     }
     if (!may_end_a_program(died->message)) return verdict::no_trace;
-    std::string_view message = behind_thread(died->message);
+    std::string_view message = said_by_database(behind_thread(died->message));
     std::string_view const type = class_of(message);
     if (!type.empty()) message.remove_prefix(type.size() + 2);
     type_ = type.empty() ? "error" : bounded(type, longest_name);
@@ -129,13 +143,26 @@ verdict perl_reader::first(std::string_view line) {
 
 // "#   at x.t line 3.", "#          got: '1'"
 verdict perl_reader::in_test(std::string_view line) {
-    if (line.starts_with(failed_tests) || line.starts_with(dubious)) {
+    std::size_t const indent = indent_of(line);
+    std::string_view text = line.substr(indent);
+    if (indent >= indent_ && (text.starts_with(failed_tests) || text.starts_with(dubious))) {
         role_ = trace_role::raised;
         is_proven_ = true;
-        return line.starts_with(dubious) ? verdict::ended_before : verdict::ends;
+        if (text.starts_with(dubious)) return verdict::ended_before;
+        return indent_ > 0 ? verdict::continues : verdict::ends;
     }
-    if (!line.starts_with('#')) return stranger();
-    std::string_view text = trimmed(line.substr(1));
+    if (indent < indent_) {
+        if (text.empty()) return verdict::not_mine;
+        // the test around it failed by it
+        bool const is_around = text.starts_with(failed_test) || text.starts_with(failed_test2);
+        if (!is_around) return stranger();
+        role_ = trace_role::raised;
+        is_proven_ = true;
+        indent_ = indent;
+        return verdict::continues;
+    }
+    if (line.substr(indent_, 1) != "#") return stranger();
+    text = trimmed(text.substr(1));
     if (auto const place = frames_.empty() ? parse_at(text) : std::nullopt)
         frames_.add(place->file, place->line, {});
     return verdict::continues;
@@ -184,7 +211,9 @@ verdict perl_reader::feed(std::string_view line) {
         if (frames_.empty()) frames_.add(place->file, place->line, {});
         return verdict::continues;
     }
+    if (is_after_raised_again_ && line.empty()) return verdict::not_mine;
     if (is_raised_again(line) || line.starts_with(trace_begun)) {
+        is_after_raised_again_ = !line.starts_with(trace_begun);
         auto const place = parse_at(line.substr(line.find(" at ") + 1));
         if (place && frames_.empty()) frames_.add(place->file, place->line, {});
         return verdict::continues;
@@ -192,7 +221,7 @@ verdict perl_reader::feed(std::string_view line) {
     if (line.starts_with(ended_test)) {
         role_ = trace_role::raised;
         is_proven_ = true;
-        return verdict::ended_before;
+        return frames_.empty() ? verdict::ends : verdict::ended_before;
     }
     // what Test::More says before that
     if (line.starts_with(no_plan) || line.starts_with(planned)) return verdict::not_mine;

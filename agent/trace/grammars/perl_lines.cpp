@@ -50,9 +50,9 @@ constexpr std::array<std::string_view, 9> compilers_words = {
     "Bareword ",           "Missing right ",   "Unmatched right ",
     "Compilation failed ", "Can't redeclare ", "Can't find string terminator "};
 
-// autodie, POSIX and Type::Tiny end their texts without a stop.
+// autodie, POSIX, Type::Tiny and DBIx::Class end their texts without a stop.
 bool may_lack_stop(std::string_view line) noexcept {
-    return line.find("Can't ") != std::string_view::npos ||
+    return line.find("Can't ") != std::string_view::npos || line.find(said_dbi) != std::string_view::npos ||
            line.find(" is not a valid ") != std::string_view::npos ||
            line.find(" did not pass type constraint ") != std::string_view::npos;
 }

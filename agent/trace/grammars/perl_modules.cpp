@@ -37,8 +37,27 @@ bool tells_of_template(std::string_view line) noexcept {
     return type == "perl" && said.starts_with("EVAL_PERL not set");
 }
 
+// "*** ERROR: =over without closing =back at line 3 in file nut.pod"
+std::string_view said_by_pod(std::string_view line) noexcept {
+    if (!take(line, "*** ERROR: ")) return {};
+    std::size_t const file = line.rfind(" in file ");
+    std::size_t const at = line.rfind(" at line ", file);
+    return file == std::string_view::npos || at == std::string_view::npos ? std::string_view{} : line;
+}
+
+// ":1: parser error : no end": what stands behind it
+std::string_view said_by_xml(std::string_view line) noexcept {
+    if (!take(line, ":") || take_number(line) < 1 || !take(line, ": ")) return {};
+    for (std::string_view const kind : {"parser", "namespace", "validity", "HTML parser"}) {
+        std::string_view said = line;
+        if (take(said, kind) && take(said, " error : ")) return trimmed(said);
+    }
+    return {};
+}
+
 std::string_view parse(std::string_view line) noexcept {
     if (line.size() > longest_line) return {};
+    if (std::string_view const said = said_by_pod(line); !said.empty()) return said;
     if (std::string_view const said = said_by_csv(line); !said.empty()) return said;
     return tells_of_template(line) ? trimmed(line) : std::string_view{};
 }
@@ -83,6 +102,38 @@ private:
     bool is_problem_ = false;
 };
 
+// Below each error stand the text and a mark.
+class perl_xml_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override {
+        std::string_view const said = said_by_xml(line);
+        if (!said.empty()) {
+            if (message_.empty()) message_ = bounded(said);
+            shown_ = 0;
+            return verdict::continues;
+        }
+        if (message_.empty()) return verdict::no_trace;
+        bool const is_mark = line.ends_with('^') && trimmed(line).size() == 1;
+        if (shown_ == 2 || (shown_ == 1 && !is_mark)) return verdict::ended_before;
+        ++shown_;
+        return verdict::continues;
+    }
+    bool is_complete() const noexcept override { return !message_.empty(); }
+    bool conclude(found_trace& trace) override {
+        if (message_.empty()) return false;
+        trace.role = trace_role::notice;
+        trace.is_often_survived = true;
+        trace.is_guess = true;
+        trace.cause_line = message_;
+        put_exception(trace.exception, "perl", "error", std::move(message_), {});
+        return true;
+    }
+
+private:
+    std::string message_;
+    int shown_ = 0;  // lines below the error
+};
+
 // "mail: " of a program that begins each of its lines so; 0 where the line above has no such label.
 std::size_t label_length(start_context const& context, std::size_t column) {
     std::string_view const text = context.line().substr(column);
@@ -101,6 +152,17 @@ std::optional<start_point> find_perl_module_start(start_context const& context) 
         if (!parse(text).empty()) return start_point{column + label_length(context, column), 0};
     }
     return std::nullopt;
+}
+
+std::optional<start_point> find_perl_xml_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        if (!said_by_xml(context.line().substr(column)).empty()) return start_point{column, 0};
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_perl_xml_grammar() {
+    return std::make_unique<perl_xml_reader>();
 }
 
 std::unique_ptr<grammar> make_perl_module_grammar() {

@@ -12,6 +12,7 @@ using namespace reading;
 using namespace perl;
 
 constexpr std::string_view failed_import = "Can't continue after import errors";
+constexpr std::string_view stack_head = "Trace begun";
 constexpr std::size_t most_imports = 8;
 constexpr std::size_t most_of_text = 8;  // lines
 
@@ -53,6 +54,28 @@ std::optional<start_point> found_from_below(start_context const& context) {
     return std::nullopt;
 }
 
+// Of the test's own output.
+bool is_of_test(std::string_view line) noexcept {
+    return line.starts_with('#') || line.starts_with(' ') || line.starts_with("ok ") ||
+           line.starts_with("not ok ") || line.starts_with("1..");
+}
+
+// A subtest indents what it says, and it is its second line that bears a sign: "    # at x.t line 3."
+std::optional<start_point> found_in_subtest(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        std::string_view text = context.line().substr(column);
+        std::size_t const indent = std::min(text.find_first_not_of(' '), text.size());
+        if (indent == 0 || !text.substr(indent).starts_with('#') ||
+            !parse_at(trimmed(text.substr(indent + 1))))
+            continue;
+        auto const above = context.back(1, column);
+        if (!above || above->find_first_not_of(' ') != indent) continue;
+        text = above->substr(indent);
+        if (text.starts_with(failed_test) || text.starts_with(failed_test2)) return start_point{column, 1};
+    }
+    return std::nullopt;
+}
+
 // Log4perl's logdie() writes the message to the log, and dies with it: without a stop, and told by the record
 // that stands above. Its shortest layout writes no level, only a time.
 bool is_told_twice(std::string_view record, std::string_view line) noexcept {
@@ -76,8 +99,15 @@ std::optional<start_point> find_perl_start(start_context const& context) {
             text.starts_with(failed_test2) || !bare_object(text).empty())
             return start_point{column, 0};
     }
+    for (std::size_t const column : columns) {
+        // died with a text that ended its line
+        auto const above =
+            line.substr(column).starts_with(ended_test) ? context.back(1, column) : std::nullopt;
+        if (above && !is_blank(*above) && !is_of_test(*above)) return start_point{column, 1};
+    }
     if (line.find(" line ") == std::string_view::npos) return std::nullopt;
     if (auto const below = found_from_below(context)) return below;
+    if (auto const subtest = found_in_subtest(context)) return subtest;
     for (std::size_t const column : columns) {
         auto const above = context.back(1, column);
         if (above && is_told_twice(*above, line.substr(column))) return start_point{column, 1};
@@ -85,6 +115,8 @@ std::optional<start_point> find_perl_start(start_context const& context) {
     // The shortest text: what stands before it is a prefix.
     for (std::size_t i = columns.size(); i-- > 0;) {
         auto const died = parse_died(line.substr(columns[i]));
+        // the head of a stack whose message stood in another trace
+        if (died && died->message == stack_head) return std::nullopt;
         if (died && may_end_a_program(died->message)) return start_point{columns[i], 0};
         if (died) return std::nullopt;
         auto const unstopped = parse_unstopped(line.substr(columns[i]));

@@ -22,6 +22,10 @@ constexpr int most_between_tests = 12;  // lines of a test runner from a trace t
 constexpr int most_source_lines = 6;
 constexpr int most_strangers = 16;  // lines of others inside a trace that has not ended
 
+constexpr std::string_view background = " (Background on this error at: ";
+// Of the module sh, below the command that it ran and what that printed.
+constexpr std::string_view errors_of_command = "  STDERR:";
+
 // How PyTorch tells again what a worker of a DataLoader printed.
 constexpr std::string_view quoted_header = "Original Traceback (most recent call last):";
 
@@ -83,6 +87,10 @@ private:
     bool is_quoted_;                         // reads what stands in another's message
     bool may_quote_ = false;                 // the line before announces something
     std::unique_ptr<python_reader> quoted_;  // of the traceback in the message
+    bool is_old_ = false;                    // has the header of Python 1.5
+    bool is_remote_ = false;                 // begins with the trace of a worker
+    bool runs_command_ = false;              // the message tells what a command printed
+    bool awaits_errors_ = false;             // of that command
     bool is_of_logging_ = false;             // which adds the stack of its caller
     message_extent extent_;
     std::string statement_;  // the source of the frame read last
@@ -105,8 +113,11 @@ void python_reader::begin(state next) {
 
 void python_reader::raise(raised_line what, std::string_view line) {
     type_ = to_plain_text(what.type);
-    message_ = bounded(trimmed(what.message));
+    // SQLAlchemy's last words only say where to read more
+    std::string_view const message = what.message.substr(0, what.message.find(background));
+    message_ = bounded(trimmed(message));
     cause_line_ = bounded(trimmed(line));
+    runs_command_ = type_.find("ErrorReturnCode") != std::string::npos;
 }
 
 void python_reader::await_message(raised_line what) {
@@ -155,7 +166,8 @@ verdict python_reader::feed(std::string_view line) {
 }
 
 verdict python_reader::first(std::string_view line) {
-    if (line == header) {
+    if (line == header || line == old_header) {
+        is_old_ = line == old_header;
         begin(state::header);
     } else if (line == group_header) {
         begin(state::group);
@@ -165,6 +177,7 @@ verdict python_reader::first(std::string_view line) {
     } else if (auto const prelude = parse_prelude(line)) {
         role_ = prelude->role;
         is_of_logging_ = line == logging_error;
+        is_remote_ = names_remote_traceback(line);
         state_ = state::prelude;
     } else {
         return verdict::no_trace;
@@ -203,6 +216,7 @@ verdict python_reader::in_frames(std::string_view line) {
         if (line.starts_with("    ")) add_source(line);
         return verdict::continues;
     }
+    if (is_old_ && line.starts_with(' ') && !line.starts_with("  ")) line.remove_prefix(1);
     auto const raised = parse_raised(line);
     // Without any frame (sys.tracebacklimit = 0) only the very next line, and only a name that says what it
     // is.
@@ -266,8 +280,17 @@ verdict python_reader::in_raised(std::string_view line) {
         blanks_ = 0;
         return verdict::continues;
     }
-    if (line.find_first_not_of(" \t") == std::string_view::npos) {
-        return ++blanks_ > 2 ? verdict::ended_before : verdict::continues;
+    if (is_blank(line)) return ++blanks_ > 2 ? verdict::ended_before : verdict::continues;
+    if (runs_command_ && (line == errors_of_command || line == "  STDOUT:")) {
+        awaits_errors_ = line == errors_of_command;
+        blanks_ = 0;
+        return verdict::continues;
+    }
+    if (std::exchange(awaits_errors_, false)) {
+        message_ = bounded(trimmed(line));
+        cause_line_ = type_ + ": " + message_;
+        blanks_ = 0;
+        return verdict::continues;
     }
     if (line.starts_with("Logged from file ")) {  // how Python 2.7 tells of a record it could not write
         role_ = trace_role::ignored;
@@ -328,7 +351,8 @@ verdict python_reader::in_linked(std::string_view line) {
     }
     auto const raised = parse_raised(line);
     if (!raised || !is_usual_type(raised->type)) return stranger(verdict::ended_before);
-    // An exception that was never raised has no frames and no header.
+    // An exception that was never raised has no frames and no header: whoever got it from a worker shows it.
+    if (is_remote_) handled_ = handling::survived;
     begin(state::raised);
     raise(*raised, line);
     await_message(*raised);

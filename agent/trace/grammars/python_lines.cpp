@@ -115,8 +115,10 @@ std::optional<prelude_line> parse_prelude(std::string_view line) noexcept {
         form{"ERROR:asyncio:Exception in callback ", trace_role::detached, false},
         form{"Error in atexit._run_exitfuncs:", trace_role::ignored, true},
         form{"Process ", trace_role::raised, true},
-        form{"multiprocessing.pool.RemoteTraceback:", trace_role::raised, false},
-        form{"concurrent.futures.process._RemoteTraceback:", trace_role::raised, false},
+        // SQLAlchemy's, of connections that it throws away
+        form{"Exception during reset or similar", trace_role::ignored, false},
+        form{"Exception closing connection ", trace_role::ignored, false},
+        form{"Exception terminating connection ", trace_role::ignored, false},
     };
     if (line.size() < 2) return std::nullopt;
     for (form const& f : forms) {
@@ -125,7 +127,13 @@ std::optional<prelude_line> parse_prelude(std::string_view line) noexcept {
         if (line.starts_with(f.start) && (!f.ends_with_colon || line.ends_with(':')))
             return prelude_line{f.role};
     }
-    return std::nullopt;
+    return names_remote_traceback(line) ? std::optional(prelude_line{trace_role::raised}) : std::nullopt;
+}
+
+bool names_remote_traceback(std::string_view line) noexcept {
+    if (line.ends_with(' ')) line.remove_suffix(1);
+    return line.ends_with("RemoteTraceback:") && line.find('.') != std::string_view::npos &&
+           line.find_first_of(" \"'") == std::string_view::npos;
 }
 
 bool is_prelude_detail(std::string_view line) noexcept {

@@ -17,6 +17,7 @@ std::optional<start_point> find_python_start(start_context const& context) {
             return std::nullopt;
         return start_point{line.ends_with(group_header) ? column - gutter : column, 0};
     }
+    if (line.ends_with(old_header)) return start_point{line.size() - old_header.size(), 0};
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
         if (text.starts_with(' ') ? is_bare_location(text) : parse_prelude(text).has_value())

@@ -1,24 +1,18 @@
 #include "task_agent/trace/grammars/python_tools.hpp"
 
 #include "line_reading.hpp"
+#include "python_tool_lines.hpp"
 
 namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+using namespace python_tools;
 
 constexpr int most_lines = 400;
+constexpr std::string_view no_format = "error: cannot format ";
 constexpr int most_to_recap = 2000;
-
-enum class tool { absl, snakemake, snakemake_rule, ansible, playbook, sphinx };
-
-struct words {
-    tool who;
-    std::string_view type;
-    std::string_view message;
-    std::string_view file = {};
-    int line = 0;
-};
+constexpr std::size_t most_warnings = 64;
 
 std::optional<words> parse_absl(std::string_view line) noexcept {
     if (!take(line, "FATAL Flags parsing error: ") || is_blank(line)) return std::nullopt;
@@ -93,35 +87,11 @@ std::optional<words> parse_rule(std::string_view line) noexcept {
 }
 
 std::optional<words> parse(std::string_view line) noexcept {
-    for (auto const read : {parse_absl, parse_playbook, parse_sphinx, parse_rule})
+    for (auto const read : {parse_absl, parse_playbook, parse_sphinx, parse_rule, parse_yamllint, parse_aws,
+                            parse_mkdocs, parse_black, parse_pre_commit})
         if (auto const said = read(line)) return said;
     if (auto const said = parse_ansible(line)) return said;
     return parse_snakemake(line);
-}
-
-// The first line of the text that stands behind "msg" in a result; empty where there is none.
-std::string message_in(std::string_view json) {
-    constexpr std::string_view key = "\"msg\": \"";
-    std::size_t const at = json.find(key);
-    std::string text;
-    if (at == std::string_view::npos) return text;
-    json.remove_prefix(at + key.size());
-    for (std::size_t i = 0; i < json.size() && json[i] != '"'; ++i) {
-        bool const is_escaped = json[i] == '\\' && i + 1 < json.size();
-        if (is_escaped && json[++i] == 'n') break;
-        text += is_escaped && json[i] == 't' ? ' ' : json[i];
-    }
-    return text;
-}
-
-// "shop1 : ok=2 changed=0 unreachable=0 failed=1 ...": whether the host failed.
-bool counts_failed(std::string_view line) noexcept {
-    for (std::string_view const key : {" unreachable=", " failed="}) {
-        std::size_t const at = line.find(key);
-        if (at == std::string_view::npos) return false;
-        if (line.substr(at + key.size()).find_first_of("123456789") == 0) return true;
-    }
-    return false;
 }
 
 class python_tool_reader final : public grammar {
@@ -135,6 +105,8 @@ private:
     verdict in_snakemake(std::string_view line);
     verdict in_playbook(std::string_view line);
     verdict in_sphinx(std::string_view line);
+    verdict in_black(std::string_view line);
+    verdict in_pre_commit(std::string_view line);
     verdict below(std::string_view line);
 
     tool who_ = tool::absl;
@@ -142,7 +114,8 @@ private:
     std::string type_;
     std::string message_;
     frame_list frames_;
-    bool is_closed_ = false;  // the result
+    bool is_closed_ = false;  // the result, or the list
+    bool awaits_message_ = false;
     int lines_ = 0;
 };
 
@@ -155,7 +128,7 @@ verdict python_tool_reader::feed(std::string_view line) {
     if (said->line > 0) frames_.add(said->file, said->line, {});
     if (who_ != tool::ansible) {
         message_ = bounded(said->message);
-        return who_ == tool::absl ? verdict::ends : verdict::continues;
+        return who_ == tool::absl || who_ == tool::one_line ? verdict::ends : verdict::continues;
     }
     message_ = bounded(message_in(said->message));
     is_closed_ = said->message.ends_with('}');
@@ -170,11 +143,18 @@ verdict python_tool_reader::below(std::string_view line) {
             return in_playbook(line);
         case tool::sphinx:
             return in_sphinx(line);
+        case tool::black:
+            return in_black(line);
+        case tool::pre_commit:
+            return in_pre_commit(line);
+        case tool::mkdocs:
+            return is_strict(line) ? verdict::ends : verdict::continues;
         case tool::snakemake_rule:
             // without the fields it is anybody's line
             if (lines_ == 0 && !line.starts_with("    jobid: ")) return verdict::no_trace;
             [[fallthrough]];
         case tool::absl:
+        case tool::one_line:
         case tool::snakemake:
             break;
     }
@@ -182,9 +162,36 @@ verdict python_tool_reader::below(std::string_view line) {
 }
 
 verdict python_tool_reader::in_playbook(std::string_view line) {
-    bool const belongs = is_blank(line) || line.starts_with(' ') || line.starts_with("The error appears ") ||
-                         line.starts_with("be elsewhere in ") || line.starts_with("The offending line ");
+    if (line == "Syntax Error while loading YAML.") {
+        awaits_message_ = true;
+        return verdict::continues;
+    }
+    if (std::exchange(awaits_message_, false)) message_ = bounded(trimmed(line));
+    bool const belongs = is_blank(line) || line.starts_with("JSON: ") || line.starts_with(' ') ||
+                         line.starts_with("The error appears ") || line.starts_with("be elsewhere in ") ||
+                         line.starts_with("The offending line ");
     return belongs && ++lines_ <= most_lines ? verdict::continues : verdict::ended_before;
+}
+
+verdict python_tool_reader::in_black(std::string_view line) {
+    is_closed_ = is_count_of_black(line);
+    if (is_closed_) return verdict::ends;
+    // a file that it cannot read is worse than one that is not as it would have it
+    if (line.starts_with(no_format) && type_ != "error") {
+        type_ = "error";
+        message_ = bounded(trimmed(line.substr(7)));
+    }
+    bool const belongs =
+        is_blank(line) || parse_black(line) || line.starts_with("Oh no! ") || line.starts_with(no_format);
+    return belongs && ++lines_ <= most_lines ? verdict::continues : verdict::no_trace;
+}
+
+verdict python_tool_reader::in_pre_commit(std::string_view line) {
+    if (line.starts_with("Check the log at ")) return verdict::ends;
+    if (!line.starts_with("==") || ++lines_ > most_lines) return verdict::ended_before;
+    // the last of them says what is wrong, the others where
+    if (line.starts_with("=====> ")) message_ = bounded(trimmed(line.substr(7)));
+    return verdict::continues;
 }
 
 // "/shop/index.rst:4:Problems with "include"": a place may stand before it.
@@ -227,11 +234,13 @@ verdict python_tool_reader::in_snakemake(std::string_view line) {
 }
 
 bool python_tool_reader::conclude(found_trace& trace) {
-    if (type_.empty() || message_.empty()) return false;
+    if (type_.empty() || message_.empty() || (who_ == tool::black && !is_closed_)) return false;
     // any other words tell more
     if (who_ == tool::snakemake_rule) role_ = trace_role::summary;
     trace.role = role_;
     trace.is_often_survived = role_ == trace_role::notice;
+    // scripts go on after what is told in one line
+    trace.is_guess = who_ == tool::one_line;
     trace.cause_line = type_ + ": " + message_;
     put_exception(trace.exception, "python", std::move(type_), std::move(message_),
                   frames_.outermost_first());
@@ -240,9 +249,36 @@ bool python_tool_reader::conclude(found_trace& trace) {
 
 }  // namespace
 
+namespace {
+
+// The first of the warnings that MkDocs takes for errors.
+std::optional<start_point> first_warning(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= most_warnings; ++n) {
+        auto const above = context.back(n, column);
+        if (!above) break;
+        if (parse_mkdocs(*above)) first = n;
+    }
+    return first > 0 ? std::optional(start_point{column, first}) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<start_point> find_python_tool_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        if (parse(context.line().substr(column))) return start_point{column, 0};
+        std::string_view const text = context.line().substr(column);
+        if (is_strict(text)) return first_warning(context, column);
+        auto const said = parse(text);
+        auto const above = said && said->who == tool::black ? context.back(1, column) : std::nullopt;
+        if (above && above->starts_with(no_format)) return start_point{column, 1};
+        if (said && said->who != tool::mkdocs) return start_point{column, 0};
+    }
+    return std::nullopt;
+}
+
+std::optional<start_point> find_aws_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        if (parse_aws(context.line().substr(column))) return start_point{column, 0};
     }
     return std::nullopt;
 }

@@ -212,7 +212,9 @@ bool r_reader::conclude(found_trace& trace) {
     bool const is_told = lines_ == 1 && role_ == trace_role::raised && !is_lost_script_;
     trace.role = is_told ? trace_role::notice : role_;
     // of testthat, which has told of each
-    if (call_.empty() && message_.starts_with("Test failures")) trace.role = trace_role::summary;
+    bool const is_of_reporter = call_.empty() || call_.starts_with("reporter$");
+    bool const is_count = message_.starts_with("Test failures") || message_ == "Test failed";
+    if (is_of_reporter && is_count) trace.role = trace_role::summary;
     trace.is_often_survived = is_told;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     trace.root_line = std::move(root_line_);

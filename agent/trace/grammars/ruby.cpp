@@ -59,6 +59,7 @@ private:
     bool is_of_rake_ = false;
     bool is_of_program_ = false;  // which printed it in words of its own
     bool is_drawn_ = false;       // the place, by marks below the source
+    bool is_cut_ = false;         // the outermost frame is not that of a file
     bool is_first_ = true;        // frames are those of the exception itself
     std::size_t lines_ = 0;
     int strangers_ = 0;
@@ -147,8 +148,8 @@ verdict ruby_reader::first(std::string_view line) {
         state_ = state::syntax;
         return verdict::continues;
     }
-    if (auto const what = parse_raised(line)) return raise(*what, line);
-    if (auto const what = parse_bare(line)) return raise(*what, line);
+    for (auto const read : {parse_raised, parse_bare, parse_in_template})
+        if (auto const what = read(line)) return raise(*what, line);
     if (auto const said = parse_bug(line)) {
         state_ = state::bug;
         role_ = trace_role::native_crash;
@@ -216,6 +217,7 @@ verdict ruby_reader::in_frames(std::string_view line) {
     if (auto const where = parse_from(line)) {
         is_shown_ = is_shown_ || is_of_test_runner(where->file);
         if (is_first_) frames_.add(where->file, where->line, where->function);
+        is_cut_ = where->function.find('<') == std::string_view::npos;
         state_ = state::frames;
         strangers_ = 0;
         return verdict::continues;
@@ -259,8 +261,7 @@ verdict ruby_reader::in_logged(std::string_view line) {
     // Rails leaves a line between
     bool const is_between = state_ == state::logged && lines_ < 2 &&
                             (is_blank(line) || (is_logger_record(line) && is_blank(logged_text(line))));
-    if (is_between) ++lines_;
-    if (is_between) return verdict::continues;
+    if (is_between && ++lines_ > 0) return verdict::continues;
     if (auto const where = parse_shown(line)) {
         is_shown_ = is_shown_ || is_of_test_runner(where->file);
         frames_.add(where->file, where->line, where->function);
@@ -275,6 +276,9 @@ bool ruby_reader::conclude(found_trace& trace) {
     trace.role = role_;
     if (record_ != handling::none) trace.handled = record_;
     trace.is_often_survived = is_of_program_;
+    // the interpreter prints all frames, down to those of a file: who prints fewer caught it
+    bool const is_caught = is_cut_ && role_ == trace_role::raised && trace.handled == handling::none;
+    if (is_caught) trace.handled = handling::survived;
     if (is_shown_) trace.handled = handling::aside;
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);

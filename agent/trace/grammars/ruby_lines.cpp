@@ -78,6 +78,14 @@ std::optional<raised_line> parse_raised(std::string_view line) noexcept {
     return found;
 }
 
+std::optional<raised_line> parse_in_template(std::string_view line) noexcept {
+    auto const where = parse_place(line);
+    if (!where || !where->function.empty() || !where->rest.starts_with(": ")) return std::nullopt;
+    raised_line found{*where, {}, {}};
+    bool const is_named = split_class(where->rest.substr(2), found.message, found.type);
+    return is_named && is_error_class(found.type) ? std::optional(found) : std::nullopt;
+}
+
 std::optional<raised_line> parse_syntax_error(std::string_view line) noexcept {
     if (line.find(": syntax error") == std::string_view::npos) return std::nullopt;
     auto const where = parse_place(line);

@@ -53,7 +53,8 @@ std::optional<start_point> find_ruby_start(start_context const& context) {
         for (std::size_t n = 1; n <= most_message_lines + 1; ++n) {
             auto const earlier = context.back(n, column);
             if (!earlier) break;
-            if (parse_raised(*earlier) || (n == 1 && (parse_bare(*earlier) || find_raised(*earlier))))
+            if (parse_raised(*earlier) || parse_in_template(*earlier) ||
+                (n == 1 && (parse_bare(*earlier) || find_raised(*earlier))))
                 return start_point{column, n};
         }
     }

@@ -13,6 +13,7 @@ using namespace reading;
 constexpr int most_lines = 256;
 constexpr std::size_t most_listed = 64;  // tests above the first block
 constexpr std::string_view rule = "\xE2\x94\x80\xE2\x94\x80 ";
+constexpr std::string_view rule_end = "\xE2\x94\x80";
 constexpr std::string_view bar = "\xE2\x94\x82 [FAIL] ";
 constexpr std::string_view box = "\xE2\x94";  // how its parts begin
 constexpr std::string_view listed = "> [FAIL] ";
@@ -30,9 +31,15 @@ std::optional<stack_frame> parse_place(std::string_view text, std::string_view e
     return stack_frame{bounded(text.substr(0, colon), longest_name), line, {}};
 }
 
-// "── Failure ('test-nut.R:10'): a nut is sold ──", "── Error (test-nut.R:10:3): ...": the place.
+// "── Failure ('test-nut.R:10'): a nut is sold ──", "── 1. Error (test-nut.R:10:3): ...": the place. Of a
+// script none is known, only question marks or nothing: an empty one.
 std::optional<stack_frame> testthat_place(std::string_view line) {
-    if (!take(line, rule) || (!take(line, "Failure (") && !take(line, "Error ("))) return std::nullopt;
+    if (!take(line, rule)) return std::nullopt;
+    if (std::string_view rest = line; take_number(rest) > 0 && take(rest, ". ")) line = rest;
+    if (!take(line, "Failure") && !take(line, "Error")) return std::nullopt;
+    bool const is_nowhere = line.starts_with(" (?\?\?): ") || line.starts_with(": ");
+    if (is_nowhere) return line.ends_with(rule_end) ? std::optional(stack_frame{}) : std::nullopt;
+    if (!take(line, " (")) return std::nullopt;
     take(line, "'");
     return parse_place(line, ".R");
 }
@@ -77,12 +84,14 @@ verdict test_block_reader::first(std::string_view line) {
         language_ = "ocaml";
         is_in_block_ = line.starts_with(bar);
     }
-    if (place) frames_.add(place->file, place->line, {});
+    if (place && place->line > 0) frames_.add(place->file, place->line, {});
     return runner_ == runner::none ? verdict::no_trace : verdict::continues;
 }
 
 verdict test_block_reader::in_testthat(std::string_view line) {
-    if (line.starts_with("[ FAIL ")) return verdict::ended_before;
+    for (std::string_view const end :
+         {"[ FAIL ", "\xE2\x95\x90\xE2\x95\x90 ", "Error in reporter$", "Error: Test fail"})
+        if (line.starts_with(end)) return verdict::ended_before;
     if (line.starts_with(rule) && !testthat_place(line)) return verdict::ended_before;
     if (!message_.empty() || is_blank(line)) return verdict::continues;
     std::string_view text = trimmed(line);

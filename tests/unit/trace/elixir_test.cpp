@@ -252,4 +252,49 @@ BOOST_AUTO_TEST_CASE(a_message_may_begin_below_its_type) {
     BOOST_TEST(found[0].exception.message == "Assertion with == failed");
 }
 
+BOOST_AUTO_TEST_CASE(a_task_of_mix_adds_sentences_and_lists) {
+    std::string const text =
+        "** (Mix) nuts are not sorted.\nThe following nuts are not:\n\n  * hazelnut\n  * walnut\n";
+    auto const found = tr::only_one_in(text + "\nshop: closed\n", "elixir");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "nuts are not sorted.");
+    auto const line = tr::only_one_in("** (Mix) no nut in b.txt\nshop: sort ended with 1\n", "elixir");
+    BOOST_TEST(line.text == "** (Mix) no nut in b.txt\n");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_template_the_frames_tell_where) {
+    auto const found = tr::only_one_in(
+        "** (EEx.SyntaxError) nut.eex:9:1: no end\n    lib/eex/compiler.ex:410: EEx.Compiler.buffer/4\n"
+        "    nuts.exs:5: (file)\n",
+        "elixir");
+    BOOST_TEST(found.exception.message == "nut.eex:9:1: no end");
+    BOOST_TEST(found.exception.frames.back().line == 410);
+}
+
+BOOST_AUTO_TEST_CASE(warnings_may_end_a_build) {
+    std::string const end =
+        "\nCompilation failed due to warnings while using the --warnings-as-errors option\n";
+    for (std::string const text :
+         {"warning: variable \"nut\" is unused\n  lib/shop.ex:3: Shop.sell/1\n",
+          "    warning: variable \"nut\" is unused\n    \u2502\n  3 \u2502   def sell(nut) do\n"
+          "    \u2502            ~~~\n    \u2502\n    \u2514\u2500 lib/shop.ex:3:12: Shop.sell/1\n"}) {
+        auto const found = tr::only_one_in("Compiling 1 file (.ex)\n" + text + end, "elixir");
+        BOOST_TEST(found.exception.type == "build failed");
+        BOOST_TEST(found.exception.message == "variable \"nut\" is unused");
+        BOOST_REQUIRE(found.exception.frames.size() == 1u);
+        BOOST_TEST(found.exception.frames[0].file == "lib/shop.ex");
+        BOOST_TEST(found.exception.frames[0].line == 3);
+        BOOST_TEST(found.exception.frames[0].function == "Shop.sell/1");
+        BOOST_TEST(found.text == text + end);
+        BOOST_TEST(tr::traces_in(text + "\nGenerated shop app\n").empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_question_of_mix_may_stand_before_what_was_raised) {
+    auto const found = tr::only_one_in(
+        "Shall I install Nut? [Yn] ** (Mix.Error) no nut\n    (mix 1.14.0) lib/mix.ex:513: Mix.raise/2\n",
+        "elixir");
+    BOOST_TEST(found.cause_line == "Mix.Error: no nut");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

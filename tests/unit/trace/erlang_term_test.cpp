@@ -32,6 +32,10 @@ BOOST_AUTO_TEST_CASE(reasons_are_named_by_what_the_runtime_calls_them) {
     BOOST_TEST(er::reason_of("{{short,5},[{a,b,0,[]}]}").type == "error");
     BOOST_TEST(er::reason_of("{bad,thing}").type == "exit");
     BOOST_TEST(er::reason_of("{bad,thing}").message == "{bad,thing}");
+    auto const sentence = er::reason_of("{'no such nut','/app/nut.boot'}");
+    BOOST_TEST(sentence.type == "error");
+    BOOST_TEST(sentence.message == "no such nut,/app/nut.boot");
+    BOOST_TEST(er::reason_of("{'NoNut',3}").message == "{'NoNut',3}");
     auto const call =
         er::reason_of(R"({{{badkey,x},[{s,f,1,[{file,"s.erl"},{line,4}]}]},{gen_server,call,[<0.9.0>,go]}})");
     BOOST_TEST(call.type == "badkey");

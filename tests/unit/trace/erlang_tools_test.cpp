@@ -93,4 +93,37 @@ BOOST_AUTO_TEST_CASE(a_file_of_terms_that_cannot_be_read_is_told_near_the_end) {
     BOOST_TEST(tr::traces_in(line + "using the old ones\n1 nut\n2 nuts\n3 nuts\n4 nuts\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_many_tests_of_eunit_in_a_row_the_first_is_told) {
+    auto const test = [](std::string const& name) {
+        return "nut_tests: " + name + "...*failed*\nin function nut_tests:" + name +
+               "/0 (nut_tests.erl, line 3)\n**error:badarith\n  output:<<\"\">>\n";
+    };
+    auto const found =
+        tr::only_one_in(test("a_test") + "\n" + test("b_test") + "\n" + test("c_test"), "erlang");
+    BOOST_TEST(found.exception.frames.back().function == "nut_tests:a_test/0");
+}
+
+BOOST_AUTO_TEST_CASE(what_rebar_says_last_is_told) {
+    for (std::string const said : {"Package not found in any repo: nut 1.0", "Command sell not found",
+                                   "Error reading file rebar.config: 1: syntax error before: "}) {
+        auto const found = tr::only_one_in("===> Verifying dependencies...\n===> " + said + "\n", "erlang");
+        BOOST_TEST(said.starts_with(found.exception.message));
+        BOOST_TEST(found.exception.type == "build failed");
+        BOOST_TEST(found.is_often_survived);
+    }
+    BOOST_TEST(tr::traces_in("===> Compiling nut\n===> Command history is kept\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_stack_may_begin_with_the_arguments_of_a_call) {
+    auto const found = tr::only_one_in(
+        "import failed: error:badarg\n[{erlang,binary_to_integer,\n         [<<\"nut\">>],\n"
+        "         [{error_info,#{module => erl_erts_errors}}]},\n"
+        " {shop,sell,2,[{file,\"shop.erl\"},{line,31}]}]\n",
+        "erlang");
+    BOOST_TEST(found.exception.type == "badarg");
+    BOOST_TEST(found.exception.frames.back().line == 31);
+    BOOST_TEST(found.last_line == 4u);
+    BOOST_TEST(tr::traces_in("1 failed\n[{nut,walnut,\n  3}]\nplain\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

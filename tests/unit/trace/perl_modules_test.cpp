@@ -121,4 +121,80 @@ BOOST_AUTO_TEST_CASE(a_function_before_the_message_is_no_class) {
     BOOST_TEST(found.exception.type == "Sea::NoCod");
 }
 
+BOOST_AUTO_TEST_CASE(a_stack_stands_behind_empty_lines_below_what_was_raised_again) {
+    std::string const text =
+        "no nut at 3: no tree at fish.pl line 10.\n\t...propagated at lib/Net.pm line 67.\n\n\n"
+        "Trace begun at fish.pl line 10\nmain::fish('cod') called at fish.pl line 16\n";
+    auto const found = tr::only_one_in(text + "after\n", "perl");
+    BOOST_TEST(found.last_line == 5u);
+    BOOST_TEST(found.exception.message == "no nut at 3: no tree");
+    // without its message a stack's head is none
+    BOOST_TEST(tr::traces_in("fishing\n\n\n\nTrace begun at fish.pl line 10\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_dbi_said_is_told_without_the_caller_and_the_statement) {
+    auto const found = tr::only_one_in(
+        "DBIx::Class::Storage::DBI::_dbh_execute(): DBI Exception: DBD::Pg::st execute failed: no such fish "
+        "[for Statement \"INSERT INTO fish (name) VALUES (?)\" with ParamValues: 1='cod'] at sea.pl line "
+        "18\n",
+        "perl");
+    BOOST_TEST(found.exception.message == "DBD::Pg::st execute failed: no such fish");
+    BOOST_TEST(found.exception.frames.back().line == 18);
+    // what it warns of has the same form
+    BOOST_TEST(tr::traces_in("DBIx::Class::Storage::DBI::insert(): Missing value for key 'id' on Fish at "
+                             "sea.pl line 18\nsold\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_subtest_that_failed_tells_more_than_the_test_around_it) {
+    for (std::string const head : {"# Failed test", "#   Failed test"}) {
+        std::string const inner = "    " + head + " 'is fresh'\n    # at t/fish.t line 7.\n    # got: 3\n";
+        std::string const outer = head + " 'all of the cod'\n# at t/fish.t line 9.\n";
+        auto const found = tr::only_one_in("ok 1\n" + inner + "\n" + outer + "t/fish.t ..\n", "perl");
+        BOOST_TEST(found.exception.message == "is fresh");
+        BOOST_TEST(found.exception.frames.back().line == 7);
+        BOOST_TEST((found.role == tr::trace_role::raised));
+        BOOST_TEST(found.text == inner + outer);
+    }
+    auto const counted = tr::only_one_in(
+        "    #   Failed test 'is fresh'\n    #   at t/fish.t line 7.\n"
+        "    # Looks like you failed 1 test of 2.\n\n#   Failed test 'cod'\n#   at t/fish.t line 9.\n"
+        "# Looks like you failed 1 test of 1.\n",
+        "perl");
+    BOOST_TEST(counted.exception.message == "is fresh");
+    BOOST_TEST(tr::traces_in("    # a note\n    # at t/fish.t line 7.\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_test_may_die_with_a_text_that_tells_no_place) {
+    auto const found = tr::only_one_in(
+        "ok 1 - sells\nno nut left\n# Looks like your test exited with 255 just after 1.\nDubious, test "
+        "returned 255\n",
+        "perl");
+    BOOST_TEST(found.exception.message == "no nut left");
+    BOOST_TEST((found.role == tr::trace_role::raised));
+    BOOST_TEST(tr::traces_in("ok 1\n# Looks like your test exited with 2 before it could output anything.\n")
+                   .empty());
+}
+
+BOOST_AUTO_TEST_CASE(podchecker_tells_each_error_in_a_line) {
+    auto const found = tr::only_one_in(
+        "*** WARNING: empty section at line 2 in file nut.pod\n*** ERROR: no =back at line 3 in file "
+        "nut.pod\n"
+        "nut.pod has 1 pod syntax error.\n",
+        "perl");
+    BOOST_TEST(found.exception.message == "no =back at line 3 in file nut.pod");
+    BOOST_TEST(tr::traces_in("*** ERROR: no nut\nsold\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_with_xml_that_has_no_name_is_a_guess) {
+    std::string const text =
+        ":3: parser error : no end of nut\n<nut>\n     ^\n:4: namespace error : no shop\n<s:nut/>\n      ^\n";
+    auto const found = tr::traces_in(text + "mended\n", true);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.language == "perl");
+    BOOST_TEST(found[0].exception.message == "no end of nut");
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(tr::traces_in(text + "mended\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

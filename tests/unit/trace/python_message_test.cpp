@@ -1,7 +1,7 @@
 // Where the message of an exception ends.
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -107,6 +107,17 @@ BOOST_AUTO_TEST_CASE(who_tries_once_more_says_so_himself) {
     BOOST_TEST(drops("self.rows = self.read(name)", "app.LoadError: no file",
                      "try 1 did not work, once more in 2 s"));
     BOOST_TEST(keeps("self.rows = self.read(name)", "app.LoadError: no file", "it was moved once or more"));
+}
+
+BOOST_AUTO_TEST_CASE(of_a_command_that_failed_its_own_words_are_told) {
+    std::string const text =
+        "Traceback (most recent call last):\n  File \"/lib/sh.py\", line 865, in wait\n    raise exc\n"
+        "sh.ErrorReturnCode_2: \n\n  RAN: /bin/fish cod\n\n  STDOUT:\nsailing\n\n  STDERR:\nfish: no cod\n"
+        "fish: sails home\n";
+    auto const found = tr::only_one_in(text + "\n", "python");
+    BOOST_TEST(found.exception.message == "fish: no cod");
+    BOOST_TEST(found.cause_line == "sh.ErrorReturnCode_2: fish: no cod");
+    BOOST_TEST(found.text == text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,7 @@
 // Cases no interpreter here prints by itself; the recorded ones are in python_corpus_test.
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -173,6 +173,47 @@ BOOST_AUTO_TEST_CASE(the_root_is_the_first_of_those_that_caused_each_other) {
     BOOST_TEST(root_of(third) == "");
     // it broke off behind the link
     BOOST_TEST(root_of(first + cause) == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_header_of_old_is_one_too) {
+    std::string const text =
+        "Traceback (innermost last):\n  File \"/usr/bin/cod\", line 9, in <module>\n    fish()\n"
+        "  File \"/app/net.py\", line 4, in fish\n    raise NoFish(u\"no cod\")\n net.NoFish: no cod\n";
+    auto const found = tr::only_one_in("fishing\n" + text + "\nashore\n", "python");
+    BOOST_TEST(found.exception.type == "net.NoFish");
+    BOOST_TEST(found.exception.message == "no cod");
+    BOOST_TEST(found.exception.frames.back().line == 4);
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(found.last_line == 6u);
+}
+
+BOOST_AUTO_TEST_CASE(workers_of_any_library_tell_what_they_raised) {
+    std::string const frames =
+        "Traceback (most recent call last):\n  File \"/app/net.py\", line 4, in fish\n";
+    std::string const link = "\nThe above exception was the direct cause of the following exception:\n\n";
+    for (std::string const name : {"billiard.einfo.RemoteTraceback: ", "sea.loky._RemoteTraceback:"}) {
+        std::string const worker = name + "\n\"\"\"\n" + frames + "OSError: no cod\n\"\"\"\n" + link;
+        auto const found = tr::only_one_in("fishing\n" + worker + frames + "OSError: no cod\n", "python");
+        BOOST_TEST(found.first_line == 1u);
+        BOOST_TEST((found.handled == tr::handling::none));
+        // whoever waited for it did not raise it
+        auto const shown = tr::only_one_in(worker + "OSError: no cod\n2 nets are mended\n", "python");
+        BOOST_TEST((shown.handled == tr::handling::survived));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_told_of_connections_that_are_thrown_away_is_ignored) {
+    std::string const frames =
+        "Traceback (most recent call last):\n  File \"/app/net.py\", line 4, in fish\n";
+    for (std::string const head : {"Exception during reset or similar", "Exception closing connection <Net>",
+                                   "Exception terminating connection <Net>"}) {
+        auto const found = tr::traces_in(frames + "sea.Full: no room (Background on this error at: u.rl)\n" +
+                                         head + "\n" + frames + "sea.Wrong: not this thread\n");
+        BOOST_REQUIRE(found.size() == 2u);
+        BOOST_TEST(found[0].last_line == 2u);
+        BOOST_TEST(found[0].exception.message == "no room");
+        BOOST_TEST((found[1].role == tr::trace_role::ignored));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

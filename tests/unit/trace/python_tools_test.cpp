@@ -89,4 +89,72 @@ BOOST_AUTO_TEST_CASE(sphinx_tells_below_the_kind_of_an_error_what_it_is) {
     BOOST_TEST(tr::traces_in("mean error:\n0.3\nplain\nplain\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_a_playbook_that_is_no_yaml_the_parsers_words_are_told) {
+    std::string const text =
+        "ERROR! We were unable to read either as JSON nor YAML, these are the errors we got from each:\n"
+        "JSON: Expecting value: line 1 column 1 (char 0)\n\nSyntax Error while loading YAML.\n"
+        "  no nut where one is needed\n\nThe error appears to be in '/app/shop.yml': line 4, column 8, but "
+        "may\n";
+    auto const found = tr::only_one_in(text + "shop stays\n", "python");
+    BOOST_TEST(found.exception.message == "no nut where one is needed");
+    BOOST_TEST(found.text == text);
+}
+
+BOOST_AUTO_TEST_CASE(warnings_that_mkdocs_takes_for_errors_are_told) {
+    std::string const text =
+        "WARNING  -  Doc file 'nut.md' links to nowhere\nINFO     -  Building\nWARNING  -  one more\n\n"
+        "Aborted with 2 warnings in strict mode!\n";
+    auto const found = tr::only_one_in("INFO     -  Cleaning\n" + text + "after\n", "python");
+    BOOST_TEST(found.exception.type == "build failed");
+    BOOST_TEST(found.exception.message == "Doc file 'nut.md' links to nowhere");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(tr::traces_in("WARNING  -  Doc file 'nut.md' links to nowhere\nINFO     -  Built\n").empty());
+    BOOST_TEST(tr::traces_in("INFO     -  Cleaning\nAborted with 2 warnings in strict mode!\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(lines_of_yamllint_and_of_aws_are_guesses) {
+    auto const lint = tr::traces_in(
+        "nuts.yaml\n  3:1       warning  no start  (document-start)\n"
+        "  7:4       error    wrong indentation: expected 2  (indentation)\n",
+        true);
+    BOOST_REQUIRE(lint.size() == 1u);
+    BOOST_TEST(lint[0].exception.message == "wrong indentation: expected 2  (indentation)");
+    for (std::string const before : {"", "fatal error: ", "upload failed: ./nut.csv to s3://shop/nut.csv "}) {
+        auto const aws = tr::traces_in(
+            before + "An error occurred (NoSuchShop) when calling the PutObject operation: No shop\nkept\n",
+            true);
+        BOOST_REQUIRE(aws.size() == 1u);
+        BOOST_TEST(aws[0].exception.type == "NoSuchShop");
+        BOOST_TEST(aws[0].exception.message == "No shop");
+    }
+    BOOST_TEST(
+        tr::traces_in("An error occurred (NoSuchShop) when calling home: No shop\nkept\nkept\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_black_would_reformat_is_told_where_it_counts) {
+    std::string const text =
+        "would reformat sell.py\n\nOh no! \n1 file would be reformatted, 3 files would be left.\n";
+    auto const found = tr::only_one_in(text + "shop stays\n", "python");
+    BOOST_TEST(found.exception.message == "would reformat sell.py");
+    BOOST_TEST(tr::traces_in("would reformat sell.py\nand sold it\n").empty());
+    std::string const wrong = "error: cannot format nut.py: Cannot parse: 1:6\n";
+    for (std::string const& both : {wrong + text, "would reformat nuts.py\n" + wrong + text})
+        BOOST_TEST(tr::only_one_in(both, "python").exception.message ==
+                   "cannot format nut.py: Cannot parse: 1:6");
+    BOOST_TEST(tr::traces_in("would reformat sell.py\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_ended_pre_commit_is_told) {
+    std::string const plain = "An error has occurred: NutError: no nut\nCheck the log at /n/pre-commit.log\n";
+    auto const found = tr::only_one_in(plain + "shop stays\n", "python");
+    BOOST_TEST(found.exception.type == "NutError");
+    BOOST_TEST(found.exception.message == "no nut");
+    BOOST_TEST(found.text == plain);
+    auto const below = tr::only_one_in(
+        "An error has occurred: InvalidNutError: \n==> File nuts.yaml\n==> At Nuts()\n=====> No shell\n",
+        "python");
+    BOOST_TEST(below.exception.message == "No shell");
+    BOOST_TEST(tr::traces_in("An error has occurred: try again\nsold\nsold\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(what_a_test_shows_is_not_what_ends_the_run) {
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST((found[0].handled == tr::handling::aside));
     auto const program =
-        tr::traces_in("car.rb:2:in `fill': no fuel (RuntimeError)\n\tfrom my/test.rb:5:in `run'\n");
+        tr::traces_in("car.rb:2:in `fill': no fuel (RuntimeError)\n\tfrom my/test.rb:5:in `<main>'\n");
     BOOST_TEST((program.at(0).handled == tr::handling::none));
 }
 

@@ -89,4 +89,34 @@ BOOST_AUTO_TEST_CASE(the_same_beginnings_in_other_words_are_nothing) {
         BOOST_TEST(tr::traces_in("start\n" + line + "\nrow 1\nrow 2\nrow 3\n").empty(), line);
 }
 
+BOOST_AUTO_TEST_CASE(a_mistake_in_a_template_stands_at_its_place) {
+    std::string const text =
+        "pages/nut.slim:7: no such tag (Slim::NutError)\n  pages/nut.slim, Line 7, Column 4\n    nut\n    ^\n"
+        "\tfrom /gems/slim/parser.rb:52:in `parse'\n\tfrom build.rb:6:in `<main>'\n";
+    auto const found = tr::only_one_in("nuts\n" + text + "after\n", "ruby");
+    BOOST_TEST(found.exception.type == "Slim::NutError");
+    BOOST_TEST(found.exception.message == "no such tag");
+    BOOST_TEST(found.exception.frames.back().file == "pages/nut.slim");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(tr::traces_in("pages/nut.slim:7: no such tag (Slim::NutError)\nwas mended\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(who_prints_fewer_frames_than_the_interpreter_caught_it) {
+    std::string const start =
+        "/gems/sea.rb:108:in `step': no cod (Sea::NoFish)\n\tfrom /gems/sea.rb:133:in `each'\n";
+    BOOST_TEST((tr::only_one_in(start + "fishing goes on\n", "ruby").handled == tr::handling::survived));
+    auto const whole = tr::only_one_in(start + "\tfrom fish.rb:3:in `block in <main>'\n", "ruby");
+    BOOST_TEST((whole.handled == tr::handling::none));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_script_itself_raised_may_be_of_a_class_by_any_name) {
+    for (std::string const type : {"OptionParser::InvalidArgument", "Errno::ENOENT", "Errno::EACCES",
+                                   "Errno::EPIPE", "Errno::ECONNREFUSED", "Errno::ENOMEM"}) {
+        auto const found = tr::only_one_in("nut.rb:7:in `<main>': no nut - x (" + type + ")\nbye\n", "ruby");
+        BOOST_TEST(found.exception.type == type);
+        BOOST_TEST(found.exception.message == "no nut - x");
+    }
+    BOOST_TEST(tr::traces_in("nut.rb:7 was sold (1 nut)\nkept nuts: 3 (KEPT)\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

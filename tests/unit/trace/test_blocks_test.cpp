@@ -87,4 +87,25 @@ BOOST_AUTO_TEST_CASE(alcotest_shows_what_a_failed_test_printed) {
     BOOST_TEST(raised.exception.frames.back().line == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_block_of_testthat_may_be_numbered_or_of_no_file) {
+    std::string const line = "\xE2\x94\x80\xE2\x94\x80";
+    std::string const mark = line + " ";
+    auto const numbered = tr::traces_in("nut: 12\n\n" + mark + "1. Failure ('test-nut.R:2'): sells " + line +
+                                        "\n1 not equal to 2.\n\n\xE2\x95\x90\xE2\x95\x90 DONE "
+                                        "\xE2\x95\x90\xE2\x95\x90\nError: Test failures\nExecution halted\n");
+    BOOST_REQUIRE(numbered.size() == 2u);
+    BOOST_TEST(numbered[0].exception.message == "1 not equal to 2.");
+    BOOST_TEST(numbered[0].exception.frames.back().line == 2);
+    for (std::string const place : {" (?\?\?): ", ": "}) {
+        auto const found = tr::traces_in(mark + "Failure" + place + "sells " + line +
+                                         "\n1 not equal to 2.\n\nError in reporter$stop_if_needed() : Test "
+                                         "failed\nCalls: test_that -> <Anonymous>\nExecution halted\n");
+        BOOST_REQUIRE(found.size() == 2u);
+        BOOST_TEST(found[0].exception.type == "test failed");
+        BOOST_TEST(found[0].exception.frames.empty());
+        BOOST_TEST((found[1].role == tr::trace_role::summary));
+    }
+    BOOST_TEST(tr::traces_in(mark + "Failure: sells\nnothing\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,6 +12,11 @@ inline constexpr std::string_view trace_begun = "Trace begun at ";
 inline constexpr std::string_view explained = "Uncaught exception from user code:";
 inline constexpr std::string_view failed_test = "#   Failed test";
 inline constexpr std::string_view failed_test2 = "# Failed test";  // of Test2::V0
+// of DBIx::Class, behind the function that called DBI
+inline constexpr std::string_view said_dbi = "(): DBI Exception: ";
+
+// of Test::More, below what the test died of
+inline constexpr std::string_view ended_test = "# Looks like your test exited with ";
 
 struct died_line {
     std::string_view message;

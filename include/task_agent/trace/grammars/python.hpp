@@ -18,12 +18,10 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_python_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_python_grammar();
 
-// "Process" and the remote tracebacks' names are short of two rare bytes: their lines end with ':' or are
-// looked at for their first two.
-inline constexpr std::string_view python_openings[] = {
-    "  File",  "Exception",       "ERROR:asyncio", "Task",      "Future",
-    "Process", "multiprocessing", "concurrent",    "Unhandled", "--- Logging"};
-inline constexpr std::string_view python_endings[] = {"):"};
+// "Process" is short of two rare bytes. The remote tracebacks' names end with ':' and, as a rule, a blank.
+inline constexpr std::string_view python_openings[] = {"  File", "Exception", "ERROR:asyncio", "Task",
+                                                       "Future", "Process",   "Unhandled",     "--- Logging"};
+inline constexpr std::string_view python_endings[] = {"):", "k:", ": "};
 
 inline constexpr grammar_entry python_grammar = {
     {python_openings, python_endings, {}}, find_python_start, make_python_grammar};

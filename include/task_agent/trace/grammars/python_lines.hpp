@@ -10,6 +10,8 @@
 namespace task_agent::trace::python {
 
 inline constexpr std::string_view header = "Traceback (most recent call last):";
+// of Python 1.5, which some programs still print; a blank stands before what was raised
+inline constexpr std::string_view old_header = "Traceback (innermost last):";
 inline constexpr std::string_view group_header = "  + Exception Group Traceback (most recent call last):";
 
 // Above the trace of a record that could not be written; the program goes on.
@@ -38,6 +40,8 @@ struct prelude_line {
 [[nodiscard]] bool is_link(std::string_view line) noexcept;
 [[nodiscard]] bool is_cause_link(std::string_view line) noexcept;
 [[nodiscard]] std::optional<prelude_line> parse_prelude(std::string_view line) noexcept;
+// "concurrent.futures.process._RemoteTraceback: ", above what a worker raised; also billiard's and loky's.
+[[nodiscard]] bool names_remote_traceback(std::string_view line) noexcept;
 // Between a prelude and its header: "future: <Task ...>".
 [[nodiscard]] bool is_prelude_detail(std::string_view line) noexcept;
 // `  File "x.py", line 3`, the whole line: the start of a SyntaxError without a header.

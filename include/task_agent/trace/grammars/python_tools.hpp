@@ -13,6 +13,18 @@
 //   Extension error:                                              Sphinx
 //   Could not import extension nuts
 //
+//   WARNING  -  A page links to nowhere                           MkDocs
+//   Aborted with 1 warnings in strict mode!
+//
+//   would reformat sell.py                                        Black
+//
+//   An error has occurred: NutError: no nut                       pre-commit
+//
+//   sell.yaml                                                     yamllint
+//     7:4       error    wrong indentation: expected 2  (indentation)
+//
+//   An error occurred (NoSuchNut) when calling the GetNut operation: No nut      of the AWS CLI
+//
 // Notices; that the command of a rule failed is a summary, and what Ansible tells of a host is raised where
 // its recap counts that as failed.
 #pragma once
@@ -27,7 +39,8 @@ namespace task_agent::trace {
 inline constexpr std::string_view python_tool_openings[] = {"FATAL Flags parsing error: "};
 // "... error:", alone on its line
 inline constexpr std::string_view python_tool_endings[] = {"r:"};
-inline constexpr std::string_view python_tool_inner[] = {" line "};
+// "error " of yamllint
+inline constexpr std::string_view python_tool_inner[] = {" line ", "ror "};
 inline constexpr std::string_view ansible_openings[] = {"fatal: ["};
 inline constexpr std::string_view ansible_item_openings[] = {"failed: ["};
 
@@ -38,6 +51,19 @@ inline constexpr grammar_entry python_tool_grammar = {
 inline constexpr std::string_view playbook_openings[] = {"ERROR! "};
 inline constexpr std::string_view snakemake_rule_openings[] = {"Error in rule "};
 
+[[nodiscard]] std::optional<start_point> find_aws_start(start_context const& context);
+
+inline constexpr std::string_view aws_inner[] = {"ror occurred ("};
+
+inline constexpr grammar_entry aws_grammar = {{{}, {}, aws_inner}, find_aws_start, make_python_tool_grammar};
+inline constexpr std::string_view mkdocs_openings[] = {"Aborted with "};
+inline constexpr std::string_view black_openings[] = {"would reformat "};
+
+inline constexpr grammar_entry black_grammar = {
+    {black_openings, {}, {}}, find_python_tool_start, make_python_tool_grammar};
+
+inline constexpr grammar_entry mkdocs_grammar = {
+    {mkdocs_openings, {}, {}}, find_python_tool_start, make_python_tool_grammar};
 inline constexpr grammar_entry playbook_grammar = {
     {playbook_openings, {}, {}}, find_python_tool_start, make_python_tool_grammar};
 inline constexpr grammar_entry snakemake_rule_grammar = {

@@ -15,8 +15,8 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_ruby_grammar();
 
 inline constexpr std::string_view ruby_openings[] = {"\tfrom ", "#<Thread:"};
-// Of a class: "Error)", "Exception)", "NotFound)".
-inline constexpr std::string_view ruby_endings[] = {"r)", "n)", "d)"};
+// Of a class: "Error)", "Exception)", "NotFound)", "InvalidArgument)", and of Errno "ENOENT)", "EACCES)".
+inline constexpr std::string_view ruby_endings[] = {"r)", "n)", "d)", "t)", "T)", "D)", "S)", "E)", "M)"};
 
 // With a place, of a logger, of the interpreter itself.
 inline constexpr std::string_view ruby_inner[] = {":in ", ".rb:", "-e:9", " -- ", "uby: ", ": syntax error"};

@@ -26,6 +26,8 @@ struct raised_line {
 // "/app/x.rb:3:in `f'", "-e:1:in 'Object#f'", "x.rb:3"; a file has no space outside of "<internal:...>".
 [[nodiscard]] std::optional<place> parse_place(std::string_view text) noexcept;
 [[nodiscard]] std::optional<raised_line> parse_raised(std::string_view line) noexcept;
+// "nut.slim:7: no such tag (Slim::SyntaxError)": of a template, or any file; frames below it tell.
+[[nodiscard]] std::optional<raised_line> parse_in_template(std::string_view line) noexcept;
 // "x.rb:8: syntax error, unexpected ..."
 [[nodiscard]] std::optional<raised_line> parse_syntax_error(std::string_view line) noexcept;
 [[nodiscard]] std::optional<place> parse_from(std::string_view line) noexcept;
