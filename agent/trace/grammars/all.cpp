@@ -1,5 +1,6 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/ada.hpp"
+#include "task_agent/trace/grammars/c_test_run.hpp"
 #include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/crash.hpp"
 #include "task_agent/trace/grammars/dart.hpp"
@@ -91,6 +92,8 @@ constexpr std::array grammars = {
     rust_build_grammar,
     sanitizer_grammar,
     test_run_grammar,
+    c_test_run_grammar,
+    c_test_run_qt_grammar,
     valgrind_grammar,
     cpp_grammar,
     cpp_rare_grammar,

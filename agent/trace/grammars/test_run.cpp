@@ -117,8 +117,9 @@ verdict test_run_reader::feed(std::string_view line) {
     if (++details_ <= most_detail_lines && !line.starts_with("[ ") && !line.starts_with("[--")) {
         if (wants_message_) {
             report_.message = bounded(trimmed(line));
-            report_.cause_line += " " + report_.message;
-            wants_message_ = false;
+            // of GoogleTest's FAIL(): the test's own words follow
+            wants_message_ = report_.message == "Failed";
+            if (!wants_message_) report_.cause_line += " " + report_.message;
         }
         return verdict::continues;
     }

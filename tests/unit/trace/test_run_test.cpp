@@ -18,6 +18,9 @@ BOOST_AUTO_TEST_CASE(a_run_with_a_failure_is_told_by_the_first_of_them) {
                  "Pool.Takes\n"
                  " 1 FAILED TEST\n",
                  "Expected equality of these values:"},
+             sample{"a_test.cpp:12: Failure\nFailed\nno pool for 3\n[  FAILED  ] Pool.Takes (0 ms)\n"
+                    "[  FAILED  ] 1 test, listed below:\n[  FAILED  ] Pool.Takes\n 1 FAILED TEST\n",
+                    "no pool for 3"},
              sample{"a_test.cpp:12: FAILED:\n  CHECK( got == 2 )\nwith expansion:\n  3 == 2\n"
                     "test cases: 3 | 2 passed | 1 failed\nassertions: 9 | 8 passed | 1 failed\n",
                     "CHECK( got == 2 )"},
