@@ -56,6 +56,7 @@
 #include "task_agent/trace/grammars/sanitizer.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
+#include "task_agent/trace/grammars/suite_run.hpp"
 #include "task_agent/trace/grammars/test_blocks.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
 #include "task_agent/trace/grammars/told_causes.hpp"
@@ -127,6 +128,9 @@ constexpr std::array grammars = {
     node_fatal_grammar,
     ruby_test_grammar,
     test_blocks_grammar,
+    suite_run_grammar,
+    suite_run_tap_grammar,
+    suite_run_bats_grammar,
     node_runner_grammar,
     java_fatal_grammar,
     java_compile_grammar,
