@@ -168,6 +168,18 @@ std::optional<build_line> parse_cmake_place(std::string_view text) noexcept {
     return place;
 }
 
+std::optional<build_line> parse_scons_place(std::string_view line) noexcept {
+    if (!take(line, "File \"")) return std::nullopt;
+    build_line place;
+    place.file = line.substr(0, line.find('"'));
+    line.remove_prefix(place.file.size());
+    if (!take(line, "\", line ")) return std::nullopt;
+    place.line = take_number(line);
+    if (place.line < 1 || (!line.empty() && !take(line, ", in "))) return std::nullopt;
+    place.function = line;
+    return place;
+}
+
 bool is_ninja_status(std::string_view line) noexcept {
     if (!line.starts_with('[')) return false;
     std::size_t const done = digits_in(line.substr(1));
@@ -221,6 +233,12 @@ bool read_other_tool(std::string_view text, build_line& into) noexcept {
     if (take(rest, "configure: error: ")) {
         into.is_error = !(rest.starts_with("in `") || rest.starts_with("in '"));
         into.message = rest;
+        return true;
+    }
+    // of TeX
+    if (text.find(" ==> Fatal error occurred, no output ") != std::string_view::npos) {
+        into.kind = line_kind::tex_end;
+        into.message = trimmed(text.substr(text.find("==> ") + 4));
         return true;
     }
     // "scons: *** [a.o] Error 1"

@@ -59,6 +59,23 @@ std::optional<build_line> read_finding(std::string_view line) noexcept {
     return is_said && !is_warning ? std::optional(found) : std::nullopt;
 }
 
+std::optional<build_line> read_tex_error(std::string_view line) noexcept {
+    if (take(line, "! ")) {
+        bool const is_said = line.size() > 8 && is_upper(line.front()) && line.ends_with('.');
+        if (!is_said) return std::nullopt;
+        build_line found;
+        found.is_error = true;
+        found.message = line;
+        return found;
+    }
+    auto const placed = read_finding(line);
+    if (!placed) return std::nullopt;
+    for (std::string_view const end : {".tex", ".ltx", ".sty", ".cls", ".dtx", ".bbl", ".aux", ".toc"}) {
+        if (placed->file.ends_with(end)) return placed;
+    }
+    return std::nullopt;
+}
+
 bool counts_findings(std::string_view line) noexcept {
     if (take(line, "Found ") || take(line, "\xE2\x9C\x96 ")) return digits_in(line) > 0;
     if (std::size_t const digits = digits_in(line); digits > 0) {
@@ -66,8 +83,9 @@ bool counts_findings(std::string_view line) noexcept {
         return what.starts_with(" problem") || what.starts_with(" error") || what.starts_with(" finding") ||
                what.starts_with(" issue") || what.starts_with(" violation");
     }
-    // of Checkstyle and LaTeX
-    return line.starts_with("Transcript written on ") || line == "Audit done." ||
+    // of GNAT, Checkstyle and LaTeX
+    return (line.starts_with("gnatmake: ") && line.ends_with(" compilation error")) ||
+           line.starts_with("Transcript written on ") || line == "Audit done." ||
            line.starts_with("Checkstyle ends with ");
 }
 

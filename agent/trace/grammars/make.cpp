@@ -38,14 +38,16 @@ private:
     bool is_fresh_ = true;
     bool awaits_command_ = false;  // ninja prints it behind FAILED
     bool is_source_next_ = false;  // older compilers print it bare
+    bool awaits_place_ = false;    // scons prints it behind its own word
     bool in_cmake_ = false;
     bool in_further_ = false;  // a further error of CMake
     bool is_over_ = false;
     bool is_ninja_ = false;
     bool in_ninja_file_ = false;
-    bool is_of_test_ = false;  // last_said_
-    bool is_told_ = false;     // what a command under ninja said first
-    bool went_on_ = false;     // other jobs, behind make's first word
+    bool is_of_test_ = false;   // last_said_
+    bool is_told_ = false;      // what a command under ninja said first
+    bool went_on_ = false;      // other jobs, behind make's first word
+    bool is_tex_over_ = false;  // it gave up
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -103,6 +105,14 @@ verdict make_reader::feed(std::string_view line) {
         if (verdict const answer = in_cmake(line); answer != verdict::not_mine) return answer;
     }
     if (std::exchange(awaits_command_, false)) return verdict::continues;
+    if (awaits_place_) {
+        if (auto const place = build::parse_scons_place(line)) {
+            frames_.push_back({bounded(place->file), place->line, bounded(place->function)});
+            return verdict::ends;
+        }
+        // "(action 1: cc a.c)"
+        if ((awaits_place_ = line.starts_with('('))) return verdict::continues;
+    }
     if (in_ninja_file_) {
         in_ninja_file_ = build::is_ninja_source(line) && !line.ends_with("^ near here");
         if (build::is_ninja_source(line)) return verdict::continues;
@@ -116,6 +126,12 @@ verdict make_reader::feed(std::string_view line) {
         if (!is_fresh_) return stranger(line);
         auto const finding = last_said_.empty() ? build::read_finding(line) : std::nullopt;
         if (finding) say(*finding, line);
+        if (auto const tex = build::read_tex_error(line); tex && !finding) {
+            bool const is_told = !cause_line_.empty();
+            say(*tex, line);
+            if (is_told && frames_.empty() && tex->line > 0)
+                frames_.push_back({bounded(tex->file), tex->line, {}});
+        }
         // the lines before make's, which a recipe printed: the first one tells, or what the log of a test
         // ends with
         if (last_said_.empty()) last_said_ = bounded(trimmed(line));
@@ -163,6 +179,7 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
             }
             went_on_ = went_on_ || is_over_;
             is_over_ = is_over_ || found.is_top;
+            awaits_place_ = line.starts_with("scons: ") && !build::is_recipe(found.message);
             if (found.is_top && found.message.ends_with("  Stop.")) return verdict::ends;
             break;
         case line_kind::ninja_failed:
@@ -175,6 +192,13 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
             return verdict::ends;
         case line_kind::cmake_end:
             return verdict::ends;
+        case line_kind::tex_end:
+            is_tex_over_ = true;
+            if (stop_.empty()) {
+                stop_ = bounded(trimmed(found.message));
+                stop_line_ = bounded(trimmed(line));
+            }
+            break;
         case line_kind::make_aside:
             went_on_ = went_on_ || is_over_;
             break;
@@ -189,7 +213,8 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
 }
 
 bool make_reader::conclude(found_trace& trace) {
-    trace.role = trace_role::notice;
+    // what calls TeX has much to say behind it, other than make
+    trace.role = is_tex_over_ && !is_over_ ? trace_role::detached : trace_role::notice;
     // what the other jobs said meanwhile tells nothing of the one that failed
     if (went_on_ && trace.handled == handling::aside) trace.handled = handling::none;
     if (cause_line_.empty()) {

@@ -8,10 +8,11 @@ namespace {
 
 constexpr std::size_t longest_path = 400;
 
-constexpr std::array<std::string_view, 31> source_ends = {
-    ".c", ".cc",  ".cpp", ".cxx", ".c++",  ".C",   ".h",  ".hh",  ".hpp",  ".hxx", ".h++",
-    ".H", ".inc", ".ipp", ".tcc", ".tpp",  ".inl", ".cu", ".cuh", ".m",    ".mm",  ".S",
-    ".s", ".y",   ".l",   ".asm", ".nasm", ".ac",  ".am", ".zig", ".swift"};
+constexpr std::array<std::string_view, 42> source_ends = {
+    ".c",   ".cc",  ".cpp", ".cxx", ".c++",  ".C",   ".h",    ".hh",   ".hpp",   ".hxx", ".h++",
+    ".H",   ".inc", ".ipp", ".tcc", ".tpp",  ".inl", ".cu",   ".cuh",  ".m",     ".mm",  ".S",
+    ".s",   ".y",   ".l",   ".asm", ".nasm", ".ac",  ".am",   ".zig",  ".swift", ".adb", ".ads",
+    ".cob", ".cbl", ".cpy", ".v",   ".sv",   ".vhd", ".vhdl", ".vala", ".d"};
 constexpr std::array<std::string_view, 8> fortran_ends = {".f",   ".for", ".f90", ".f95",
                                                           ".f03", ".f08", ".F",   ".F90"};
 

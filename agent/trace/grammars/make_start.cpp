@@ -13,6 +13,7 @@ using build::build_line;
 using build::line_kind;
 
 constexpr std::size_t most_back = 24;
+constexpr std::size_t most_of_tex = 64;
 constexpr std::size_t most_said = 8;  // lines of one complaint
 
 bool may_surround(line_kind kind) noexcept {
@@ -129,6 +130,17 @@ std::size_t finding_lines(start_context const& context, std::size_t column) {
     return first;
 }
 
+// From TeX's last word to its first error.
+std::size_t tex_lines(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= most_of_tex; ++n) {
+        auto const before = context.back(n, column);
+        if (!before || before->starts_with("This is ")) break;
+        if (build::read_tex_error(*before)) first = n;
+    }
+    return first;
+}
+
 // From gfortran's "Error: " to the place that it tells of.
 std::size_t fortran_lines(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_said; ++n) {
@@ -170,6 +182,8 @@ std::optional<start_point> start_of(start_context const& context, std::size_t co
             if (!before || !build::is_ninja_status(*before)) return std::nullopt;
             return start_point{column, 0};
         }
+        case line_kind::tex_end:
+            return start_point{column, tex_lines(context, column)};
         case line_kind::ninja_error:
         case line_kind::cmake_error:
             return start_point{column, 0};

@@ -138,6 +138,44 @@ BOOST_AUTO_TEST_CASE(findings_of_a_checker_are_told_from_the_first) {
     BOOST_TEST(tr::traces_in("box/lid.py:3:1: E501 line too long\nFound 1 error.\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(tex_is_told_from_its_first_error_to_its_last_word) {
+    std::string const text =
+        "! LaTeX Error: File `nut.sty' not found.\n\nType X to quit or <RETURN> to proceed,\n"
+        "or enter new name. (Default extension: sty)\n\nEnter file name: \n./bag.tex:3: Emergency stop.\n"
+        "<read *> \n         \nl.3 \\begin\n          {document}^^M\n"
+        "./bag.tex:3:  ==> Fatal error occurred, no output PDF file produced!\n";
+    auto found = tr::only_one_in(
+        "This is pdfTeX\n(./bag.tex\n" + text + "Transcript written on bag.log.\nno bag\n", "make");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "LaTeX Error: File `nut.sty' not found.");
+    BOOST_REQUIRE(found.exception.frames.size() == 1u);
+    BOOST_TEST(found.exception.frames[0].file == "./bag.tex");
+    BOOST_TEST(found.exception.frames[0].line == 3);
+    found = tr::only_one_in(
+        "! Undefined control sequence.\nl.4 A \\nut\n\n! Emergency stop.\n<*> bag.tex\n"
+        "!  ==> Fatal error occurred, no output PDF file produced!\n",
+        "make");
+    BOOST_TEST(found.exception.message == "Undefined control sequence.");
+    BOOST_TEST(found.exception.frames.empty());
+    BOOST_TEST(tr::traces_in("! A nut is there.\nplain\nplain\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(compilers_of_other_languages_speak_like_gcc) {
+    std::string const stop = "make: *** [Makefile:3: all] Error 4\n";
+    for (std::string const file : {"bag.adb", "bag.ads", "bag.cob", "bag.sv", "bag.vhd", "bag.vala"}) {
+        auto const found = tr::only_one_in("all\n" + file + ":7:4: error: \"nut\" is not declared\n" +
+                                               "gnatmake: \"bag.adb\" compilation error\n" + stop,
+                                           "make");
+        BOOST_TEST(found.exception.message == "\"nut\" is not declared");
+        BOOST_TEST(found.exception.frames.at(0).file == file);
+        BOOST_TEST(found.last_line == 3u);
+    }
+    // older ones of GNAT do not say that it is an error
+    auto const found = tr::only_one_in(
+        "bag.adb:7:4: \"nut\" is not declared\ngnatmake: \"bag.adb\" compilation error\n" + stop, "make");
+    BOOST_TEST(found.exception.message == "\"nut\" is not declared");
+}
+
 BOOST_AUTO_TEST_CASE(of_what_a_linter_found_the_first_tells_and_names_its_place) {
     std::string const stop = "make: *** [Makefile:4: lint] Error 1\n";
     for (std::string const first :
