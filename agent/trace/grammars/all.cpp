@@ -60,6 +60,7 @@
 #include "task_agent/trace/grammars/test_blocks.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
 #include "task_agent/trace/grammars/told_causes.hpp"
+#include "task_agent/trace/grammars/tool_blocks.hpp"
 #include "task_agent/trace/grammars/tool_words.hpp"
 #include "task_agent/trace/grammars/usage_errors.hpp"
 #include "task_agent/trace/grammars/valgrind.hpp"
@@ -166,9 +167,12 @@ constexpr std::array grammars = {
     tool_words_grammar,
     tool_words_unpack_grammar,
     tool_words_sql_grammar,
+    tool_blocks_gpg_grammar,
+    tool_blocks_git_grammar,
     last_words_grammar,
     json_fatal_grammar,
     told_causes_grammar,
+    tool_blocks_grammar,
 };
 static_assert(grammars.size() <= start_signs::most_grammars);
 
