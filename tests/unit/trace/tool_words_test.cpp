@@ -49,6 +49,23 @@ BOOST_AUTO_TEST_CASE(clients_of_databases_tell_the_line_of_a_script) {
     BOOST_TEST(told("Error: near line 5: no such table: nuts\n").exception.message == "no such table: nuts");
 }
 
+BOOST_AUTO_TEST_CASE(what_the_server_said_counts) {
+    BOOST_TEST(told("psql: error: connection to server at \"db\", port 5432 failed: FATAL:  no bag is left\n")
+                   .exception.message == "no bag is left");
+}
+
+BOOST_AUTO_TEST_CASE(a_client_that_goes_on_with_the_next_statement_was_told_to) {
+    for (std::string const text :
+         {"CREATE TABLE\npsql:load.sql:4: ERROR:  nut is there\nDETAIL:  It is.\npsql:load.sql:6: ERROR:  no "
+          "bag\nINSERT 0 1\n n \n---\n 3\n(1 row)\n\n",
+          "ERROR 1050 (42S01) at line 4: Table 'nuts' exists\n--------------\ninsert into nuts\n"
+          "--------------\n\nERROR 1062 (23000) at line 6: Duplicate nut\nload: ended\nload: 3 nuts\n"}) {
+        auto const found = tr::only_one_in(text, "shell");
+        BOOST_TEST((found.handled == tr::handling::survived));
+        BOOST_TEST(found.lines_after > 1u);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(tar_repeats_what_its_unpacker_says) {
     BOOST_TEST(told("xz: (stdin): Compressed data is corrupt\ntar: Child returned status 1\n"
                     "tar: Error is not recoverable: exiting now\n")
