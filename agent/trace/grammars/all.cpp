@@ -139,6 +139,7 @@ constexpr std::array grammars = {
     junit_console_grammar,
     eslint_grammar,
     data_tools_htslib_grammar,
+    data_tools_xml_grammar,
     data_tools_grammar,
     node_tool_grammar,
     dotnet_build_grammar,

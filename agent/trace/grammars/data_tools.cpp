@@ -13,7 +13,12 @@ struct words {
     std::string_view message;
     std::string_view file = {};
     int line = 0;
+    std::string_view function = {};
+    bool wants_message = false;  // which stands in the next line
 };
+
+constexpr std::string_view xml_message = "  Message: ";
+constexpr int most_behind = 12;  // a certificate may be checked again
 
 std::optional<words> parse_htslib(std::string_view text) noexcept {
     if (!take(text, "[E::")) return std::nullopt;
@@ -40,10 +45,52 @@ std::optional<words> parse_gsl(std::string_view text) noexcept {
     return said;
 }
 
+// "identify-im6.q16: no such image `a.png' @ error/png.c/ReadPNG/4116."
+std::optional<words> parse_magick(std::string_view text) noexcept {
+    std::size_t const colon = text.find(": ");
+    std::size_t const at = text.rfind(" @ ");
+    if (at == std::string_view::npos || colon >= at || text.find(' ') < colon || !text.ends_with('.'))
+        return std::nullopt;
+    std::string_view place = text.substr(at + 3, text.size() - at - 4);
+    if (!take(place, "error/") && !take(place, "fatal/")) return std::nullopt;
+    std::size_t const slash = place.find('/');
+    std::size_t const last = place.rfind('/');
+    if (slash == last || slash == std::string_view::npos) return std::nullopt;
+    int const line = number_of(place.substr(last + 1));
+    if (line < 1) return std::nullopt;
+    return words{"error", text.substr(colon + 2, at - colon - 2), place.substr(0, slash), line,
+                 place.substr(slash + 1, last - slash - 1)};
+}
+
+// "[emerg] 12#12: *3 unknown directive "x" in x.conf:9": the numbers are those of processes and connections.
+std::optional<words> parse_nginx(std::string_view text) noexcept {
+    take(text, "nginx: ");
+    if (!take(text, "[emerg] ")) return std::nullopt;
+    std::string_view rest = text;
+    if (take_number(rest) >= 0 && take(rest, "#") && take_number(rest) >= 0 && take(rest, ": ")) {
+        text = rest;
+        if (take(rest, "*") && take_number(rest) >= 0 && take(rest, " ")) text = rest;
+    }
+    return words{"error", text};
+}
+
+// "Fatal Error at file /app/a.xml, line 5, char 8"
+std::optional<words> parse_xerces(std::string_view text) noexcept {
+    if (!take(text, "Fatal Error at file ")) return std::nullopt;
+    std::size_t const comma = text.find(", line ");
+    if (comma == std::string_view::npos) return std::nullopt;
+    words said{"error", {}, text.substr(0, comma)};
+    text.remove_prefix(comma + 7);
+    said.line = take_number(text);
+    said.wants_message = true;
+    return said.line > 0 && text.starts_with(", char ") ? std::optional(said) : std::nullopt;
+}
+
 std::optional<words> parse(std::string_view text) noexcept {
-    for (auto const read : {parse_htslib, parse_openssl, parse_gsl}) {
+    for (auto const read :
+         {parse_htslib, parse_openssl, parse_gsl, parse_magick, parse_nginx, parse_xerces}) {
         auto const said = read(text);
-        if (said && !is_blank(said->message)) return said;
+        if (said && (said->wants_message || !is_blank(said->message))) return said;
     }
     return std::nullopt;
 }
@@ -51,32 +98,67 @@ std::optional<words> parse(std::string_view text) noexcept {
 // What the same tool says below it.
 bool is_more(std::string_view line) noexcept {
     return line.starts_with("[E::") || line.starts_with("[W::") ||
-           line == "Default GSL error handler invoked." ||
-           (line.starts_with("error ") && line.ends_with(": verification failed"));
+           (line.starts_with("samtools ") && line.ends_with(". Aborting")) || parse_magick(line);
+}
+
+// "error a.pem: verification failed": which file.
+std::string_view file_not_verified(std::string_view line) noexcept {
+    constexpr std::string_view end = ": verification failed";
+    if (!take(line, "error ") || !line.ends_with(end)) return {};
+    line.remove_suffix(end.size());
+    return line;
 }
 
 class data_tools_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
-        if (!report_.type.empty()) return is_more(line) ? verdict::continues : verdict::ended_before;
+        if (!report_.type.empty()) return more(line);
         auto const said = parse(line);
         if (!said) return verdict::no_trace;
         report_.type = std::string(said->type);
         report_.message = bounded(trimmed(said->message));
         report_.cause_line = bounded(trimmed(line));
         report_.role = trace_role::notice;
-        if (said->line > 0) report_.add({bounded(said->file), said->line, {}});
+        wants_message_ = said->wants_message;
+        if (said->line > 0) report_.add({bounded(said->file), said->line, bounded(said->function)});
         return verdict::continues;
     }
-    bool is_complete() const noexcept override { return true; }
+    bool is_complete() const noexcept override { return !wants_message_; }
     bool conclude(found_trace& trace) override {
+        if (wants_message_) return false;
+        if (is_got_over_) trace.handled = handling::survived;
         trace.is_often_survived = true;
         return report_.write_to(trace, "cpp");
     }
 
 private:
+    verdict more(std::string_view line);
+
     native_report report_;
+    std::string file_;  // that OpenSSL could not verify
+    bool is_got_over_ = false;
+    bool wants_message_ = false;
+    int behind_ = 0;
 };
+
+verdict data_tools_reader::more(std::string_view line) {
+    if (wants_message_) {
+        if (!line.starts_with(xml_message)) return verdict::no_trace;
+        report_.message = bounded(trimmed(line.substr(xml_message.size())));
+        report_.cause_line += " " + report_.message;
+        wants_message_ = false;
+        return verdict::ends;
+    }
+    if (std::string_view const file = file_not_verified(line); !file.empty() && file_.empty()) {
+        file_ = bounded(file, longest_name);
+        return verdict::continues;
+    }
+    if (is_more(line)) return verdict::continues;
+    if (file_.empty() || ++behind_ > most_behind) return verdict::ended_before;
+    // with other certificates to trust
+    is_got_over_ = is_got_over_ || line == file_ + ": OK";
+    return verdict::not_mine;
+}
 
 }  // namespace
 

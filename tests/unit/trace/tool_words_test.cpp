@@ -100,9 +100,40 @@ BOOST_AUTO_TEST_CASE(tools_for_data_have_a_form_of_their_own) {
     BOOST_TEST(found[0].exception.frames.at(0).file == "lu.c");
     BOOST_TEST(found[0].exception.frames.at(0).line == 80);
 
+    found = tr::traces_in(
+        "thumbs\nidentify: no pixels in file `nut.png' @ error/png.c/ReadNut/41.\n"
+        "identify: no images defined `nut.jpg' @ error/identify.c/Identify/32.\nend\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "no pixels in file `nut.png'");
+    BOOST_TEST(found[0].exception.frames.at(0).file == "png.c");
+    BOOST_TEST(found[0].exception.frames.at(0).function == "ReadNut");
+    BOOST_TEST(found[0].last_line == 2u);
+
+    for (std::string const lead : {"2026/11/27 12:02:09 [emerg] 42#42: ", "nginx: [emerg] "}) {
+        found = tr::traces_in(lead + "unknown directive \"nut\" in /app/bag.conf:9\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.message == "unknown directive \"nut\" in /app/bag.conf:9");
+    }
+
+    found = tr::traces_in(
+        "Error at file /app/a.xml, line 4, char 10\n  Message: a nut is missing\n"
+        "Fatal Error at file /app/b.xml, line 5, char 8\n  Message: a bag is open\nb.xml: given up\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "a bag is open");
+    BOOST_TEST(found[0].first_line == 2u);
+    BOOST_TEST(found[0].exception.frames.at(0).line == 5);
+
+    std::string const checked =
+        "error 18 at 0 depth lookup: self-signed certificate\nerror a.pem: verification failed\nit is ours\n";
+    found = tr::traces_in(checked + "a.pem: OK\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].handled == tr::handling::survived));
+    BOOST_TEST((tr::traces_in(checked + "b.pem: OK\n").at(0).handled != tr::handling::survived));
+
     std::string const calm = "row 1\nrow 2\nrow 3\nrow 4\n";
     for (std::string const other :
-         {"[W::read_lid] lid is old\n", "error 10 at 3 of 4\n", "gsl: lu.c:80: version 2\n"})
+         {"[W::read_lid] lid is old\n", "error 10 at 3 of 4\n", "gsl: lu.c:80: version 2\n",
+          "identify: nut.png @ 3 of 4.\n", "[e] a nut\n", "Fatal Error at file x\n"})
         BOOST_TEST(tr::traces_in(other + calm).empty(), other);
 }
 
