@@ -229,8 +229,11 @@ bool make_reader::conclude(found_trace& trace) {
         message_ = is_told ? std::move(last_said_) : std::move(stop_);
         cause_line_ = is_told ? message_ : std::move(stop_line_);
     }
+    // a script checks XML as well as a build does
+    bool const is_of_script = stop_.empty() && cause_line_.find(" error : ") != std::string::npos;
     trace.cause_line = std::move(cause_line_);
-    put_exception(trace.exception, "make", "build failed", std::move(message_),
+    put_exception(trace.exception, is_of_script ? "shell" : "make",
+                  is_of_script ? "command failed" : "build failed", std::move(message_),
                   outermost_first(std::move(frames_)));
     return true;
 }

@@ -45,7 +45,8 @@ BOOST_AUTO_TEST_CASE(an_error_in_xml_is_a_compilers) {
     BOOST_TEST(found.exception.frames[0].file == "box.xml");
     BOOST_TEST(found.exception.frames[0].line == 7);
     found = tr::only_one_in("box.xml:3: element lid: Schemas validity error : Element 'lid': no colour.\n",
-                            "make");
+                            "shell");
+    BOOST_TEST(found.exception.type == "command failed");
     BOOST_TEST(found.exception.message == "Element 'lid': no colour.");
     BOOST_TEST(tr::traces_in("box.xml:3: parser warning : odd version\nat 3: my own error : gone\n").empty());
 }
