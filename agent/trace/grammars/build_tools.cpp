@@ -43,6 +43,30 @@ bool read_bracketed(std::string_view text, build_line& into) noexcept {
     return true;
 }
 
+// Of Free Pascal, D and Nim: "bag.pas(3,2) Error: Identifier not found "x"", "bag.d(3): Error: undefined x"
+bool read_placed_error(std::string_view text, build_line& into) noexcept {
+    std::size_t const open = text.find('(');
+    if (open == std::string_view::npos || text.substr(0, open).find(' ') < open) return false;
+    std::string_view const file = text.substr(0, open);
+    bool const is_source = file.ends_with(".pas") || file.ends_with(".pp") || file.ends_with(".lpr") ||
+                           file.ends_with(".dpr") || file.ends_with(".d") || file.ends_with(".nim");
+    std::string_view rest = text.substr(open + 1);
+    into.line = take_number(rest);
+    if (!is_source || into.line < 1) return false;
+    if (take(rest, ",")) {
+        take(rest, " ");
+        if (take_number(rest) < 0) return false;
+    }
+    if (!take(rest, ")")) return false;
+    take(rest, ":");
+    if (!take(rest, " Error: ") && !take(rest, " Fatal: ")) return false;
+    into.kind = line_kind::diagnostic;
+    into.is_error = true;
+    into.file = file;
+    into.message = rest;
+    return true;
+}
+
 // "meson.build:3:0: ERROR: Dependency "x" not found"; "/app/BUILD:3:10: Compiling a.cc failed: (Exit 1): ..."
 bool read_build_file(std::string_view text, build_line& into) noexcept {
     take(text, "ERROR: ");
@@ -219,7 +243,7 @@ bool is_ninja_source(std::string_view line) noexcept {
 }
 
 bool read_other_tool(std::string_view text, build_line& into) noexcept {
-    for (auto const read : {read_cmake, read_ninja, read_bracketed, read_xml}) {
+    for (auto const read : {read_cmake, read_ninja, read_bracketed, read_placed_error, read_xml}) {
         build_line found;
         if (!read(text, found)) continue;
         into = found;

@@ -76,6 +76,11 @@ std::optional<build_line> read_tex_error(std::string_view line) noexcept {
     return std::nullopt;
 }
 
+bool is_said_by_pkg_config(std::string_view line) noexcept {
+    bool const is_package = line.starts_with("Package '") || line.starts_with("No package '");
+    return is_package && (line.ends_with("', not found") || line.ends_with("' found"));
+}
+
 bool counts_findings(std::string_view line) noexcept {
     if (take(line, "Found ") || take(line, "\xE2\x9C\x96 ")) return digits_in(line) > 0;
     if (std::size_t const digits = digits_in(line); digits > 0) {
@@ -83,8 +88,9 @@ bool counts_findings(std::string_view line) noexcept {
         return what.starts_with(" problem") || what.starts_with(" error") || what.starts_with(" finding") ||
                what.starts_with(" issue") || what.starts_with(" violation");
     }
-    // of GNAT, Checkstyle and LaTeX
-    return (line.starts_with("gnatmake: ") && line.ends_with(" compilation error")) ||
+    // of gettext, GNAT, Checkstyle and LaTeX
+    return line.starts_with("msgfmt: ") ||
+           (line.starts_with("gnatmake: ") && line.ends_with(" compilation error")) ||
            line.starts_with("Transcript written on ") || line == "Audit done." ||
            line.starts_with("Checkstyle ends with ");
 }

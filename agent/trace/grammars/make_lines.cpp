@@ -224,6 +224,8 @@ bool read_fortran(std::string_view text, build_line& into) noexcept {
 
 bool is_count(std::string_view text) noexcept {
     if (text == "compilation terminated.") return true;
+    // Free Pascal's
+    if (text == "Fatal: Compilation aborted" || text.ends_with(" returned an error exitcode")) return true;
     if (text.ends_with(": all warnings being treated as errors")) return true;
     // lld's own, and nvcc's count
     if (text.starts_with(">>> ") || text.find(" detected in the compilation of ") != std::string_view::npos)

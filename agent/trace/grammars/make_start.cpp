@@ -83,6 +83,14 @@ std::size_t recipe_line(start_context const& context, std::size_t column) {
         line = *before;
     } while (line.starts_with(' ') || line.starts_with('\t'));
     line_kind const kind = build::parse(line).kind;
+    // a linker that no compiler called
+    if (std::size_t const linked = linker_lines(context, column); note == 0 && linked > 0) return linked;
+    if (build::is_said_by_pkg_config(line)) {
+        for (std::size_t above = n; above < n + most_said; ++above) {
+            auto const before = context.back(above, column);
+            if (before && before->ends_with(" was not found in the pkg-config search path.")) return above;
+        }
+    }
     bool const is_said = kind == line_kind::tool_error ||
                          (kind == line_kind::other && !line.starts_with("make") && is_complaint(line));
     if (!is_said) return note;

@@ -177,6 +177,36 @@ BOOST_AUTO_TEST_CASE(compilers_of_other_languages_speak_like_gcc) {
     BOOST_TEST(found.exception.message == "\"nut\" is not declared");
 }
 
+BOOST_AUTO_TEST_CASE(tools_that_a_recipe_calls_say_first_what_is_wrong) {
+    struct sample {
+        std::string text;
+        std::string message;
+    };
+    for (sample const& s : {
+             sample{"ld: region `R' overflowed by 12 bytes\nld: warning: bag.elf has a LOAD segment\n",
+                    "region `R' overflowed by 12 bytes"},
+             sample{"ld:bag.ld:3: syntax error\n", "bag.ld:3: syntax error"},
+             sample{
+                 "bag.pas(3,2) Error: Identifier not found \"nut\"\nbag.pas(5) Fatal: There were 1 errors\n"
+                 "Fatal: Compilation aborted\nError: /usr/bin/ppcx64 returned an error exitcode\n",
+                 "Identifier not found \"nut\""},
+             sample{"bag.d(3): Error: undefined identifier `nut`\n", "undefined identifier `nut`"},
+             sample{"bag.po:3: end-of-line within string\nmsgfmt: bag.po: warning: header missing\n"
+                    "              warning: no conversion\nmsgfmt: found 2 fatal errors\n",
+                    "end-of-line within string"},
+             sample{"Package nut was not found in the pkg-config search path.\n"
+                    "Perhaps you should add the directory containing `nut.pc'\n"
+                    "to the PKG_CONFIG_PATH environment variable\n"
+                    "Package 'nut', required by 'virtual:world', not found\n",
+                    "Package nut was not found in the pkg-config search path."},
+         }) {
+        auto const text = s.text + "make: *** [Makefile:3: all] Error 1\n";
+        auto const found = tr::only_one_in("all of it\n" + text, "make");
+        BOOST_TEST(found.first_line == 1u, s.text);
+        BOOST_TEST(found.exception.message == s.message);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(of_what_a_linter_found_the_first_tells_and_names_its_place) {
     std::string const stop = "make: *** [Makefile:4: lint] Error 1\n";
     for (std::string const first :

@@ -70,6 +70,8 @@ struct build_line {
 // A checker's: "lib/a.pm:7:5: two-argument open", "[ERROR] /app/a.java:9:1: no statement. [EmptyBlock]"; no
 // warning.
 [[nodiscard]] std::optional<build_line> read_finding(std::string_view line) noexcept;
+// "Package 'nut', required by 'virtual:world', not found", "No package 'nut' found".
+[[nodiscard]] bool is_said_by_pkg_config(std::string_view line) noexcept;
 // Of TeX, with or without the place: "! LaTeX Error: File `x.sty' not found.", "./a.tex:3: Emergency stop."
 [[nodiscard]] std::optional<build_line> read_tex_error(std::string_view line) noexcept;
 // What it prints behind them: "Found 3 errors in 1 file (checked 2 source files)", "1 problem".
