@@ -29,6 +29,7 @@
 #include "task_agent/trace/grammars/last_words.hpp"
 #include "task_agent/trace/grammars/lua.hpp"
 #include "task_agent/trace/grammars/make.hpp"
+#include "task_agent/trace/grammars/native_blocks.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
 #include "task_agent/trace/grammars/node_runner.hpp"
@@ -138,6 +139,8 @@ constexpr std::array grammars = {
     java_tool_grammar,
     junit_console_grammar,
     eslint_grammar,
+    native_blocks_grammar,
+    native_blocks_word_grammar,
     data_tools_htslib_grammar,
     data_tools_xml_grammar,
     data_tools_grammar,
