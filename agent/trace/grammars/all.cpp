@@ -57,6 +57,7 @@
 #include "task_agent/trace/grammars/sanitizer.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
+#include "task_agent/trace/grammars/source_tools.hpp"
 #include "task_agent/trace/grammars/suite_run.hpp"
 #include "task_agent/trace/grammars/test_blocks.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
@@ -171,6 +172,8 @@ constexpr std::array grammars = {
     tool_words_grammar,
     tool_words_unpack_grammar,
     tool_words_sql_grammar,
+    source_tools_grammar,
+    source_tools_git_grammar,
     tool_blocks_gpg_grammar,
     tool_blocks_git_grammar,
     last_words_grammar,
