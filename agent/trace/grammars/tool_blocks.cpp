@@ -49,6 +49,9 @@ std::optional<words> parse_gpg(std::string_view text) noexcept {
         bool const is_file = at == 0 || (at < longest_name && text.substr(0, at).ends_with(": "));
         if (is_file) return words{tool::gpg, text.substr(at)};
     }
+    for (std::string_view const what :
+         {"no valid OpenPGP data found.", "no default secret key: ", "keyserver receive failed: "})
+        if (text.starts_with(what)) return words{tool::gpg, text};
     return std::nullopt;
 }
 
@@ -210,8 +213,12 @@ verdict tool_blocks_reader::feed(std::string_view line) {
             return line.starts_with("  -> ") ? verdict::continues : verdict::ended_before;
         case tool::openssl:
             return reason_of_openssl(line).empty() ? verdict::ended_before : verdict::continues;
-        case tool::image:
         case tool::gpg:
+            // what follows from it
+            return line.starts_with("gpg: ") && line.find(" failed: ") != std::string_view::npos
+                       ? verdict::continues
+                       : verdict::ended_before;
+        case tool::image:
         case tool::xorriso:
             break;
     }

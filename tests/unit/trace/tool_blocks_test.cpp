@@ -54,6 +54,8 @@ BOOST_AUTO_TEST_CASE(tools_for_files_have_forms_of_their_own) {
          "Unable to open `nut.shp' with the following drivers.");
     told("gpg: 0AB1: skipped: Unusable public key\ngpg: nut.txt: encryption failed: Unusable public key\n",
          "encryption failed: Unusable public key");
+    told("gpg: no valid OpenPGP data found.\ngpg: decrypt_message failed: Unknown system error\n",
+         "no valid OpenPGP data found.");
     told("gpg: decryption failed: No secret key\n", "decryption failed: No secret key");
     told("xorriso : FAILURE : Cannot find nut '/nut'\n", "Cannot find nut '/nut'");
     BOOST_TEST(tr::traces_in("gpg: using key 0AB1\ngpg: encrypted with 1 key\nxorriso : UPDATE : 3 nuts\n"
