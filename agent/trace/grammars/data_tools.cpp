@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/data_tools.hpp"
 
+#include "task_agent/trace/grammars/lua_lines.hpp"
+
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -74,6 +76,54 @@ std::optional<words> parse_nginx(std::string_view text) noexcept {
     return words{"error", text};
 }
 
+// "[ALERT]    (123) : config : parsing [/etc/x.cfg:9] : unknown keyword 'nut'", of older ones
+// "[ALERT] 330/120209 (123) : parsing ..."
+std::optional<words> parse_haproxy(std::string_view text) noexcept {
+    if (!take(text, "[ALERT] ")) return std::nullopt;
+    std::size_t const close = text.find(") : ");
+    if (close > longest_name || text.find('(') > close) return std::nullopt;
+    text.remove_prefix(close + 4);
+    take(text, "config : ");
+    words said{"error", text};
+    if (std::string_view rest = text; take(rest, "parsing [")) {
+        std::size_t const end = rest.find(']');
+        std::size_t const colon = rest.substr(0, std::min(end, rest.size())).rfind(':');
+        if (colon == std::string_view::npos) return said;
+        said.file = rest.substr(0, colon);
+        said.line = number_of(rest.substr(colon + 1, end - colon - 1));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (said.line > 0 && take(rest, " : ")) said.message = rest;
+    }
+    // of a script that it loads
+    if (std::string_view rest = said.message; take(rest, "Lua runtime error: ")) {
+        auto const where = lua::find_place(rest);
+        if (where) return words{"error", trimmed(where->rest), where->file, where->line};
+    }
+    return said;
+}
+
+// "AH00526: Syntax error on line 9 of /etc/x.conf:"
+std::optional<words> parse_apache(std::string_view text) noexcept {
+    if (!take(text, "AH") || digits_in(text) != 5) return std::nullopt;
+    text.remove_prefix(5);
+    if (!take(text, ": Syntax error on line ")) return std::nullopt;
+    words said{"error", {}};
+    said.line = take_number(text);
+    if (said.line < 1 || !take(text, " of ") || !text.ends_with(':')) return std::nullopt;
+    said.file = text.substr(0, text.size() - 1);
+    said.wants_message = true;
+    return said;
+}
+
+// "mariadbd: Can't change dir to '/x/' (Errcode: 2 "No such file or directory")"
+std::optional<words> parse_mysql_server(std::string_view text) noexcept {
+    std::size_t const colon = text.find(": ");
+    std::size_t const at = text.find(" (Errcode: ");
+    if (at == std::string_view::npos || colon >= at || text.find(' ') < colon || !text.ends_with("\")"))
+        return std::nullopt;
+    return words{"error", text.substr(colon + 2)};
+}
+
 // "Fatal Error at file /app/a.xml, line 5, char 8"
 std::optional<words> parse_xerces(std::string_view text) noexcept {
     if (!take(text, "Fatal Error at file ")) return std::nullopt;
@@ -87,8 +137,8 @@ std::optional<words> parse_xerces(std::string_view text) noexcept {
 }
 
 std::optional<words> parse(std::string_view text) noexcept {
-    for (auto const read :
-         {parse_htslib, parse_openssl, parse_gsl, parse_magick, parse_nginx, parse_xerces}) {
+    for (auto const read : {parse_htslib, parse_openssl, parse_gsl, parse_magick, parse_nginx, parse_haproxy,
+                            parse_apache, parse_mysql_server, parse_xerces}) {
         auto const said = read(text);
         if (said && (said->wants_message || !is_blank(said->message))) return said;
     }
@@ -98,7 +148,8 @@ std::optional<words> parse(std::string_view text) noexcept {
 // What the same tool says below it.
 bool is_more(std::string_view line) noexcept {
     return line.starts_with("[E::") || line.starts_with("[W::") ||
-           (line.starts_with("samtools ") && line.ends_with(". Aborting")) || parse_magick(line);
+           (line.starts_with("samtools ") && line.ends_with(". Aborting")) || line.starts_with("[ALERT] ") ||
+           parse_magick(line);
 }
 
 // "error a.pem: verification failed": which file.
@@ -120,6 +171,7 @@ public:
         report_.cause_line = bounded(trimmed(line));
         report_.role = trace_role::notice;
         wants_message_ = said->wants_message;
+        is_of_xml_ = line.starts_with("Fatal Error at file ");
         if (said->line > 0) report_.add({bounded(said->file), said->line, bounded(said->function)});
         return verdict::continues;
     }
@@ -138,13 +190,15 @@ private:
     std::string file_;  // that OpenSSL could not verify
     bool is_got_over_ = false;
     bool wants_message_ = false;
+    bool is_of_xml_ = false;
     int behind_ = 0;
 };
 
 verdict data_tools_reader::more(std::string_view line) {
     if (wants_message_) {
-        if (!line.starts_with(xml_message)) return verdict::no_trace;
-        report_.message = bounded(trimmed(line.substr(xml_message.size())));
+        if (is_of_xml_ && !take(line, xml_message)) return verdict::no_trace;
+        if (is_blank(line)) return verdict::no_trace;
+        report_.message = bounded(trimmed(line));
         report_.cause_line += " " + report_.message;
         wants_message_ = false;
         return verdict::ends;

@@ -116,6 +116,28 @@ BOOST_AUTO_TEST_CASE(tools_for_data_have_a_form_of_their_own) {
     }
 
     found = tr::traces_in(
+        "[NOTICE]   (12) : bag is version 2\n"
+        "[ALERT]    (12) : config : parsing [/etc/bag.cfg:9] : unknown keyword 'nut'\n"
+        "[ALERT]    (12) : config : Fatal errors found in configuration.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "unknown keyword 'nut'");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 9);
+    BOOST_TEST(found[0].last_line == 2u);
+    found = tr::traces_in(
+        "[ALERT]    (12) : config : parsing [bag.cfg:3] : Lua runtime error: /app/bag.lua:7: no nut\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "no nut");
+    BOOST_TEST(found[0].exception.frames.at(0).file == "/app/bag.lua");
+    found = tr::traces_in(
+        "AH00526: Syntax error on line 9 of /etc/bag.conf:\nInvalid command 'Nut'\nAction 'start' failed.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "Invalid command 'Nut'");
+    BOOST_TEST(found[0].exception.frames.at(0).file == "/etc/bag.conf");
+    found = tr::traces_in("bagd: Can't open '/bag/' (Errcode: 2 \"No such bag\")\n[ERROR] Aborting\n");
+    BOOST_REQUIRE(!found.empty());
+    BOOST_TEST(found[0].exception.message == "Can't open '/bag/' (Errcode: 2 \"No such bag\")");
+
+    found = tr::traces_in(
         "Error at file /app/a.xml, line 4, char 10\n  Message: a nut is missing\n"
         "Fatal Error at file /app/b.xml, line 5, char 8\n  Message: a bag is open\nb.xml: given up\n");
     BOOST_REQUIRE(found.size() == 1u);
