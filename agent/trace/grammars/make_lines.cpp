@@ -75,6 +75,15 @@ std::string_view quoted(std::string_view text) noexcept {
     return text.substr(at + 1, end - at - 1);
 }
 
+// "ns::box::fill" of "int ns::box::fill(int)": what a stack would call it. All of it where that is not plain.
+std::string_view bare_function(std::string_view text) noexcept {
+    std::string_view const head = text.substr(0, text.find('('));
+    std::string_view const name = head.substr(head.rfind(' ') + 1);  // npos + 1 = 0
+    bool const is_plain =
+        !name.empty() && name.find_first_of("<>*&") == std::string_view::npos && !name.ends_with("operator");
+    return is_plain ? name : text;
+}
+
 // "error: msg" and its like; nothing for another word.
 bool read_severity(std::string_view text, build_line& into) noexcept {
     struct severity {
@@ -122,7 +131,9 @@ bool read_source_line(std::string_view text, build_line& into) noexcept {
         // a long one may be cut
         if (!rest.ends_with(':') && text.size() < longest_path) return false;
         into.kind = line_kind::lead;
-        if (rest.find("function ") < rest.find("instantiation ")) into.function = quoted(rest);
+        bool const is_function =
+            rest.find("function ") < rest.find("instantiation ") || rest.find("structor ") < 16;
+        if (is_function) into.function = bare_function(quoted(rest));
         return true;
     }
     // the assembler's, before its errors

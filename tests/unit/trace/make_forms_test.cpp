@@ -177,6 +177,25 @@ BOOST_AUTO_TEST_CASE(compilers_of_other_languages_speak_like_gcc) {
     BOOST_TEST(found.exception.message == "\"nut\" is not declared");
 }
 
+BOOST_AUTO_TEST_CASE(a_function_of_cpp_has_its_name_alone) {
+    struct sample {
+        std::string told;
+        std::string function;
+    };
+    for (sample const& s : {
+             sample{"function \u2018int main()\u2019", "main"},
+             sample{"member function \u2018void ns::bag::fill(std::vector<int>&)\u2019", "ns::bag::fill"},
+             sample{"constructor \u2018bag::bag(int)\u2019", "bag::bag"},
+             sample{"function \u2018fill\u2019", "fill"},
+             sample{"member function \u2018int bag::operator()(int)\u2019", "int bag::operator()(int)"},
+             sample{"function \u2018std::function<void()> fill()\u2019", "std::function<void()> fill()"},
+         }) {
+        auto const found =
+            tr::only_one_in("bag.cpp: In " + s.told + ":\nbag.cpp:3:5: error: no nut\n", "make");
+        BOOST_TEST(found.exception.frames.at(0).function == s.function);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(tools_that_a_recipe_calls_say_first_what_is_wrong) {
     struct sample {
         std::string text;
