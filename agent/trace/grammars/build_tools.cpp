@@ -259,7 +259,12 @@ bool read_other_tool(std::string_view text, build_line& into) noexcept {
         into.message = rest;
         return true;
     }
-    // of TeX
+    // of TeX, and of what calls it, where it went on to the end
+    if (text == "Latexmk: Errors, so I did not complete making targets") {
+        into.kind = line_kind::tex_end;
+        into.message = text;
+        return true;
+    }
     if (text.find(" ==> Fatal error occurred, no output ") != std::string_view::npos) {
         into.kind = line_kind::tex_end;
         into.message = trimmed(text.substr(text.find("==> ") + 4));

@@ -193,6 +193,7 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
         case line_kind::cmake_end:
             return verdict::ends;
         case line_kind::tex_end:
+            if (is_tex_over_) return verdict::not_mine;
             is_tex_over_ = true;
             if (stop_.empty()) {
                 stop_ = bounded(trimmed(found.message));

@@ -149,6 +149,16 @@ std::size_t tex_lines(start_context const& context, std::size_t column) {
     return first;
 }
 
+// From make's word over what TeX says behind its errors, which did not stop it.
+std::size_t tex_recipe_lines(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_back; ++n) {
+        auto const before = context.back(n, column);
+        if (!before) break;
+        if (before->starts_with("Transcript written on ")) return tex_lines(context, column);
+    }
+    return 0;
+}
+
 // From gfortran's "Error: " to the place that it tells of.
 std::size_t fortran_lines(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_said; ++n) {
@@ -176,7 +186,8 @@ std::optional<start_point> start_of(start_context const& context, std::size_t co
             if (build::is_recipe(found.message)) {
                 std::size_t const tests = test_lines(context, column);
                 if (tests > 0) return start_point{column, tests};
-                std::size_t const findings = finding_lines(context, column);
+                std::size_t findings = finding_lines(context, column);
+                if (findings == 0) findings = tex_recipe_lines(context, column);
                 return start_point{column, findings > 0 ? findings : recipe_line(context, column)};
             }
             return start_point{column, before && build::is_include_note(*before) ? std::size_t{1} : 0};

@@ -158,6 +158,17 @@ BOOST_AUTO_TEST_CASE(tex_is_told_from_its_first_error_to_its_last_word) {
         "make");
     BOOST_TEST(found.exception.message == "Undefined control sequence.");
     BOOST_TEST(found.exception.frames.empty());
+    // it may go on to the end
+    std::string const gone_on =
+        "! Undefined control sequence.\nl.4 A \\nut\n            {3}\n[1{pdftex.map}] (./bag.aux) )\n"
+        "(see the transcript file for additional information)\nOutput written on bag.pdf (1 page).\n"
+        "Transcript written on bag.log.\n";
+    for (std::string const end : {"make: *** [Makefile:2: bag.pdf] Error 1\n",
+                                  "Latexmk: Errors, so I did not complete making targets\n"}) {
+        found = tr::only_one_in("This is pdfTeX\n" + gone_on + end + "no bag\n", "make");
+        BOOST_TEST(found.text == gone_on + end);
+        BOOST_TEST(found.exception.message == "Undefined control sequence.");
+    }
     BOOST_TEST(tr::traces_in("! A nut is there.\nplain\nplain\nplain\n").empty());
 }
 
