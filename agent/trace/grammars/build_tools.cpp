@@ -254,7 +254,7 @@ bool read_other_tool(std::string_view text, build_line& into) noexcept {
     if (read_build_file(text, into)) return true;
     std::string_view rest = text;
     // the first of two says only where: "configure: error: in `/app':"
-    if (take(rest, "configure: error: ")) {
+    if (take(rest, "configure: error: ") || take(rest, "config.status: error: ")) {
         into.is_error = !(rest.starts_with("in `") || rest.starts_with("in '"));
         into.message = rest;
         return true;

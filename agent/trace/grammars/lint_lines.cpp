@@ -76,6 +76,35 @@ std::optional<build_line> read_tex_error(std::string_view line) noexcept {
     return std::nullopt;
 }
 
+bool is_complaint(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 26> marks = {
+        "rror",   "ERR",    "ail",       "FAIL",   "annot",   "can't",   "ould not",    "nable", " not ",
+        "issing", "nvalid", "nknown",    "denied", "refused", "No such", "xpect",       "bad ",  "Bad ",
+        "must ",  "roken",  "timed out", "abort",  "Abort",   "llegal",  "unsupported", "no "};
+    std::size_t const colon = line.find(": ");
+    bool const is_said = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
+    return is_said || std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+               return line.find(mark) != std::string_view::npos;
+           });
+}
+
+std::optional<build_line> read_listed_finding(std::string_view line) noexcept {
+    if (!take(line, "  ") || line.starts_with(' ')) return std::nullopt;
+    build_line found;
+    found.line = take_number(line);
+    if (found.line < 1 || !take(line, ":") || take_number(line) < 0 || !take(line, " ")) return std::nullopt;
+    line = trimmed(line);
+    if (!take(line, "error ")) return std::nullopt;
+    found.is_error = true;
+    found.message = trimmed(line);
+    return found;
+}
+
+bool is_listed_file(std::string_view line) noexcept {
+    return !line.empty() && line.size() <= longest_path &&
+           line.find_first_of(" \t:") == std::string_view::npos && is_file(line);
+}
+
 bool is_said_by_pkg_config(std::string_view line) noexcept {
     bool const is_package = line.starts_with("Package '") || line.starts_with("No package '");
     return is_package && (line.ends_with("', not found") || line.ends_with("' found"));

@@ -69,8 +69,10 @@ verdict make_reader::stranger(std::string_view line) {
         is_told_ = !last_said_.empty();
     } else if (!is_blank(line) && cause_line_.empty() && stop_.empty() && !is_told_) {
         // what stands behind make's own word was not said by the recipe
-        last_said_ = bounded(trimmed(line));
-        is_told_ = is_ninja_;
+        // of what a command under ninja says the first complaint tells, or the first line
+        bool const complains = build::is_complaint(line);
+        if (!is_ninja_ || last_said_.empty() || complains) last_said_ = bounded(trimmed(line));
+        is_told_ = is_ninja_ && complains;
     }
     return ++strangers_ > (is_over_ ? strangers_behind_end : most_strangers) ? verdict::ended_before
                                                                              : verdict::not_mine;
@@ -126,6 +128,11 @@ verdict make_reader::feed(std::string_view line) {
         if (!is_fresh_) return stranger(line);
         auto const finding = last_said_.empty() ? build::read_finding(line) : std::nullopt;
         if (finding) say(*finding, line);
+        if (auto listed = build::read_listed_finding(line); listed && build::is_listed_file(last_said_)) {
+            listed->file = last_said_;
+            say(*listed, line);
+        }
+        if (build::is_listed_file(line) && cause_line_.empty()) last_said_ = bounded(line);
         if (auto const tex = build::read_tex_error(line); tex && !finding) {
             bool const is_told = !cause_line_.empty();
             say(*tex, line);

@@ -50,19 +50,6 @@ std::size_t linker_lines(start_context const& context, std::size_t column) {
     return n;
 }
 
-// Whether a line speaks of something wrong: a recipe that fails in silence leaves its last progress there.
-bool is_complaint(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 26> marks = {
-        "rror",   "ERR",    "ail",       "FAIL",   "annot",   "can't",   "ould not",    "nable", " not ",
-        "issing", "nvalid", "nknown",    "denied", "refused", "No such", "expected",    "bad ",  "Bad ",
-        "must ",  "roken",  "timed out", "abort",  "Abort",   "llegal",  "unsupported", "no "};
-    std::size_t const colon = line.find(": ");
-    bool const is_said = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
-    return is_said || std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
-               return line.find(mark) != std::string_view::npos;
-           });
-}
-
 // "tar (child): x", "gen.py: x": who speaks.
 std::string_view speaker_of(std::string_view line) noexcept {
     std::size_t const end = line.find_first_of(": ");
@@ -74,12 +61,13 @@ std::string_view speaker_of(std::string_view line) noexcept {
 // last of several of one tool.
 std::size_t recipe_line(start_context const& context, std::size_t column) {
     auto const last = context.back(1, column);
-    std::size_t const note = last && build::is_recipe_note(*last) ? 1 : 0;
+    // a blank line may stand between
+    std::size_t const note = last && (build::is_recipe_note(*last) || last->empty()) ? 1 : 0;
     std::size_t n = note;
     std::string_view line;
     do {
         auto const before = context.back(++n, column);
-        if (!before || is_blank(*before) || n > note + most_said) return note;
+        if (!before || is_blank(*before) || n > note + most_said) return last && last->empty() ? 0 : note;
         line = *before;
     } while (line.starts_with(' ') || line.starts_with('\t'));
     line_kind const kind = build::parse(line).kind;
@@ -92,8 +80,8 @@ std::size_t recipe_line(start_context const& context, std::size_t column) {
         }
     }
     bool const is_said = kind == line_kind::tool_error ||
-                         (kind == line_kind::other && !line.starts_with("make") && is_complaint(line));
-    if (!is_said) return note;
+                         (kind == line_kind::other && !line.starts_with("make") && build::is_complaint(line));
+    if (!is_said) return last && last->empty() ? 0 : note;
     std::string const speaker(speaker_of(line));
     for (; kind == line_kind::other && !speaker.empty() && n < note + most_said; ++n) {
         auto const above = context.back(n + 1, column);
@@ -122,11 +110,20 @@ std::size_t finding_lines(start_context const& context, std::size_t column) {
     constexpr int most_between = 6;
     std::size_t first = 0;
     int between = 0;
+    bool has_listed = false;
     for (std::size_t n = 1; n <= most_back; ++n) {
         auto const before = context.back(n, column);
         if (!before) break;
         if (build::read_finding(*before)) {
             first = n;
+            between = 0;
+            continue;
+        }
+        // the name of a file, above what was found in it
+        has_listed = has_listed || build::read_listed_finding(*before);
+        if (has_listed && build::is_listed_file(*before)) {
+            first = n;
+            has_listed = false;
             between = 0;
             continue;
         }

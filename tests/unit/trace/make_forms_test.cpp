@@ -188,6 +188,16 @@ BOOST_AUTO_TEST_CASE(compilers_of_other_languages_speak_like_gcc) {
     BOOST_TEST(found.exception.message == "\"nut\" is not declared");
 }
 
+BOOST_AUTO_TEST_CASE(a_command_under_ninja_may_tell_of_its_progress_first) {
+    auto const found = tr::only_one_in(
+        "[1/1] gen\nFAILED: bag \ngen nuts\ngenerating\ngen: no nut is left\nso no bag\n"
+        "ninja: build stopped: subcommand failed.\n",
+        "make");
+    BOOST_TEST(found.exception.message == "gen: no nut is left");
+    BOOST_TEST(tr::only_one_in("config.status: error: cannot find input file: `nut.in'\n", "make")
+                   .exception.message == "cannot find input file: `nut.in'");
+}
+
 BOOST_AUTO_TEST_CASE(a_function_of_cpp_has_its_name_alone) {
     struct sample {
         std::string told;
@@ -215,6 +225,12 @@ BOOST_AUTO_TEST_CASE(tools_that_a_recipe_calls_say_first_what_is_wrong) {
     for (sample const& s : {
              sample{"ld: region `R' overflowed by 12 bytes\nld: warning: bag.elf has a LOAD segment\n",
                     "region `R' overflowed by 12 bytes"},
+             sample{"bag.yml\n  1:1       warning  missing start  (document-start)\n"
+                    "  2:3       error    syntax error: no value here (syntax)\n\n",
+                    "syntax error: no value here (syntax)"},
+             sample{"m4:bag.m4:1: cannot open `nut': No such file or directory\n\n",
+                    "m4:bag.m4:1: cannot open `nut': No such file or directory"},
+             sample{"Expecting a name: line 1 column 9\n", "Expecting a name: line 1 column 9"},
              sample{"ld:bag.ld:3: syntax error\n", "bag.ld:3: syntax error"},
              sample{
                  "bag.pas(3,2) Error: Identifier not found \"nut\"\nbag.pas(5) Fatal: There were 1 errors\n"
