@@ -39,6 +39,8 @@ std::optional<build_line> read_finding(std::string_view line) noexcept {
     found.is_error = true;
     found.file = line.substr(0, colon);
     std::string_view rest = line.substr(colon + 1);
+    // "bag.yml: 8:15: no nut"
+    take(rest, " ");
     found.line = take_number(rest);
     if (found.line <= 0 || !take(rest, ":")) return std::nullopt;
     std::string_view behind = rest;

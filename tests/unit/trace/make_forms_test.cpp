@@ -231,6 +231,7 @@ BOOST_AUTO_TEST_CASE(tools_that_a_recipe_calls_say_first_what_is_wrong) {
              sample{"m4:bag.m4:1: cannot open `nut': No such file or directory\n\n",
                     "m4:bag.m4:1: cannot open `nut': No such file or directory"},
              sample{"Expecting a name: line 1 column 9\n", "Expecting a name: line 1 column 9"},
+             sample{"bag.yml: 8:15: no nut is left\n", "no nut is left"},
              sample{"ld:bag.ld:3: syntax error\n", "bag.ld:3: syntax error"},
              sample{
                  "bag.pas(3,2) Error: Identifier not found \"nut\"\nbag.pas(5) Fatal: There were 1 errors\n"
