@@ -254,6 +254,8 @@ std::size_t unity_lines(start_context const& context, std::size_t column) {
 std::optional<start_point> find_c_test_run_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
+        // all but Unity's count, which ends so, have a place or a mark in brackets
+        if (text.find(':') == std::string_view::npos && !text.ends_with("Ignored ")) continue;
         if (parse_check(text) || parse_criterion(text) || parse_cpputest(text) || !parse_qt(text).empty())
             return start_point{column, 0};
         std::size_t const back = parse_cmocka_place(text) ? cmocka_lines(context, column)

@@ -49,10 +49,11 @@ std::optional<words> parse_gsl(std::string_view text) noexcept {
 
 // "identify-im6.q16: no such image `a.png' @ error/png.c/ReadPNG/4116."
 std::optional<words> parse_magick(std::string_view text) noexcept {
+    // asked of every line that speaks of an error: the end is looked at first
+    if (!text.ends_with('.')) return std::nullopt;
     std::size_t const colon = text.find(": ");
     std::size_t const at = text.rfind(" @ ");
-    if (at == std::string_view::npos || colon >= at || text.find(' ') < colon || !text.ends_with('.'))
-        return std::nullopt;
+    if (at == std::string_view::npos || colon >= at || text.find(' ') < colon) return std::nullopt;
     std::string_view place = text.substr(at + 3, text.size() - at - 4);
     if (!take(place, "error/") && !take(place, "fatal/")) return std::nullopt;
     std::size_t const slash = place.find('/');
@@ -117,10 +118,10 @@ std::optional<words> parse_apache(std::string_view text) noexcept {
 
 // "mariadbd: Can't change dir to '/x/' (Errcode: 2 "No such file or directory")"
 std::optional<words> parse_mysql_server(std::string_view text) noexcept {
+    if (!text.ends_with("\")")) return std::nullopt;
     std::size_t const colon = text.find(": ");
     std::size_t const at = text.find(" (Errcode: ");
-    if (at == std::string_view::npos || colon >= at || text.find(' ') < colon || !text.ends_with("\")"))
-        return std::nullopt;
+    if (at == std::string_view::npos || colon >= at || text.find(' ') < colon) return std::nullopt;
     return words{"error", text.substr(colon + 2)};
 }
 
