@@ -17,7 +17,7 @@ constexpr std::string_view bar = "\xE2\x94\x82";
 constexpr std::string_view box_top = "\xE2\x95\xB7";
 constexpr std::string_view box_end = "\xE2\x95\xB5";
 
-enum class tool { ghostscript, terraform, box, image, gdal, gpg, xorriso, git, openssl };
+enum class tool { ghostscript, terraform, box, image, gdal, gpg, xorriso, git, openssl, ffmpeg };
 
 struct words {
     tool who;
@@ -89,6 +89,9 @@ std::optional<words> parse(std::string_view text) noexcept {
     if (auto const said = parse_error(text)) return said;
     if (auto const said = parse_gpg(text)) return said;
     if (std::string_view const said = rejected_by_git(text); !said.empty()) return words{tool::git, said};
+    for (std::string_view const start :
+         {"Unknown encoder '", "Unknown decoder '", "Unrecognized option '", "Unknown input format: '"})
+        if (text.starts_with(start)) return words{tool::ffmpeg, text};
     if (text == "FAILURE:") return words{tool::gdal, {}};
     for (std::string_view const level : {"xorriso : FAILURE : ", "xorriso : FATAL : "})
         if (take(text, level)) return words{tool::xorriso, text};
@@ -218,6 +221,9 @@ verdict tool_blocks_reader::feed(std::string_view line) {
             return line.starts_with("gpg: ") && line.find(" failed: ") != std::string_view::npos
                        ? verdict::continues
                        : verdict::ended_before;
+        case tool::ffmpeg:
+            return line.starts_with("Error splitting the argument list: ") ? verdict::ends
+                                                                           : verdict::ended_before;
         case tool::image:
         case tool::xorriso:
             break;

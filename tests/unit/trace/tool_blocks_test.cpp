@@ -57,6 +57,9 @@ BOOST_AUTO_TEST_CASE(tools_for_files_have_forms_of_their_own) {
     told("gpg: no valid OpenPGP data found.\ngpg: decrypt_message failed: Unknown system error\n",
          "no valid OpenPGP data found.");
     told("gpg: decryption failed: No secret key\n", "decryption failed: No secret key");
+    told("Unknown encoder 'nut'\n", "Unknown encoder 'nut'");
+    told("Unrecognized option 'nut'.\nError splitting the argument list: Option not found\n",
+         "Unrecognized option 'nut'.");
     told("xorriso : FAILURE : Cannot find nut '/nut'\n", "Cannot find nut '/nut'");
     BOOST_TEST(tr::traces_in("gpg: using key 0AB1\ngpg: encrypted with 1 key\nxorriso : UPDATE : 3 nuts\n"
                              "FAILURE: none\nplain\nplain\nplain\n")

@@ -6,6 +6,7 @@
 //   Docker ERROR: Could not find a version that satisfies ...  pip FAILURE: GDAL, with the words in the next
 //   line gpg: x: encryption failed: Unusable public key      GnuPG, with what it skipped xorriso : FAILURE :
 //   Cannot determine ...            xorriso
+//   Unknown encoder 'x'                                 FFmpeg
 //    ! [rejected]        main -> main (fetch first)     Git, with the branch that was not pushed
 //   80CB...:error:0580...:x509 ... routines:...         OpenSSL, with its words above
 //
@@ -28,7 +29,7 @@ inline constexpr grammar_entry tool_blocks_grammar = {
 
 // In groups of their own: first and second bytes of one grammar are looked up apart.
 inline constexpr std::string_view tool_blocks_gpg_openings[] = {"FAILURE:", "gpg: "};
-inline constexpr std::string_view tool_blocks_git_openings[] = {"xorriso : ", " ! ["};
+inline constexpr std::string_view tool_blocks_git_openings[] = {"xorriso : ", " ! [", "Un"};
 
 inline constexpr grammar_entry tool_blocks_gpg_grammar = {
     {tool_blocks_gpg_openings, {}, {}}, find_tool_blocks_start, make_tool_blocks_grammar};
