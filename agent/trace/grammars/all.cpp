@@ -17,6 +17,7 @@
 #include "task_agent/trace/grammars/eslint.hpp"
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
+#include "task_agent/trace/grammars/gpu_checks.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
 #include "task_agent/trace/grammars/haskell_line.hpp"
 #include "task_agent/trace/grammars/ipython.hpp"
@@ -140,6 +141,7 @@ constexpr std::array grammars = {
     java_tool_grammar,
     junit_console_grammar,
     eslint_grammar,
+    gpu_checks_grammar,
     native_blocks_grammar,
     native_blocks_word_grammar,
     data_tools_htslib_grammar,
