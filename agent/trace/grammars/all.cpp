@@ -1,5 +1,6 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/ada.hpp"
+#include "task_agent/trace/grammars/admin_tools.hpp"
 #include "task_agent/trace/grammars/c_test_run.hpp"
 #include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/crash.hpp"
@@ -174,6 +175,7 @@ constexpr std::array grammars = {
     tool_words_grammar,
     tool_words_unpack_grammar,
     tool_words_sql_grammar,
+    admin_tools_grammar,
     source_tools_grammar,
     source_tools_git_grammar,
     tool_blocks_gpg_grammar,
