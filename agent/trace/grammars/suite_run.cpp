@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/suite_run.hpp"
 
+#include "task_agent/trace/grammars/make_lines.hpp"
+
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -132,6 +134,9 @@ verdict suite_run_reader::in_ctest(std::string_view line) {
     // what stands before the list is known to lead to it
     if (!is_in_list_) return verdict::continues;
     if (is_end_of_ctest(line)) return verdict::continues;
+    // of "make test"
+    if (auto const found = build::parse(line); found.kind == build::line_kind::stop)
+        return found.is_top ? verdict::ends : verdict::continues;
     bool const is_item = line.starts_with('\t') || line.starts_with("  ");
     if (is_item) say(line);
     return is_item || is_blank(line) ? verdict::continues : verdict::ended_before;

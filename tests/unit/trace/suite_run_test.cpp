@@ -29,6 +29,8 @@ BOOST_AUTO_TEST_CASE(ctest_is_told_from_the_first_test_that_failed) {
                  list,
              "make");
     BOOST_TEST(found.exception.message == "2/3 Test #2: salt .....***Failed    0.02 sec");
+    // under make
+    only("", list + "make[1]: *** [Makefile:4: test] Error 8\nmake: *** [Makefile:9: all] Error 2\n", "make");
     // only the list is left
     BOOST_TEST(only("", list, "make").exception.message == "2 - salt (Failed)");
     BOOST_TEST(tr::traces_in("2/3 Test #2: salt .....***Failed    0.02 sec\n100% tests passed\n").empty());
