@@ -30,7 +30,7 @@ std::string_view take_field(std::string_view& text) noexcept {
     return field;
 }
 
-// "ring_test.c:9:" off the front.
+// "pool_test.c:9:" off the front.
 std::optional<cpp::place> take_place(std::string_view& text) noexcept {
     std::string_view rest = text;
     std::string_view const file = take_field(rest);
@@ -60,7 +60,7 @@ std::optional<failed_check> parse_check(std::string_view line, bool may_pass = f
     return is_whole && take(line, " ") ? std::optional(failed_check{*where, line, test}) : std::nullopt;
 }
 
-// "[   LINE   ] --- ring_test.c:9: error: Failure!"
+// "[   LINE   ] --- pool_test.c:9: error: Failure!"
 std::optional<cpp::place> parse_cmocka_place(std::string_view line) noexcept {
     auto const where = take(line, "[   LINE   ] --- ") ? take_place(line) : std::nullopt;
     return where && line == " error: Failure!" ? where : std::nullopt;
@@ -99,7 +99,7 @@ std::optional<failed_check> parse_cpputest(std::string_view line) noexcept {
     return is_failure ? std::optional(failed_check{*where, {}}) : std::nullopt;
 }
 
-// "FAIL!  : RingTest::last(full) Compared values are not the same"
+// "FAIL!  : PoolTest::takes(full) Compared values are not the same"
 std::string_view parse_qt(std::string_view line) noexcept {
     if (!take(line, "FAIL!  : ")) return {};
     std::size_t const open = line.find('(');
@@ -186,7 +186,7 @@ verdict c_test_run_reader::in_cpputest(std::string_view line) {
     return verdict::continues;
 }
 
-// "   Actual   (n): 8", "   Loc: [ring_test.cpp(9)]"
+// "   Actual   (n): 3", "   Loc: [pool_test.cpp(9)]"
 verdict c_test_run_reader::in_qt(std::string_view line) {
     if (!line.starts_with("   ")) return verdict::ended_before;
     std::string_view text = trimmed(line);

@@ -47,7 +47,7 @@ std::optional<words> parse_gsl(std::string_view text) noexcept {
     return said;
 }
 
-// "identify-im6.q16: no such image `a.png' @ error/png.c/ReadPNG/4116."
+// "identify-im6.q16: no such image `a.png' @ error/a.c/ReadA/41."
 std::optional<words> parse_magick(std::string_view text) noexcept {
     // asked of every line that speaks of an error: the end is looked at first
     if (!text.ends_with('.')) return std::nullopt;
@@ -125,7 +125,7 @@ std::optional<words> parse_mysql_server(std::string_view text) noexcept {
     return words{"error", text.substr(colon + 2)};
 }
 
-// "Fatal Error at file /app/a.xml, line 5, char 8"
+// "Fatal Error at file /app/a.xml, line 3, char 4"
 std::optional<words> parse_xerces(std::string_view text) noexcept {
     if (!take(text, "Fatal Error at file ")) return std::nullopt;
     std::size_t const comma = text.find(", line ");

@@ -27,7 +27,7 @@ bool take_share(std::string_view& text) noexcept {
     return take(text, " ");
 }
 
-// "2/3 Test #2: soak ....***Failed    0.02 sec", also "***Timeout", "***Exception: SegFault"
+// "2/3 Test #2: salt ....***Failed    0.02 sec", also "***Timeout", "***Exception: SegFault"
 bool is_failed_ctest(std::string_view line) noexcept {
     if (!take_share(line)) return false;
     line = trimmed(line);
@@ -36,7 +36,7 @@ bool is_failed_ctest(std::string_view line) noexcept {
            line.find("***Not Run (Disabled)") == std::string_view::npos;
 }
 
-// "2/3 soak    FAIL      0.02s   exit status 1"
+// "2/3 salt    FAIL      0.02s   exit status 1"
 bool is_failed_meson(std::string_view line) noexcept {
     if (!take_share(line)) return false;
     for (std::string_view const word :

@@ -67,7 +67,7 @@ std::string_view rejected_by_git(std::string_view line) noexcept {
     return is_rejected && line.find(" -> ") != std::string_view::npos ? line : std::string_view{};
 }
 
-// "80CB65F7FF7F0000:error:05800074:x509 certificate routines:f:key values mismatch:x.c:403:": the reason.
+// "80CB65F7FF7F0000:error:0B000074:PEM routines:f:no start line:x.c:403:": the reason.
 std::string_view reason_of_openssl(std::string_view line) noexcept {
     constexpr std::string_view digits = "0123456789abcdefABCDEF";
     std::size_t const thread = std::min(line.find_first_not_of(digits), line.size());

@@ -52,8 +52,8 @@ BOOST_AUTO_TEST_CASE(builders_of_images_tell_the_step) {
 BOOST_AUTO_TEST_CASE(tools_for_files_have_forms_of_their_own) {
     told("FAILURE:\nUnable to open `nut.shp' with the following drivers.\n  -> `A'\n  -> `B'\n",
          "Unable to open `nut.shp' with the following drivers.");
-    told("gpg: 0AB1: skipped: Unusable public key\ngpg: nut.txt: encryption failed: Unusable public key\n",
-         "encryption failed: Unusable public key");
+    told("gpg: 0AB1: skipped: No public key\ngpg: nut.txt: encryption failed: No public key\n",
+         "encryption failed: No public key");
     told("gpg: no valid OpenPGP data found.\ngpg: decrypt_message failed: Unknown system error\n",
          "no valid OpenPGP data found.");
     told("gpg: decryption failed: No secret key\n", "decryption failed: No secret key");
@@ -77,8 +77,7 @@ BOOST_AUTO_TEST_CASE(git_tells_which_branch_was_not_pushed) {
 }
 
 BOOST_AUTO_TEST_CASE(above_the_queue_of_openssl_its_tool_says_what_it_could_not_do) {
-    std::string const queue =
-        "80AB12CD34EF0000:error:05800074:x509 certificate routines:f:nut mismatch:x.c:403:\n";
+    std::string const queue = "80AB12CD34EF0000:error:0B000074:PEM routines:f:nut mismatch:x.c:403:\n";
     told("Could not find nut in 'nut.pem'\n" + queue + queue, "Could not find nut in 'nut.pem'");
     std::string const tried = "bad nut\n" + queue + "bag 1 was the wrong one\nbag 2 is open\n";
     BOOST_TEST(tr::traces_in(tried).empty());

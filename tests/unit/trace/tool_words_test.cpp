@@ -139,11 +139,11 @@ BOOST_AUTO_TEST_CASE(tools_for_data_have_a_form_of_their_own) {
 
     found = tr::traces_in(
         "Error at file /app/a.xml, line 4, char 10\n  Message: a nut is missing\n"
-        "Fatal Error at file /app/b.xml, line 5, char 8\n  Message: a bag is open\nb.xml: given up\n");
+        "Fatal Error at file /app/b.xml, line 3, char 4\n  Message: a bag is open\nb.xml: given up\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].exception.message == "a bag is open");
     BOOST_TEST(found[0].first_line == 2u);
-    BOOST_TEST(found[0].exception.frames.at(0).line == 5);
+    BOOST_TEST(found[0].exception.frames.at(0).line == 3);
 
     std::string const checked =
         "error 18 at 0 depth lookup: self-signed certificate\nerror a.pem: verification failed\nit is ours\n";

@@ -1,11 +1,11 @@
 // Failed checks of the small test frameworks of C and C++:
 //
-//   ring_test.c:9:F:slots:last_wraps:0: Assertion 'n == 0' failed   Check
-//   [  ERROR   ] --- 0x8 != 0x7                                     cmocka, with the place in the next line
-//   [----] ring_test.c:9: Assertion Failed                          Criterion, with the reason below it
-//   ring_test.c:9:test_last:FAIL: Expected 0 Was 8                  Unity, from the first to the count
-//   ring_test.cpp:9: error: Failure in TEST(ring, last)             CppUTest, with what was expected below it
-//   FAIL!  : RingTest::last() Compared values are not the same      Qt Test, to the place
+//   pool_test.c:9:F:core:takes:0: Assertion 'n == 0' failed        Check
+//   [  ERROR   ] --- 0x3 != 0x2                                    cmocka, with the place in the next line
+//   [----] pool_test.c:9: Assertion Failed                         Criterion, with the reason below it
+//   pool_test.c:9:test_takes:FAIL: Expected 2 Was 3                Unity, from the first to the count
+//   pool_test.cpp:9: error: Failure in TEST(pool, takes)           CppUTest, with what was expected below it
+//   FAIL!  : PoolTest::takes() Compared values are not the same    Qt Test, to the place
 //
 // Told by the first of them; the other tests go on. A check that somebody only prints lacks the line that
 // belongs to it.

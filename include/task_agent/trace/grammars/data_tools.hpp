@@ -3,12 +3,12 @@
 //   [E::sam_parse1] CIGAR and query differ in length       htslib: samtools, bcftools, bwa, minimap2
 //   error 10 at 0 depth lookup: certificate has expired    openssl verify
 //   gsl: cholesky.c:645: ERROR: matrix is not positive     the GNU Scientific Library
-//   identify: no such image @ error/png.c/ReadPNG/4116.    ImageMagick
+//   identify: no such image @ error/a.c/ReadA/41.          ImageMagick
 //   [emerg] 12#12: unknown directive "x" in x.conf:9       nginx, which does not start
 //   [ALERT] (12) : config : parsing [x.cfg:9] : no nut     HAProxy
 //   AH00526: Syntax error on line 9 of /x.conf:            Apache, with the words below it
 //   mariadbd: Can't find '/x' (Errcode: 2 "No such file")  the programs of MySQL
-//   Fatal Error at file a.xml, line 5, char 8              the programs of Xerces, with the words below it
+//   Fatal Error at file a.xml, line 3, char 4              the programs of Xerces, with the words below it
 //
 // A notice: scripts go on after most of them. The library's own place is told as a frame.
 #pragma once

@@ -1,9 +1,9 @@
 // What the macros around calls of CUDA, NCCL and their like print before a program gives up:
 //
-//   CUDA error at main.cu:42 code=2(cudaErrorMemoryAllocation) "cudaMalloc(&p, n)"    CUDA's samples
-//   GPUassert: out of memory main.cu 42                                               a macro that many
-//   copied node1: Test NCCL failure common.cu:958 'unhandled system error'                   nccl-tests
-//   Failed: Cuda error main.cu:42 'out of memory'                                     the manual of NCCL
+//   CUDA error at a.cu:42 code=2(cudaErrorX) "cudaMalloc(&p, n)"    CUDA's samples
+//   GPUassert: out of memory a.cu 42                                a macro that many copied
+//   node1: Test NCCL failure a.cu:95 'unhandled system error'       nccl-tests
+//   Failed: Cuda error a.cu:42 'out of memory'                      the manual of NCCL
 //
 // A notice with the place: most of them end the process, but need not.
 #pragma once

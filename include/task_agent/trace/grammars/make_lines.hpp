@@ -62,7 +62,7 @@ struct build_line {
 [[nodiscard]] bool counts_tests(std::string_view line) noexcept;
 [[nodiscard]] bool is_failed_test(std::string_view line) noexcept;
 [[nodiscard]] bool ends_failed_test(std::string_view line) noexcept;
-// "File "/app/SConstruct", line 7, in <module>": where scons found what it tells of.
+// "File "/app/SConstruct", line 4, in <module>": where scons found what it tells of.
 [[nodiscard]] std::optional<build_line> parse_scons_place(std::string_view line) noexcept;
 // "[3/12] Building ..."
 [[nodiscard]] bool is_ninja_status(std::string_view line) noexcept;

@@ -1,9 +1,9 @@
 // Failing runs of what calls whole programs of tests, and of the test frameworks of shells:
 //
-//   2/3 Test #2: soak ....***Failed    0.02 sec     CTest, from the first that failed to its list of them
-//   2/3 soak    FAIL      0.02s   exit status 1     Meson, from the first that failed to its counts
-//   ASSERT:sum expected:<6> but was:<5>             shunit2, where it counts a failure
-//   not ok 2 rounds                                 Bats, with the place and the command below it
+//   2/3 Test #2: salt ....***Failed    0.02 sec     CTest, from the first that failed to its list of them
+//   2/3 salt    FAIL      0.02s   exit status 1     Meson, from the first that failed to its counts
+//   ASSERT:sum expected:<3> but was:<2>             shunit2, where it counts a failure
+//   not ok 2 salt                                   Bats, with the place and the command below it
 //
 // What a test itself printed tells more where it is of a known form.
 #pragma once

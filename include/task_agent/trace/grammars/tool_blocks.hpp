@@ -1,14 +1,14 @@
 // What tools that scripts call print in a form of their own when they give up, often in several lines:
 //
-//   Error: /rangecheck in --get--                       Ghostscript, with its stacks
-//   Error: Invalid value for variable                   Terraform, with the place and the words below it
-//   Error: building at STEP "COPY a /b": ...            Podman and Buildah; "ERROR: failed to solve: ..." of
-//   Docker ERROR: Could not find a version that satisfies ...  pip FAILURE: GDAL, with the words in the next
-//   line gpg: x: encryption failed: Unusable public key      GnuPG, with what it skipped xorriso : FAILURE :
-//   Cannot determine ...            xorriso
-//   Unknown encoder 'x'                                 FFmpeg
-//    ! [rejected]        main -> main (fetch first)     Git, with the branch that was not pushed
-//   80CB...:error:0580...:x509 ... routines:...         OpenSSL, with its words above
+//   Error: /undefined in x                       Ghostscript, with its stacks
+//   Error: Unsupported argument                  Terraform, with the place and the words below it
+//   Error: building at STEP "COPY a /b": ...     Podman and Buildah; Docker: "ERROR: failed to solve: ..."
+//   FAILURE:                                     GDAL, with the words in the next line
+//   gpg: x: decryption failed: No secret key     GnuPG, with what it skipped
+//   xorriso : FAILURE : Cannot open x            xorriso
+//   Unknown encoder 'x'                          FFmpeg
+//    ! [rejected]        main -> main (x)        Git, with the branch that was not pushed
+//   80CB...:error:0B00...:PEM routines:...       OpenSSL, with its words above
 //
 // Notices: scripts go on after most of them.
 #pragma once
@@ -20,7 +20,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_tool_blocks_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_tool_blocks_grammar();
 
-// The one of OpenSSL begins with the number of a thread: ":error:05800074".
+// The one of OpenSSL begins with the number of a thread: ":error:0B000074".
 inline constexpr std::string_view tool_blocks_openings[] = {"Error: ", "ERROR: ", "\xE2\x94\x82 Error: "};
 inline constexpr std::string_view tool_blocks_inner[] = {"ror:"};
 
