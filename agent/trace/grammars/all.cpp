@@ -1,6 +1,8 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/ada.hpp"
 #include "task_agent/trace/grammars/ant.hpp"
+#include "task_agent/trace/grammars/admin_tools.hpp"
+#include "task_agent/trace/grammars/c_test_run.hpp"
 #include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/crash.hpp"
 #include "task_agent/trace/grammars/dart.hpp"
@@ -22,6 +24,7 @@
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/go_boxes.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
+#include "task_agent/trace/grammars/gpu_checks.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
 #include "task_agent/trace/grammars/haskell_http.hpp"
 #include "task_agent/trace/grammars/haskell_line.hpp"
@@ -43,6 +46,7 @@
 #include "task_agent/trace/grammars/migrations.hpp"
 #include "task_agent/trace/grammars/newman.hpp"
 #include "task_agent/trace/grammars/meson_test.hpp"
+#include "task_agent/trace/grammars/native_blocks.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_build.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
@@ -76,9 +80,12 @@
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
 #include "task_agent/trace/grammars/style_sheet.hpp"
+#include "task_agent/trace/grammars/source_tools.hpp"
+#include "task_agent/trace/grammars/suite_run.hpp"
 #include "task_agent/trace/grammars/test_blocks.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
 #include "task_agent/trace/grammars/told_causes.hpp"
+#include "task_agent/trace/grammars/tool_blocks.hpp"
 #include "task_agent/trace/grammars/tool_words.hpp"
 #include "task_agent/trace/grammars/usage_errors.hpp"
 #include "task_agent/trace/grammars/valgrind.hpp"
@@ -125,6 +132,8 @@ constexpr std::array grammars = {
     sanitizer_grammar,
     test_run_grammar,
     meson_test_grammar,
+    c_test_run_grammar,
+    c_test_run_qt_grammar,
     valgrind_grammar,
     cpp_grammar,
     cpp_rare_grammar,
@@ -169,6 +178,9 @@ constexpr std::array grammars = {
     haskell_test_grammar,
     haskell_tasty_grammar,
     haskell_parser_grammar,
+    suite_run_grammar,
+    suite_run_tap_grammar,
+    suite_run_bats_grammar,
     node_runner_grammar,
     java_fatal_grammar,
     java_compile_grammar,
@@ -181,7 +193,11 @@ constexpr std::array grammars = {
     junit_console_grammar,
     eslint_grammar,
     lint_block_grammar,
+    gpu_checks_grammar,
+    native_blocks_grammar,
+    native_blocks_word_grammar,
     data_tools_htslib_grammar,
+    data_tools_xml_grammar,
     data_tools_grammar,
     node_tool_grammar,
     node_build_grammar,
@@ -222,9 +238,15 @@ constexpr std::array grammars = {
     tool_words_grammar,
     tool_words_unpack_grammar,
     tool_words_sql_grammar,
+    admin_tools_grammar,
+    source_tools_grammar,
+    source_tools_git_grammar,
+    tool_blocks_gpg_grammar,
+    tool_blocks_git_grammar,
     last_words_grammar,
     json_fatal_grammar,
     told_causes_grammar,
+    tool_blocks_grammar,
 };
 static_assert(grammars.size() <= grammar_set::most);
 

@@ -43,6 +43,30 @@ bool read_bracketed(std::string_view text, build_line& into) noexcept {
     return true;
 }
 
+// Of Free Pascal, D and Nim: "bag.pas(3,2) Error: Identifier not found "x"", "bag.d(3): Error: undefined x"
+bool read_placed_error(std::string_view text, build_line& into) noexcept {
+    std::size_t const open = text.find('(');
+    if (open == std::string_view::npos || text.substr(0, open).find(' ') < open) return false;
+    std::string_view const file = text.substr(0, open);
+    bool const is_source = file.ends_with(".pas") || file.ends_with(".pp") || file.ends_with(".lpr") ||
+                           file.ends_with(".dpr") || file.ends_with(".d") || file.ends_with(".nim");
+    std::string_view rest = text.substr(open + 1);
+    into.line = take_number(rest);
+    if (!is_source || into.line < 1) return false;
+    if (take(rest, ",")) {
+        take(rest, " ");
+        if (take_number(rest) < 0) return false;
+    }
+    if (!take(rest, ")")) return false;
+    take(rest, ":");
+    if (!take(rest, " Error: ") && !take(rest, " Fatal: ")) return false;
+    into.kind = line_kind::diagnostic;
+    into.is_error = true;
+    into.file = file;
+    into.message = rest;
+    return true;
+}
+
 // "meson.build:3:0: ERROR: Dependency "x" not found"; "/app/BUILD:3:10: Compiling a.cc failed: (Exit 1): ..."
 bool read_build_file(std::string_view text, build_line& into) noexcept {
     take(text, "ERROR: ");
@@ -168,6 +192,18 @@ std::optional<build_line> parse_cmake_place(std::string_view text) noexcept {
     return place;
 }
 
+std::optional<build_line> parse_scons_place(std::string_view line) noexcept {
+    if (!take(line, "File \"")) return std::nullopt;
+    build_line place;
+    place.file = line.substr(0, line.find('"'));
+    line.remove_prefix(place.file.size());
+    if (!take(line, "\", line ")) return std::nullopt;
+    place.line = take_number(line);
+    if (place.line < 1 || (!line.empty() && !take(line, ", in "))) return std::nullopt;
+    place.function = line;
+    return place;
+}
+
 bool is_ninja_status(std::string_view line) noexcept {
     if (!line.starts_with('[')) return false;
     std::size_t const done = digits_in(line.substr(1));
@@ -207,7 +243,7 @@ bool is_ninja_source(std::string_view line) noexcept {
 }
 
 bool read_other_tool(std::string_view text, build_line& into) noexcept {
-    for (auto const read : {read_cmake, read_ninja, read_bracketed, read_xml}) {
+    for (auto const read : {read_cmake, read_ninja, read_bracketed, read_placed_error, read_xml}) {
         build_line found;
         if (!read(text, found)) continue;
         into = found;
@@ -218,9 +254,20 @@ bool read_other_tool(std::string_view text, build_line& into) noexcept {
     if (read_build_file(text, into)) return true;
     std::string_view rest = text;
     // the first of two says only where: "configure: error: in `/app':"
-    if (take(rest, "configure: error: ")) {
+    if (take(rest, "configure: error: ") || take(rest, "config.status: error: ")) {
         into.is_error = !(rest.starts_with("in `") || rest.starts_with("in '"));
         into.message = rest;
+        return true;
+    }
+    // of TeX, and of what calls it, where it went on to the end
+    if (text == "Latexmk: Errors, so I did not complete making targets") {
+        into.kind = line_kind::tex_end;
+        into.message = text;
+        return true;
+    }
+    if (text.find(" ==> Fatal error occurred, no output ") != std::string_view::npos) {
+        into.kind = line_kind::tex_end;
+        into.message = trimmed(text.substr(text.find("==> ") + 4));
         return true;
     }
     // "scons: *** [a.o] Error 1"

@@ -207,10 +207,26 @@ std::optional<first_line> of_libcxx(std::string_view line) noexcept {
     return std::nullopt;
 }
 
+// A macro's own: "a.c:12: GGML_ASSERT(n > 0) failed", older "a.c:12: GGML_ASSERT: n > 0"
+std::optional<first_line> of_macro(std::string_view line) noexcept {
+    std::size_t const colon = line.find(": ");
+    auto const where = colon == std::string_view::npos ? std::nullopt : parse_place(line.substr(0, colon));
+    if (!where) return std::nullopt;
+    std::string_view rest = line.substr(colon + 2);
+    std::size_t const end = rest.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+    if (end == std::string_view::npos || !rest.substr(0, end).ends_with("_ASSERT")) return std::nullopt;
+    rest.remove_prefix(end);
+    if (take(rest, ": ")) return asserted(rest, where->file, where->line, {});
+    constexpr std::string_view failed = ") failed";
+    if (!take(rest, "(") || !rest.ends_with(failed)) return std::nullopt;
+    return asserted(rest.substr(0, rest.size() - failed.size()), where->file, where->line, {});
+}
+
 }  // namespace
 
 std::optional<first_line> parse_assertion(std::string_view line) noexcept {
-    constexpr std::array parsers = {of_glibc, of_bsd, of_newlib, of_qt, of_glibc_itself, of_glib, of_libcxx};
+    constexpr std::array parsers = {of_glibc,        of_bsd,  of_newlib, of_qt,
+                                    of_glibc_itself, of_glib, of_libcxx, of_macro};
     for (auto const parse : parsers) {
         if (auto found = parse(line)) return found;
     }

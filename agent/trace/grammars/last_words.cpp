@@ -80,6 +80,15 @@ std::optional<placed> parse_placed(std::string_view text) noexcept {
     return placed{text.substr(0, open), *where, inner.substr(std::min(in + 4, inner.size()))};
 }
 
+// What Git says where a script only asks it: a tree without Git, a branch that nobody made yet.
+bool is_answer_of_git(std::string_view message) noexcept {
+    constexpr std::array<std::string_view, 9> answers = {
+        "not a git repository",     "couldn't find remote ref",   "No names found, cannot describe",
+        "No tags can describe",     "no tag exactly matches",     "no upstream configured",
+        "Needed a single revision", "ref HEAD is not a symbolic", "ambiguous argument "};
+    return starts_with_any(message, answers);
+}
+
 class last_words_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -145,6 +154,8 @@ verdict last_words_reader::feed(std::string_view line) {
 bool last_words_reader::conclude(found_trace& trace) {
     if (!report_.frames.empty()) report_.role = trace_role::raised;
     trace.is_often_survived = true;
+    if (behind_ > 0 && is_answer_of_git(report_.message) && trace.handled == handling::none)
+        trace.handled = handling::survived;
     native::shed_machinery(report_.frames, false);
     std::reverse(causes_.begin(), causes_.end());
     if (!causes_.empty()) trace.root_line = causes_.front().message;

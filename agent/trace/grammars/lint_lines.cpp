@@ -39,6 +39,8 @@ std::optional<build_line> read_finding(std::string_view line) noexcept {
     found.is_error = true;
     found.file = line.substr(0, colon);
     std::string_view rest = line.substr(colon + 1);
+    // "bag.yml: 8:15: no nut"
+    take(rest, " ");
     found.line = take_number(rest);
     if (found.line <= 0 || !take(rest, ":")) return std::nullopt;
     std::string_view behind = rest;
@@ -59,6 +61,57 @@ std::optional<build_line> read_finding(std::string_view line) noexcept {
     return is_said && !is_warning ? std::optional(found) : std::nullopt;
 }
 
+std::optional<build_line> read_tex_error(std::string_view line) noexcept {
+    if (take(line, "! ")) {
+        bool const is_said = line.size() > 8 && is_upper(line.front()) && line.ends_with('.');
+        if (!is_said) return std::nullopt;
+        build_line found;
+        found.is_error = true;
+        found.message = line;
+        return found;
+    }
+    auto const placed = read_finding(line);
+    if (!placed) return std::nullopt;
+    for (std::string_view const end : {".tex", ".ltx", ".sty", ".cls", ".dtx", ".bbl", ".aux", ".toc"}) {
+        if (placed->file.ends_with(end)) return placed;
+    }
+    return std::nullopt;
+}
+
+bool is_complaint(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 26> marks = {
+        "rror",   "ERR",    "ail",       "FAIL",   "annot",   "can't",   "ould not",    "nable", " not ",
+        "issing", "nvalid", "nknown",    "denied", "refused", "No such", "xpect",       "bad ",  "Bad ",
+        "must ",  "roken",  "timed out", "abort",  "Abort",   "llegal",  "unsupported", "no "};
+    std::size_t const colon = line.find(": ");
+    bool const is_said = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
+    return is_said || std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+               return line.find(mark) != std::string_view::npos;
+           });
+}
+
+std::optional<build_line> read_listed_finding(std::string_view line) noexcept {
+    if (!take(line, "  ") || line.starts_with(' ')) return std::nullopt;
+    build_line found;
+    found.line = take_number(line);
+    if (found.line < 1 || !take(line, ":") || take_number(line) < 0 || !take(line, " ")) return std::nullopt;
+    line = trimmed(line);
+    if (!take(line, "error ")) return std::nullopt;
+    found.is_error = true;
+    found.message = trimmed(line);
+    return found;
+}
+
+bool is_listed_file(std::string_view line) noexcept {
+    return !line.empty() && line.size() <= longest_path &&
+           line.find_first_of(" \t:") == std::string_view::npos && is_file(line);
+}
+
+bool is_said_by_pkg_config(std::string_view line) noexcept {
+    bool const is_package = line.starts_with("Package '") || line.starts_with("No package '");
+    return is_package && (line.ends_with("', not found") || line.ends_with("' found"));
+}
+
 bool counts_findings(std::string_view line) noexcept {
     if (take(line, "Found ") || take(line, "\xE2\x9C\x96 ")) return digits_in(line) > 0;
     if (std::size_t const digits = digits_in(line); digits > 0) {
@@ -66,8 +119,10 @@ bool counts_findings(std::string_view line) noexcept {
         return what.starts_with(" problem") || what.starts_with(" error") || what.starts_with(" finding") ||
                what.starts_with(" issue") || what.starts_with(" violation");
     }
-    // of Checkstyle and LaTeX
-    return line.starts_with("Transcript written on ") || line == "Audit done." ||
+    // of gettext, GNAT, Checkstyle and LaTeX
+    return line.starts_with("msgfmt: ") ||
+           (line.starts_with("gnatmake: ") && line.ends_with(" compilation error")) ||
+           line.starts_with("Transcript written on ") || line == "Audit done." ||
            line.starts_with("Checkstyle ends with ");
 }
 

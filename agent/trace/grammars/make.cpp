@@ -38,14 +38,16 @@ private:
     bool is_fresh_ = true;
     bool awaits_command_ = false;  // ninja prints it behind FAILED
     bool is_source_next_ = false;  // older compilers print it bare
+    bool awaits_place_ = false;    // scons prints it behind its own word
     bool in_cmake_ = false;
     bool in_further_ = false;  // a further error of CMake
     bool is_over_ = false;
     bool is_ninja_ = false;
     bool in_ninja_file_ = false;
-    bool is_of_test_ = false;  // last_said_
-    bool is_told_ = false;     // what a command under ninja said first
-    bool went_on_ = false;     // other jobs, behind make's first word
+    bool is_of_test_ = false;   // last_said_
+    bool is_told_ = false;      // what a command under ninja said first
+    bool went_on_ = false;      // other jobs, behind make's first word
+    bool is_tex_over_ = false;  // it gave up
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -67,8 +69,10 @@ verdict make_reader::stranger(std::string_view line) {
         is_told_ = !last_said_.empty();
     } else if (!is_blank(line) && cause_line_.empty() && stop_.empty() && !is_told_) {
         // what stands behind make's own word was not said by the recipe
-        last_said_ = bounded(trimmed(line));
-        is_told_ = is_ninja_;
+        // of what a command under ninja says the first complaint tells, or the first line
+        bool const complains = build::is_complaint(line);
+        if (!is_ninja_ || last_said_.empty() || complains) last_said_ = bounded(trimmed(line));
+        is_told_ = is_ninja_ && complains;
     }
     return ++strangers_ > (is_over_ ? strangers_behind_end : most_strangers) ? verdict::ended_before
                                                                              : verdict::not_mine;
@@ -103,6 +107,14 @@ verdict make_reader::feed(std::string_view line) {
         if (verdict const answer = in_cmake(line); answer != verdict::not_mine) return answer;
     }
     if (std::exchange(awaits_command_, false)) return verdict::continues;
+    if (awaits_place_) {
+        if (auto const place = build::parse_scons_place(line)) {
+            frames_.push_back({bounded(place->file), place->line, bounded(place->function)});
+            return verdict::ends;
+        }
+        // "(action 1: cc a.c)"
+        if ((awaits_place_ = line.starts_with('('))) return verdict::continues;
+    }
     if (in_ninja_file_) {
         in_ninja_file_ = build::is_ninja_source(line) && !line.ends_with("^ near here");
         if (build::is_ninja_source(line)) return verdict::continues;
@@ -116,6 +128,17 @@ verdict make_reader::feed(std::string_view line) {
         if (!is_fresh_) return stranger(line);
         auto const finding = last_said_.empty() ? build::read_finding(line) : std::nullopt;
         if (finding) say(*finding, line);
+        if (auto listed = build::read_listed_finding(line); listed && build::is_listed_file(last_said_)) {
+            listed->file = last_said_;
+            say(*listed, line);
+        }
+        if (build::is_listed_file(line) && cause_line_.empty()) last_said_ = bounded(line);
+        if (auto const tex = build::read_tex_error(line); tex && !finding) {
+            bool const is_told = !cause_line_.empty();
+            say(*tex, line);
+            if (is_told && frames_.empty() && tex->line > 0)
+                frames_.push_back({bounded(tex->file), tex->line, {}});
+        }
         // the lines before make's, which a recipe printed: the first one tells, or what the log of a test
         // ends with
         if (last_said_.empty()) last_said_ = bounded(trimmed(line));
@@ -163,6 +186,7 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
             }
             went_on_ = went_on_ || is_over_;
             is_over_ = is_over_ || found.is_top;
+            awaits_place_ = line.starts_with("scons: ") && !build::is_recipe(found.message);
             if (found.is_top && found.message.ends_with("  Stop.")) return verdict::ends;
             break;
         case line_kind::ninja_failed:
@@ -175,6 +199,14 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
             return verdict::ends;
         case line_kind::cmake_end:
             return verdict::ends;
+        case line_kind::tex_end:
+            if (is_tex_over_) return verdict::not_mine;
+            is_tex_over_ = true;
+            if (stop_.empty()) {
+                stop_ = bounded(trimmed(found.message));
+                stop_line_ = bounded(trimmed(line));
+            }
+            break;
         case line_kind::make_aside:
             went_on_ = went_on_ || is_over_;
             break;
@@ -189,7 +221,8 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
 }
 
 bool make_reader::conclude(found_trace& trace) {
-    trace.role = trace_role::notice;
+    // what calls TeX has much to say behind it, other than make
+    trace.role = is_tex_over_ && !is_over_ ? trace_role::detached : trace_role::notice;
     // what the other jobs said meanwhile tells nothing of the one that failed
     if (went_on_ && trace.handled == handling::aside) trace.handled = handling::none;
     if (cause_line_.empty()) {
@@ -204,8 +237,11 @@ bool make_reader::conclude(found_trace& trace) {
         message_ = is_told ? std::move(last_said_) : std::move(stop_);
         cause_line_ = is_told ? message_ : std::move(stop_line_);
     }
+    // a script checks XML as well as a build does
+    bool const is_of_script = stop_.empty() && cause_line_.find(" error : ") != std::string::npos;
     trace.cause_line = std::move(cause_line_);
-    put_exception(trace.exception, "make", "build failed", std::move(message_),
+    put_exception(trace.exception, is_of_script ? "shell" : "make",
+                  is_of_script ? "command failed" : "build failed", std::move(message_),
                   outermost_first(std::move(frames_)));
     return true;
 }

@@ -8,10 +8,11 @@ namespace {
 
 constexpr std::size_t longest_path = 400;
 
-constexpr std::array<std::string_view, 31> source_ends = {
-    ".c", ".cc",  ".cpp", ".cxx", ".c++",  ".C",   ".h",  ".hh",  ".hpp",  ".hxx", ".h++",
-    ".H", ".inc", ".ipp", ".tcc", ".tpp",  ".inl", ".cu", ".cuh", ".m",    ".mm",  ".S",
-    ".s", ".y",   ".l",   ".asm", ".nasm", ".ac",  ".am", ".zig", ".swift"};
+constexpr std::array<std::string_view, 42> source_ends = {
+    ".c",   ".cc",  ".cpp", ".cxx", ".c++",  ".C",   ".h",    ".hh",   ".hpp",   ".hxx", ".h++",
+    ".H",   ".inc", ".ipp", ".tcc", ".tpp",  ".inl", ".cu",   ".cuh",  ".m",     ".mm",  ".S",
+    ".s",   ".y",   ".l",   ".asm", ".nasm", ".ac",  ".am",   ".zig",  ".swift", ".adb", ".ads",
+    ".cob", ".cbl", ".cpy", ".v",   ".sv",   ".vhd", ".vhdl", ".vala", ".d"};
 constexpr std::array<std::string_view, 8> fortran_ends = {".f",   ".for", ".f90", ".f95",
                                                           ".f03", ".f08", ".F",   ".F90"};
 
@@ -74,6 +75,15 @@ std::string_view quoted(std::string_view text) noexcept {
     return text.substr(at + 1, end - at - 1);
 }
 
+// "ns::box::fill" of "int ns::box::fill(int)": what a stack would call it. All of it where that is not plain.
+std::string_view bare_function(std::string_view text) noexcept {
+    std::string_view const head = text.substr(0, text.find('('));
+    std::string_view const name = head.substr(head.rfind(' ') + 1);  // npos + 1 = 0
+    bool const is_plain =
+        !name.empty() && name.find_first_of("<>*&") == std::string_view::npos && !name.ends_with("operator");
+    return is_plain ? name : text;
+}
+
 // "error: msg" and its like; nothing for another word.
 bool read_severity(std::string_view text, build_line& into) noexcept {
     struct severity {
@@ -121,7 +131,9 @@ bool read_source_line(std::string_view text, build_line& into) noexcept {
         // a long one may be cut
         if (!rest.ends_with(':') && text.size() < longest_path) return false;
         into.kind = line_kind::lead;
-        if (rest.find("function ") < rest.find("instantiation ")) into.function = quoted(rest);
+        bool const is_function =
+            rest.find("function ") < rest.find("instantiation ") || rest.find("structor ") < 16;
+        if (is_function) into.function = bare_function(quoted(rest));
         return true;
     }
     // the assembler's, before its errors
@@ -223,6 +235,8 @@ bool read_fortran(std::string_view text, build_line& into) noexcept {
 
 bool is_count(std::string_view text) noexcept {
     if (text == "compilation terminated.") return true;
+    // Free Pascal's
+    if (text == "Fatal: Compilation aborted" || text.ends_with(" returned an error exitcode")) return true;
     if (text.ends_with(": all warnings being treated as errors")) return true;
     // lld's own, and nvcc's count
     if (text.starts_with(">>> ") || text.find(" detected in the compilation of ") != std::string_view::npos)

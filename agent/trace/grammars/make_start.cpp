@@ -13,6 +13,7 @@ using build::build_line;
 using build::line_kind;
 
 constexpr std::size_t most_back = 24;
+constexpr std::size_t most_of_tex = 64;
 constexpr std::size_t most_said = 8;  // lines of one complaint
 
 bool may_surround(line_kind kind) noexcept {
@@ -49,19 +50,6 @@ std::size_t linker_lines(start_context const& context, std::size_t column) {
     return n;
 }
 
-// Whether a line speaks of something wrong: a recipe that fails in silence leaves its last progress there.
-bool is_complaint(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 26> marks = {
-        "rror",   "ERR",    "ail",       "FAIL",   "annot",   "can't",   "ould not",    "nable", " not ",
-        "issing", "nvalid", "nknown",    "denied", "refused", "No such", "expected",    "bad ",  "Bad ",
-        "must ",  "roken",  "timed out", "abort",  "Abort",   "llegal",  "unsupported", "no "};
-    std::size_t const colon = line.find(": ");
-    bool const is_said = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
-    return is_said || std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
-               return line.find(mark) != std::string_view::npos;
-           });
-}
-
 // "tar (child): x", "gen.py: x": who speaks.
 std::string_view speaker_of(std::string_view line) noexcept {
     std::size_t const end = line.find_first_of(": ");
@@ -73,18 +61,27 @@ std::string_view speaker_of(std::string_view line) noexcept {
 // last of several of one tool.
 std::size_t recipe_line(start_context const& context, std::size_t column) {
     auto const last = context.back(1, column);
-    std::size_t const note = last && build::is_recipe_note(*last) ? 1 : 0;
+    // a blank line may stand between
+    std::size_t const note = last && (build::is_recipe_note(*last) || last->empty()) ? 1 : 0;
     std::size_t n = note;
     std::string_view line;
     do {
         auto const before = context.back(++n, column);
-        if (!before || is_blank(*before) || n > note + most_said) return note;
+        if (!before || is_blank(*before) || n > note + most_said) return last && last->empty() ? 0 : note;
         line = *before;
     } while (line.starts_with(' ') || line.starts_with('\t'));
     line_kind const kind = build::parse(line).kind;
+    // a linker that no compiler called
+    if (std::size_t const linked = linker_lines(context, column); note == 0 && linked > 0) return linked;
+    if (build::is_said_by_pkg_config(line)) {
+        for (std::size_t above = n; above < n + most_said; ++above) {
+            auto const before = context.back(above, column);
+            if (before && before->ends_with(" was not found in the pkg-config search path.")) return above;
+        }
+    }
     bool const is_said = kind == line_kind::tool_error ||
-                         (kind == line_kind::other && !line.starts_with("make") && is_complaint(line));
-    if (!is_said) return note;
+                         (kind == line_kind::other && !line.starts_with("make") && build::is_complaint(line));
+    if (!is_said) return last && last->empty() ? 0 : note;
     std::string const speaker(speaker_of(line));
     for (; kind == line_kind::other && !speaker.empty() && n < note + most_said; ++n) {
         auto const above = context.back(n + 1, column);
@@ -113,11 +110,20 @@ std::size_t finding_lines(start_context const& context, std::size_t column) {
     constexpr int most_between = 6;
     std::size_t first = 0;
     int between = 0;
+    bool has_listed = false;
     for (std::size_t n = 1; n <= most_back; ++n) {
         auto const before = context.back(n, column);
         if (!before) break;
         if (build::read_finding(*before)) {
             first = n;
+            between = 0;
+            continue;
+        }
+        // the name of a file, above what was found in it
+        has_listed = has_listed || build::read_listed_finding(*before);
+        if (has_listed && build::is_listed_file(*before)) {
+            first = n;
+            has_listed = false;
             between = 0;
             continue;
         }
@@ -127,6 +133,27 @@ std::size_t finding_lines(start_context const& context, std::size_t column) {
         if (!is_between || ++between > most_between) break;
     }
     return first;
+}
+
+// From TeX's last word to its first error.
+std::size_t tex_lines(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= most_of_tex; ++n) {
+        auto const before = context.back(n, column);
+        if (!before || before->starts_with("This is ")) break;
+        if (build::read_tex_error(*before)) first = n;
+    }
+    return first;
+}
+
+// From make's word over what TeX says behind its errors, which did not stop it.
+std::size_t tex_recipe_lines(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_back; ++n) {
+        auto const before = context.back(n, column);
+        if (!before) break;
+        if (before->starts_with("Transcript written on ")) return tex_lines(context, column);
+    }
+    return 0;
 }
 
 // From gfortran's "Error: " to the place that it tells of.
@@ -156,7 +183,8 @@ std::optional<start_point> start_of(start_context const& context, std::size_t co
             if (build::is_recipe(found.message)) {
                 std::size_t const tests = test_lines(context, column);
                 if (tests > 0) return start_point{column, tests};
-                std::size_t const findings = finding_lines(context, column);
+                std::size_t findings = finding_lines(context, column);
+                if (findings == 0) findings = tex_recipe_lines(context, column);
                 return start_point{column, findings > 0 ? findings : recipe_line(context, column)};
             }
             return start_point{column, before && build::is_include_note(*before) ? std::size_t{1} : 0};
@@ -170,6 +198,8 @@ std::optional<start_point> start_of(start_context const& context, std::size_t co
             if (!before || !build::is_ninja_status(*before)) return std::nullopt;
             return start_point{column, 0};
         }
+        case line_kind::tex_end:
+            return start_point{column, tex_lines(context, column)};
         case line_kind::ninja_error:
         case line_kind::cmake_error:
             return start_point{column, 0};

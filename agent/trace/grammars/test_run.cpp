@@ -33,7 +33,9 @@ std::optional<failed_check> parse_failed(std::string_view line) noexcept {
     for (std::string_view const level : {": error: in \"", ": fatal error: in \""}) {
         std::size_t const at = line.find(level);
         if (at == std::string_view::npos) continue;
-        auto const where = cpp::parse_place(line.substr(0, at));
+        // of what a test threw
+        bool const is_nowhere = line.starts_with("unknown location(0)");
+        auto const where = is_nowhere ? cpp::place{} : cpp::parse_place(line.substr(0, at));
         std::size_t const quote = line.find("\": ", at + level.size());
         if (!where || quote == std::string_view::npos) return std::nullopt;
         return failed_check{*where, line.substr(quote + 3)};
@@ -96,7 +98,7 @@ verdict test_run_reader::feed(std::string_view line) {
         report_.cause_line = bounded(trimmed(line));
         report_.message = bounded(found->message);
         wants_message_ = found->message.empty();
-        report_.add({bounded(found->where.file), found->where.line, {}});
+        if (found->where.line > 0) report_.add({bounded(found->where.file), found->where.line, {}});
         return verdict::continues;
     }
     if (++lines_ > most_lines) return verdict::ended_before;
@@ -117,8 +119,11 @@ verdict test_run_reader::feed(std::string_view line) {
     if (++details_ <= most_detail_lines && !line.starts_with("[ ") && !line.starts_with("[--")) {
         if (wants_message_) {
             report_.message = bounded(trimmed(line));
-            report_.cause_line += " " + report_.message;
-            wants_message_ = false;
+            // of GoogleTest's FAIL(), and of what Catch2 caught: the words follow
+            wants_message_ = report_.message == "Failed" ||
+                             report_.message == "due to unexpected exception with message:" ||
+                             report_.message == "due to a fatal error condition:";
+            if (!wants_message_) report_.cause_line += " " + report_.message;
         }
         return verdict::continues;
     }

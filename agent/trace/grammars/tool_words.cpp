@@ -45,6 +45,12 @@ std::optional<words> parse_sqlite(std::string_view text) noexcept {
 }
 
 // "psql:load.sql:3: ERROR:  no such table", "psql: error: no server", "pg_dump: error: no server"
+// "connection to server at "db" failed: FATAL:  no slot is left": what the server said.
+std::string_view said_by_server(std::string_view message) noexcept {
+    std::size_t const at = message.find(" failed: FATAL:  ");
+    return at == std::string_view::npos ? message : message.substr(message.find("FATAL:  ", at) + 8);
+}
+
 std::optional<words> parse_psql(std::string_view text) noexcept {
     if (take(text, "psql:") && !text.starts_with(' ')) {
         std::size_t const colon = text.find(':');
@@ -57,7 +63,7 @@ std::optional<words> parse_psql(std::string_view text) noexcept {
     for (std::string_view const name :
          {"pg_dump:", "pg_restore:", "pg_dumpall:", "pg_basebackup:", "createdb:", "dropdb:", "vacuumdb:"})
         if (take(text, name)) break;
-    return take(text, " error: ") ? std::optional(words{tool::psql, text}) : std::nullopt;
+    return take(text, " error: ") ? std::optional(words{tool::psql, said_by_server(text)}) : std::nullopt;
 }
 
 // "ERROR 1064 (42000) at line 1: x", "ERROR 2002 (HY000): x"
@@ -85,6 +91,22 @@ std::optional<words> parse(std::string_view text) noexcept {
     return std::nullopt;
 }
 
+// What the clients of databases print of the statements behind one that failed, where they were not told to
+// stop: "INSERT 0 1", "(3 rows)" of psql, "--------------" and "Warning (Code 1265): x" of mysql -v.
+bool is_next_statement(std::string_view line, tool who) noexcept {
+    if (who == tool::mysql)
+        return line.starts_with("Warning (Code ") || line.starts_with("Note (Code ") ||
+               line == "--------------" || parse_mysql(line);
+    if (line.starts_with('(') && (line.ends_with(" rows)") || line == "(1 row)")) return true;
+    for (std::string_view const tag : {"INSERT 0 ", "UPDATE ", "DELETE ", "COPY ", "SELECT "}) {
+        std::string_view rest = line;
+        if (take(rest, tag)) return !rest.empty() && digits_in(rest) == rest.size();
+    }
+    for (std::string_view const tag : {"CREATE TABLE", "CREATE INDEX", "ALTER TABLE", "DROP TABLE", "GRANT"})
+        if (line == tag) return true;
+    return parse_psql(line).has_value();
+}
+
 class tool_words_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -93,10 +115,12 @@ public:
 
 private:
     verdict more(std::string_view line);
+    verdict statement(std::string_view line);
 
     native_report report_;
     tool who_ = tool::jq;
     bool is_half_ = false;  // what unpacks says so, tar must as well
+    bool went_on_ = false;  // with the next statement
     int lines_ = 0;
     int quoted_ = 0;
 };
@@ -119,9 +143,11 @@ verdict tool_words_reader::more(std::string_view line) {
             if (line.find("ERROR:  current transaction is aborted") < longest_name) return verdict::continues;
             [[fallthrough]];
         case tool::sqlite:
-            return line.starts_with("  ") && !is_blank(line) ? verdict::continues : verdict::ended_before;
+            if (line.starts_with("  ") && !is_blank(line)) return verdict::continues;
+            if (who_ == tool::sqlite) return verdict::ended_before;
+            return statement(line);
         case tool::mysql:
-            return verdict::ended_before;
+            return statement(line);
         case tool::unpacker:
             if (line.starts_with("tar: ")) {
                 is_half_ = false;
@@ -131,6 +157,13 @@ verdict tool_words_reader::more(std::string_view line) {
             return is_half_ ? verdict::no_trace : verdict::ended_before;
     }
     return verdict::ended_before;
+}
+
+verdict tool_words_reader::statement(std::string_view line) {
+    if (!is_next_statement(line, who_)) return went_on_ ? verdict::not_mine : verdict::ended_before;
+    went_on_ = true;
+    // a further error is no trace of its own
+    return parse(line) ? verdict::continues : verdict::not_mine;
 }
 
 verdict tool_words_reader::feed(std::string_view line) {
@@ -149,6 +182,7 @@ verdict tool_words_reader::feed(std::string_view line) {
 }
 
 bool tool_words_reader::conclude(found_trace& trace) {
+    if (went_on_) trace.handled = handling::survived;
     return !is_half_ && report_.write_to(trace, "shell");
 }
 

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/usage_errors.hpp"
 
+#include "closing_line.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -113,6 +114,8 @@ verdict usage_error_reader::feed(std::string_view line) {
         is_proven_ = is_proven_ || is_end_of_clap(line) || line.starts_with(usage_of_go);
         return is_blank(line) || is_usage || is_end_of_clap(line) ? verdict::not_mine : verdict::ended_before;
     }
+    // of getopt, without a usage between
+    if (lines_ == 1 && !program_of(line).empty()) language_ = "cpp";
     if (language_ != "haskell")
         return is_end_of_clap(line) || !program_of(line).empty() ? verdict::ends : verdict::continues;
     if (has_usage_ && !line.starts_with(' ')) return verdict::ended_before;
@@ -135,6 +138,11 @@ std::size_t words_above(start_context const& context, std::size_t column, std::s
     for (std::size_t n = 1; n <= most_of_usage + most_of_message; ++n) {
         auto const line = context.back(n, column);
         if (!line) return 0;
+        // what the tools of a script say is told by its last lines
+        if (n == 1 && is_told_by(*line, program)) {
+            auto const tool = closing::parse(*line);
+            return tool && tool->language == "shell" ? 0 : 1;
+        }
         if (first_of_usage > 0 && is_told_by(*line, program)) return n;
         if (first_of_usage > 0 && (n > first_of_usage + most_of_message || !line->starts_with(' '))) return 0;
         if (line->starts_with(usage) && line->substr(usage.size()).starts_with(program)) {

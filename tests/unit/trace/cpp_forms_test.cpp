@@ -61,6 +61,8 @@ BOOST_AUTO_TEST_CASE(assertions_of_libraries) {
                     "a.cpp", 12, "Pool::take"},
              sample{"Fatal glibc error: tpp.c:83 (__pthread_tpp): assertion failed: new_prio == -1", type,
                     "new_prio == -1", "tpp.c", 83, "__pthread_tpp"},
+             sample{"/app/pool.c:12: GGML_ASSERT(n > 0) failed", type, "n > 0", "/app/pool.c", 12, ""},
+             sample{"/app/pool.c:12: GGML_ASSERT: n > 0", type, "n > 0", "/app/pool.c", 12, ""},
              sample{"Fatal glibc error: malloc assertion failure in sysmalloc: old_top == 0", type,
                     "old_top == 0", "", 0, "sysmalloc"},
              sample{"ERROR:src/a.c:12:work: assertion failed: (n > 0)", type, "(n > 0)", "src/a.c", 12,

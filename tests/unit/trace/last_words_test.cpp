@@ -90,4 +90,14 @@ BOOST_AUTO_TEST_CASE(a_function_that_gives_up_may_tell_the_place) {
     BOOST_TEST((found[0].role == tr::trace_role::notice));
 }
 
+BOOST_AUTO_TEST_CASE(git_may_only_have_been_asked) {
+    std::string const asked = "fatal: not a git repository (or any of the parent directories): .git\n";
+    auto const found = tr::traces_in(asked + asked + "version 3 of a file\nwritten\n");
+    BOOST_REQUIRE(found.size() == 2u);
+    for (auto const& trace : found)
+        BOOST_TEST((trace.handled == tr::handling::survived));
+    BOOST_TEST((tr::traces_in("plain\n" + asked).at(0).handled == tr::handling::none));
+    BOOST_TEST((tr::traces_in("fatal: no nut\nplain\n").at(0).handled == tr::handling::none));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

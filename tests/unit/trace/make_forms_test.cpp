@@ -45,7 +45,8 @@ BOOST_AUTO_TEST_CASE(an_error_in_xml_is_a_compilers) {
     BOOST_TEST(found.exception.frames[0].file == "box.xml");
     BOOST_TEST(found.exception.frames[0].line == 7);
     found = tr::only_one_in("box.xml:3: element lid: Schemas validity error : Element 'lid': no colour.\n",
-                            "make");
+                            "shell");
+    BOOST_TEST(found.exception.type == "command failed");
     BOOST_TEST(found.exception.message == "Element 'lid': no colour.");
     BOOST_TEST(tr::traces_in("box.xml:3: parser warning : odd version\nat 3: my own error : gone\n").empty());
 }
@@ -136,6 +137,121 @@ BOOST_AUTO_TEST_CASE(findings_of_a_checker_are_told_from_the_first) {
         "make");
     BOOST_TEST(found.exception.message == "Undefined control sequence.");
     BOOST_TEST(tr::traces_in("box/lid.py:3:1: E501 line too long\nFound 1 error.\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(tex_is_told_from_its_first_error_to_its_last_word) {
+    std::string const text =
+        "! LaTeX Error: File `nut.sty' not found.\n\nType X to quit or <RETURN> to proceed,\n"
+        "or enter new name. (Default extension: sty)\n\nEnter file name: \n./bag.tex:3: Emergency stop.\n"
+        "<read *> \n         \nl.3 \\begin\n          {document}^^M\n"
+        "./bag.tex:3:  ==> Fatal error occurred, no output PDF file produced!\n";
+    auto found = tr::only_one_in(
+        "This is pdfTeX\n(./bag.tex\n" + text + "Transcript written on bag.log.\nno bag\n", "make");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "LaTeX Error: File `nut.sty' not found.");
+    BOOST_REQUIRE(found.exception.frames.size() == 1u);
+    BOOST_TEST(found.exception.frames[0].file == "./bag.tex");
+    BOOST_TEST(found.exception.frames[0].line == 3);
+    found = tr::only_one_in(
+        "! Undefined control sequence.\nl.4 A \\nut\n\n! Emergency stop.\n<*> bag.tex\n"
+        "!  ==> Fatal error occurred, no output PDF file produced!\n",
+        "make");
+    BOOST_TEST(found.exception.message == "Undefined control sequence.");
+    BOOST_TEST(found.exception.frames.empty());
+    // it may go on to the end
+    std::string const gone_on =
+        "! Undefined control sequence.\nl.4 A \\nut\n            {3}\n[1{pdftex.map}] (./bag.aux) )\n"
+        "(see the transcript file for additional information)\nOutput written on bag.pdf (1 page).\n"
+        "Transcript written on bag.log.\n";
+    for (std::string const end : {"make: *** [Makefile:2: bag.pdf] Error 1\n",
+                                  "Latexmk: Errors, so I did not complete making targets\n"}) {
+        found = tr::only_one_in("This is pdfTeX\n" + gone_on + end + "no bag\n", "make");
+        BOOST_TEST(found.text == gone_on + end);
+        BOOST_TEST(found.exception.message == "Undefined control sequence.");
+    }
+    BOOST_TEST(tr::traces_in("! A nut is there.\nplain\nplain\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(compilers_of_other_languages_speak_like_gcc) {
+    std::string const stop = "make: *** [Makefile:3: all] Error 4\n";
+    for (std::string const file : {"bag.adb", "bag.ads", "bag.cob", "bag.sv", "bag.vhd", "bag.vala"}) {
+        auto const found = tr::only_one_in("all\n" + file + ":7:4: error: \"nut\" is not declared\n" +
+                                               "gnatmake: \"bag.adb\" compilation error\n" + stop,
+                                           "make");
+        BOOST_TEST(found.exception.message == "\"nut\" is not declared");
+        BOOST_TEST(found.exception.frames.at(0).file == file);
+        BOOST_TEST(found.last_line == 3u);
+    }
+    // older ones of GNAT do not say that it is an error
+    auto const found = tr::only_one_in(
+        "bag.adb:7:4: \"nut\" is not declared\ngnatmake: \"bag.adb\" compilation error\n" + stop, "make");
+    BOOST_TEST(found.exception.message == "\"nut\" is not declared");
+}
+
+BOOST_AUTO_TEST_CASE(a_command_under_ninja_may_tell_of_its_progress_first) {
+    auto const found = tr::only_one_in(
+        "[1/1] gen\nFAILED: bag \ngen nuts\ngenerating\ngen: no nut is left\nso no bag\n"
+        "ninja: build stopped: subcommand failed.\n",
+        "make");
+    BOOST_TEST(found.exception.message == "gen: no nut is left");
+    BOOST_TEST(tr::only_one_in("config.status: error: cannot find input file: `nut.in'\n", "make")
+                   .exception.message == "cannot find input file: `nut.in'");
+}
+
+BOOST_AUTO_TEST_CASE(a_function_of_cpp_has_its_name_alone) {
+    struct sample {
+        std::string told;
+        std::string function;
+    };
+    for (sample const& s : {
+             sample{"function \u2018int main()\u2019", "main"},
+             sample{"member function \u2018void ns::bag::fill(std::vector<int>&)\u2019", "ns::bag::fill"},
+             sample{"constructor \u2018bag::bag(int)\u2019", "bag::bag"},
+             sample{"function \u2018fill\u2019", "fill"},
+             sample{"member function \u2018int bag::operator()(int)\u2019", "int bag::operator()(int)"},
+             sample{"function \u2018std::function<void()> fill()\u2019", "std::function<void()> fill()"},
+         }) {
+        auto const found =
+            tr::only_one_in("bag.cpp: In " + s.told + ":\nbag.cpp:3:5: error: no nut\n", "make");
+        BOOST_TEST(found.exception.frames.at(0).function == s.function);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(tools_that_a_recipe_calls_say_first_what_is_wrong) {
+    struct sample {
+        std::string text;
+        std::string message;
+    };
+    for (sample const& s : {
+             sample{"ld: region `R' overflowed by 12 bytes\nld: warning: bag.elf has a LOAD segment\n",
+                    "region `R' overflowed by 12 bytes"},
+             sample{"bag.yml\n  1:1       warning  missing start  (document-start)\n"
+                    "  2:3       error    syntax error: no value here (syntax)\n\n",
+                    "syntax error: no value here (syntax)"},
+             sample{"m4:bag.m4:1: cannot open `nut': No such file or directory\n\n",
+                    "m4:bag.m4:1: cannot open `nut': No such file or directory"},
+             sample{"Expecting a name: line 1 column 9\n", "Expecting a name: line 1 column 9"},
+             sample{"bag.yml: 8:15: no nut is left\n", "no nut is left"},
+             sample{"ld:bag.ld:3: syntax error\n", "bag.ld:3: syntax error"},
+             sample{
+                 "bag.pas(3,2) Error: Identifier not found \"nut\"\nbag.pas(5) Fatal: There were 1 errors\n"
+                 "Fatal: Compilation aborted\nError: /usr/bin/ppcx64 returned an error exitcode\n",
+                 "Identifier not found \"nut\""},
+             sample{"bag.d(3): Error: undefined identifier `nut`\n", "undefined identifier `nut`"},
+             sample{"bag.po:3: end-of-line within string\nmsgfmt: bag.po: warning: header missing\n"
+                    "              warning: no conversion\nmsgfmt: found 2 fatal errors\n",
+                    "end-of-line within string"},
+             sample{"Package nut was not found in the pkg-config search path.\n"
+                    "Perhaps you should add the directory containing `nut.pc'\n"
+                    "to the PKG_CONFIG_PATH environment variable\n"
+                    "Package 'nut', required by 'virtual:world', not found\n",
+                    "Package nut was not found in the pkg-config search path."},
+         }) {
+        auto const text = s.text + "make: *** [Makefile:3: all] Error 1\n";
+        auto const found = tr::only_one_in("all of it\n" + text, "make");
+        BOOST_TEST(found.first_line == 1u, s.text);
+        BOOST_TEST(found.exception.message == s.message);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(of_what_a_linter_found_the_first_tells_and_names_its_place) {

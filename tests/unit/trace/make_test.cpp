@@ -184,6 +184,21 @@ BOOST_AUTO_TEST_CASE(other_build_tools_name_a_file_in_their_own_way) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(scons_tells_where_it_found_what_it_cannot_do) {
+    std::string const text =
+        "scons: *** Two ways were told to make the same target: nut.o\n(action 1: cc nut.c)\n"
+        "(action 2: cc -g nut.c)\nFile \"/app/SConstruct\", line 4, in <module>\n";
+    auto const t = only("scons: Reading SConscript files ...\n" + text + "next\n");
+    BOOST_TEST(t.text == text);
+    BOOST_TEST(t.exception.message == "Two ways were told to make the same target: nut.o");
+    BOOST_REQUIRE(t.exception.frames.size() == 1u);
+    BOOST_TEST(t.exception.frames[0].line == 4);
+    BOOST_TEST(t.exception.frames[0].function == "<module>");
+    auto const bare = only("scons: *** No nut is there.\nplain\n");
+    BOOST_TEST(bare.last_line == 0u);
+    BOOST_TEST(bare.exception.frames.empty());
+}
+
 BOOST_AUTO_TEST_CASE(configure_says_first_where_and_then_what) {
     auto const found = tr::traces_in(
         "configure: error: in `/app':\nconfigure: error: no fuel\nSee `config.log' for more details\nend\n");

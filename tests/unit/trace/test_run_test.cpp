@@ -18,9 +18,15 @@ BOOST_AUTO_TEST_CASE(a_run_with_a_failure_is_told_by_the_first_of_them) {
                  "Pool.Takes\n"
                  " 1 FAILED TEST\n",
                  "Expected equality of these values:"},
+             sample{"a_test.cpp:12: Failure\nFailed\nno pool for 3\n[  FAILED  ] Pool.Takes (0 ms)\n"
+                    "[  FAILED  ] 1 test, listed below:\n[  FAILED  ] Pool.Takes\n 1 FAILED TEST\n",
+                    "no pool for 3"},
              sample{"a_test.cpp:12: FAILED:\n  CHECK( got == 2 )\nwith expansion:\n  3 == 2\n"
                     "test cases: 3 | 2 passed | 1 failed\nassertions: 9 | 8 passed | 1 failed\n",
                     "CHECK( got == 2 )"},
+             sample{"a_test.cpp:12: FAILED:\ndue to unexpected exception with message:\n  no pool\n"
+                    "test cases: 3 | 2 passed | 1 failed\nassertions: 9 | 8 passed | 1 failed\n",
+                    "no pool"},
              sample{"a_test.cpp:12: ERROR: CHECK( got == 2 ) is NOT correct!\n  values: CHECK( 3 == 2 )\n"
                     "[doctest] test cases: 3 | 2 passed | 1 failed | 0 skipped\n",
                     "CHECK( got == 2 ) is NOT correct!"},
@@ -40,6 +46,16 @@ BOOST_AUTO_TEST_CASE(a_run_with_a_failure_is_told_by_the_first_of_them) {
             BOOST_TEST(found[0].exception.frames[0].line == 12);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_test_threw_has_no_place) {
+    auto const found = tr::traces_in(
+        "unknown location(0): fatal error: in \"pool/takes\": std::out_of_range: no pool\n"
+        "a_test.cpp(12): last checkpoint: \"takes\" test entry\n\n"
+        "*** 1 failure is detected in the test module \"pool\"\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "std::out_of_range: no pool");
+    BOOST_TEST(found[0].exception.frames.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_run_that_counts_no_failure_is_none) {

@@ -49,6 +49,23 @@ BOOST_AUTO_TEST_CASE(clients_of_databases_tell_the_line_of_a_script) {
     BOOST_TEST(told("Error: near line 5: no such table: nuts\n").exception.message == "no such table: nuts");
 }
 
+BOOST_AUTO_TEST_CASE(what_the_server_said_counts) {
+    BOOST_TEST(told("psql: error: connection to server at \"db\", port 5432 failed: FATAL:  no bag is left\n")
+                   .exception.message == "no bag is left");
+}
+
+BOOST_AUTO_TEST_CASE(a_client_that_goes_on_with_the_next_statement_was_told_to) {
+    for (std::string const text :
+         {"CREATE TABLE\npsql:load.sql:4: ERROR:  nut is there\nDETAIL:  It is.\npsql:load.sql:6: ERROR:  no "
+          "bag\nINSERT 0 1\n n \n---\n 3\n(1 row)\n\n",
+          "ERROR 1050 (42S01) at line 4: Table 'nuts' exists\n--------------\ninsert into nuts\n"
+          "--------------\n\nERROR 1062 (23000) at line 6: Duplicate nut\nload: ended\nload: 3 nuts\n"}) {
+        auto const found = tr::only_one_in(text, "shell");
+        BOOST_TEST((found.handled == tr::handling::survived));
+        BOOST_TEST(found.lines_after > 1u);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(tar_repeats_what_its_unpacker_says) {
     BOOST_TEST(told("xz: (stdin): Compressed data is corrupt\ntar: Child returned status 1\n"
                     "tar: Error is not recoverable: exiting now\n")
@@ -83,9 +100,62 @@ BOOST_AUTO_TEST_CASE(tools_for_data_have_a_form_of_their_own) {
     BOOST_TEST(found[0].exception.frames.at(0).file == "lu.c");
     BOOST_TEST(found[0].exception.frames.at(0).line == 80);
 
+    found = tr::traces_in(
+        "thumbs\nidentify: no pixels in file `nut.png' @ error/png.c/ReadNut/41.\n"
+        "identify: no images defined `nut.jpg' @ error/identify.c/Identify/32.\nend\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "no pixels in file `nut.png'");
+    BOOST_TEST(found[0].exception.frames.at(0).file == "png.c");
+    BOOST_TEST(found[0].exception.frames.at(0).function == "ReadNut");
+    BOOST_TEST(found[0].last_line == 2u);
+
+    for (std::string const lead : {"2026/11/27 12:02:09 [emerg] 42#42: ", "nginx: [emerg] "}) {
+        found = tr::traces_in(lead + "unknown directive \"nut\" in /app/bag.conf:9\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.message == "unknown directive \"nut\" in /app/bag.conf:9");
+    }
+
+    found = tr::traces_in(
+        "[NOTICE]   (12) : bag is version 2\n"
+        "[ALERT]    (12) : config : parsing [/etc/bag.cfg:9] : unknown keyword 'nut'\n"
+        "[ALERT]    (12) : config : Fatal errors found in configuration.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "unknown keyword 'nut'");
+    BOOST_TEST(found[0].exception.frames.at(0).line == 9);
+    BOOST_TEST(found[0].last_line == 2u);
+    found = tr::traces_in(
+        "[ALERT]    (12) : config : parsing [bag.cfg:3] : Lua runtime error: /app/bag.lua:7: no nut\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "no nut");
+    BOOST_TEST(found[0].exception.frames.at(0).file == "/app/bag.lua");
+    found = tr::traces_in(
+        "AH00526: Syntax error on line 9 of /etc/bag.conf:\nInvalid command 'Nut'\nAction 'start' failed.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "Invalid command 'Nut'");
+    BOOST_TEST(found[0].exception.frames.at(0).file == "/etc/bag.conf");
+    found = tr::traces_in("bagd: Can't open '/bag/' (Errcode: 2 \"No such bag\")\n[ERROR] Aborting\n");
+    BOOST_REQUIRE(!found.empty());
+    BOOST_TEST(found[0].exception.message == "Can't open '/bag/' (Errcode: 2 \"No such bag\")");
+
+    found = tr::traces_in(
+        "Error at file /app/a.xml, line 4, char 10\n  Message: a nut is missing\n"
+        "Fatal Error at file /app/b.xml, line 3, char 4\n  Message: a bag is open\nb.xml: given up\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "a bag is open");
+    BOOST_TEST(found[0].first_line == 2u);
+    BOOST_TEST(found[0].exception.frames.at(0).line == 3);
+
+    std::string const checked =
+        "error 18 at 0 depth lookup: self-signed certificate\nerror a.pem: verification failed\nit is ours\n";
+    found = tr::traces_in(checked + "a.pem: OK\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].handled == tr::handling::survived));
+    BOOST_TEST((tr::traces_in(checked + "b.pem: OK\n").at(0).handled != tr::handling::survived));
+
     std::string const calm = "row 1\nrow 2\nrow 3\nrow 4\n";
     for (std::string const other :
-         {"[W::read_lid] lid is old\n", "error 10 at 3 of 4\n", "gsl: lu.c:80: version 2\n"})
+         {"[W::read_lid] lid is old\n", "error 10 at 3 of 4\n", "gsl: lu.c:80: version 2\n",
+          "identify: nut.png @ 3 of 4.\n", "[e] a nut\n", "Fatal Error at file x\n"})
         BOOST_TEST(tr::traces_in(other + calm).empty(), other);
 }
 

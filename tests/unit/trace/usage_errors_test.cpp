@@ -21,6 +21,14 @@ BOOST_AUTO_TEST_CASE(cmdliner_tells_of_a_wrong_argument_above_the_usage) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(getopt_tells_of_a_wrong_option_above_the_advice) {
+    std::string const text =
+        "./sell: unrecognized option '--nust'\nTry './sell --help' for more information.\n";
+    auto const found = tr::only_one_in("opening\n" + text + "closing\n", "cpp");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "unrecognized option '--nust'");
+}
+
 BOOST_AUTO_TEST_CASE(clap_ends_with_advice) {
     for (std::string const text :
          {"error: the following required arguments were not provided:\n  --nuts <N>\n\nUsage: sell --nuts "

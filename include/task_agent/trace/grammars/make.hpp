@@ -14,12 +14,13 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_make_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_make_grammar();
 
-// a recipe that a signal ended is told without the word "Error"
-inline constexpr std::string_view make_openings[] = {"FAILED: ", "make"};
+// a recipe that a signal ended is told without the word "Error", and so is what scons cannot do;
+// latexmk's word holds an anchor, and no sign that is free
+inline constexpr std::string_view make_openings[] = {"FAILED: ", "make", "scons: *** ", "Latexmk: Errors"};
 inline constexpr std::string_view make_endings[] = {"Stop."};
 
 inline constexpr std::string_view make_inner[] = {
-    "ror: ", "nimplemented: ", "): ", ") : ", "ROR: ", ": *** ", "e Error", "or : "};
+    "ror: ", "ror occurred", "nimplemented: ", "): ", ") : ", "ROR: ", ": *** ", "e Error", "or : "};
 
 inline constexpr grammar_entry make_grammar = {
     {make_openings, make_endings, make_inner}, find_make_start, make_make_grammar};

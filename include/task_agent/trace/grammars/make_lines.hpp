@@ -23,6 +23,7 @@ enum class line_kind : std::uint8_t {
     ninja_error,    // "ninja: error: 'x', needed by 'y', missing and no known rule to make it"
     cmake_error,    // "CMake Error at CMakeLists.txt:3 (message):", "CMake Error: ..."
     cmake_end,      // "-- Configuring incomplete, errors occurred!"
+    tex_end,        // "./a.tex:3:  ==> Fatal error occurred, no output PDF file produced!"
 };
 
 struct build_line {
@@ -61,12 +62,23 @@ struct build_line {
 [[nodiscard]] bool counts_tests(std::string_view line) noexcept;
 [[nodiscard]] bool is_failed_test(std::string_view line) noexcept;
 [[nodiscard]] bool ends_failed_test(std::string_view line) noexcept;
+// "File "/app/SConstruct", line 4, in <module>": where scons found what it tells of.
+[[nodiscard]] std::optional<build_line> parse_scons_place(std::string_view line) noexcept;
 // "[3/12] Building ..."
 [[nodiscard]] bool is_ninja_status(std::string_view line) noexcept;
 
 // A checker's: "lib/a.pm:7:5: two-argument open", "[ERROR] /app/a.java:9:1: no statement. [EmptyBlock]"; no
 // warning.
 [[nodiscard]] std::optional<build_line> read_finding(std::string_view line) noexcept;
+// "Package 'nut', required by 'virtual:world', not found", "No package 'nut' found".
+[[nodiscard]] bool is_said_by_pkg_config(std::string_view line) noexcept;
+// Of TeX, with or without the place: "! LaTeX Error: File `x.sty' not found.", "./a.tex:3: Emergency stop."
+[[nodiscard]] std::optional<build_line> read_tex_error(std::string_view line) noexcept;
+// yamllint's, below the name of the file: "  2:3       error    syntax error: no value here (syntax)".
+[[nodiscard]] std::optional<build_line> read_listed_finding(std::string_view line) noexcept;
+[[nodiscard]] bool is_listed_file(std::string_view line) noexcept;
+// Whether a line speaks of something wrong: a recipe that fails in silence leaves its last progress there.
+[[nodiscard]] bool is_complaint(std::string_view line) noexcept;
 // What it prints behind them: "Found 3 errors in 1 file (checked 2 source files)", "1 problem".
 [[nodiscard]] bool counts_findings(std::string_view line) noexcept;
 

@@ -4,6 +4,9 @@
 //   Usage: sell [--nuts=N] [OPTION]…
 //   Try 'sell --help' for more information.
 //
+//   sell: unrecognized option '--nust'                                  getopt (C)
+//   Try 'sell --help' for more information.
+//
 //   error: unexpected argument '--nust' found                           clap (Rust)
 //   ...
 //   For more information, try '--help'.

@@ -1,0 +1,273 @@
+#include "task_agent/trace/grammars/c_test_run.hpp"
+
+#include "cpp_lines.hpp"
+#include "line_reading.hpp"
+#include "native_report.hpp"
+
+namespace task_agent::trace {
+namespace {
+
+using namespace reading;
+
+constexpr int most_lines = 24;         // of one failed check
+constexpr std::size_t most_back = 64;  // from Unity's count to its first failure
+constexpr std::string_view cmocka_error = "[  ERROR   ] --- ";
+constexpr std::string_view criterion_line = "[----] ";
+
+enum class framework { none, check, cmocka, criterion, unity, cpputest, qt };
+
+struct failed_check {
+    cpp::place where;
+    std::string_view message;
+    std::string_view test = {};
+};
+
+// Off the front what stands before the next colon.
+std::string_view take_field(std::string_view& text) noexcept {
+    std::size_t const colon = std::min(text.find(':'), text.size());
+    std::string_view const field = text.substr(0, colon);
+    text.remove_prefix(std::min(colon + 1, text.size()));
+    return field;
+}
+
+// "pool_test.c:9:" off the front.
+std::optional<cpp::place> take_place(std::string_view& text) noexcept {
+    std::string_view rest = text;
+    std::string_view const file = take_field(rest);
+    int const line = number_of(take_field(rest));
+    bool const is_file = line > 0 && !file.empty() && file.size() <= longest_name &&
+                         file.find_first_of(" \t'\"(") == std::string_view::npos &&
+                         file.find('.') != std::string_view::npos;
+    if (!is_file) return std::nullopt;
+    text = rest;
+    return cpp::place{file, line};
+}
+
+bool is_test_name(std::string_view name) noexcept {
+    return !name.empty() && std::all_of(name.begin(), name.end(), is_name);
+}
+
+// F is a failure, E an error: of a signal or a limit of time; P passed.
+std::optional<failed_check> parse_check(std::string_view line, bool may_pass = false) noexcept {
+    auto const where = take_place(line);
+    if (!where) return std::nullopt;
+    std::string_view const kind = take_field(line);
+    if (kind != "F" && kind != "E" && !(may_pass && kind == "P")) return std::nullopt;
+    if (take_field(line).empty()) return std::nullopt;
+    std::string_view const test = take_field(line);
+    std::string_view const loop = take_field(line);
+    bool const is_whole = is_test_name(test) && !loop.empty() && digits_in(loop) == loop.size();
+    return is_whole && take(line, " ") ? std::optional(failed_check{*where, line, test}) : std::nullopt;
+}
+
+// "[   LINE   ] --- pool_test.c:9: error: Failure!"
+std::optional<cpp::place> parse_cmocka_place(std::string_view line) noexcept {
+    auto const where = take(line, "[   LINE   ] --- ") ? take_place(line) : std::nullopt;
+    return where && line == " error: Failure!" ? where : std::nullopt;
+}
+
+std::optional<failed_check> parse_criterion(std::string_view line) noexcept {
+    if (!take(line, criterion_line)) return std::nullopt;
+    auto const where = take_place(line);
+    if (!where) return std::nullopt;
+    if (line == " Assertion Failed" || line == " Assertion failed") return failed_check{*where, {}};
+    bool const is_told = take(line, " Assertion failed: ") || line.starts_with(" Unexpected signal ");
+    return is_told ? std::optional(failed_check{*where, line}) : std::nullopt;
+}
+
+std::optional<failed_check> parse_unity(std::string_view line, bool may_pass = false) noexcept {
+    auto const where = take_place(line);
+    if (!where) return std::nullopt;
+    std::string_view const test = take_field(line);
+    if (!is_test_name(test)) return std::nullopt;
+    std::string_view const result = take_field(line);
+    bool const is_other = may_pass && (result == "PASS" || result == "IGNORE");
+    if (result != "FAIL" && !is_other) return std::nullopt;
+    return failed_check{*where, trimmed(line), test};
+}
+
+// "3 Tests 1 Failures 0 Ignored "
+bool counts_unity(std::string_view line) noexcept {
+    if (take_number(line) < 1 || !take(line, " Tests ") || take_number(line) < 1) return false;
+    return take(line, " Failures ") && take_number(line) >= 0 && trimmed(line) == "Ignored";
+}
+
+std::optional<failed_check> parse_cpputest(std::string_view line) noexcept {
+    auto const where = take_place(line);
+    bool const is_failure = where && take(line, " error: Failure in ") && line.ends_with(')') &&
+                            (line.starts_with("TEST(") || line.starts_with("IGNORE_TEST("));
+    return is_failure ? std::optional(failed_check{*where, {}}) : std::nullopt;
+}
+
+// "FAIL!  : PoolTest::takes(full) Compared values are not the same"
+std::string_view parse_qt(std::string_view line) noexcept {
+    if (!take(line, "FAIL!  : ")) return {};
+    std::size_t const open = line.find('(');
+    std::size_t const close = line.find(") ", std::min(open, line.size()));
+    bool const is_test = close != std::string_view::npos && line.substr(0, open).find("::") < open &&
+                         line.substr(0, open).find(' ') == std::string_view::npos;
+    return is_test ? trimmed(line.substr(close + 2)) : std::string_view{};
+}
+
+class c_test_run_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return has_place_ && !report_.message.empty(); }
+    bool conclude(found_trace& trace) override;
+
+private:
+    verdict first(std::string_view line);
+    void begin(framework kind, failed_check const& found, std::string_view line);
+    verdict in_criterion(std::string_view line);
+    verdict in_cpputest(std::string_view line);
+    verdict in_qt(std::string_view line);
+
+    framework kind_ = framework::none;
+    native_report report_;
+    bool has_place_ = false;
+    int lines_ = 0;
+};
+
+void c_test_run_reader::begin(framework kind, failed_check const& found, std::string_view line) {
+    kind_ = kind;
+    report_.type = "test failed";
+    report_.cause_line = bounded(trimmed(line));
+    report_.message = bounded(trimmed(found.message));
+    // the other tests go on
+    report_.role = trace_role::detached;
+    has_place_ = found.where.line > 0;
+    if (has_place_) report_.add({bounded(found.where.file), found.where.line, bounded(found.test)});
+}
+
+verdict c_test_run_reader::first(std::string_view line) {
+    std::string_view rest = line;
+    if (take(rest, cmocka_error)) {
+        begin(framework::cmocka, {{}, rest}, line);
+    } else if (std::string_view const said = parse_qt(line); !said.empty()) {
+        begin(framework::qt, {{}, said}, line);
+    } else if (auto const check = parse_check(line)) {
+        begin(framework::check, *check, line);
+    } else if (auto const unity = parse_unity(line)) {
+        begin(framework::unity, *unity, line);
+    } else if (auto const cpputest = parse_cpputest(line)) {
+        begin(framework::cpputest, *cpputest, line);
+    } else if (auto const criterion = parse_criterion(line)) {
+        begin(framework::criterion, *criterion, line);
+        // older ones tell all in one line
+        if (!report_.message.empty()) return verdict::ends;
+    } else {
+        return verdict::no_trace;
+    }
+    return verdict::continues;
+}
+
+// The reason is indented below the place, between lines that are empty.
+verdict c_test_run_reader::in_criterion(std::string_view line) {
+    if (!take(line, criterion_line)) return verdict::ended_before;
+    if (is_blank(line)) return report_.message.empty() ? verdict::continues : verdict::ended_before;
+    if (!line.starts_with("  ")) return verdict::ended_before;
+    if (report_.message.empty()) {
+        report_.message = bounded(trimmed(line));
+        report_.cause_line += " " + report_.message;
+    }
+    return verdict::continues;
+}
+
+verdict c_test_run_reader::in_cpputest(std::string_view line) {
+    // the check itself, where a function of the test made it
+    std::string_view rest = line;
+    bool const is_inner = report_.message.empty() && take_place(rest) && rest == " error:";
+    if (is_inner) return verdict::continues;
+    if (!line.starts_with('\t')) return verdict::ended_before;
+    if (report_.message.empty()) {
+        report_.message = bounded(trimmed(line));
+        report_.cause_line += " " + report_.message;
+    }
+    return verdict::continues;
+}
+
+// "   Actual   (n): 3", "   Loc: [pool_test.cpp(9)]"
+verdict c_test_run_reader::in_qt(std::string_view line) {
+    if (!line.starts_with("   ")) return verdict::ended_before;
+    std::string_view text = trimmed(line);
+    if (!take(text, "Loc: [") || !text.ends_with(']')) return verdict::continues;
+    text.remove_suffix(1);
+    if (auto const where = cpp::parse_place(text)) report_.add({bounded(where->file), where->line, {}});
+    has_place_ = true;
+    return verdict::ends;
+}
+
+verdict c_test_run_reader::feed(std::string_view line) {
+    if (kind_ == framework::none) return first(line);
+    // between Unity's failure and its count stand the other tests, which is known from the start
+    if (kind_ == framework::unity) return counts_unity(line) ? verdict::ends : verdict::continues;
+    if (++lines_ > most_lines) return verdict::ended_before;
+    switch (kind_) {
+        case framework::check:
+            return parse_check(line, true) ? verdict::continues : verdict::ended_before;
+        case framework::cmocka: {
+            auto const where = parse_cmocka_place(line);
+            if (!where) return verdict::continues;
+            report_.add({bounded(where->file), where->line, {}});
+            has_place_ = true;
+            return verdict::ends;
+        }
+        case framework::criterion:
+            return in_criterion(line);
+        case framework::cpputest:
+            return in_cpputest(line);
+        case framework::qt:
+            return in_qt(line);
+        case framework::unity:
+        case framework::none:
+            break;
+    }
+    return verdict::ended_before;
+}
+
+bool c_test_run_reader::conclude(found_trace& trace) {
+    return has_place_ && !report_.message.empty() && report_.write_to(trace);
+}
+
+// From the place that cmocka tells to what it belongs to; 0 = nowhere.
+std::size_t cmocka_lines(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n < static_cast<std::size_t>(most_lines); ++n) {
+        auto const above = context.back(n, column);
+        if (!above || above->starts_with("[ RUN")) break;
+        if (above->starts_with(cmocka_error)) return n;
+    }
+    return 0;
+}
+
+std::size_t unity_lines(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= most_back; ++n) {
+        auto const above = context.back(n, column);
+        if (!above) break;
+        if (auto const failed = parse_unity(*above); failed && !failed->message.empty()) first = n;
+    }
+    return first;
+}
+
+}  // namespace
+
+std::optional<start_point> find_c_test_run_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        std::string_view const text = context.line().substr(column);
+        // all but Unity's count, which ends so, have a place or a mark in brackets
+        if (text.find(':') == std::string_view::npos && !text.ends_with("Ignored ")) continue;
+        if (parse_check(text) || parse_criterion(text) || parse_cpputest(text) || !parse_qt(text).empty())
+            return start_point{column, 0};
+        std::size_t const back = parse_cmocka_place(text) ? cmocka_lines(context, column)
+                                 : counts_unity(text)     ? unity_lines(context, column)
+                                                          : 0;
+        if (back > 0) return start_point{column, back};
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_c_test_run_grammar() {
+    return std::make_unique<c_test_run_reader>();
+}
+
+}  // namespace task_agent::trace

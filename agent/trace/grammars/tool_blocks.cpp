@@ -1,0 +1,285 @@
+#include "task_agent/trace/grammars/tool_blocks.hpp"
+
+#include "line_reading.hpp"
+#include "native_report.hpp"
+#include <array>
+
+namespace task_agent::trace {
+namespace {
+
+using namespace reading;
+
+constexpr std::size_t longest_line = 1024;
+constexpr std::size_t least_wrapped = 50;  // of a line that goes on in the next one
+constexpr int most_lines = 400;            // GDAL tells of every driver
+constexpr std::size_t most_skipped = 8;
+constexpr std::string_view bar = "\xE2\x94\x82";
+constexpr std::string_view box_top = "\xE2\x95\xB7";
+constexpr std::string_view box_end = "\xE2\x95\xB5";
+
+enum class tool { ghostscript, terraform, box, image, gdal, gpg, xorriso, git, openssl, ffmpeg };
+
+struct words {
+    tool who;
+    std::string_view message;
+};
+
+std::optional<words> parse_error(std::string_view text) noexcept {
+    if (take(text, bar)) {
+        bool const is_error = take(text, " Error: ");
+        return is_error ? std::optional(words{tool::box, text}) : std::nullopt;
+    }
+    if (take(text, "Error: ")) {
+        if (text.starts_with('/') && text.find(" in ") < longest_name) return words{tool::ghostscript, text};
+        if (text.starts_with("building at STEP \"")) return words{tool::image, text};
+        return words{tool::terraform, text};
+    }
+    if (!take(text, "ERROR: ")) return std::nullopt;
+    if (text.starts_with("failed to solve: ") || text.starts_with("failed to build: "))
+        return words{tool::image, text};
+    return std::nullopt;
+}
+
+// What GnuPG could not do, behind the name of a file.
+std::optional<words> parse_gpg(std::string_view text) noexcept {
+    if (!take(text, "gpg: ")) return std::nullopt;
+    for (std::string_view const what : {"encryption failed: ", "decryption failed: ", "signing failed: ",
+                                        "public key decryption failed: ", "verify signatures failed: "}) {
+        std::size_t const at = text.find(what);
+        bool const is_file = at == 0 || (at < longest_name && text.substr(0, at).ends_with(": "));
+        if (is_file) return words{tool::gpg, text.substr(at)};
+    }
+    for (std::string_view const what :
+         {"no valid OpenPGP data found.", "no default secret key: ", "keyserver receive failed: "})
+        if (text.starts_with(what)) return words{tool::gpg, text};
+    return std::nullopt;
+}
+
+bool is_skipped_by_gpg(std::string_view line) noexcept {
+    return line.starts_with("gpg: ") && line.find(": skipped: ") != std::string_view::npos;
+}
+
+// "[rejected]        main -> main (fetch first)"
+std::string_view rejected_by_git(std::string_view line) noexcept {
+    if (!take(line, " ! ")) return {};
+    bool const is_rejected = line.starts_with("[rejected] ") || line.starts_with("[remote rejected] ") ||
+                             line.starts_with("[remote failure] ");
+    return is_rejected && line.find(" -> ") != std::string_view::npos ? line : std::string_view{};
+}
+
+// "80CB65F7FF7F0000:error:0B000074:PEM routines:f:no start line:x.c:403:": the reason.
+std::string_view reason_of_openssl(std::string_view line) noexcept {
+    constexpr std::string_view digits = "0123456789abcdefABCDEF";
+    std::size_t const thread = std::min(line.find_first_not_of(digits), line.size());
+    line.remove_prefix(thread);
+    if (thread < 8 || !take(line, ":error:")) return {};
+    std::size_t const number = std::min(line.find_first_not_of(digits), line.size());
+    line.remove_prefix(number);
+    if (number != 8 || !take(line, ":")) return {};
+    for (int field = 0; field < 2; ++field) {
+        std::size_t const colon = line.find(':');
+        if (colon == std::string_view::npos) return {};
+        line.remove_prefix(colon + 1);
+    }
+    return line.substr(0, line.find(':'));
+}
+
+std::optional<words> parse(std::string_view text) noexcept {
+    if (text.size() > longest_line) return std::nullopt;
+    if (auto const said = parse_error(text)) return said;
+    if (auto const said = parse_gpg(text)) return said;
+    if (std::string_view const said = rejected_by_git(text); !said.empty()) return words{tool::git, said};
+    for (std::string_view const start :
+         {"Unknown encoder '", "Unknown decoder '", "Unrecognized option '", "Unknown input format: '"})
+        if (text.starts_with(start)) return words{tool::ffmpeg, text};
+    if (text == "FAILURE:") return words{tool::gdal, {}};
+    for (std::string_view const level : {"xorriso : FAILURE : ", "xorriso : FATAL : "})
+        if (take(text, level)) return words{tool::xorriso, text};
+    if (std::string_view const reason = reason_of_openssl(text); !reason.empty())
+        return words{tool::openssl, reason};
+    return std::nullopt;
+}
+
+class tool_blocks_reader final : public grammar {
+public:
+    verdict feed(std::string_view line) override;
+    bool is_complete() const noexcept override { return is_sure_; }
+    bool conclude(found_trace& trace) override;
+    bool may_be_words_of_others() const noexcept override { return true; }
+
+private:
+    verdict first(std::string_view line);
+    verdict in_ghostscript(std::string_view line);
+    verdict in_terraform(std::string_view line);
+    verdict in_box(std::string_view line);
+    verdict in_git(std::string_view line);
+    void say(std::string_view message, std::string_view line);
+
+    tool who_ = tool::gpg;
+    native_report report_;
+    bool is_sure_ = false;   // more than one line tells that it is this tool
+    bool is_bare_ = false;   // of OpenSSL: without its tool's words
+    bool is_below_ = false;  // Terraform's words below the place
+    bool is_wrapped_ = false;
+    bool is_blank_before_ = false;
+    int lines_ = 0;
+};
+
+void tool_blocks_reader::say(std::string_view message, std::string_view line) {
+    report_.type = "command failed";
+    report_.message = bounded(trimmed(message));
+    report_.cause_line = bounded(trimmed(line));
+    report_.role = trace_role::notice;
+}
+
+verdict tool_blocks_reader::first(std::string_view line) {
+    auto const said = parse(line);
+    if (!said) {
+        if (line == box_top) return verdict::continues;
+        // GnuPG skips what it cannot use before it tells that it failed; OpenSSL's tools say above its queue
+        // what they could not do
+        if (is_skipped_by_gpg(line)) return verdict::continues;
+        if (lines_ > 1) return verdict::no_trace;
+        who_ = tool::openssl;
+        is_sure_ = true;
+        say(line, line);
+        return verdict::continues;
+    }
+    who_ = said->who;
+    is_bare_ = who_ == tool::openssl;
+    is_sure_ =
+        who_ != tool::ghostscript && who_ != tool::terraform && who_ != tool::gdal && who_ != tool::git;
+    say(said->message, line);
+    return verdict::continues;
+}
+
+verdict tool_blocks_reader::in_ghostscript(std::string_view line) {
+    if (line.find("Ghostscript ") < longest_name && line.find(": Unrecoverable error") < longest_name) {
+        is_sure_ = true;
+        return verdict::ends;
+    }
+    bool const is_more = is_blank(line) || line.starts_with(' ') || line.ends_with(" stack:") ||
+                         line.starts_with("Current ") || line.starts_with("Last OS error: ");
+    return is_more ? verdict::continues : verdict::ended_before;
+}
+
+// A blank line, the place and its source, and words that are wrapped.
+verdict tool_blocks_reader::in_terraform(std::string_view line) {
+    bool const is_below_blank = std::exchange(is_blank_before_, is_blank(line));
+    if (is_blank(line)) return lines_ == 2 || is_sure_ ? verdict::continues : verdict::no_trace;
+    if (lines_ <= 2) return verdict::no_trace;
+    if (!is_sure_) {
+        is_sure_ = line.starts_with("  on ") || line.starts_with("  with ");
+        return is_sure_ ? verdict::continues : verdict::no_trace;
+    }
+    if (line.starts_with("  ")) return is_below_ && !is_wrapped_ ? verdict::ended_before : verdict::continues;
+    bool const is_check = line.starts_with("This was checked by ");
+    if (!is_wrapped_ && !is_check && (is_below_ || !is_below_blank)) return verdict::ended_before;
+    is_below_ = true;
+    is_wrapped_ = !is_check && line.size() >= least_wrapped && !line.ends_with('.');
+    return verdict::continues;
+}
+
+verdict tool_blocks_reader::in_box(std::string_view line) {
+    if (line == box_end) return verdict::ends;
+    return line.starts_with(bar) ? verdict::continues : verdict::ended_before;
+}
+
+verdict tool_blocks_reader::in_git(std::string_view line) {
+    if (line.starts_with("error: failed to push some refs")) {
+        is_sure_ = true;
+        return verdict::continues;
+    }
+    bool const is_more = !rejected_by_git(line).empty() || (is_sure_ && line.starts_with("hint: "));
+    if (is_more) return verdict::continues;
+    return is_sure_ ? verdict::ended_before : verdict::no_trace;
+}
+
+verdict tool_blocks_reader::feed(std::string_view line) {
+    if (++lines_ > most_lines) return verdict::ended_before;
+    if (report_.type.empty()) return first(line);
+    switch (who_) {
+        case tool::ghostscript:
+            return in_ghostscript(line);
+        case tool::terraform:
+            return in_terraform(line);
+        case tool::box:
+            return in_box(line);
+        case tool::git:
+            return in_git(line);
+        case tool::gdal:
+            if (lines_ == 2 && !is_blank(line)) {
+                say(line, line);
+                is_sure_ = true;
+                return verdict::continues;
+            }
+            return line.starts_with("  -> ") ? verdict::continues : verdict::ended_before;
+        case tool::openssl:
+            return reason_of_openssl(line).empty() ? verdict::ended_before : verdict::continues;
+        case tool::gpg:
+            // what follows from it
+            return line.starts_with("gpg: ") && line.find(" failed: ") != std::string_view::npos
+                       ? verdict::continues
+                       : verdict::ended_before;
+        case tool::ffmpeg:
+            return line.starts_with("Error splitting the argument list: ") ? verdict::ends
+                                                                           : verdict::ended_before;
+        case tool::image:
+        case tool::xorriso:
+            break;
+    }
+    return verdict::ended_before;
+}
+
+bool tool_blocks_reader::conclude(found_trace& trace) {
+    // keys are tried one after the other
+    trace.is_guess = is_bare_;
+    return is_sure_ && !report_.message.empty() && report_.write_to(trace, "shell");
+}
+
+// From what GnuPG says last to the first that it skipped.
+std::size_t skipped_lines(start_context const& context, std::size_t column) {
+    std::size_t n = 0;
+    while (n < most_skipped) {
+        auto const above = context.back(n + 1, column);
+        if (!above || !is_skipped_by_gpg(*above)) break;
+        ++n;
+    }
+    return n;
+}
+
+// The words of a tool stand directly above OpenSSL's queue, without any name.
+std::size_t words_above_queue(start_context const& context, std::size_t column) {
+    auto const above = context.back(1, column);
+    if (!above || above->size() > longest_line || above->find(' ') == std::string_view::npos) return 0;
+    constexpr std::array<std::string_view, 8> marks = {"not ",  "No ",     "an't ",  "nable to ",
+                                                       "rror ", "nvalid ", "ailed ", "issing "};
+    bool const complains = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+        return above->find(mark) != std::string_view::npos;
+    });
+    return complains && !parse(*above) ? 1 : 0;
+}
+
+}  // namespace
+
+std::optional<start_point> find_tool_blocks_start(start_context const& context) {
+    for (std::size_t const column : context.columns()) {
+        auto const said = parse(context.line().substr(column));
+        if (!said) continue;
+        start_point at{column, 0};
+        if (said->who == tool::gpg) at.lines_back = skipped_lines(context, column);
+        if (said->who == tool::openssl) at.lines_back = words_above_queue(context, column);
+        if (said->who == tool::box) {
+            auto const above = context.back(1, column);
+            at.lines_back = above && *above == box_top ? 1 : 0;
+        }
+        return at;
+    }
+    return std::nullopt;
+}
+
+std::unique_ptr<grammar> make_tool_blocks_grammar() {
+    return std::make_unique<tool_blocks_reader>();
+}
+
+}  // namespace task_agent::trace
