@@ -148,7 +148,11 @@ std::string innermost_of(std::string_view trace, std::string_view cause_line, st
     // as the trace prints it ("E   ValueError: bad"), unless it has lost it
     std::string_view line = cause < pieces.size() ? pieces[cause].text : cause_line;
     if (line.ends_with('\n')) line.remove_suffix(1);
-    std::string said(utf8_prefix(line, std::min(limit / 2, limit - std::min<std::size_t>(limit, 1))));
+    std::size_t const most_said = std::min(limit / 2, limit - std::min<std::size_t>(limit, 1));
+    // far behind other words of its line it would be cut off
+    std::size_t const at = line.find(cause_line.substr(0, compared));
+    if (at != std::string_view::npos && at + compared > most_said) line.remove_prefix(at);
+    std::string said(utf8_prefix(line, most_said));
     said += '\n';
     if (said.size() > limit) return {};
     if (limit - said.size() < longest_note) return said;

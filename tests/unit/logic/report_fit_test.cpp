@@ -70,6 +70,20 @@ BOOST_AUTO_TEST_CASE(a_cause_line_the_text_has_lost_is_said_at_the_end) {
     BOOST_TEST(stack.ends_with("\nValueError: real\n"));
 }
 
+BOOST_AUTO_TEST_CASE(a_cause_far_behind_other_words_of_its_line_is_shown_in_the_end) {
+    std::string const cause = "ValueError: the cell is empty";
+    std::string const bar = std::string(1500, '#') + " " + cause + "\n";
+    std::string trace = bar;
+    for (int i = 0; i < 40; ++i)
+        trace += "  File \"/app/part_" + std::to_string(i) + ".py\", line 5, in read_all_of_the_cells\n";
+    ta::stack_sources sources;
+    sources.traces = {trace};
+    sources.cause_line = cause;
+    std::string const stack = ta::fit_stack(sources, 8192);
+    std::size_t const tail = stack.size() - std::min(stack.size(), ta::shown_tail);
+    BOOST_TEST(stack.find(cause, tail) != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_cause_that_is_shown_in_the_runtimes_own_words_is_not_said_again) {
     std::string const trace = "Error in f(x) : no fuel\nExecution halted\n";
     BOOST_TEST(ta::fit_stack({{trace}, "error: no fuel", "", ""}) == trace);
