@@ -5,7 +5,7 @@
 
 namespace task_agent::trace {
 
-start_signs::start_signs(std::span<grammar_entry const> grammars) noexcept {
+start_signs::start_signs(std::span<grammar_entry const> grammars) {
     for (std::size_t i = 0; i < std::min(grammars.size(), grammar_set::most); ++i) {
         grammar_set const bit = grammar_set::of(i);
         line_signs const& signs = grammars[i].signs;
@@ -18,18 +18,24 @@ start_signs::start_signs(std::span<grammar_entry const> grammars) noexcept {
             last_[byte(ending.back())] |= bit;
         }
         for (std::string_view const text : signs.inner)
-            add_inner(text.substr(0, inner_size), bit);
+            add_inner(text, bit);
     }
 }
 
-void start_signs::add_inner(std::string_view text, grammar_set bit) noexcept {
+void start_signs::add_inner(std::string_view whole, grammar_set const& bit) {
+    std::string_view const text = whole.substr(0, inner_size);
     auto const end = texts_.begin() + static_cast<std::ptrdiff_t>(inner_count_);
     auto const known = static_cast<std::size_t>(std::find(texts_.begin(), end, text) - texts_.begin());
     if (known == most_inner) {
         always_ |= bit;
         return;
     }
-    owners_[known] |= bit;
+    // a '9' stands for any digit, which no search for a text knows
+    if (whole.size() > inner_size && whole.find('9') == std::string_view::npos) {
+        longer_[known].push_back({whole, bit});
+    } else {
+        owners_[known] |= bit;
+    }
     if (known < inner_count_) return;
     texts_[inner_count_++] = text;
     for (std::size_t i = 0; i < inner_size; ++i) {
@@ -60,8 +66,13 @@ grammar_set start_signs::told_by(std::string_view line) const noexcept {
     for (std::size_t i = 1; i < inner_size; ++i)
         look('\0');
     grammar_set told = always_;
-    for (; found != 0; found &= found - 1)
-        told |= owners_[static_cast<std::size_t>(std::countr_zero(found))];
+    for (; found != 0; found &= found - 1) {
+        auto const known = static_cast<std::size_t>(std::countr_zero(found));
+        told |= owners_[known];
+        for (longer const& next : longer_[known]) {
+            if (line.find(next.text) != std::string_view::npos) told |= next.owners;
+        }
+    }
     return told;
 }
 

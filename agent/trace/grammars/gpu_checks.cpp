@@ -47,6 +47,8 @@ std::string_view behind_library(std::string_view text) noexcept {
 
 // "at main.cu:42 code=2(name) "call"", "main.cu:42 'out of memory'"
 std::optional<words> parse_placed(std::string_view text) noexcept {
+    // most lines that speak of errors end otherwise: nothing else is looked for in them
+    if (!text.ends_with('\'') && text.find("code=") == std::string_view::npos) return std::nullopt;
     std::string_view rest = behind_library(text);
     if (rest.empty()) return std::nullopt;
     take(rest, "at ");

@@ -14,12 +14,13 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace task_agent::trace {
 
 class start_signs {
 public:
-    explicit start_signs(std::span<grammar_entry const> grammars) noexcept;
+    explicit start_signs(std::span<grammar_entry const> grammars);
 
     // By the text that begins at a column.
     [[nodiscard]] grammar_set opened_by(std::string_view text) const noexcept {
@@ -54,7 +55,7 @@ private:
     }
     static unsigned char byte(char c) noexcept { return static_cast<unsigned char>(c); }
 
-    void add_inner(std::string_view text, grammar_set bit) noexcept;
+    void add_inner(std::string_view text, grammar_set const& bit);
 
     using table = std::array<grammar_set, 256>;
     table first_{};
@@ -67,6 +68,12 @@ private:
     std::array<std::array<std::uint64_t, inner_size>, 256> inner_{};
     std::array<std::string_view, most_inner> texts_{};
     std::array<grammar_set, most_inner> owners_{};
+    // Texts that go on behind those bytes, by the bytes: a line must hold all of one.
+    struct longer {
+        std::string_view text;
+        grammar_set owners;
+    };
+    std::array<std::vector<longer>, most_inner> longer_;
     std::size_t inner_count_ = 0;
     grammar_set always_;  // whose texts found no room
 };

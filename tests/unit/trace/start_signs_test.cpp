@@ -36,15 +36,16 @@ tr::grammar_set set(unsigned bits) {
 BOOST_AUTO_TEST_SUITE(start_signs_tests)
 
 BOOST_AUTO_TEST_CASE(a_text_is_found_wherever_it_stands) {
-    std::vector<texts> const inner = {{"failed: x"}, {"ne 9"}, {": "}, {"abc", "xyz"}};
+    std::vector<texts> const inner = {{"failed"}, {"ne 9"}, {": "}, {"abc", "xyz"}};
     tr::start_signs const signs = signs_of(inner);
     BOOST_TEST((signs.told_by("") == set(0)));
     BOOST_TEST((signs.told_by("x") == set(0)));
     BOOST_TEST((signs.told_by("nothing here") == set(0)));
-    // the first four bytes count
+    // all of it
     BOOST_TEST((signs.told_by("it failed") == set(1)));
-    BOOST_TEST((signs.told_by("fail") == set(1)));
-    BOOST_TEST((signs.told_by("fai") == set(0)));
+    BOOST_TEST((signs.told_by("it failed twice") == set(1)));
+    BOOST_TEST((signs.told_by("it fails") == set(0)));
+    BOOST_TEST((signs.told_by("fail") == set(0)));
     BOOST_TEST((signs.told_by("line 7 of it") == set(2)));
     BOOST_TEST((signs.told_by("line 7") == set(2)));
     BOOST_TEST((signs.told_by("line x") == set(0)));
@@ -57,6 +58,15 @@ BOOST_AUTO_TEST_CASE(a_text_is_found_wherever_it_stands) {
     // bytes of different texts are none
     BOOST_TEST((signs.told_by("abz xyc") == set(0)));
     BOOST_TEST((signs.told_by("abc: line 3 failed") == set(15)));
+}
+
+BOOST_AUTO_TEST_CASE(texts_that_begin_alike_are_told_apart_by_what_follows) {
+    std::vector<texts> const inner = {{"error in "}, {"error at "}, {"erro"}, {"error 9"}};
+    tr::start_signs const signs = signs_of(inner);
+    BOOST_TEST((signs.told_by("an error in a row") == set(1 + 4 + 8)));
+    BOOST_TEST((signs.told_by("an error at 3") == set(2 + 4 + 8)));
+    // behind the first four bytes nobody knows what a digit is: they alone count
+    BOOST_TEST((signs.told_by("an erroneous row") == set(4 + 8)));
 }
 
 BOOST_AUTO_TEST_CASE(a_text_of_several_grammars_asks_them_all) {

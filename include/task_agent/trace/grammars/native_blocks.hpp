@@ -22,7 +22,7 @@ namespace task_agent::trace {
 
 // Those of PETSc and MPI begin with a rank or a host.
 inline constexpr std::string_view native_blocks_openings[] = {"--> FOAM", "*** FATAL CONFIG"};
-inline constexpr std::string_view native_blocks_inner[] = {"ROR: ", "ror "};
+inline constexpr std::string_view native_blocks_inner[] = {"ROR: ", "ror occurred in ", "ror in "};
 
 inline constexpr grammar_entry native_blocks_grammar = {
     {native_blocks_openings, {}, native_blocks_inner}, find_native_blocks_start, make_native_blocks_grammar};
