@@ -135,7 +135,9 @@ likely_signs signs_of(std::string_view said, log_level level) noexcept {
     std::string_view const text = trimmed(said.substr(0, longest_look));
     likely_signs signs = 0;
     auto const note = [&](line_sign sign, bool is_so) { signs |= is_so ? bit(sign) : 0; };
-    bool const complains = has_word_of(text, words_of_complaint);
+    bool const is_success = says_success(text) || says_none_failed(text);
+    // "no issues found"
+    bool const complains = !is_success && has_word_of(text, words_of_complaint);
     std::size_t const words = words_in(text);
     note(line_sign::complains, complains);
     note(line_sign::speaks_of_error, has_word_of(text, words_of_error) || names_class(text));
@@ -148,7 +150,7 @@ likely_signs signs_of(std::string_view said, log_level level) noexcept {
     note(line_sign::is_named, behind_name(text) > 0);
     note(line_sign::is_place, has_place(text));
     note(line_sign::goes_on, says_to_go_on(text) || begins_with_any(text, starts_of_care));
-    note(line_sign::is_success, says_success(text) || says_none_failed(text));
+    note(line_sign::is_success, is_success);
     note(line_sign::is_aftermath,
          tidies_up(text.substr(0, first_word)) || begins_with_any(text, starts_of_advice));
     note(line_sign::is_measure, ends_in_number(text) && !complains);
