@@ -1,7 +1,7 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/ada.hpp"
-#include "task_agent/trace/grammars/ant.hpp"
 #include "task_agent/trace/grammars/admin_tools.hpp"
+#include "task_agent/trace/grammars/ant.hpp"
 #include "task_agent/trace/grammars/c_test_run.hpp"
 #include "task_agent/trace/grammars/cpp.hpp"
 #include "task_agent/trace/grammars/crash.hpp"
@@ -22,8 +22,8 @@
 #include "task_agent/trace/grammars/eslint.hpp"
 #include "task_agent/trace/grammars/gherkin.hpp"
 #include "task_agent/trace/grammars/go.hpp"
-#include "task_agent/trace/grammars/go_boxes.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
+#include "task_agent/trace/grammars/go_spec.hpp"
 #include "task_agent/trace/grammars/gpu_checks.hpp"
 #include "task_agent/trace/grammars/haskell.hpp"
 #include "task_agent/trace/grammars/haskell_http.hpp"
@@ -43,10 +43,10 @@
 #include "task_agent/trace/grammars/lua_redis.hpp"
 #include "task_agent/trace/grammars/make.hpp"
 #include "task_agent/trace/grammars/maven_pom.hpp"
-#include "task_agent/trace/grammars/migrations.hpp"
-#include "task_agent/trace/grammars/newman.hpp"
 #include "task_agent/trace/grammars/meson_test.hpp"
+#include "task_agent/trace/grammars/migrations.hpp"
 #include "task_agent/trace/grammars/native_blocks.hpp"
+#include "task_agent/trace/grammars/newman.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_build.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
@@ -79,8 +79,8 @@
 #include "task_agent/trace/grammars/scala.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
-#include "task_agent/trace/grammars/style_sheet.hpp"
 #include "task_agent/trace/grammars/source_tools.hpp"
+#include "task_agent/trace/grammars/style_sheet.hpp"
 #include "task_agent/trace/grammars/suite_run.hpp"
 #include "task_agent/trace/grammars/test_blocks.hpp"
 #include "task_agent/trace/grammars/test_run.hpp"
@@ -116,7 +116,6 @@ constexpr std::array grammars = {
     go_last_grammar,
     go_log_grammar,
     go_console_grammar,
-    go_box_grammar,
     go_spec_grammar,
     rust_panic_grammar,
     ocaml_test_grammar,

@@ -1,5 +1,5 @@
 // A spec of Ginkgo that failed, up to the go tool's own word about the suite.
-#include "task_agent/trace/grammars/go_boxes.hpp"
+#include "task_agent/trace/grammars/go_spec.hpp"
 
 #include "line_reading.hpp"
 

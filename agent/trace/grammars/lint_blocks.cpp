@@ -8,11 +8,10 @@ namespace {
 using namespace reading;
 
 constexpr int most_lines = 512;
-constexpr std::string_view esbuild_error = "\xE2\x9C\x98 [ERROR] ";
 constexpr std::string_view bar = "\xE2\x94\x81";   // of a heading
 constexpr std::string_view cross = "  \xC3\x97 ";  // before what is an error
 
-enum class tool { none, shellcheck, luacheck, biome, esbuild };
+enum class tool { none, shellcheck, luacheck, biome };
 
 struct heading {
     tool by = tool::none;
@@ -70,13 +69,12 @@ heading biome_heading(std::string_view line) noexcept {
 }
 
 heading parse_heading(std::string_view line) noexcept {
-    if (line.starts_with(esbuild_error)) return {tool::esbuild, {}, 0};
     if (line.starts_with("In ")) return shellcheck_heading(line);
     if (line.starts_with("Checking ")) return luacheck_heading(line);
     return biome_heading(line);
 }
 
-// "    ship.lua:6:3: expected 'end' near 'local'", "    app.ts:1:20:"
+// "    ship.lua:6:3: expected 'end' near 'local'"
 std::optional<heading> parse_place(std::string_view line) noexcept {
     if (!take(line, "    ") || line.starts_with(' ')) return std::nullopt;
     std::size_t const colon = line.find(':');
@@ -104,10 +102,10 @@ public:
     bool may_be_words_of_others() const noexcept override { return message_.empty(); }
 
 private:
-    void begin(heading const& found, std::string_view line);
+    void begin(heading const& found);
     verdict in_shellcheck(std::string_view line);
     verdict in_luacheck(std::string_view line);
-    verdict indented(std::string_view line);
+    verdict in_biome(std::string_view line);
 
     tool tool_ = tool::none;
     std::string message_;
@@ -117,13 +115,12 @@ private:
     int block_lines_ = 0;
 };
 
-void lint_block_reader::begin(heading const& found, std::string_view line) {
+void lint_block_reader::begin(heading const& found) {
     tool_ = found.by;
     block_lines_ = 0;
     is_behind_blank_ = false;
     if (!message_.empty()) return;
     place_ = {bounded(found.file, longest_name), found.line, {}};
-    if (tool_ == tool::esbuild) message_ = bounded(trimmed(line.substr(esbuild_error.size())));
 }
 
 verdict lint_block_reader::feed(std::string_view line) {
@@ -133,13 +130,13 @@ verdict lint_block_reader::feed(std::string_view line) {
     if (found.by != tool::none) {
         // of a block with warnings only nothing is told
         if (tool_ != tool::none && (message_.empty() || found.by != tool_)) return verdict::ended_before;
-        begin(found, line);
+        begin(found);
         return verdict::continues;
     }
     ++block_lines_;
     if (tool_ == tool::shellcheck) return in_shellcheck(line);
     if (tool_ == tool::luacheck) return in_luacheck(line);
-    return indented(line);
+    return in_biome(line);
 }
 
 // The line of the script as it is, what it is marked with, a blank line, and how it might be written.
@@ -170,13 +167,10 @@ verdict lint_block_reader::in_luacheck(std::string_view line) {
     return verdict::continues;
 }
 
-verdict lint_block_reader::indented(std::string_view line) {
+verdict lint_block_reader::in_biome(std::string_view line) {
     if (is_blank(line)) return verdict::continues;
     if (!line.starts_with("  ")) return verdict::ended_before;
-    if (tool_ == tool::biome && message_.empty() && line.starts_with(cross))
-        message_ = bounded(trimmed(line.substr(cross.size())));
-    auto const place = tool_ == tool::esbuild && place_.line == 0 ? parse_place(line) : std::nullopt;
-    if (place) place_ = {bounded(place->file, longest_name), place->line, {}};
+    if (message_.empty() && line.starts_with(cross)) message_ = bounded(trimmed(line.substr(cross.size())));
     return verdict::continues;
 }
 

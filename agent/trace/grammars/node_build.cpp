@@ -10,6 +10,7 @@ namespace {
 using namespace reading;
 
 constexpr int most_lines = 60;
+constexpr int most_of_esbuild = 512;  // of several errors
 constexpr int most_before_frames = 30;
 constexpr std::string_view esbuild_start = "\xE2\x9C\x98 [ERROR] ";
 constexpr std::string_view webpack_start = "ERROR in ";
@@ -102,6 +103,7 @@ private:
     std::string cause_line_;
     std::vector<stack_frame> frames_;  // innermost first
     bool has_stack_ = false;
+    bool is_next_ = false;  // error of esbuild
     int lines_ = 0;
 };
 
@@ -168,11 +170,18 @@ verdict node_build_reader::first(std::string_view line) {
     return verdict::no_trace;
 }
 
-// Blank, the place, an excerpt, all further in.
+// Blank, the place, an excerpt, notes, all further in. Of several errors the first tells.
 verdict node_build_reader::in_esbuild(std::string_view line) {
-    if (line.empty()) return frames_.empty() ? verdict::continues : verdict::ended_before;
-    if (!line.starts_with("    ")) return verdict::ended_before;
-    if (frames_.empty() && !take_place(trimmed(line))) return verdict::ended_before;
+    constexpr std::string_view indent = "    ";
+    if (line.starts_with(esbuild_start)) {
+        is_next_ = true;
+        return verdict::continues;
+    }
+    if (line.empty()) return verdict::continues;
+    if (!line.starts_with("  ")) return verdict::ended_before;
+    // an excerpt stands further in
+    bool const may_be_place = frames_.empty() && !is_next_ && line.find_first_not_of(' ') == indent.size();
+    if (may_be_place) take_place(trimmed(line));
     return verdict::continues;
 }
 
@@ -210,7 +219,7 @@ verdict node_build_reader::in_rollup(std::string_view line) {
 
 verdict node_build_reader::feed(std::string_view line) {
     if (++lines_ == 1) return first(line);
-    if (lines_ > most_lines) return verdict::ended_before;
+    if (lines_ > (tool_ == tool::esbuild ? most_of_esbuild : most_lines)) return verdict::ended_before;
     if (tool_ == tool::esbuild) return in_esbuild(line);
     if (tool_ == tool::yarn) return says_end_of_yarn(line) ? verdict::ends : verdict::continues;
     return tool_ == tool::webpack ? in_webpack(line) : in_rollup(line);

@@ -2,6 +2,7 @@
 
 #include "line_reading.hpp"
 #include "native_report.hpp"
+#include "openssl_line.hpp"
 #include <array>
 
 namespace task_agent::trace {
@@ -67,23 +68,6 @@ std::string_view rejected_by_git(std::string_view line) noexcept {
     return is_rejected && line.find(" -> ") != std::string_view::npos ? line : std::string_view{};
 }
 
-// "80CB65F7FF7F0000:error:0B000074:PEM routines:f:no start line:x.c:403:": the reason.
-std::string_view reason_of_openssl(std::string_view line) noexcept {
-    constexpr std::string_view digits = "0123456789abcdefABCDEF";
-    std::size_t const thread = std::min(line.find_first_not_of(digits), line.size());
-    line.remove_prefix(thread);
-    if (thread < 8 || !take(line, ":error:")) return {};
-    std::size_t const number = std::min(line.find_first_not_of(digits), line.size());
-    line.remove_prefix(number);
-    if (number != 8 || !take(line, ":")) return {};
-    for (int field = 0; field < 2; ++field) {
-        std::size_t const colon = line.find(':');
-        if (colon == std::string_view::npos) return {};
-        line.remove_prefix(colon + 1);
-    }
-    return line.substr(0, line.find(':'));
-}
-
 std::optional<words> parse(std::string_view text) noexcept {
     if (text.size() > longest_line) return std::nullopt;
     if (auto const said = parse_error(text)) return said;
@@ -113,6 +97,7 @@ private:
     verdict in_terraform(std::string_view line);
     verdict in_box(std::string_view line);
     verdict in_git(std::string_view line);
+    void take_place(std::string_view line);
     void say(std::string_view message, std::string_view line);
 
     tool who_ = tool::gpg;
@@ -121,6 +106,7 @@ private:
     bool is_bare_ = false;   // of OpenSSL: without its tool's words
     bool is_below_ = false;  // Terraform's words below the place
     bool is_wrapped_ = false;
+    bool is_next_ = false;  // box
     bool is_blank_before_ = false;
     int lines_ = 0;
 };
@@ -130,6 +116,19 @@ void tool_blocks_reader::say(std::string_view message, std::string_view line) {
     report_.message = bounded(trimmed(message));
     report_.cause_line = bounded(trimmed(line));
     report_.role = trace_role::notice;
+}
+
+// "  on bag.tf line 2, in resource "bag" "small":", "  on bag.tf line 2:"
+void tool_blocks_reader::take_place(std::string_view line) {
+    constexpr std::string_view mark = " line ";
+    line = trimmed(line);
+    std::size_t const at = line.find(mark);
+    bool const is_told = at != std::string_view::npos && at > 3 && line.ends_with(':');
+    if (!is_told || !report_.frames.empty() || !take(line, "on ")) return;
+    std::string_view rest = line.substr(at - 3 + mark.size());
+    int const number = take_number(rest);
+    if (number > 0 && (rest.starts_with(',') || rest == ":"))
+        report_.add({bounded(line.substr(0, at - 3), longest_name), number, {}});
 }
 
 verdict tool_blocks_reader::first(std::string_view line) {
@@ -168,6 +167,7 @@ verdict tool_blocks_reader::in_terraform(std::string_view line) {
     bool const is_below_blank = std::exchange(is_blank_before_, is_blank(line));
     if (is_blank(line)) return lines_ == 2 || is_sure_ ? verdict::continues : verdict::no_trace;
     if (lines_ <= 2) return verdict::no_trace;
+    take_place(line);
     if (!is_sure_) {
         is_sure_ = line.starts_with("  on ") || line.starts_with("  with ");
         return is_sure_ ? verdict::continues : verdict::no_trace;
@@ -180,9 +180,13 @@ verdict tool_blocks_reader::in_terraform(std::string_view line) {
     return verdict::continues;
 }
 
+// One box may stand below the other; the first tells.
 verdict tool_blocks_reader::in_box(std::string_view line) {
-    if (line == box_end) return verdict::ends;
-    return line.starts_with(bar) ? verdict::continues : verdict::ended_before;
+    is_next_ = is_next_ || line == box_top;
+    if (line == box_top || line == box_end) return verdict::continues;
+    if (!take(line, bar)) return verdict::ended_before;
+    if (!is_next_) take_place(line);
+    return verdict::continues;
 }
 
 verdict tool_blocks_reader::in_git(std::string_view line) {

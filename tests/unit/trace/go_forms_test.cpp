@@ -92,24 +92,6 @@ BOOST_AUTO_TEST_CASE(a_sum_that_is_missing_stops_the_go_tool) {
     BOOST_TEST(found[0].exception.frames.back().line == 6);
 }
 
-BOOST_AUTO_TEST_CASE(terraform_draws_a_box_around_an_error) {
-    std::string const warning = "╷\n│ Warning: Nuts are old\n│ \n│   on old.tf line 7:\n╵\n";
-    std::string const text =
-        "╷\n│ Error: No such nut\n│ \n│   on shop.tf line 3, in resource \"nut\" \"a\":\n"
-        "│    3:   nut = 3\n│ \n│ A nut named \"3\" is not expected here.\n╵\n";
-    std::string const other = "╷\n│ Error: No such bag\n│ \n│   on bag.tf line 9:\n╵\n";
-    auto const found = tr::traces_in("planning\n" + warning + text + other + "next\n");
-    BOOST_REQUIRE(found.size() == 1u);
-    BOOST_TEST(found[0].text == text + other);
-    BOOST_TEST((found[0].role == tr::trace_role::notice));
-    BOOST_TEST(found[0].exception.type == "Error");
-    BOOST_TEST(found[0].exception.message == "No such nut");
-    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
-    BOOST_TEST(found[0].exception.frames[0].file == "shop.tf");
-    BOOST_TEST(found[0].exception.frames[0].line == 3);
-    BOOST_TEST(tr::traces_in("planning\n" + warning + "row\n").empty());
-}
-
 BOOST_AUTO_TEST_CASE(a_spec_of_ginkgo_tells_what_it_expected) {
     std::string const text =
         "• [FAILED] [0.001 seconds]\nShop [It] sells\n/app/shop_test.go:12\n\n"

@@ -28,6 +28,7 @@ BOOST_AUTO_TEST_CASE(shellcheck_marks_the_line_of_a_script) {
     BOOST_TEST(found.exception.frames[0].file == "sell.sh");
     BOOST_TEST(found.exception.frames[0].line == 4);
     BOOST_TEST(tr::traces_in("\n" + warning + "For more information:\n  https://x\n").empty());
+    BOOST_TEST(tr::traces_in("In pick.txt line 2:\na nut\nerrors are counted\n\nplain\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(luacheck_counts_the_errors_of_a_file) {
@@ -65,22 +66,6 @@ BOOST_AUTO_TEST_CASE(biome_draws_a_heading_over_each_finding) {
     BOOST_TEST(found.exception.frames[0].line == 4);
     BOOST_TEST(tr::traces_in(warning + "Checked 2 files in 7ms. No fixes applied.\n").empty());
     BOOST_TEST(tr::traces_in("nuts of a day " + rule + "\n\n  × 3\n").empty());
-}
-
-BOOST_AUTO_TEST_CASE(esbuild_tells_a_place_below_its_error) {
-    std::string const text =
-        "✘ [ERROR] Could not resolve \"./nut\"\n\n    src/sell.ts:1:20:\n"
-        "      1 │ import { nut } from \"./nut\";\n        ╵                     ~~~~~~~\n";
-    auto const found = tr::only_one_in(
-        "▲ [WARNING] Nuts are old [nuts]\n\n    src/pick.ts:5:3:\n      5 │ nut\n\n" + text + "\n1 error\n",
-        "");
-    BOOST_TEST(found.text == text);
-    BOOST_TEST(found.exception.message == "Could not resolve \"./nut\"");
-    BOOST_REQUIRE(found.exception.frames.size() == 1u);
-    BOOST_TEST(found.exception.frames[0].file == "src/sell.ts");
-    BOOST_TEST(found.exception.frames[0].line == 1);
-    auto const alone = tr::only_one_in("✘ [ERROR] No nuts in this shop.\n", "");
-    BOOST_TEST(alone.exception.message == "No nuts in this shop.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -27,6 +27,18 @@ BOOST_AUTO_TEST_CASE(esbuild_shows_the_place_below) {
     BOOST_TEST(t.exception.frames.back().file == "src/bag.js");
     BOOST_TEST(t.exception.frames.back().line == 7);
     BOOST_TEST((t.role == tr::trace_role::notice));
+    // of several the first tells, without the place of another
+    std::string const bare = "\xE2\x9C\x98 [ERROR] No nuts in this shop.\n\n";
+    std::string const note = "\n  The nut is wanted here:\n\n    src/old.js:3:2:\n      3 \xE2\x94\x82 nut\n";
+    auto const several = only_one_in(
+        "\xE2\x96\xB2 [WARNING] Nuts are old [nuts]\n\n    src/old.js:5:3:\n      5 \xE2\x94\x82 nut\n\n" +
+        text + note + "\n" + bare + "2 errors\n");
+    BOOST_TEST(several.text == text + note + "\n" + bare.substr(0, bare.size() - 1));
+    BOOST_TEST(several.exception.message == "No lid for \"./nut\"");
+    BOOST_TEST(several.exception.frames.size() == 1u);
+    auto const first = only_one_in(bare + text);
+    BOOST_TEST(first.exception.message == "No nuts in this shop.");
+    BOOST_TEST(first.exception.frames.empty());
 }
 
 BOOST_AUTO_TEST_CASE(webpack_says_below_the_module_what_is_wrong) {

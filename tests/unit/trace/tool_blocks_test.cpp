@@ -31,15 +31,33 @@ BOOST_AUTO_TEST_CASE(ghostscript_shows_its_stacks) {
 }
 
 BOOST_AUTO_TEST_CASE(terraform_tells_the_place_and_why) {
-    told(
+    auto const plain = told(
         "Error: Invalid count of nuts\n\n  on bag.tf line 2, in resource \"bag\" \"small\":\n"
         "   2:   nuts = -1\n\nA bag has nuts or none, it never has less than none of them, and never\n"
         "more than a hundred.\n\nThis was checked by the validation rule at bag.tf:8,3-13.\n",
         "Invalid count of nuts");
+    BOOST_REQUIRE(plain.exception.frames.size() == 1u);
+    BOOST_TEST(plain.exception.frames[0].file == "bag.tf");
+    BOOST_TEST(plain.exception.frames[0].line == 2);
     told(
         "\xE2\x95\xB7\n\xE2\x94\x82 Error: No bag\n\xE2\x94\x82 \n\xE2\x94\x82   with bag.small,\n"
         "\xE2\x94\x82 \n\xE2\x94\x82 It is gone.\n\xE2\x95\xB5\n",
         "No bag");
+    // one box below the other
+    std::string const warning = "╷\n│ Warning: Nuts are old\n│ \n│   on old.tf line 7:\n╵\n";
+    auto const found = tr::traces_in("planning\n" + warning +
+                                     "╷\n│ Error: No such nut\n│ \n│   on shop.tf line 3, in resource "
+                                     "\"nut\" \"a\":\n│    3:   nut = 3\n╵\n"
+                                     "╷\n│ Error: No such bag\n│ \n│   on bag.tf line 9:\n╵\nnext\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].first_line == 6u);
+    BOOST_TEST(found[0].last_line == 16u);
+    BOOST_TEST(found[0].exception.message == "No such nut");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
+    BOOST_TEST(found[0].exception.frames[0].file == "shop.tf");
+    BOOST_TEST(found[0].exception.frames[0].line == 3);
+    BOOST_TEST(tr::traces_in("planning\n" + warning + "row\n").empty());
+    BOOST_TEST(told("╷\n│ Error: No bag\n│ \n│   on line 7:\n╵\n", "No bag").exception.frames.empty());
     BOOST_TEST(tr::traces_in("Error: none so far\n\n  of three bags\nplain\nplain\nplain\nplain\n").empty());
 }
 

@@ -1,4 +1,4 @@
-// What checkers and bundlers print as a block for each finding:
+// What checkers print as a block for each finding:
 //
 //   In deploy.sh line 4:                                  ShellCheck
 //     psql < "$1
@@ -12,10 +12,6 @@
 //
 //     × This is an unexpected use of the debugger statement.
 //
-//   ✘ [ERROR] Could not resolve "./text"                  esbuild
-//
-//       app.ts:1:20:
-//
 // Blocks that follow each other are one trace: the first error tells. Of warnings alone nothing is told. A
 // script may go on: a notice.
 #pragma once
@@ -27,7 +23,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_lint_block_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_lint_block_grammar();
 
-inline constexpr std::string_view lint_block_openings[] = {"In ", "Checking ", "\xE2\x9C\x98 [ERROR] "};
+inline constexpr std::string_view lint_block_openings[] = {"In ", "Checking "};
 // of a heading's line
 inline constexpr std::string_view lint_block_endings[] = {"\xE2\x94\x81"};
 

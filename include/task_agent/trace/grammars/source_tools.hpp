@@ -4,8 +4,6 @@
 //   error: patch failed: a.c:12                         Git, with the file that it could not patch
 //   Hunk #1 FAILED at 12.                               patch, to what it rejected
 //   a.bin: FAILED                                       sha256sum and its like, to their count
-//   In run.sh line 12:                                  shellcheck, with the source and its codes
-//   BUILD FAILED                                        Ant, with the place and the words in the next line
 //
 // Notices: scripts go on after most of them.
 #pragma once
@@ -18,14 +16,11 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_source_tools_grammar();
 
 // What patch and the tools for sums say last has the rest above it.
-inline constexpr std::string_view source_tools_openings[] = {"CONFLICT (", "BUILD FAILED"};
+inline constexpr std::string_view source_tools_openings[] = {"CONFLICT ("};
 inline constexpr std::string_view source_tools_endings[] = {"did NOT match", ".rej"};
-inline constexpr std::string_view source_tools_inner[] = {"ne 9"};
 
 inline constexpr grammar_entry source_tools_grammar = {
-    {source_tools_openings, source_tools_endings, source_tools_inner},
-    find_source_tools_start,
-    make_source_tools_grammar};
+    {source_tools_openings, source_tools_endings, {}}, find_source_tools_start, make_source_tools_grammar};
 
 // In a group of its own: first and second bytes of one grammar are looked up apart.
 inline constexpr std::string_view source_tools_git_openings[] = {"error: patch failed: "};
