@@ -17,6 +17,7 @@ struct words {
     int line = 0;
     std::string_view function = {};
     bool wants_message = false;  // which stands in the next line
+    std::string_view language = "cpp";
 };
 
 constexpr std::string_view xml_message = "  Message: ";
@@ -98,7 +99,11 @@ std::optional<words> parse_haproxy(std::string_view text) noexcept {
     // of a script that it loads
     if (std::string_view rest = said.message; take(rest, "Lua runtime error: ")) {
         auto const where = lua::find_place(rest);
-        if (where) return words{"error", trimmed(where->rest), where->file, where->line};
+        if (where) {
+            said = words{"error", trimmed(where->rest), where->file, where->line};
+            said.language = "lua";
+            return said;
+        }
     }
     return said;
 }
@@ -172,6 +177,7 @@ public:
         report_.cause_line = bounded(trimmed(line));
         report_.role = trace_role::notice;
         wants_message_ = said->wants_message;
+        language_ = said->language;
         is_of_xml_ = line.starts_with("Fatal Error at file ");
         if (said->line > 0) report_.add({bounded(said->file), said->line, bounded(said->function)});
         return verdict::continues;
@@ -181,7 +187,7 @@ public:
         if (wants_message_) return false;
         if (is_got_over_) trace.handled = handling::survived;
         trace.is_often_survived = true;
-        return report_.write_to(trace, "cpp");
+        return report_.write_to(trace, language_);
     }
 
 private:
@@ -189,6 +195,7 @@ private:
 
     native_report report_;
     std::string file_;  // that OpenSSL could not verify
+    std::string_view language_;
     bool is_got_over_ = false;
     bool wants_message_ = false;
     bool is_of_xml_ = false;

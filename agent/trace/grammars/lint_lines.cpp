@@ -90,23 +90,6 @@ bool is_complaint(std::string_view line) noexcept {
            });
 }
 
-std::optional<build_line> read_listed_finding(std::string_view line) noexcept {
-    if (!take(line, "  ") || line.starts_with(' ')) return std::nullopt;
-    build_line found;
-    found.line = take_number(line);
-    if (found.line < 1 || !take(line, ":") || take_number(line) < 0 || !take(line, " ")) return std::nullopt;
-    line = trimmed(line);
-    if (!take(line, "error ")) return std::nullopt;
-    found.is_error = true;
-    found.message = trimmed(line);
-    return found;
-}
-
-bool is_listed_file(std::string_view line) noexcept {
-    return !line.empty() && line.size() <= longest_path &&
-           line.find_first_of(" \t:") == std::string_view::npos && is_file(line);
-}
-
 bool is_said_by_pkg_config(std::string_view line) noexcept {
     bool const is_package = line.starts_with("Package '") || line.starts_with("No package '");
     return is_package && (line.ends_with("', not found") || line.ends_with("' found"));

@@ -50,8 +50,6 @@ bool is_told_by_program(std::string_view line) noexcept {
     auto const where = find_place(line);
     if (!where || handling_of_line(line) == handling::survived) return false;
     std::string_view const head = line.substr(0, static_cast<std::size_t>(where->file.data() - line.data()));
-    // of a program that reads a script as part of its own settings
-    if (head.ends_with("Lua runtime error: ")) return true;
     bool const is_quoted = line.substr(0, head.size() + 1).find_first_of("\"'`{(") != std::string_view::npos;
     return !head.empty() && head.size() <= longest_head && !is_quoted && speaks_of_failure(head);
 }

@@ -128,11 +128,6 @@ verdict make_reader::feed(std::string_view line) {
         if (!is_fresh_) return stranger(line);
         auto const finding = last_said_.empty() ? build::read_finding(line) : std::nullopt;
         if (finding) say(*finding, line);
-        if (auto listed = build::read_listed_finding(line); listed && build::is_listed_file(last_said_)) {
-            listed->file = last_said_;
-            say(*listed, line);
-        }
-        if (build::is_listed_file(line) && cause_line_.empty()) last_said_ = bounded(line);
         if (auto const tex = build::read_tex_error(line); tex && !finding) {
             bool const is_told = !cause_line_.empty();
             say(*tex, line);

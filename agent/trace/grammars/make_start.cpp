@@ -110,20 +110,11 @@ std::size_t finding_lines(start_context const& context, std::size_t column) {
     constexpr int most_between = 6;
     std::size_t first = 0;
     int between = 0;
-    bool has_listed = false;
     for (std::size_t n = 1; n <= most_back; ++n) {
         auto const before = context.back(n, column);
         if (!before) break;
         if (build::read_finding(*before)) {
             first = n;
-            between = 0;
-            continue;
-        }
-        // the name of a file, above what was found in it
-        has_listed = has_listed || build::read_listed_finding(*before);
-        if (has_listed && build::is_listed_file(*before)) {
-            first = n;
-            has_listed = false;
             between = 0;
             continue;
         }

@@ -21,6 +21,7 @@ enum class tool {
     mkdocs,
     black,
     pre_commit,
+    yamllint,
     one_line
 };
 
@@ -32,14 +33,29 @@ struct words {
     int line = 0;
 };
 
-// "  7:4       error    wrong indentation  (indentation)", below the name of the file
-inline std::optional<words> parse_yamllint(std::string_view line) noexcept {
-    if (!take(line, "  ") || take_number(line) < 1 || !take(line, ":") || take_number(line) < 1)
-        return std::nullopt;
+// "  7:4       " off the front: the place of what yamllint found, below the name of the file
+inline bool take_listed(std::string_view& line) noexcept {
+    if (!take(line, "  ") || take_number(line) < 1 || !take(line, ":") || take_number(line) < 1) return false;
     line = trimmed(line);
-    if (!take(line, "error    ") || !line.ends_with(')') || line.find(" (") == std::string_view::npos)
+    return true;
+}
+
+// "  7:4       error    wrong indentation  (indentation)"
+inline std::optional<words> parse_yamllint(std::string_view line) noexcept {
+    if (!take_listed(line) || !take(line, "error    ") || !line.ends_with(')') ||
+        line.find(" (") == std::string_view::npos)
         return std::nullopt;
-    return words{tool::one_line, "error", line};
+    return words{tool::yamllint, "error", line};
+}
+
+// "  9:1       warning  no start  (document-start)", also of an error
+inline bool is_of_yamllint(std::string_view line) noexcept {
+    return take_listed(line) && (take(line, "error    ") || take(line, "warning  ")) && line.ends_with(')');
+}
+
+// The name of a file, or what else was found in it.
+inline bool leads_to_yamllint(std::string_view line) noexcept {
+    return is_of_yamllint(line) || (!line.empty() && line.find(' ') == std::string_view::npos);
 }
 
 // "An error occurred (NoSuchNut) when calling the GetNut operation: No nut", also behind "upload failed: a to

@@ -147,6 +147,9 @@ verdict python_tool_reader::below(std::string_view line) {
             return in_black(line);
         case tool::pre_commit:
             return in_pre_commit(line);
+        case tool::yamllint:
+            return is_of_yamllint(line) && ++lines_ <= most_lines ? verdict::continues
+                                                                  : verdict::ended_before;
         case tool::mkdocs:
             return is_strict(line) ? verdict::ends : verdict::continues;
         case tool::snakemake_rule:
@@ -269,7 +272,9 @@ std::optional<start_point> find_python_tool_start(start_context const& context) 
         std::string_view const text = context.line().substr(column);
         if (is_strict(text)) return first_warning(context, column);
         auto const said = parse(text);
-        auto const above = said && said->who == tool::black ? context.back(1, column) : std::nullopt;
+        bool const looks_back = said && (said->who == tool::black || said->who == tool::yamllint);
+        auto const above = looks_back ? context.back(1, column) : std::nullopt;
+        if (looks_back && said->who == tool::yamllint && !(above && leads_to_yamllint(*above))) continue;
         if (above && above->starts_with(no_format)) return start_point{column, 1};
         if (said && said->who != tool::mkdocs) return start_point{column, 0};
     }

@@ -14,10 +14,9 @@ constexpr std::size_t most_back = 120;
 constexpr int most_lines = 256;
 constexpr int most_strangers = 48;
 constexpr std::string_view ctest_list = "The following tests FAILED:";
-constexpr std::string_view meson_list = "Summary of Failures:";
 constexpr std::string_view bats_failed = " \xE2\x9C\x97 ";
 
-enum class suite { none, ctest, meson, shunit, bats };
+enum class suite { none, ctest, shunit, bats };
 
 // "2/3" off the front, with the blanks around it.
 bool take_share(std::string_view& text) noexcept {
@@ -36,31 +35,10 @@ bool is_failed_ctest(std::string_view line) noexcept {
            line.find("***Not Run (Disabled)") == std::string_view::npos;
 }
 
-// "2/3 salt    FAIL      0.02s   exit status 1"
-bool is_failed_meson(std::string_view line) noexcept {
-    if (!take_share(line)) return false;
-    for (std::string_view const word :
-         {" FAIL ", " TIMEOUT ", " ERROR ", " UNEXPECTEDPASS ", " INTERRUPT "}) {
-        std::size_t const at = line.find(word);
-        if (at == std::string_view::npos) continue;
-        std::string_view rest = trimmed(line.substr(at + word.size()));
-        return take_number(rest) >= 0 && take(rest, ".") && take_number(rest) >= 0 && take(rest, "s");
-    }
-    return false;
-}
-
 // What CTest says behind its list.
 bool is_end_of_ctest(std::string_view line) noexcept {
     return line.starts_with("Errors while running CTest") ||
            line.starts_with("Output from these tests are in: ") || line.starts_with("Use \"--rerun-failed ");
-}
-
-// "Ok:                 1", "Timeout:            1"
-bool is_count_of_meson(std::string_view line) noexcept {
-    for (std::string_view const what :
-         {"Ok: ", "Expected Fail: ", "Fail: ", "Unexpected Pass: ", "Skipped: ", "Timeout: "})
-        if (take(line, what)) return digits_in(trimmed(line)) > 0;
-    return false;
 }
 
 // "# (in test file sum.bats, line 12)", "#  in test file sum.bats, line 12)", or indented in a report of
@@ -85,7 +63,6 @@ private:
     verdict first(std::string_view line);
     verdict begin(suite kind, std::string_view message, std::string_view line);
     verdict in_ctest(std::string_view line);
-    verdict in_meson(std::string_view line);
     verdict in_shunit(std::string_view line);
     verdict in_bats(std::string_view line);
     void say(std::string_view line);
@@ -117,10 +94,9 @@ verdict suite_run_reader::begin(suite kind, std::string_view message, std::strin
 verdict suite_run_reader::first(std::string_view line) {
     std::string_view rest = line;
     if (is_failed_ctest(line)) return begin(suite::ctest, line, line);
-    if (is_failed_meson(line)) return begin(suite::meson, line, line);
-    is_in_list_ = line == ctest_list || line == meson_list;
+    is_in_list_ = line == ctest_list;
     is_sure_ = is_in_list_;
-    if (is_in_list_) return begin(line == ctest_list ? suite::ctest : suite::meson, {}, {});
+    if (is_in_list_) return begin(suite::ctest, {}, {});
     if (take(rest, "ASSERT:")) return begin(suite::shunit, rest, line);
     is_tap_ = take(rest, "not ok ");
     return is_tap_ || take(rest, bats_failed) ? begin(suite::bats, {}, rest) : verdict::no_trace;
@@ -140,19 +116,6 @@ verdict suite_run_reader::in_ctest(std::string_view line) {
     bool const is_item = line.starts_with('\t') || line.starts_with("  ");
     if (is_item) say(line);
     return is_item || is_blank(line) ? verdict::continues : verdict::ended_before;
-}
-
-verdict suite_run_reader::in_meson(std::string_view line) {
-    if (line == meson_list) {
-        is_in_list_ = is_sure_ = true;
-        return verdict::continues;
-    }
-    if (!is_in_list_) return verdict::continues;
-    if (is_failed_meson(line)) say(line);
-    if (line.starts_with("Timeout: ")) return verdict::ends;
-    std::string_view rest = line;
-    return is_blank(line) || is_count_of_meson(line) || take_share(rest) ? verdict::continues
-                                                                         : verdict::ended_before;
 }
 
 verdict suite_run_reader::in_shunit(std::string_view line) {
@@ -183,8 +146,6 @@ verdict suite_run_reader::feed(std::string_view line) {
     switch (kind_) {
         case suite::ctest:
             return in_ctest(line);
-        case suite::meson:
-            return in_meson(line);
         case suite::shunit:
             return in_shunit(line);
         case suite::bats:
@@ -197,20 +158,17 @@ verdict suite_run_reader::feed(std::string_view line) {
 
 bool suite_run_reader::conclude(found_trace& trace) {
     if (!is_sure_ || report_.message.empty()) return false;
-    // its counts, of which most are zero, and where the log is, tell of no good end
-    if (kind_ == suite::meson && trace.handled == handling::none) trace.handled = handling::error;
     bool const is_of_shell = kind_ == suite::shunit || kind_ == suite::bats;
     return report_.write_to(trace, is_of_shell ? "shell" : "make");
 }
 
 // From the list of what failed to the first of those; 0 where it is too far away.
-std::size_t first_failed(start_context const& context, std::size_t column,
-                         bool (*is_failed)(std::string_view) noexcept) {
+std::size_t first_failed(start_context const& context, std::size_t column) {
     std::size_t first = 0;
     for (std::size_t n = 1; n <= most_back; ++n) {
         auto const above = context.back(n, column);
         if (!above) break;
-        if (is_failed(*above)) first = n;
+        if (is_failed_ctest(*above)) first = n;
     }
     return first;
 }
@@ -226,8 +184,7 @@ std::size_t bats_lines(start_context const& context, std::size_t column) {
 std::optional<start_point> find_suite_run_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (text == ctest_list) return start_point{column, first_failed(context, column, is_failed_ctest)};
-        if (text == meson_list) return start_point{column, first_failed(context, column, is_failed_meson)};
+        if (text == ctest_list) return start_point{column, first_failed(context, column)};
         bool const is_assertion = text.starts_with("ASSERT:") && text.size() > 8 && text[7] != ' ';
         if (is_assertion || text.starts_with(bats_failed)) return start_point{column, 0};
         if (!text.starts_with("# (in test file ") && !text.starts_with("# (from function ")) continue;

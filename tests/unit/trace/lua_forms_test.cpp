@@ -18,16 +18,6 @@ BOOST_AUTO_TEST_CASE(the_interpreter_may_speak_behind_a_line_that_was_not_ended)
     BOOST_TEST(tr::traces_in("well 2 of luanda: deep\n" + stack).empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_host_tells_of_a_script_in_its_settings) {
-    auto const found = tr::traces_in(
-        "[ALERT]    (7) : config : parsing [pump.cfg:3] : Lua runtime error: /app/pump.lua:4: no water\n"
-        "[ALERT]    (7) : config : refused\n");
-    BOOST_REQUIRE(found.size() == 1u);
-    BOOST_TEST(found[0].exception.message == "no water");
-    BOOST_TEST(found[0].exception.frames.back().line == 4);
-    BOOST_TEST((found[0].role == tr::trace_role::notice));
-}
-
 BOOST_AUTO_TEST_CASE(a_filter_of_pandoc_is_named_above) {
     std::string const text =
         "Error running filter pump.lua:\npump.lua:4: no water\nstack traceback:\n"

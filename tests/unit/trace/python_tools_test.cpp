@@ -112,13 +112,25 @@ BOOST_AUTO_TEST_CASE(warnings_that_mkdocs_takes_for_errors_are_told) {
     BOOST_TEST(tr::traces_in("INFO     -  Cleaning\nAborted with 2 warnings in strict mode!\n").empty());
 }
 
-BOOST_AUTO_TEST_CASE(lines_of_yamllint_and_of_aws_are_guesses) {
-    auto const lint = tr::traces_in(
-        "nuts.yaml\n  3:1       warning  no start  (document-start)\n"
-        "  7:4       error    wrong indentation: expected 2  (indentation)\n",
-        true);
-    BOOST_REQUIRE(lint.size() == 1u);
-    BOOST_TEST(lint[0].exception.message == "wrong indentation: expected 2  (indentation)");
+BOOST_AUTO_TEST_CASE(yamllint_lists_what_it_found_below_a_file) {
+    std::string const name = "nuts.yaml\n";
+    std::string const warning = "  3:1       warning  no start  (document-start)\n";
+    std::string const listed = "  7:4       error    wrong indentation: expected 2  (indentation)\n";
+    std::string const later = "  9:1       error    too many blank lines (3 > 2)  (empty-lines)\n";
+    auto const found = tr::only_one_in(name + warning + listed + later + "\n", "python");
+    BOOST_TEST(found.exception.message == "wrong indentation: expected 2  (indentation)");
+    BOOST_TEST(found.text == listed + later);
+    BOOST_TEST((found.role == tr::trace_role::notice));
+    // what make says of it tells less
+    auto const made = tr::traces_in(name + listed + "\nmake: *** [Makefile:3: all] Error 1\n");
+    BOOST_REQUIRE(made.size() == 2u);
+    BOOST_TEST(made[0].text == listed);
+    BOOST_TEST((made[1].role == tr::trace_role::summary));
+    BOOST_TEST(tr::traces_in(name + warning).empty());
+    BOOST_TEST(tr::traces_in("nuts and salt\n" + listed).empty());
+}
+
+BOOST_AUTO_TEST_CASE(lines_of_aws_are_guesses) {
     for (std::string const before : {"", "fatal error: ", "upload failed: ./nut.csv to s3://shop/nut.csv "}) {
         auto const aws = tr::traces_in(
             before + "An error occurred (NoSuchShop) when calling the PutObject operation: No shop\nkept\n",

@@ -36,20 +36,6 @@ BOOST_AUTO_TEST_CASE(ctest_is_told_from_the_first_test_that_failed) {
     BOOST_TEST(tr::traces_in("2/3 Test #2: salt .....***Failed    0.02 sec\n100% tests passed\n").empty());
 }
 
-BOOST_AUTO_TEST_CASE(meson_is_told_from_the_first_test_to_its_counts) {
-    std::string const counts =
-        "\nOk:                 1   \nExpected Fail:      0   \nFail:               1   \n"
-        "Unexpected Pass:    0   \nSkipped:            0   \nTimeout:            0   \n";
-    std::string const failed = "2/2 salt    FAIL            0.02s   exit status 1\n";
-    auto const found =
-        only("1/2 nuts    OK              0.01s\n",
-             failed + ">>> MALLOC_PERTURB_=3 /app/salt\nno salt left\n\nSummary of Failures:\n\n" + failed +
-                 counts,
-             "make");
-    BOOST_TEST(found.exception.message == "2/2 salt    FAIL            0.02s   exit status 1");
-    BOOST_TEST(tr::traces_in("2/2 salt    FAIL of all\n" + counts).empty());
-}
-
 BOOST_AUTO_TEST_CASE(shells_have_frameworks_too) {
     auto found = only("testNuts\n", "ASSERT:nuts in a bag expected:<3> but was:<2>\n", "shell",
                       "testSalt\n\nRan 2 tests.\n\nFAILED (failures=1)\n");

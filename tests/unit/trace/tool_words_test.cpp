@@ -124,9 +124,12 @@ BOOST_AUTO_TEST_CASE(tools_for_data_have_a_form_of_their_own) {
     BOOST_TEST(found[0].exception.frames.at(0).line == 9);
     BOOST_TEST(found[0].last_line == 2u);
     found = tr::traces_in(
-        "[ALERT]    (12) : config : parsing [bag.cfg:3] : Lua runtime error: /app/bag.lua:7: no nut\n");
+        "[ALERT]    (12) : config : parsing [bag.cfg:3] : Lua runtime error: /app/bag.lua:7: no nut\n"
+        "[ALERT]    (12) : config : refused\n");
     BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.language == "lua");
     BOOST_TEST(found[0].exception.message == "no nut");
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
     BOOST_TEST(found[0].exception.frames.at(0).file == "/app/bag.lua");
     found = tr::traces_in(
         "AH00526: Syntax error on line 9 of /etc/bag.conf:\nInvalid command 'Nut'\nAction 'start' failed.\n");

@@ -74,9 +74,6 @@ struct build_line {
 [[nodiscard]] bool is_said_by_pkg_config(std::string_view line) noexcept;
 // Of TeX, with or without the place: "! LaTeX Error: File `x.sty' not found.", "./a.tex:3: Emergency stop."
 [[nodiscard]] std::optional<build_line> read_tex_error(std::string_view line) noexcept;
-// yamllint's, below the name of the file: "  2:3       error    syntax error: no value here (syntax)".
-[[nodiscard]] std::optional<build_line> read_listed_finding(std::string_view line) noexcept;
-[[nodiscard]] bool is_listed_file(std::string_view line) noexcept;
 // Whether a line speaks of something wrong: a recipe that fails in silence leaves its last progress there.
 [[nodiscard]] bool is_complaint(std::string_view line) noexcept;
 // What it prints behind them: "Found 3 errors in 1 file (checked 2 source files)", "1 problem".

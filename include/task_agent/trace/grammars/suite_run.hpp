@@ -1,7 +1,6 @@
 // Failing runs of what calls whole programs of tests, and of the test frameworks of shells:
 //
 //   2/3 Test #2: salt ....***Failed    0.02 sec     CTest, from the first that failed to its list of them
-//   2/3 salt    FAIL      0.02s   exit status 1     Meson, from the first that failed to its counts
 //   ASSERT:sum expected:<3> but was:<2>             shunit2, where it counts a failure
 //   not ok 2 salt                                   Bats, with the place and the command below it
 //
@@ -15,7 +14,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_suite_run_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_suite_run_grammar();
 
-inline constexpr std::string_view suite_run_openings[] = {"Summary of Failures:", "ASSERT:"};
+inline constexpr std::string_view suite_run_openings[] = {"ASSERT:"};
 inline constexpr std::string_view suite_run_endings[] = {"The following tests FAILED:"};
 
 inline constexpr grammar_entry suite_run_grammar = {
