@@ -101,6 +101,10 @@ last_word last_word_of(end_facts const& facts) {
         facts.err_tail.find("Crash dump is being written to: ") != std::string_view::npos)
         return last_word::unknown;
     if (says_none_failed(last.back())) return last_word::none_failed;
+    // of Gradle and Maven, above counts and times
+    if (std::any_of(last.begin(), last.end(),
+                    [](auto const& line) { return line.find("BUILD SUCCESS") != std::string::npos; }))
+        return last_word::success;
     // a key may be "error", and its value null
     std::string_view const said = words_of_record(last.back());
     // "part 2: exit 0" tells of no other part

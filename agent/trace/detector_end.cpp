@@ -71,11 +71,19 @@ void detector::finish() {
     }
     if (!end) return;
     found_trace* code = nullptr;
+    bool is_explained = false;
     for (found_trace& trace : found_.all()) {
         bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
         if (was_survived || weight_of(trace) < doubtful) continue;
-        if (!tells_only_code(trace)) return;
-        code = &trace;
+        if (tells_only_code(trace)) {
+            code = &trace;
+        } else {
+            is_explained = true;
+        }
+    }
+    if (is_explained) {
+        if (code) code->role = trace_role::summary;
+        return;
     }
     if (code) {
         auto above = words_above(end->lines_of(code->source), code->first_line);

@@ -141,6 +141,16 @@ BOOST_AUTO_TEST_CASE(of_an_end_that_nobody_knows_the_line_alone_is_told) {
     BOOST_TEST(tr::message_of_line(facts, "no licence left") == "stopped at its time limit: no licence left");
 }
 
+BOOST_AUTO_TEST_CASE(a_build_that_says_success_above_its_counts_has_no_failure) {
+    facts.exit.reset();
+    err = {trace_at(0s, "ValueError")};
+    err[0].lines_after = 3;
+    facts.err_tail = "\nBUILD SUCCESSFUL in 8s\n3 actionable tasks: 3 executed\n";
+    BOOST_TEST(chosen().trace == nullptr);
+    facts.err_tail = "\nBUILD FAILED in 8s\n3 actionable tasks: 3 executed\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
 BOOST_AUTO_TEST_CASE(the_end_of_a_torn_crash_dump_line_is_no_success) {
     facts.exit.reset();
     err = {trace_at(10s, "undef")};

@@ -120,6 +120,14 @@ BOOST_AUTO_TEST_CASE(above_a_word_that_tells_only_a_code_stands_what_happened) {
     BOOST_TEST(found[0].exception.message == "plan 3: no unit is named 'west'");
     BOOST_TEST(!found[0].is_guess);
     BOOST_TEST((found[1].role == tr::trace_role::summary));
+    // beside what tells more it is a summary
+    auto const both = tr::traces_in(
+        "ruby plans.rb\nplans.rb:3:in `west': no unit (KeyError)\n\tfrom plans.rb:1:in `<main>'\n"
+        "rake aborted!\nCommand failed with status (1): [ruby plans.rb]\n\n"
+        "Tasks: TOP => default => plans\n(See full trace by running task with --trace)\n");
+    BOOST_REQUIRE(both.size() == 2u);
+    BOOST_TEST((both[0].role == tr::trace_role::raised));
+    BOOST_TEST((both[1].role == tr::trace_role::summary));
     // where nothing above clearly looks like it, the word itself tells
     auto const bare = only("plan 1: fine\nlevel=error msg=\"step plans failed\" exit=3\n", false);
     BOOST_TEST(bare.exception.message == "step plans failed");

@@ -21,7 +21,7 @@ namespace task_agent::trace {
 // Check's and CppUTest's begin with any path and hold an anchor, Unity's count begins with any number.
 inline constexpr std::string_view c_test_run_openings[] = {"[----] "};
 inline constexpr std::string_view c_test_run_endings[] = {"Ignored "};
-inline constexpr std::string_view c_test_run_inner[] = {"' failed.", "ror: "};
+inline constexpr std::string_view c_test_run_inner[] = {"' failed", "ror: "};
 
 inline constexpr grammar_entry c_test_run_grammar = {
     {c_test_run_openings, c_test_run_endings, c_test_run_inner},

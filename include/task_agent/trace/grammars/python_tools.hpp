@@ -39,8 +39,8 @@ namespace task_agent::trace {
 inline constexpr std::string_view python_tool_openings[] = {"FATAL Flags parsing error: "};
 // "... error:", alone on its line
 inline constexpr std::string_view python_tool_endings[] = {"r:"};
-// "error " of yamllint
-inline constexpr std::string_view python_tool_inner[] = {" line ", "ror "};
+// "error   " of yamllint
+inline constexpr std::string_view python_tool_inner[] = {" line ", "ror  ", "ror has occurred"};
 inline constexpr std::string_view ansible_openings[] = {"fatal: ["};
 inline constexpr std::string_view ansible_item_openings[] = {"failed: ["};
 
