@@ -3,6 +3,7 @@
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/prefix.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace task_agent::trace {
@@ -25,6 +26,13 @@ std::optional<int> number_after(std::string_view text, std::string_view word) no
     return !text.empty() && is_digit(text.front()) ? leading_number(text) : std::nullopt;
 }
 
+bool begins_with_tag(std::string_view text) noexcept {
+    line_pieces const found = find_prefix(text);
+    auto const pieces = found.pieces();
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
+}
+
 }  // namespace
 
 std::optional<int> line_prefix::rank() const noexcept {
@@ -41,13 +49,15 @@ std::optional<int> line_prefix::rank() const noexcept {
 std::optional<line_prefix> line_prefix::part_of(std::string_view line) const {
     line_pieces const found = find_prefix(text_);
     auto const pieces = found.pieces();
+    bool is_without_tag = false;
     for (std::size_t i = pieces.size(); i-- > 0;) {
         if (pieces[i].end < text_.size()) {
             line_prefix part(std::string_view(text_).substr(0, pieces[i].end));
-            if (part.peel(line)) return part;
+            auto const rest = part.peel(line);
+            // a record's own tag is not on the lines below it, but another's is
+            if (rest && !(is_without_tag && begins_with_tag(*rest))) return part;
         }
-        // without its tag a line may be anybody's
-        if (pieces[i].kind == piece_kind::tag) break;
+        is_without_tag = is_without_tag || pieces[i].kind == piece_kind::tag;
     }
     return std::nullopt;
 }

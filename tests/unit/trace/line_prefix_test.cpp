@@ -41,4 +41,19 @@ BOOST_AUTO_TEST_CASE(without_a_prefix_every_line_is_itself) {
     BOOST_TEST((tr::line_prefix().peel("  x") == "  x"));
 }
 
+BOOST_AUTO_TEST_CASE(a_records_own_tag_is_not_on_the_lines_below_it_but_that_of_its_launcher_is) {
+    tr::line_prefix const record("[rank3]: 2026-11-22 12:00:00,123 [97] CRITICAL root: ");
+    auto const part = record.part_of("[rank3]:   File \"a.py\", line 3, in main");
+    BOOST_REQUIRE(part.has_value());
+    BOOST_TEST(part->text() == "[rank3]: ");
+    tr::line_prefix const stamped("2026/11/22 12:00:00 2026-11-22 12:00:00,123 [97] CRITICAL root: ");
+    auto const time = stamped.part_of("2026/11/22 12:00:01   File \"a.py\", line 3, in main");
+    BOOST_REQUIRE(time.has_value());
+    BOOST_TEST(time->text() == "2026/11/22 12:00:00 ");
+    // another process's
+    BOOST_TEST(!record.part_of("[rank4]:   File \"a.py\", line 3, in main").has_value());
+    BOOST_TEST(!record.part_of("[rank3]: [98]   File \"a.py\", line 3, in main").has_value());
+    BOOST_TEST(!stamped.part_of("2026/11/22 12:00:01 [98]   File \"a.py\", line 3").has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
