@@ -33,6 +33,13 @@ bool begins_with_tag(std::string_view text) noexcept {
                        [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
 }
 
+// "[9706] "
+bool is_number_in_brackets(std::string_view text) noexcept {
+    std::size_t const close = text.find(']');
+    return text.starts_with('[') && close != std::string_view::npos && close > 1 &&
+           text.substr(1, close - 1).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<int> line_prefix::rank() const noexcept {
@@ -54,10 +61,14 @@ std::optional<line_prefix> line_prefix::part_of(std::string_view line) const {
         if (pieces[i].end < text_.size()) {
             line_prefix part(std::string_view(text_).substr(0, pieces[i].end));
             auto const rest = part.peel(line);
-            // a record's own tag is not on the lines below it, but another's is
             if (rest && !(is_without_tag && begins_with_tag(*rest))) return part;
         }
-        is_without_tag = is_without_tag || pieces[i].kind == piece_kind::tag;
+        if (pieces[i].kind != piece_kind::tag) continue;
+        // without its tag a line may be anybody's, but a record's own number of its process stands on no
+        // other
+        bool const is_behind_time = i > 0 && pieces[i - 1].kind == piece_kind::time;
+        if (!is_behind_time || !is_number_in_brackets(std::string_view(text_).substr(pieces[i].begin))) break;
+        is_without_tag = true;
     }
     return std::nullopt;
 }

@@ -73,9 +73,10 @@ struct line_signs {
     std::span<std::string_view const> openings;
     // How the line ends: two bytes or more, of which the last two count.
     std::span<std::string_view const> endings;
-    // Text inside the line, of which one is enough: two bytes or more. The first four find it, and make up the
-    // few that there is room for; a '9' among them stands for any digit, and then they alone count. Looked for only in a line that holds an anchor: "rro" (error), "sser" (assert),
-    // "ne 1" (line 1), "t f" (not found), "k f" (check failed) or "sh: " (of a shell), in either case.
+    // Text inside the line, of which one is enough: two bytes or more. The first four find it, and make up
+    // the few that there is room for; a '9' among them stands for any digit, and then they alone count.
+    // Looked for only in a line that holds an anchor: "rro" (error), "sser" (assert), "ne 1" (line 1), "t f"
+    // (not found), "k f" (check failed) or "sh: " (of a shell), in either case.
     std::span<std::string_view const> inner;
     // Asked of the stream's last line as well, whatever it holds: nothing is behind it, so that text which
     // would say little elsewhere may be what ended the program. Its find_start looks at no other line.
