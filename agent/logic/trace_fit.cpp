@@ -150,8 +150,9 @@ std::string innermost_of(std::string_view trace, std::string_view cause_line, st
     if (line.ends_with('\n')) line.remove_suffix(1);
     std::size_t const most_said = std::min(limit / 2, limit - std::min<std::size_t>(limit, 1));
     // far behind other words of its line it would be cut off
-    std::size_t const at = line.find(cause_line.substr(0, compared));
-    if (at != std::string_view::npos && at + compared > most_said) line.remove_prefix(at);
+    std::string_view const sought = cause_line.substr(0, compared);
+    std::size_t const at = line.find(sought);
+    if (at != std::string_view::npos && at + sought.size() > most_said) line.remove_prefix(at);
     std::string said(utf8_prefix(line, most_said));
     said += '\n';
     if (said.size() > limit) return {};

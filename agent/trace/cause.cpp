@@ -89,6 +89,15 @@ std::optional<int> accused_rank(end_facts const& facts) noexcept {
 // An old log does not say how its process ended; its last lines may.
 enum class last_word { unknown, neutral, calm, success, none_failed };
 
+// Gradle's and Maven's word, with nothing but counts and times behind it.
+bool is_built(std::vector<std::string> const& last) noexcept {
+    for (std::size_t i = last.size(); i-- > 0;) {
+        if (last[i].find("BUILD SUCCESS") != std::string::npos) return true;
+        if (says_failure(last[i]) || find_prefix(last[i]).level >= log_level::warning) return false;
+    }
+    return false;
+}
+
 last_word last_word_of(end_facts const& facts) {
     if (facts.exit) return last_word::unknown;
     auto last = last_lines(facts.err_tail, closing_lines);
@@ -101,10 +110,7 @@ last_word last_word_of(end_facts const& facts) {
         facts.err_tail.find("Crash dump is being written to: ") != std::string_view::npos)
         return last_word::unknown;
     if (says_none_failed(last.back())) return last_word::none_failed;
-    // of Gradle and Maven, above counts and times
-    if (std::any_of(last.begin(), last.end(),
-                    [](auto const& line) { return line.find("BUILD SUCCESS") != std::string::npos; }))
-        return last_word::success;
+    if (is_built(last)) return last_word::success;
     // a key may be "error", and its value null
     std::string_view const said = words_of_record(last.back());
     // "part 2: exit 0" tells of no other part

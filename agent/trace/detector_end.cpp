@@ -15,9 +15,11 @@
 namespace task_agent::trace {
 namespace {
 
-// "Command failed with status 2": not why.
+// "Command failed with status (2)", "step 3: exit=1": not why.
 bool tells_only_code(found_trace const& trace) noexcept {
-    return trace.exception.frames.empty() && trace.exception.chain.empty() && says_bad_code(trace.cause_line);
+    bool const is_word = trace.role == trace_role::raised || trace.role == trace_role::notice;
+    return is_word && trace.exception.frames.empty() && trace.exception.chain.empty() &&
+           says_only_code(trace.cause_line);
 }
 
 }  // namespace
@@ -32,7 +34,7 @@ void detector::examine_last(line_history const& own) {
     if (last && says_nothing(last->text)) last = own.back(2, {});
     if (!last || says_nothing(last->text)) return;
     grammar_set asked;
-    for (std::size_t i = 0; i < grammars_.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(grammars_.size(), grammar_set::most); ++i) {
         if (grammars_[i].signs.last_line) asked |= grammar_set::of(i);
     }
     if (asked.any() && start(last->text, last->number, newest_, asked)) history_.take(last->number);
@@ -54,22 +56,29 @@ void detector::finish() {
     }
     while (!open_.empty())
         close(0);
-    for (found_trace& trace : found_.all()) {
-        trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
-        trace.lines_alike = trace.role == trace_role::detached
-                                ? count_regular_behind(history_, trace.last_line, trace.source)
-                                : trace.before.count_behind(history_, trace.last_line, trace.source);
-        // those do not say that anybody went on
-        std::uint64_t seen = 0;
-        std::uint64_t tidying = 0;
-        history_.for_each([&](line_history::seen_line line, bool) {
-            if (line.number <= trace.last_line) return;
-            ++seen;
-            if (tidies_up(line.text) || heads_record(line.text)) ++tidying;
-        });
-        trace.lines_after = tidying == seen ? 0 : trace.lines_after - tidying;
-    }
-    if (!end) return;
+    for (found_trace& trace : found_.all())
+        count_behind(trace);
+    if (end) add_last_words(*end);
+}
+
+void detector::count_behind(found_trace& trace) const {
+    trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
+    trace.lines_alike = trace.role == trace_role::detached
+                            ? count_regular_behind(history_, trace.last_line, trace.source)
+                            : trace.before.count_behind(history_, trace.last_line, trace.source);
+    // those do not say that anybody went on
+    std::uint64_t seen = 0;
+    std::uint64_t tidying = 0;
+    history_.for_each([&](line_history::seen_line line, bool) {
+        if (line.number <= trace.last_line) return;
+        ++seen;
+        if (tidies_up(line.text) || heads_record(line.text)) ++tidying;
+    });
+    trace.lines_after = tidying == seen ? 0 : trace.lines_after - tidying;
+}
+
+// What no grammar knows a cause of ends with words that may tell.
+void detector::add_last_words(stream_end const& end) {
     found_trace* code = nullptr;
     bool is_explained = false;
     for (found_trace& trace : found_.all()) {
@@ -86,12 +95,12 @@ void detector::finish() {
         return;
     }
     if (code) {
-        auto above = words_above(end->lines_of(code->source), code->first_line);
+        auto above = words_above(end.lines_of(source_of(code->prefix)), code->first_line);
         if (above) keep_above(*code, std::move(*above));
         return;
     }
-    for (std::string const& source : end->sources()) {
-        line_history const own = end->lines_of(source);
+    for (std::string const& source : end.sources()) {
+        line_history const own = end.lines_of(source);
         auto last = closing_words(own);
         if (!last) last = late_words(own);
         if (last && tells_only_code(*last)) {

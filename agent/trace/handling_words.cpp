@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <optional>
 #include <span>
 
 namespace task_agent::trace {
@@ -170,21 +171,45 @@ attempts counts_attempts(std::string_view line) noexcept {
     return attempts::none;
 }
 
-}  // namespace
-
-bool says_bad_code(std::string_view line) noexcept {
+// What follows a code that is not zero, behind one of the words.
+std::optional<std::string_view> behind_bad_code(std::string_view line,
+                                                std::span<std::string_view const> words) noexcept {
     line = line.substr(0, longest_look);
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (i > 0 && is_letter(line[i - 1])) continue;
-        for (std::string_view const word : {"code", "status", "rc", "exit", "with"}) {
+        for (std::string_view const word : words) {
             if (!begins_alike(line.substr(i), word)) continue;
             std::string_view after = line.substr(i + word.size());
             after.remove_prefix(std::min(after.find_first_not_of(" :=("), after.size()));
-            after = leading_digits(after);
-            if (is_number(after) && !is_zero(after)) return true;
+            std::string_view const number = leading_digits(after);
+            if (is_number(number) && !is_zero(number)) return after.substr(number.size());
         }
     }
-    return false;
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool says_bad_code(std::string_view line) noexcept {
+    constexpr std::array words = {"code"sv, "status"sv, "rc"sv, "exit"sv, "with"sv};
+    return behind_bad_code(line, words).has_value();
+}
+
+bool says_only_code(std::string_view line) noexcept {
+    constexpr std::array words = {"code"sv, "status"sv, "rc="sv, "exit"sv, "exited with"sv, "ended with"sv};
+    constexpr std::array verbs = {"fail"sv, "exit"sv, "end"sv, "return"sv, "stopp"sv, "terminat"sv};
+    auto rest = behind_bad_code(line, words);
+    if (!rest || !begins_a_word(line, verbs)) return false;
+    // the command, or further fields
+    if (rest->starts_with(')')) rest->remove_prefix(1);
+    if (rest->starts_with(": [")) return true;
+    while (!rest->empty()) {
+        std::size_t const end = std::min(rest->find(' '), rest->size());
+        std::string_view const word = rest->substr(0, end);
+        if (word.find('=') == word.npos && word.find_first_not_of(".,)") != word.npos) return false;
+        rest->remove_prefix(std::min(end + 1, rest->size()));
+    }
+    return true;
 }
 
 bool says_to_go_on(std::string_view line) noexcept {

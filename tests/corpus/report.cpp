@@ -244,6 +244,7 @@ int main(int argc, char** argv) {
             folder = word;
         }
     }
+    if (as_run && as_explain) as_run = as_explain = false;
     if (!fs::is_directory(folder)) {
         std::fprintf(stderr,
                      "corpus_report: the folder of the corpus is missing: corpus_report [OPTIONS] FOLDER\n");

@@ -14,6 +14,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr int most_marks = 6;
+constexpr std::size_t longest_mark = 6;  // bytes
 constexpr std::size_t longest_class = 120;
 
 constexpr std::array levels = {"error"sv, "err"sv, "fatal error"sv, "fatal"sv, "critical"sv, "crit"sv, "e"sv};
@@ -36,14 +37,17 @@ std::size_t level_length(std::string_view text) noexcept {
     return 0;
 }
 
-// "! ", "* ", "^-- ", and what is drawn with characters that are no letters of any alphabet.
+// Drawings, arrows, bullets and pictures: U+00A1 to U+00BF, U+2000 to U+2FFF, U+1F000 and above.
+bool is_drawn(std::string_view word) noexcept {
+    return word.starts_with('\xC2') || word.starts_with('\xE2') || word.starts_with("\xF0\x9F");
+}
+
+// "! ", "* ", "^-- ", and what is drawn.
 std::size_t mark_length(std::string_view text) noexcept {
     std::size_t const end = text.find(' ');
-    if (end == text.npos || end == 0 || end > 6) return 0;
-    bool const is_mark =
-        std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
-            return is_letter(c) || is_digit(c) || "'\"`/([{<.,;:$%&=~_\\"sv.find(c) != std::string_view::npos;
-        });
+    if (end == text.npos || end == 0 || end > longest_mark) return 0;
+    std::string_view const word = text.substr(0, end);
+    bool const is_mark = is_drawn(word) || word.find_first_not_of("!*^-+|>#?") == word.npos;
     return is_mark ? end + 1 : 0;
 }
 
@@ -56,15 +60,17 @@ bool is_class(std::string_view word) noexcept {
     std::string_view const last = word.substr(word.find_last_of(".:\\$") + 1);  // npos + 1 = 0
     if (last.empty() || !is_upper(last[0])) return false;
     constexpr std::array ends = {"Error"sv, "Exception"sv, "Failure"sv, "Fault"sv, "Timeout"sv};
-    return last.size() > 5 && std::any_of(ends.begin(), ends.end(), [&](auto end) {
-               return last.ends_with(end) && last.size() > end.size();
-           });
+    return std::any_of(ends.begin(), ends.end(),
+                       [&](auto end) { return last.ends_with(end) && last.size() > end.size(); });
 }
 
-// No time: "12:30".
+// No time ("12:30"), host ("localhost:5432") or address.
 std::optional<stack_frame> place_of(std::string_view word) {
     auto const found = cpp::parse_place(word);
-    if (!found || std::none_of(found->file.begin(), found->file.end(), is_letter)) return std::nullopt;
+    if (!found || std::none_of(found->file.begin(), found->file.end(), is_letter) ||
+        found->file.find_first_of("./") == std::string_view::npos ||
+        found->file.find("://") != std::string_view::npos)
+        return std::nullopt;
     return stack_frame{bounded(found->file), found->line, {}};
 }
 
@@ -111,7 +117,9 @@ std::optional<stack_frame> place_below(std::string_view line) {
         if (!line.starts_with(lead)) continue;
         std::string_view word = line.substr(lead.size());
         word = word.substr(0, word.find(' '));
-        while (word.ends_with(')') || word.ends_with(',') || word.ends_with(':') || word.ends_with('.'))
+        bool const has_open = word.find('(') != word.npos;
+        while ((word.ends_with(')') && !has_open) || word.ends_with(',') || word.ends_with(':') ||
+               word.ends_with('.'))
             word.remove_suffix(1);
         return place_of(word);
     }

@@ -66,6 +66,7 @@ struct said_line {
     bool is_fatal = false;
     bool has_head = false;  // a time or a name beside the level
     bool has_prefix = false;
+    bool is_indented = false;
 };
 
 class end_of_log {
@@ -89,7 +90,8 @@ public:
                          prefix.level,
                          is_fatal_record(found->text.substr(0, prefix.end())),
                          has_head,
-                         prefix.end() > 0};
+                         prefix.end() > 0,
+                         found->text.substr(prefix.end()).starts_with("  ")};
     }
     [[nodiscard]] bool is_error_record(std::size_t n) const {
         auto const found = line(n);
@@ -135,7 +137,7 @@ std::optional<found_trace> above_usage(end_of_log const& end) {
             return end.told(above->at, said, false);
         }
         bool const is_of_usage = is_blank(line->text) || line->text.ends_with(':') ||
-                                 line->text.starts_with('-') || line->text.starts_with("  ");
+                                 line->text.starts_with('-') || line->is_indented;
         if (!is_of_usage && !line->has_prefix && !begins_alike(line->text, "use ")) ++behind;
         if (behind > most_behind_usage) return std::nullopt;
     }
@@ -166,7 +168,8 @@ std::optional<found_trace> fatal_record(end_of_log const& end) {
 // The first of several records of errors, one behind the other.
 std::size_t first_of_run(end_of_log const& end, std::size_t n) {
     std::size_t first = n;
-    while (first - n + 1 < most_in_run && end.is_error_record(n) && end.is_error_record(first + 1))
+    if (!end.is_error_record(n)) return n;
+    while (first - n + 1 < most_in_run && end.is_error_record(first + 1))
         ++first;
     return first;
 }

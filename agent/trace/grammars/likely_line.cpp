@@ -2,8 +2,10 @@
 
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/handling_words.hpp"
+#include "task_agent/trace/json_line.hpp"
 
 #include "reading.hpp"
+#include "record_words.hpp"
 #include <algorithm>
 #include <array>
 
@@ -129,6 +131,24 @@ constexpr std::array weights = {
     weight{line_sign::is_last, -2},        weight{line_sign::is_below_blank, 8},
 };
 
+struct said_words {
+    std::string_view text;
+    log_level level = log_level::none;
+};
+
+// Behind the prefix, or in the message of a record.
+said_words words_of(std::string_view line) noexcept {
+    line_pieces const prefix = find_prefix(line);
+    said_words said{line.substr(prefix.end()), prefix.level};
+    if (said.level != log_level::none) return said;
+    if (auto const record = closing::parse_logfmt(line)) return {record->message, record->level};
+    if (!trimmed(said.text).starts_with('{')) return said;
+    if (is_error_record(said.text)) said.level = log_level::error;
+    if (is_calm_record(said.text)) said.level = log_level::info;
+    said.text = words_of_record(said.text);
+    return said;
+}
+
 }  // namespace
 
 likely_signs signs_of(std::string_view said, log_level level) noexcept {
@@ -167,19 +187,19 @@ int likeliness(likely_signs signs) noexcept {
 }
 
 std::optional<likely_line> likeliest_line(line_history const& history) {
-    auto const said_at = [&](std::size_t n) -> std::optional<std::string_view> {
+    auto const said_at = [&](std::size_t n) -> std::optional<said_words> {
         auto const line = history.back(n, {});
-        return line ? std::optional(line->text.substr(find_prefix(line->text).end())) : std::nullopt;
+        return line ? std::optional(words_of(line->text)) : std::nullopt;
     };
     std::optional<likely_line> best;
     int most = least_likely;
     bool is_last = true;
     for (std::size_t n = 1; auto const said = said_at(n); ++n) {
-        if (is_blank(*said)) continue;
-        likely_signs signs = signs_of(*said, find_prefix(history.back(n, {})->text).level);
+        if (is_blank(said->text)) continue;
+        likely_signs signs = signs_of(said->text, said->level);
         if (is_last) signs |= bit(line_sign::is_last);
         is_last = false;
-        if (auto const above = said_at(n + 1); above && is_blank(*above))
+        if (auto const above = said_at(n + 1); above && is_blank(above->text))
             signs |= bit(line_sign::is_below_blank);
         if (int const points = likeliness(signs); points > most) {
             most = points;

@@ -35,6 +35,8 @@
 
 namespace task_agent::trace {
 
+class stream_end;
+
 // All languages this program knows, those with the plainest marks first.
 [[nodiscard]] std::span<grammar_entry const> all_grammars() noexcept;
 
@@ -85,13 +87,15 @@ private:
     // A JSON record begins at the column.
     void read_inside(std::string_view line, std::size_t column, std::uint64_t number, time_point now);
     [[nodiscard]] bool offer(std::size_t index, std::string_view line, std::uint64_t number, time_point now);
-    // `asked`: grammars to ask whatever their signs, and no others; 0 = by their signs.
+    // `asked`: grammars to ask whatever their signs, and no others; none = by their signs.
     [[nodiscard]] bool start(std::string_view line, std::uint64_t number, time_point now,
                              grammar_set const& asked = {});
     [[nodiscard]] bool start_at(start_point at, grammar_entry const& entry, std::string_view line,
                                 std::uint64_t number, time_point now);
     void note_handling(open_trace& open, std::string_view line, start_point at) const;
     void note_aftermath(std::string_view line, std::uint64_t number);
+    void count_behind(found_trace& trace) const;
+    void add_last_words(stream_end const& end);
     void keep_above(found_trace& code, found_trace above);
     // `own`: the lines of one process at the end of the stream.
     void examine_last(line_history const& own);

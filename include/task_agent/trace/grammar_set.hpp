@@ -9,6 +9,8 @@
 namespace task_agent::trace {
 
 class grammar_set {
+    static constexpr std::size_t bits = 64;
+
 public:
     static constexpr std::size_t most = 192;
 
@@ -19,7 +21,10 @@ public:
         return one;
     }
 
-    [[nodiscard]] constexpr bool any() const noexcept { return (words_[0] | words_[1] | words_[2]) != 0; }
+    [[nodiscard]] constexpr bool any() const noexcept {
+        static_assert(most / bits == 3);
+        return (words_[0] | words_[1] | words_[2]) != 0;
+    }
     // The first one at `from` or behind it; `most` when there is none.
     [[nodiscard]] constexpr std::size_t next(std::size_t from) const noexcept {
         for (std::size_t word = from / bits; word < words_.size(); ++word) {
@@ -46,7 +51,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t bits = 64;
     std::array<std::uint64_t, most / bits> words_{};
 };
 

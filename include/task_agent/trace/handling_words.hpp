@@ -24,6 +24,9 @@ namespace task_agent::trace {
 [[nodiscard]] bool says_success(std::string_view line) noexcept;
 // "exit code 1", "exited with status=139", "rc 2".
 [[nodiscard]] bool says_bad_code(std::string_view line) noexcept;
+// The same of something that failed or ended, and no more: "Command failed with status (2)", "step load
+// failed, exit=1".
+[[nodiscard]] bool says_only_code(std::string_view line) noexcept;
 // Of one of the last lines: anything that speaks of a failure.
 [[nodiscard]] bool says_failure(std::string_view line) noexcept;
 // What a program does before it ends, whether it failed or not: "closing shard 3", "removing temporary

@@ -1,8 +1,8 @@
 // Which grammars may start a trace with a line, told from its first two, its last two and a few inner bytes.
 //
 // Built once from the grammars' signs; asking costs a few table look-ups and one pass over the line, and one
-// more over a line that speaks of errors. Immutable afterwards; any thread. The text of
-// the signs must outlive it.
+// more, with a search for each longer text whose first bytes were seen, over a line that speaks of errors.
+// Immutable afterwards; any thread. The text of the signs must outlive it.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"

@@ -147,6 +147,8 @@ BOOST_AUTO_TEST_CASE(a_build_that_says_success_above_its_counts_has_no_failure) 
     err[0].lines_after = 3;
     facts.err_tail = "\nBUILD SUCCESSFUL in 8s\n3 actionable tasks: 3 executed\n";
     BOOST_TEST(chosen().trace == nullptr);
+    facts.err_tail = "BUILD SUCCESSFUL in 8s\nERROR: the upload was refused\nsee the log\n";
+    BOOST_TEST(chosen().trace == &err[0]);
     facts.err_tail = "\nBUILD FAILED in 8s\n3 actionable tasks: 3 executed\n";
     BOOST_TEST(chosen().trace == &err[0]);
 }

@@ -16,8 +16,10 @@ BOOST_AUTO_TEST_CASE(marks_levels_and_the_name_before_a_level_are_no_words_of_a_
           "load: error: no plan", "load: fatal: no plan", R"({"level":"error","msg":"no plan"})"})
         BOOST_TEST(cl::words_of_guess(line).message == "no plan", line);
     // words, and who says them
-    for (std::string const line : {"error in plan", "e.g. no plan", "load: no plan", "no (error) plan",
-                                   "'x' is no plan", "<plan> is missing", "/a is no plan"})
+    for (std::string const line :
+         {"error in plan", "e.g. no plan", "load: no plan", "no (error) plan", "'x' is no plan",
+          "<plan> is missing", "/a is no plan", "\xD0\xBD\xD0\xB5 \xD1\x84\xD0\xB0\xD0\xB9\xD0\xBB",
+          "localhost:5432: no plan", "https://plans.example.org:8443: no plan"})
         BOOST_TEST(cl::words_of_guess(line).message == line, line);
 }
 
@@ -43,6 +45,7 @@ BOOST_AUTO_TEST_CASE(a_place_is_a_frame) {
         BOOST_TEST(words.message == "no unit", line);
     }
     BOOST_TEST(!cl::words_of_guess("plan.toml: no unit").where.has_value());
+    BOOST_TEST(!cl::words_of_guess("localhost:5432: no unit").where.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_place_may_stand_below) {

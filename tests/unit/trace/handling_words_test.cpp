@@ -224,4 +224,17 @@ BOOST_AUTO_TEST_CASE(what_is_tried_once_more_or_left_out_is_got_over) {
     BOOST_TEST(!tr::says_to_go_on("no more than once; out of nuts"));
 }
 
+BOOST_AUTO_TEST_CASE(a_line_that_tells_a_code_and_no_more_is_told_from_one_that_says_why) {
+    for (std::string_view const line :
+         {"Command failed with status (2): [ruby plan.rb]",
+          "level=error msg=\"step load failed\" exit=3 func=load", "step 2 exited with 1",
+          "tar: Child returned status 141", "load ended with code 4."})
+        BOOST_TEST(tr::says_only_code(line), line);
+    for (std::string_view const line :
+         {"row 7 with 5 fields does not fit", "no distribution found for plan==2.0rc1",
+          "Error code: 401 - the key is not valid", "step 2 exited with 1: no unit is named west",
+          "step 2 exited with 0", "conflict with (3, 4)", "code 3"})
+        BOOST_TEST(!tr::says_only_code(line), line);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,7 +16,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<found_trace> late_words(line_history const& history);
 
 // What most likely tells above the line of this number, which says only how something ended ("step 3 failed,
-// exit=1"): a guess as well, for lines that clearly look so.
+// exit=1"), where a line clearly looks so. Whether it is a guess is for the caller to say.
 [[nodiscard]] std::optional<found_trace> words_above(line_history const& history, std::uint64_t number);
 
 }  // namespace task_agent::trace
