@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(what_measures_errors_or_goes_on_is_not_chosen) {
     BOOST_TEST(likeliest({"epoch 1 error 0.25", "epoch 2 error: 0.12", "read errors=0"}) == "");
     BOOST_TEST(likeliest({"uploading", "12/40", "87%"}) == "");
     BOOST_TEST(likeliest({"warning: part 3 of it will be skipped"}) == "");
-    BOOST_TEST(likeliest({R"({"level": "info", "msg": "epoch 3 loss"})", "level=info msg=\"x y z\"",
+    BOOST_TEST(likeliest({R"({"level": "info", "msg": "no plan is due"})", "level=info msg=\"x y z\"",
                           "row 1"}) == "");
     BOOST_TEST(likeliest({}) == "");
     BOOST_TEST(likeliest({"", "  ", "done"}) == "");
