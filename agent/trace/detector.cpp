@@ -21,14 +21,6 @@ std::shared_ptr<start_signs const> signs_of(std::span<grammar_entry const> gramm
     return std::make_shared<start_signs const>(grammars);
 }
 
-bool is_tagged(std::string_view line) noexcept {
-    if (line.empty() || !may_begin_prefix(static_cast<unsigned char>(line.front()))) return false;
-    line_pieces const found = find_prefix(line);
-    auto const pieces = found.pieces();
-    return std::any_of(pieces.begin(), pieces.end(),
-                       [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
-}
-
 }  // namespace
 
 detector::detector(std::span<grammar_entry const> known) : grammars_(known), signs_(signs_of(known)) {}
@@ -161,7 +153,7 @@ bool detector::offer(std::size_t index, std::string_view line, std::uint64_t num
         auto part = open.prefix.part_of(line);
         std::string const& tags = open.prefix.tags();
         bool const wears_tags = !tags.empty() && line.starts_with(tags);
-        if (!part && !tags.empty() && !wears_tags && is_tagged(line)) return false;  // another process's
+        if (!part && !tags.empty() && !wears_tags && wears_tag(line)) return false;  // another process's
         if (!part) part = wears_tags ? line_prefix(std::string(tags)) : line_prefix();
         peeled = part->peel(line);
         answer = open.reader->feed(*peeled);

@@ -2,6 +2,7 @@
 
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/prefix.hpp"
+#include "task_agent/trace/word_starts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_look = 400;
+constexpr std::size_t longest_look = longest_word_search;
 constexpr std::string_view digits = "0123456789";
 
 // Beginnings of words, in lower case.
@@ -44,18 +45,6 @@ constexpr std::array<std::string_view, 8> words_of_restart = {
     "start again", "start it again", "starting again", "rescheduled"};
 constexpr std::array<std::string_view, 9> words_of_giving_up = {
     "not ", "never ", "no more", "limit", "exhaust", "giv", "max", "please", "too many"};
-
-// Whether a word of the line begins with one of these.
-bool begins_a_word(std::string_view line, std::span<std::string_view const> words) noexcept {
-    line = line.substr(0, longest_look);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (i > 0 && is_letter(line[i - 1])) continue;
-        for (std::string_view const word : words) {
-            if (begins_alike(line.substr(i), word)) return true;
-        }
-    }
-    return false;
-}
 
 bool is_number(std::string_view word) noexcept {
     return !word.empty() && word.find_first_not_of(digits) == std::string_view::npos;

@@ -3,7 +3,6 @@
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/prefix.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 namespace task_agent::trace {
@@ -24,13 +23,6 @@ std::optional<int> number_after(std::string_view text, std::string_view word) no
         text.remove_prefix(value);
     }
     return !text.empty() && is_digit(text.front()) ? leading_number(text) : std::nullopt;
-}
-
-bool begins_with_tag(std::string_view text) noexcept {
-    line_pieces const found = find_prefix(text);
-    auto const pieces = found.pieces();
-    return std::any_of(pieces.begin(), pieces.end(),
-                       [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
 }
 
 // "[9706] "
@@ -61,7 +53,7 @@ std::optional<line_prefix> line_prefix::part_of(std::string_view line) const {
         if (pieces[i].end < text_.size()) {
             line_prefix part(std::string_view(text_).substr(0, pieces[i].end));
             auto const rest = part.peel(line);
-            if (rest && !(is_without_tag && begins_with_tag(*rest))) return part;
+            if (rest && !(is_without_tag && wears_tag(*rest))) return part;
         }
         if (pieces[i].kind != piece_kind::tag) continue;
         // without its tag a line may be anybody's, but a record's own number of its process stands on no

@@ -119,4 +119,12 @@ line_pieces find_prefix(std::string_view line) noexcept {
     return found;
 }
 
+bool wears_tag(std::string_view line) noexcept {
+    if (line.empty() || !may_begin_prefix(static_cast<unsigned char>(line.front()))) return false;
+    line_pieces const found = find_prefix(line);
+    auto const pieces = found.pieces();
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](prefix_piece const& piece) { return piece.kind == piece_kind::tag; });
+}
+
 }  // namespace task_agent::trace

@@ -84,11 +84,7 @@ bool may_be_below(std::string_view line) noexcept {
 
 // A line that wears the tag of another process.
 bool is_of_other(std::string_view line, line_prefix const& prefix) {
-    auto const found = find_prefix(line);
-    auto const pieces = found.pieces();
-    return !prefix.tags().empty() && std::any_of(pieces.begin(), pieces.end(), [](prefix_piece const& piece) {
-        return piece.kind == piece_kind::tag;
-    });
+    return !prefix.tags().empty() && wears_tag(line);
 }
 
 // Of the tool at the other end of a connection, that the one whose line stands above did not get.

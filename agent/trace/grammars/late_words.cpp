@@ -5,6 +5,7 @@
 #include "task_agent/trace/grammars/likely_line.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/prefix.hpp"
+#include "task_agent/trace/word_starts.hpp"
 
 #include "closing_line.hpp"
 #include "reading.hpp"
@@ -31,11 +32,6 @@ constexpr std::array<std::string_view, 14> starts_above_usage = {
     "error: ",          "unknown option",      "unrecognized option", "invalid option",    "illegal option",
     "invalid value ",   "flag provided but ",  "flag needs an ",      "missing ",          "unknown command",
     "unknown argument", "unexpected argument", "too few arguments",   "too many arguments"};
-
-bool begins_with_any(std::string_view text, auto const& starts) noexcept {
-    return std::any_of(starts.begin(), starts.end(),
-                       [&](std::string_view start) { return begins_alike(text, start); });
-}
 
 // Behind a name: "load: cannot read x".
 std::string_view behind_name(std::string_view text) noexcept {

@@ -3,6 +3,7 @@
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
+#include "task_agent/trace/word_starts.hpp"
 
 #include "reading.hpp"
 #include "record_words.hpp"
@@ -14,7 +15,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_look = 400;
 constexpr std::size_t longest_name = 60;
 constexpr std::size_t longest_place = 200;
 constexpr std::size_t longest_level = 30;  // "Unhandled exception: "
@@ -43,19 +43,6 @@ constexpr std::array starts_of_advice = {
     "rolled "sv, "keeping"sv,    "kept "sv,     "leaving"sv,     "log "sv,     "logs "sv,
     "report"sv,  "check the "sv, "consider "sv, "did you mean"sv};
 constexpr std::array starts_of_care = {"warning"sv, "warn:"sv, "info"sv, "deprecat"sv, "using "sv, "will "sv};
-
-bool begins_with_any(std::string_view text, auto const& starts) noexcept {
-    return std::any_of(starts.begin(), starts.end(),
-                       [&](std::string_view start) { return begins_alike(text, start); });
-}
-
-bool has_word_of(std::string_view text, auto const& words) noexcept {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i > 0 && is_letter(text[i - 1])) continue;
-        if (begins_with_any(text.substr(i), words)) return true;
-    }
-    return false;
-}
 
 // "ValueError: x", "java.io.IOException".
 bool names_class(std::string_view text) noexcept {
@@ -152,15 +139,15 @@ said_words words_of(std::string_view line) noexcept {
 }  // namespace
 
 likely_signs signs_of(std::string_view said, log_level level) noexcept {
-    std::string_view const text = trimmed(said.substr(0, longest_look));
+    std::string_view const text = trimmed(said.substr(0, longest_word_search));
     likely_signs signs = 0;
     auto const note = [&](line_sign sign, bool is_so) { signs |= is_so ? bit(sign) : 0; };
     bool const is_success = says_success(text) || says_none_failed(text);
     // "no issues found"
-    bool const complains = !is_success && has_word_of(text, words_of_complaint);
+    bool const complains = !is_success && begins_a_word(text, words_of_complaint);
     std::size_t const words = words_in(text);
     note(line_sign::complains, complains);
-    note(line_sign::speaks_of_error, has_word_of(text, words_of_error) || names_class(text));
+    note(line_sign::speaks_of_error, begins_a_word(text, words_of_error) || names_class(text));
     note(line_sign::begins_so, begins_with_error(text));
     note(line_sign::error_level, level == log_level::error);
     note(line_sign::warning_level, level == log_level::warning || begins_alike(text, "warning"));
@@ -194,13 +181,15 @@ std::optional<likely_line> likeliest_line(line_history const& history) {
     std::optional<likely_line> best;
     int most = least_likely;
     bool is_last = true;
-    for (std::size_t n = 1; auto const said = said_at(n); ++n) {
+    auto above = said_at(1);
+    for (std::size_t n = 1; above; ++n) {
+        auto const said = above;
+        above = said_at(n + 1);
         if (is_blank(said->text)) continue;
         likely_signs signs = signs_of(said->text, said->level);
         if (is_last) signs |= bit(line_sign::is_last);
         is_last = false;
-        if (auto const above = said_at(n + 1); above && is_blank(above->text))
-            signs |= bit(line_sign::is_below_blank);
+        if (above && is_blank(above->text)) signs |= bit(line_sign::is_below_blank);
         if (int const points = likeliness(signs); points > most) {
             most = points;
             best = likely_line{n, points};

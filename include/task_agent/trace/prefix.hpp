@@ -43,8 +43,11 @@ struct line_pieces {
 
 [[nodiscard]] line_pieces find_prefix(std::string_view line) noexcept;
 
-// The same for the lines of one stream, which mostly wear the same prefix but for its digits, and the same
-// first word behind it: what the line before was made of is tried first. One thread at a time.
+// Whether one of its pieces says which process wrote the line.
+[[nodiscard]] bool wears_tag(std::string_view line) noexcept;
+
+// find_prefix() for the lines of one stream, which mostly wear the same prefix but for its digits, and the
+// same first word behind it: what the line before was made of is tried first. One thread at a time.
 class prefix_reader {
 public:
     [[nodiscard]] line_pieces read(std::string_view line) noexcept;
