@@ -32,6 +32,7 @@ class Casebook:
         self.only = set(sys.argv[1:])
         self.names = set()
         self.failed = []
+        self.corrections = _corrections(self.folder)
         os.makedirs("/app", exist_ok=True)
         for command, package in (packages or {}).items():
             if not shutil.which(command):
@@ -137,7 +138,7 @@ class Casebook:
         if os.path.basename(sys.argv[0]) != "make":
             return made
         script = ""
-        for other in ("make_more", "make_third", "make_fourth", "make_fifth"):
+        for other in ("make_more", "make_third", "make_fourth", "make_fifth", "make_sixth"):
             path = os.path.join(self.folder, other)
             if os.path.exists(path):
                 with open(path, encoding="utf-8") as file:
@@ -245,14 +246,42 @@ class Casebook:
         os.makedirs(os.path.dirname(stem), exist_ok=True)
         with open(stem + ".log", "wb") as file:
             file.write(text)
+        label = corrected(label, self.corrections.get(name, {}))
         with open(stem + ".label", "w", encoding="utf-8") as file:
             for key, value in label:
                 assert "\n" not in str(value), (name, key)
                 file.write("%s=%s\n" % (key, value))
 
 
+def _corrections(folder):
+    """What somebody who read the logs once more found wrong with the labels: name -> {key: value, "because": ...}."""
+    path = os.path.join(folder, "corrections.json")
+    if not os.path.exists(path):
+        return {}
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def corrected(label, correction):
+    """`label`, a list of pairs, with the values of `correction`; null takes a key away. A case that turns out to be a
+    negative one keeps nothing of what was said about its failure."""
+    values = dict(label)
+    for key, value in correction.items():
+        if key == "because":
+            continue
+        if value is None:
+            values.pop(key, None)
+        else:
+            values[key] = value
+    ended = [key for key in ("exit", "signal") if key in values]
+    order = ["kind", "language"] + ended + ["type", "root_type", "root_message", "message", "frame", "lines", "rank", "why"]
+    if values["kind"] == "negative":
+        order = ["kind", "language"] + ended + ["why"]
+    return [(key, values[key]) for key in order if key in values]
+
+
 def _of_later_sets():
-    return os.path.basename(sys.argv[0]) in ("make_fourth", "make_fifth")
+    return os.path.basename(sys.argv[0]) in ("make_fourth", "make_fifth", "make_sixth")
 
 
 def with_last_words(lines, finish):
