@@ -1,8 +1,11 @@
 #include "task_agent/trace/found_traces.hpp"
 
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/child_trace.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace task_agent::trace {
@@ -18,9 +21,24 @@ bool is_next(found_trace const& before, found_trace const& trace) noexcept {
            (before.last_line + 1 == trace.first_line || trace.line_before == before.last_line);
 }
 
+// The level of a line is not what was raised, though it stands in the same place. In some languages a class
+// has that name.
+void name_level(exception_info& e) {
+    constexpr std::array<std::string_view, 7> levels = {"error",  "fatal", "critical", "severe",
+                                                        "failed", "alert", "emergency"};
+    constexpr std::array<std::string_view, 3> with_class = {"node", "php", "python"};
+    bool const is_class =
+        e.type == "Error" && std::find(with_class.begin(), with_class.end(), e.language) != with_class.end();
+    bool const is_level = std::any_of(levels.begin(), levels.end(), [&](std::string_view level) {
+        return e.type.size() == level.size() && begins_alike(e.type, level);
+    });
+    if (is_level && !is_class) e.type = "error";
+}
+
 }  // namespace
 
 void found_traces::keep(found_trace trace) {
+    name_level(trace.exception);
     auto const same = std::find_if(found_.rbegin(), found_.rend(),
                                    [&](found_trace const& other) { return other.source == trace.source; });
     if (same != found_.rend() && is_next(*same, trace)) {

@@ -64,6 +64,18 @@ bool is_class(std::string_view word) noexcept {
                        [&](auto end) { return last.ends_with(end) && last.size() > end.size(); });
 }
 
+// "load", "load.py": says the rest.
+bool is_program(std::string_view word) noexcept {
+    constexpr std::array scripts = {".py"sv,  ".pl"sv, ".rb"sv,  ".sh"sv,
+                                    ".php"sv, ".js"sv, ".lua"sv, ".exe"sv};
+    for (std::string_view const end : scripts) {
+        if (word.size() > end.size() && word.ends_with(end)) word.remove_suffix(end.size());
+    }
+    return !word.empty() && is_lower(word[0]) && std::all_of(word.begin(), word.end(), [](char c) {
+        return is_lower(c) || is_digit(c) || c == '-' || c == '_';
+    });
+}
+
 // No time ("12:30"), host ("localhost:5432") or address.
 std::optional<stack_frame> place_of(std::string_view word) {
     auto const found = cpp::parse_place(word);
@@ -96,6 +108,8 @@ guess_words words_of_guess(std::string_view said) {
         if (length == 0) break;
         text = trimmed(text.substr(length));
     }
+    if (std::size_t const end = text.find(": "); end != text.npos && is_program(text.substr(0, end)))
+        text = trimmed(text.substr(end + 2));
     if (std::size_t const end = text.find(": "); end != text.npos && is_class(text.substr(0, end))) {
         words.type = text.substr(0, end);
         text = trimmed(text.substr(end + 2));

@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(any_program_may_end_with_what_the_system_told_it) {
     BOOST_TEST(tr::only_one_in("error: plan.bin: Is a directory (os error 21)\n", "").exception.message ==
                "plan.bin: Is a directory (os error 21)");
     auto const fatal = tr::only_one_in("checking\nload.sh: fatal: no plan\n", "");
-    BOOST_TEST(fatal.exception.type == "fatal");
+    BOOST_TEST(fatal.exception.type == "error");
     BOOST_TEST(fatal.exception.message == "no plan");
 }
 
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(what_a_program_says_in_its_very_last_line_is_why_it_ended) 
     } const lines[] = {
         {"ERROR: no folder of tables", "error", "no folder of tables"},
         {"error: no folder of tables", "error", "no folder of tables"},
-        {"Error: no folder of tables", "Error", "no folder of tables"},
+        {"Error: no folder of tables", "error", "no folder of tables"},
         {"[ERROR] no folder of tables", "error", "no folder of tables"},
         {"plan: error: no folder of tables", "error", "no folder of tables"},
         {"plan.sh: ERROR: no folder of tables", "error", "no folder of tables"},

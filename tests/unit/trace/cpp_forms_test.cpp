@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(checks_of_the_usual_macros) {
              sample{"Check failed: n > 0 at src/store.cc:12", type, "n > 0", "src/store.cc", 12, ""},
              sample{"CHECK failed: src/store.cc:12: n > 0", type, "n > 0", "src/store.cc", 12, ""},
              sample{"Check failed: n > 0", type, "n > 0", "", 0, ""},
-             sample{"F20261126 10:20:30.000001 7 store.cc:12] the disk is full", "fatal", "the disk is full",
+             sample{"F20261126 10:20:30.000001 7 store.cc:12] the disk is full", "error", "the disk is full",
                     "store.cc", 12, ""},
          }) {
         check(s);

@@ -13,13 +13,14 @@ BOOST_AUTO_TEST_CASE(marks_levels_and_the_name_before_a_level_are_no_words_of_a_
     for (std::string const line :
          {"no plan", "error: no plan", "Error: no plan", "[ERROR] no plan", "<crit> no plan",
           "ERROR - no plan", "! no plan", "\xE2\x9C\x98 [ERROR] no plan", "^-- error: no plan",
-          "load: error: no plan", "load: fatal: no plan", R"({"level":"error","msg":"no plan"})"})
+          "load: error: no plan", "load: fatal: no plan", "load: no plan", "load_all.py: no plan",
+          R"({"level":"error","msg":"no plan"})"})
         BOOST_TEST(cl::words_of_guess(line).message == "no plan", line);
     // words, and who says them
-    for (std::string const line :
-         {"error in plan", "e.g. no plan", "load: no plan", "no (error) plan", "'x' is no plan",
-          "<plan> is missing", "/a is no plan", "\xD0\xBD\xD0\xB5 \xD1\x84\xD0\xB0\xD0\xB9\xD0\xBB",
-          "localhost:5432: no plan", "https://plans.example.org:8443: no plan"})
+    for (std::string const line : {"error in plan", "e.g. no plan", "plan.bin: no plan", "Load: no plan",
+                                   "no (error) plan", "'x' is no plan", "<plan> is missing", "/a is no plan",
+                                   "\xD0\xBD\xD0\xB5 \xD1\x84\xD0\xB0\xD0\xB9\xD0\xBB",
+                                   "localhost:5432: no plan", "https://plans.example.org:8443: no plan"})
         BOOST_TEST(cl::words_of_guess(line).message == line, line);
 }
 

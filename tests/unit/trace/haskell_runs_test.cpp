@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(cabal_and_stack_tell_why_nothing_is_built) {
             "goals I've had most trouble fulfilling: mill, flour\n";
         auto const found = tr::only_one_in("Resolving dependencies...\n" + text + "next\n", "haskell");
         BOOST_TEST(found.text == text);
-        BOOST_TEST(found.exception.type == "Error");
+        BOOST_TEST(found.exception.type == "error");
         BOOST_TEST(found.exception.message == "Could not resolve dependencies");
     }
     std::string const text = "Error: [S-4804]\nStack failed to construct a build plan.\n";

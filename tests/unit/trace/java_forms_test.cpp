@@ -167,7 +167,7 @@ BOOST_AUTO_TEST_CASE(the_launcher_says_why_it_cannot_start) {
     auto const method = only_one_in(
         "Error: Main method not found in class x.Y, please define the main method as:\n"
         "   public static void main(String[] args)\nor a JavaFX application class must extend z\nbye\n");
-    BOOST_TEST(method.exception.type == "Error");
+    BOOST_TEST(method.exception.type == "error");
     BOOST_TEST(method.last_line == 2u);
     auto const option = only_one_in(
         "up\nUnrecognized VM option 'UseG9'\nDid you mean '(+/-)UseG1GC'?\n"

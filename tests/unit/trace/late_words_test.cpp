@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(the_last_errors_of_a_logger_are_a_guess_and_the_first_of_th
 
 BOOST_AUTO_TEST_CASE(the_line_that_most_likely_tells_is_a_guess) {
     for (std::string const& line : std::vector<std::string>{
-             "Expected a number for '--shards'; got \"many\"", "deploy: package x is not in any source",
+             "Expected a number for '--shards'; got \"many\"", "package x is not in any source",
              "record on line 2; parse error on line 3", "lease 14 is held by another"}) {
         auto const found = only("step 1\n" + line + "\nremoving the lock\nrow 2 of 7\n", true);
         BOOST_TEST(found.exception.message == line);

@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(what_ansible_tells_of_a_host_is_the_message_of_its_result) 
     for (std::string const& told : {lines, one, item}) {
         auto const found = tr::only_one_in("TASK [sell] ****\n" + told + recap, "python");
         BOOST_TEST(found.exception.message == "no \"nut\" there");
-        BOOST_TEST(found.exception.type == "fatal");
+        BOOST_TEST(found.exception.type == "error");
         BOOST_TEST(found.text == told);
         BOOST_TEST((found.role == tr::trace_role::raised));
     }

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(an_error_of_color_eyre_numbers_its_causes) {
     BOOST_TEST(found[0].first_line == 1u);
     BOOST_TEST(found[0].last_line == 14u);
     BOOST_TEST((found[0].role == tr::trace_role::raised));
-    BOOST_TEST(found[0].exception.type == "Error");
+    BOOST_TEST(found[0].exception.type == "error");
     BOOST_TEST(found[0].exception.message == "loading the settings");
     BOOST_TEST(found[0].root_line == "No such file (os error 2)");
     BOOST_REQUIRE(found[0].exception.chain.size() == 1u);

@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(an_error_from_main_is_told_by_its_look) {
             BOOST_REQUIRE(found.size() == 1u);
             BOOST_TEST((found[0].role == tr::trace_role::notice));
             BOOST_TEST(found[0].cause_line == "Error: " + value);
-            BOOST_TEST(found[0].exception.type == "Error");
+            BOOST_TEST(found[0].exception.type == "error");
             BOOST_TEST(found[0].exception.message == value);
             BOOST_TEST(found[0].text == "Error: " + value + "\n");
         }
