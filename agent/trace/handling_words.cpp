@@ -195,7 +195,8 @@ bool says_only_code(std::string_view line) noexcept {
     while (!rest->empty()) {
         std::size_t const end = std::min(rest->find(' '), rest->size());
         std::string_view const word = rest->substr(0, end);
-        if (word.find('=') == word.npos && word.find_first_not_of(".,)") != word.npos) return false;
+        bool const is_filling = word.find_first_not_of(".,:)") == word.npos || word == "failed";
+        if (word.find('=') == word.npos && !is_filling) return false;
         rest->remove_prefix(std::min(end + 1, rest->size()));
     }
     return true;
