@@ -187,15 +187,19 @@ bool may_follow_trace(int signal) noexcept {
            signal == SIGQUIT;
 }
 
-// From outside, also where a shell tells of its child: what was said before is none of its reasons.
+// From outside, also where a shell or timeout(1) tells of its child: what was said before, or was handled, is
+// none of its reasons.
 bool was_stopped(exit_status const& exit) noexcept {
+    constexpr int timed_out = 124;
+    if (exit.code == timed_out) return true;
     int const signal = exit.signal != 0 ? exit.signal : exit.code - 128;
     return signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP ||
            signal == SIGQUIT;
 }
 
 bool explains(found_trace const& trace, end_facts const& facts) noexcept {
-    if (trace.is_guess && facts.exit && was_stopped(*facts.exit)) return false;
+    bool const is_reason = !trace.is_guess && trace.handled == handling::none;
+    if (!is_reason && facts.exit && was_stopped(*facts.exit)) return false;
     switch (facts.reason) {
         case failure_reason::oom_killed:
         case failure_reason::start_failed:

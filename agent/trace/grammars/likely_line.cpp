@@ -23,17 +23,25 @@ constexpr int most_names = 4;              // before "error: "
 
 // Beginnings of words, in lower case.
 constexpr std::array words_of_complaint = {
-    "not "sv,        "cannot"sv,       "can't"sv,     "couldn't"sv,  "doesn't"sv,   "didn't"sv,
-    "unable"sv,      "no "sv,          "invalid"sv,   "missing"sv,   "unknown"sv,   "denied"sv,
-    "refused"sv,     "timed out"sv,    "timeout"sv,   "out of "sv,   "too many"sv,  "too large"sv,
-    "too few"sv,     "too long"sv,     "too short"sv, "must "sv,     "expected"sv,  "illegal"sv,
-    "unexpected"sv,  "unsupp"sv,       "undefined"sv, "duplicate"sv, "unrecogni"sv, "mismatch"sv,
-    "corrupt"sv,     "truncated"sv,    "exceed"sv,    "violat"sv,    "conflict"sv,  "bad "sv,
-    "unresolv"sv,    "differ"sv,       "already"sv,   "malform"sv,   "fail to"sv,   "expired"sv,
-    "lacks"sv,       "rejected"sv,     "need"sv,      "requir"sv,    "wrong"sv,     "by zero"sv,
-    "overflow"sv,    "underflow"sv,    "outside"sv,   "closed"sv,    "lost"sv,      "held by"sv,
-    "parse error"sv, "syntax error"sv, "used up"sv,   "is down"sv,   "is full"sv,   "blocked"sv,
-    "forbidden"sv,   "stale"sv,        "locked"sv,    "but was"sv,   "but got"sv};
+    "not "sv,          "cannot"sv,       "can't"sv,     "couldn't"sv,   "doesn't"sv,     "didn't"sv,
+    "unable"sv,        "no "sv,          "invalid"sv,   "missing"sv,    "unknown"sv,     "denied"sv,
+    "refused"sv,       "timed out"sv,    "timeout"sv,   "out of "sv,    "too many"sv,    "too large"sv,
+    "too few"sv,       "too long"sv,     "too short"sv, "must "sv,      "expected"sv,    "illegal"sv,
+    "unexpected"sv,    "unsupp"sv,       "undefined"sv, "duplicate"sv,  "unrecogni"sv,   "mismatch"sv,
+    "corrupt"sv,       "truncated"sv,    "exceed"sv,    "violat"sv,     "conflict"sv,    "bad "sv,
+    "unresolv"sv,      "differ"sv,       "already"sv,   "malform"sv,    "fail to"sv,     "expired"sv,
+    "lacks"sv,         "rejected"sv,     "need"sv,      "requir"sv,     "wrong"sv,       "by zero"sv,
+    "overflow"sv,      "underflow"sv,    "outside"sv,   "closed"sv,     "lost"sv,        "held by"sv,
+    "parse error"sv,   "syntax error"sv, "used up"sv,   "is down"sv,    "is full"sv,     "blocked"sv,
+    "forbidden"sv,     "stale"sv,        "locked"sv,    "but was"sv,    "but got"sv,     "without "sv,
+    "fewer than"sv,    "insufficient"sv, "incorrect"sv, "incompatib"sv, "inconsisten"sv, "ambiguous"sv,
+    "unreach"sv,       "unavail"sv,      "unauth"sv,    "unread"sv,     "untrust"sv,     "unclos"sv,
+    "unterminat"sv,    "unbalanc"sv,     "uninitial"sv, "unusable"sv,   "too old"sv,     "too new"sv,
+    "too small"sv,     "too big"sv,      "too deep"sv,  "too early"sv,  "too late"sv,    "nonexist"sv,
+    "non-exist"sv,     "prohibit"sv,     "disallow"sv,  "in use"sv,     "exhaust"sv,     "premature"sv,
+    "reset by peer"sv, "negative"sv,     "neither "sv,  "never "sv,     "lacking"sv,     "damaged"sv,
+    "can not"sv,       "could not"sv,    "should be"sv, "has to be"sv,  "have to be"sv,  "wants "sv,
+    "ran out"sv,       "garbled"sv,      "revoked"sv};
 constexpr std::array words_of_error = {"error"sv,     "fatal"sv,     "critical"sv, "panic"sv,
                                        "exception"sv, "fail"sv,      "abort"sv,    "severe"sv,
                                        "uncaught"sv,  "unhandled"sv, "assert"sv,   "err!"sv};

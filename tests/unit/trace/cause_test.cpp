@@ -194,6 +194,20 @@ BOOST_AUTO_TEST_CASE(a_guess_explains_no_end_that_came_from_outside) {
     BOOST_TEST(chosen().trace == &err[0]);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_handled_explains_no_end_that_came_from_outside) {
+    err = {trace_at(99s, "ValueError")};
+    for (auto const handled : {tr::handling::none, tr::handling::error}) {
+        err[0].handled = handled;
+        auto const* const due = handled == tr::handling::none ? &err[0] : nullptr;
+        killed_by(SIGTERM);
+        BOOST_TEST(chosen().trace == due);
+        exited_with(124);  // timeout(1)
+        BOOST_TEST(chosen().trace == due);
+        exited_with(1);
+        BOOST_TEST(chosen().trace == &err[0]);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_the_agent_knows_is_said_and_no_trace_explains_it) {
     facts.reason = ta::failure_reason::oom_killed;
     facts.exit = ta::exit_status{0, SIGKILL, false};

@@ -55,7 +55,11 @@ BOOST_AUTO_TEST_CASE(signs_are_read_from_the_words) {
     for (std::string const line :
          {"file not found", "Cannot open x", "table x already exists", "was rejected"})
         BOOST_TEST(has(line, complains), line);
+    for (std::string_view const line :
+         {"the port is in use", "socket unreachable", "fewer than 3 rows", "key wants a name", "2 ran out"})
+        BOOST_TEST(has(line, complains), line);
     BOOST_TEST(!has("notable results, 3 annotations", complains));
+    BOOST_TEST(!has("the unit is ready, main use", complains));
     for (std::string const line :
          {"error: x", "load: Error: x", "load: a.c: fatal error: x", "[ERROR] x", "Unhandled exception: x"})
         BOOST_TEST(has(line, begins_so), line);
