@@ -5,7 +5,7 @@ import tempfile
 import dask.bag as bag
 from distributed import Client, LocalCluster
 
-seen = pathlib.Path(tempfile.mkdtemp(dir="/tmp"))
+seen = pathlib.Path(tempfile.mkdtemp(dir="/app"))
 
 
 def part(number):

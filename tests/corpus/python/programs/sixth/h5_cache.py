@@ -5,7 +5,7 @@ import h5py
 import numpy as np
 
 logging.basicConfig(level=logging.INFO, format="%(levelname)s %(funcName)s: %(message)s")
-path = "/tmp/features-cache.h5"
+path = "/app/features-cache.h5"
 
 
 def features():

@@ -6,7 +6,7 @@ import pymongo
 from pymongo.errors import PyMongoError
 
 logging.basicConfig(level=logging.INFO, format="%(asctime)s|%(levelname)s|%(filename)s|%(message)s")
-spool = pathlib.Path("/tmp/telemetry.spool")
+spool = pathlib.Path("/app/telemetry.spool")
 spool.unlink(missing_ok=True)
 client = pymongo.MongoClient("mongodb://127.0.0.1:18444,127.0.0.1:18445/?replicaSet=night", serverSelectionTimeoutMS=400)
 events = [{"seq": n, "error_count": 0} for n in range(500)]

@@ -29,7 +29,7 @@ def store(session, row):
     return "inserted"
 
 
-engine = create_engine("sqlite:////tmp/orders-%d.db" % id(Base))
+engine = create_engine("sqlite:////app/orders.db")
 Base.metadata.create_all(engine)
 session = sessionmaker(engine)()
 counts = {"inserted": 0, "updated": 0}

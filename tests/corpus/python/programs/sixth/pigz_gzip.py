@@ -3,7 +3,7 @@ import pathlib
 import subprocess
 import sys
 
-dump = pathlib.Path("/tmp/shop.sql")
+dump = pathlib.Path("/app/shop.sql")
 dump.write_text("INSERT INTO errors VALUES (1);\n" * 4000)
 
 

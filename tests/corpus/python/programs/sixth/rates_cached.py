@@ -7,7 +7,7 @@ import structlog
 structlog.configure(processors=[structlog.processors.add_log_level, structlog.processors.TimeStamper("iso"),
                                 structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)])
 log = structlog.get_logger(service="rates")
-cache = Path("/tmp/rates-cache.json")
+cache = Path("/app/rates-cache.json")
 cache.write_text(json.dumps({"day": "2026-11-21", "USD": 1.0871, "CHF": 0.9312}))
 
 

@@ -1,12 +1,10 @@
 import logging
-import random
 import sqlite3
 import threading
 import time
 
 logging.basicConfig(level=logging.INFO, format="%(relativeCreated)6d %(threadName)-10s %(levelname)-8s %(message)s")
-random.seed(1)
-path = "/tmp/ledger-busy-%d.db" % random.getrandbits(30)
+path = "/app/ledger.db"
 with sqlite3.connect(path) as db:
     db.execute("CREATE TABLE errors (at REAL, text TEXT)")
 
