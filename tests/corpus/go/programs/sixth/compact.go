@@ -19,7 +19,9 @@ func main() {
 	log.Info().Int("failed", 0).Strs("errors", []string{}).Interface("last_error", nil).Msg("compaction done")
 	if len(os.Args) > 1 {
 		log.Info().Msg("waiting for new segments")
-		time.AfterFunc(200*time.Millisecond, func() { syscall.Kill(os.Getpid(), syscall.SIGTERM) })
+		if len(os.Args) == 2 {
+			time.AfterFunc(200*time.Millisecond, func() { syscall.Kill(os.Getpid(), syscall.SIGTERM) })
+		}
 		time.Sleep(time.Minute)
 	}
 }
