@@ -25,6 +25,7 @@ constexpr std::uint64_t least_alike = 5;  // of such lines, as there were before
 constexpr std::size_t least_said = 120;   // of a message, before what it was caused by
 constexpr std::size_t closing_lines = 4;  // of a log
 constexpr std::size_t most_related = 3;
+constexpr int above_summary = 17;
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
 
 std::string one_line(std::string_view text) {
@@ -158,7 +159,10 @@ found_trace const* strongest(end_facts const& facts, last_word last) {
     for (auto const& [traces, is_err] :
          {std::pair(facts.out_traces, false), std::pair(facts.err_traces, true)}) {
         for (found_trace const& t : traces) {
-            candidate const next{&t, weight_of(t), is_err};
+            candidate next{&t, weight_of(t), is_err};
+            // of a process that failed it is likelier that nobody got over it than that a summary says why
+            if (facts.exit && !t.is_guess && t.role == trace_role::notice && next.weight == doubtful - 1)
+                next.weight = above_summary;
             // an old log does not say that anything failed
             if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
             if (was_outlived(t, last, facts.exit.has_value())) continue;

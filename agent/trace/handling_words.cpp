@@ -284,9 +284,10 @@ handling handling_of_prefix(std::string_view prefix) noexcept {
 bool says_expected(std::string_view line) noexcept {
     line = line.substr(0, longest_look);
     // what test runners print behind a test that passed
-    if (line == "ok" || line == "OK" || line.ends_with(" ok") || line.ends_with(" PASSED")) return true;
+    if (line == "ok" || line == "OK" || line == "PASS" || line.ends_with(" ok") || line.ends_with(" PASSED"))
+        return true;
     for (std::string_view const mark :
-         {"ok ", "[       OK ] ", "--- PASS: ", "PASS", "\xE2\x9C\x93 ", "\xE2\x9C\x94 "}) {
+         {"ok ", "[       OK ] ", "--- PASS: ", "PASS: ", "\xE2\x9C\x93 ", "\xE2\x9C\x94 "}) {
         if (line.substr(std::min(line.find_first_not_of(' '), line.size())).starts_with(mark)) return true;
     }
     for (std::string_view const word : {"as expected", "(expected", "expected failure", "as intended"}) {
