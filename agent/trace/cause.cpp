@@ -17,13 +17,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr duration clearly_later = 5s;    // between traces of the two streams
-constexpr duration near_the_end = 10s;    // a trace may explain a signal, or belong to the cause
-constexpr std::uint64_t few_lines = 3;    // behind a record of what ended a process
-constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
-constexpr std::uint64_t least_alike = 5;  // of such lines, as there were before it
-constexpr std::size_t least_said = 120;   // of a message, before what it was caused by
-constexpr std::size_t closing_lines = 4;  // of a log
+constexpr duration clearly_later = 5s;      // between traces of the two streams
+constexpr duration near_the_end = 10s;      // a trace may explain a signal, or belong to the cause
+constexpr std::uint64_t few_lines = 3;      // behind a record of what ended a process
+constexpr std::uint64_t some_lines = 10;    // behind one that a logger wrote before it
+constexpr std::uint64_t least_alike = 5;    // of such lines, as there were before it
+constexpr std::uint64_t least_further = 2;  // lines behind what was caught, tidying up not counted
+constexpr std::size_t least_said = 120;     // of a message, before what it was caused by
+constexpr std::size_t closing_lines = 4;    // of a log
 constexpr std::size_t most_related = 3;
 constexpr int above_summary = 17;
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
@@ -134,6 +135,9 @@ bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) n
     bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
     std::uint64_t const least_behind = last >= last_word::calm ? 1 : 2;
     if (was_survived && !is_end_known && trace.lines_after >= least_behind) return true;
+    // a logger wrote it, and its program did more
+    if (trace.handled == handling::error && last >= last_word::neutral && trace.lines_after >= least_further)
+        return true;
     // of what nobody caught others may write the same lines
     bool const is_own = trace.handled != handling::none || trace.role == trace_role::detached;
     std::uint64_t const least = trace.role == trace_role::detached ? some_lines : least_alike;

@@ -43,7 +43,8 @@ BOOST_AUTO_TEST_CASE(what_a_logger_wrote_below_error_and_was_survived_is_not) {
     BOOST_TEST(!chosen_in("cannot read, retrying in 5 s\n" + trace + many_lines()));
     BOOST_TEST(chosen_in("2026-11-22 12:00:00 WARNING cannot read\n" + trace));
     BOOST_TEST(
-        chosen_in("2026-11-22 12:00:00 ERROR cannot read\n" + trace + many_lines() + "closing files\n"));
+        chosen_in("2026-11-22 12:00:00 ERROR cannot read\n" + trace + "closing files\nlocks removed\n"));
+    BOOST_TEST(chosen_in("2026-11-22 12:00:00 ERROR cannot read\n" + trace + many_lines() + "1 failed\n"));
     BOOST_TEST(!chosen_in("2026-11-22 12:00:00 ERROR cannot read\n" + trace + many_lines()));
     BOOST_TEST(!chosen_in(trace + "INFO switched off, going on without\n" + many_lines()));
     BOOST_TEST(!chosen_in(trace + many_lines() + "backup complete: 30 blocks, 0 errors\n"));
