@@ -30,6 +30,7 @@ public:
     void cut(found_trace& trace) const {
         if (lines_behind_ == 0 || trace.last_line < trace.first_line + lines_behind_) return;
         trace.last_line -= lines_behind_;
+        trace.lines_of_whole = lines_behind_;
         std::string_view text = trace.text;
         for (std::size_t n = 0; n < taken_behind_ && !text.empty(); ++n) {
             text.remove_suffix(1);                               // its line end

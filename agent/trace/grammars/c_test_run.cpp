@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/c_test_run.hpp"
 
+#include "block_end.hpp"
 #include "cpp_lines.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
@@ -10,6 +11,7 @@ namespace {
 using namespace reading;
 
 constexpr int most_lines = 24;         // of one failed check
+constexpr int most_behind = 4096;      // it
 constexpr std::size_t most_back = 64;  // from Unity's count to its first failure
 constexpr std::string_view cmocka_error = "[  ERROR   ] --- ";
 constexpr std::string_view criterion_line = "[----] ";
@@ -116,7 +118,9 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
+    verdict behind(std::string_view line);
     void begin(framework kind, failed_check const& found, std::string_view line);
     verdict in_criterion(std::string_view line);
     verdict in_cpputest(std::string_view line);
@@ -124,8 +128,11 @@ private:
 
     framework kind_ = framework::none;
     native_report report_;
+    block_end end_;
+    bool is_over_ = false;  // the first failure
     bool has_place_ = false;
     int lines_ = 0;
+    int behind_ = 0;
 };
 
 void c_test_run_reader::begin(framework kind, failed_check const& found, std::string_view line) {
@@ -154,7 +161,7 @@ verdict c_test_run_reader::first(std::string_view line) {
     } else if (auto const criterion = parse_criterion(line)) {
         begin(framework::criterion, *criterion, line);
         // older ones tell all in one line
-        if (!report_.message.empty()) return verdict::ends;
+        is_over_ = !report_.message.empty();
     } else {
         return verdict::no_trace;
     }
@@ -197,14 +204,50 @@ verdict c_test_run_reader::in_qt(std::string_view line) {
     return verdict::ends;
 }
 
-verdict c_test_run_reader::feed(std::string_view line) {
-    if (kind_ == framework::none) return first(line);
-    // between Unity's failure and its count stand the other tests, which is known from the start
-    if (kind_ == framework::unity) return counts_unity(line) ? verdict::ends : verdict::continues;
-    if (++lines_ > most_lines) return verdict::ended_before;
+// Further failures are no traces of their own.
+verdict c_test_run_reader::behind(std::string_view line) {
+    if (++behind_ > most_behind) return verdict::ended_before;
     switch (kind_) {
         case framework::check:
             return parse_check(line, true) ? verdict::continues : verdict::ended_before;
+        case framework::unity:
+            // between a failure and the count stand the other tests, which is known from the start
+            return counts_unity(line) ? verdict::ends : verdict::continues;
+        case framework::cmocka:
+            return parse_cmocka_place(line) ? verdict::continues : verdict::not_mine;
+        case framework::criterion:
+            if (line.starts_with("[====] ")) return verdict::ended_before;
+            return parse_criterion(line) ? verdict::continues : verdict::not_mine;
+        case framework::cpputest:
+            if (line.starts_with("Errors (")) return verdict::ended_before;
+            return parse_cpputest(line) ? verdict::continues : verdict::not_mine;
+        case framework::qt:
+            if (line.starts_with("Totals: ")) return verdict::ended_before;
+            return parse_qt(line).empty() ? verdict::not_mine : verdict::continues;
+        case framework::none:
+            break;
+    }
+    return verdict::ended_before;
+}
+
+verdict c_test_run_reader::feed(std::string_view line) {
+    bool const was_over = is_over_;
+    verdict answer = was_over ? behind(line) : read(line);
+    if (!was_over && answer == verdict::ends) {
+        is_over_ = true;
+        answer = verdict::continues;
+    } else if (!was_over && answer == verdict::ended_before && is_complete()) {
+        is_over_ = true;
+        answer = behind(line);
+        return end_.note(line, false, answer);
+    }
+    return end_.note(line, !was_over, answer);
+}
+
+verdict c_test_run_reader::read(std::string_view line) {
+    if (kind_ == framework::none) return first(line);
+    if (++lines_ > most_lines) return verdict::ended_before;
+    switch (kind_) {
         case framework::cmocka: {
             auto const where = parse_cmocka_place(line);
             if (!where) return verdict::continues;
@@ -218,6 +261,7 @@ verdict c_test_run_reader::feed(std::string_view line) {
             return in_cpputest(line);
         case framework::qt:
             return in_qt(line);
+        case framework::check:
         case framework::unity:
         case framework::none:
             break;
@@ -226,6 +270,7 @@ verdict c_test_run_reader::feed(std::string_view line) {
 }
 
 bool c_test_run_reader::conclude(found_trace& trace) {
+    end_.cut(trace);
     return has_place_ && !report_.message.empty() && report_.write_to(trace);
 }
 
