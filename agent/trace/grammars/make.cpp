@@ -57,7 +57,7 @@ private:
     bool is_behind_ = false;   // something else, behind make's first word
     bool is_linkers_ = false;  // the cause
     bool is_xml_ = false;
-    bool has_further_ = false;  // of XML
+    bool has_further_ = false;  // of a compiler or of XML
     bool is_told_ = false;      // what a command under ninja said first
     bool went_on_ = false;      // other jobs, behind make's first word
     bool is_tex_over_ = false;  // it gave up
@@ -117,15 +117,20 @@ verdict make_reader::in_cmake(std::string_view line) {
     return verdict::continues;
 }
 
-// Up to make's first word, with those of the makes around it that directly follow. Whatever other jobs say
-// behind that, and that the whole is not made, is none of it.
+// Without make, the first of a compiler's findings. Else up to make's first word, with those of the makes
+// around it that directly follow. Whatever other jobs say behind that, and that the whole is not made, is
+// none of it.
 bool make_reader::is_inside(build_line const& found) noexcept {
     if (cause_ == line_kind::cmake_error) return true;
     bool const is_aside = found.kind == line_kind::make_aside;
-    has_further_ = has_further_ || (is_xml_ && found.kind == line_kind::diagnostic && found.is_error);
+    has_further_ = has_further_ ||
+                   (cause_ == line_kind::diagnostic && found.kind == line_kind::diagnostic && found.is_error);
     if (!is_stopped_) {
         is_stopped_ = found.kind == line_kind::stop;
-        return is_stopped_ || (!is_aside && !has_further_);
+        // what leads to the next one
+        bool const is_lead = cause_ == line_kind::diagnostic && found.kind == line_kind::lead;
+        return is_stopped_ || found.kind == line_kind::ninja_stopped ||
+               (!is_aside && !is_lead && !has_further_);
     }
     if (found.kind != line_kind::stop && !is_aside) is_behind_ = true;
     return !is_behind_ && !is_over_ && found.kind == line_kind::stop && build::is_recipe(found.message);

@@ -405,6 +405,25 @@ BOOST_AUTO_TEST_CASE(a_build_that_goes_on_ends_the_block_with_makes_first_word) 
         only("meson.build:3:0: ERROR: no fuel\n\nA full log can be found at /app/log.txt\n").last_line == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(without_make_the_block_is_the_first_finding) {
+    std::string const first =
+        "car.c: In function 'go':\ncar.c:3:5: error: no fuel\n    3 |   go();\n      |   ^\n"
+        "car.c:1:5: note: it was here\n";
+    std::string const next = "car.c: In function 'stop':\ncar.c:9:5: error: no brake\n    9 |   stop();\n";
+    auto const t = only("building\n" + first + next + "2 errors generated.\nno car\n");
+    BOOST_TEST(t.text == first);
+    BOOST_TEST(t.last_line == 5u);
+    // under ninja it goes on to its last word
+    std::string const failed =
+        "FAILED: car.o \ncc -c car.c\n" + first + next + "ninja: build stopped: subcommand failed.\n";
+    BOOST_TEST(only("[1/2] CC car.o\n" + failed).text == failed);
+    // a linker's words are one finding
+    std::string const linked =
+        "/usr/bin/ld: car.o: in function `go':\ncar.c:(.text+0x1): undefined reference to `fuel'\n"
+        "car.c:(.text+0x9): undefined reference to `oil'\ncollect2: error: ld returned 1 exit status\n";
+    BOOST_TEST(only("linking\n" + linked + "no car\n", "linker error").text == linked);
+}
+
 BOOST_AUTO_TEST_CASE(who_says_why_a_recipe_failed_is_no_part_of_it) {
     struct sample {
         std::string line;
