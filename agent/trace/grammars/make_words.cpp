@@ -20,6 +20,20 @@ std::size_t make_length(std::string_view text, bool& is_top) noexcept {
     return 0;
 }
 
+// "error: ", "[ERROR] ", with something behind it.
+std::string_view without_level(std::string_view line) noexcept {
+    std::string_view rest = line;
+    bool const in_brackets = rest.starts_with('[');
+    if (in_brackets) rest.remove_prefix(1);
+    for (std::string_view const level : {"error", "Error", "ERROR", "fatal", "Fatal", "FATAL"}) {
+        if (!rest.starts_with(level)) continue;
+        rest.remove_prefix(level.size());
+        bool const is_level = rest.starts_with(in_brackets ? "] " : ": ") && rest.size() > 2;
+        return is_level ? trimmed(rest.substr(2)) : line;
+    }
+    return line;
+}
+
 }  // namespace
 
 bool read_make(std::string_view text, build_line& into) noexcept {
@@ -103,6 +117,7 @@ std::optional<build_line> place_of_recipe(std::string_view message) noexcept {
 }
 
 std::string_view without_speaker(std::string_view line) noexcept {
+    if (std::string_view const said = without_level(line); said.size() < line.size()) return said;
     std::size_t const end = line.find(": ");
     if (end == std::string_view::npos || end == 0 || end + 2 >= line.size()) return line;
     std::string_view name = line.substr(0, end);
@@ -114,8 +129,6 @@ std::string_view without_speaker(std::string_view line) noexcept {
     std::string_view const rest = line.substr(end + 2);
     // of a check, that is what it looked at: "lid: expected 3, got 4"
     if (rest.starts_with("expected ")) return line;
-    for (std::string_view const level : {"error", "Error", "ERROR", "fatal", "Fatal", "FATAL"})
-        if (name == level) return rest;
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyz0123456789_-+";
     std::size_t const stem = std::min(name.find('.'), name.size());
     if (stem == 0 || name.substr(0, stem).find_first_not_of(plain) != std::string_view::npos) return line;
@@ -124,7 +137,7 @@ std::string_view without_speaker(std::string_view line) noexcept {
     for (std::string_view const script : {".py", ".sh", ".bash", ".pl", ".rb", ".js", ".mjs", ".lua", ".awk",
                                           ".R", ".php", ".tcl", ".test", ".exe"})
         is_program = is_program || ending == script;
-    return is_program ? rest : line;
+    return is_program ? without_level(rest) : line;
 }
 
 bool is_underline(std::string_view line) noexcept {

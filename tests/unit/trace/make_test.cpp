@@ -435,6 +435,8 @@ BOOST_AUTO_TEST_CASE(who_says_why_a_recipe_failed_is_no_part_of_it) {
              sample{"unzip (child): cannot find fuel.zip", "cannot find fuel.zip"},
              sample{"./tools/fill.py: no fuel", "no fuel"},
              sample{"ERROR: no fuel", "no fuel"},
+             sample{"[error] no fuel", "no fuel"},
+             sample{"fill.py: error: no fuel was given", "no fuel was given"},
              // a file may be what is wrong, and so may what was checked
              sample{"fuel.csv: no such row", "fuel.csv: no such row"},
              sample{"fuel/van: not there", "fuel/van: not there"},
