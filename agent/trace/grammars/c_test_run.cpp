@@ -10,7 +10,7 @@ namespace {
 using namespace c_test;
 
 constexpr int most_lines = 24;         // of one failed check
-constexpr int most_behind = 4096;      // it
+constexpr int most_behind = 4096;      // lines behind it
 constexpr std::size_t most_back = 64;  // from Unity's count to its first failure
 
 enum class framework { none, check, cmocka, criterion, unity, cpputest, qt };
