@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/usage_errors.hpp"
 
+#include "block_end.hpp"
 #include "closing_line.hpp"
 #include "line_reading.hpp"
 
@@ -83,6 +84,7 @@ public:
 private:
     std::string_view language_ = "ocaml";
     std::string first_;  // line
+    block_end end_;
     std::string message_;
     bool has_usage_ = false;
     bool is_alone_ = false;
@@ -106,6 +108,8 @@ verdict usage_error_reader::feed(std::string_view line) {
     if (is_end_of_cli11(line)) {
         language_ = "cpp";
         message_ = std::move(first_);
+        // it says only how to ask
+        end_.note(line, false, verdict::ends);
         return verdict::ends;
     }
     if (is_alone_) {
@@ -125,6 +129,7 @@ verdict usage_error_reader::feed(std::string_view line) {
 
 bool usage_error_reader::conclude(found_trace& trace) {
     if (is_alone_ && !is_proven_) return false;
+    end_.cut(trace);
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
     trace.cause_line = message_;

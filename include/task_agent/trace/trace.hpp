@@ -50,6 +50,7 @@ struct found_trace {
     bool is_followed = false;      // by a line of its process that is no part of it
     std::uint64_t first_line = 0;  // number of its first line in the stream, from 0
     std::uint64_t last_line = 0;
+    std::uint64_t lines_of_whole = 0;  // behind that: what the tool that prints it says of all its work
     // The last line before it that wears the same tags; nothing where it has none, or nobody knows any more.
     std::optional<std::uint64_t> line_before;
     std::uint64_t lines_after = 0;  // of the stream, behind it, without those that only tidy up

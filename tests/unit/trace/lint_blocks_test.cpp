@@ -23,6 +23,7 @@ BOOST_AUTO_TEST_CASE(shellcheck_marks_the_line_of_a_script) {
     auto const found = tr::only_one_in("\n" + warning + text + "\nFor more information:\n  https://x\n", "");
     BOOST_TEST(found.text == text);
     BOOST_TEST((found.role == tr::trace_role::notice));
+    BOOST_TEST(found.exception.type == "build failed");
     BOOST_TEST(found.exception.message == "No end of this text.");
     BOOST_REQUIRE(found.exception.frames.size() == 1u);
     BOOST_TEST(found.exception.frames[0].file == "sell.sh");
