@@ -69,15 +69,17 @@ void detector::finish() {
 }
 
 void detector::count_behind(found_trace& trace) const {
-    trace.lines_after = lines_ - std::min(lines_, trace.last_line + 1);
+    // what its tool says of the whole does not tell that anybody went on
+    std::uint64_t const last = trace.last_line + trace.lines_of_whole;
+    trace.lines_after = lines_ - std::min(lines_, last + 1);
     trace.lines_alike = trace.role == trace_role::detached
-                            ? count_regular_behind(history_, trace.last_line, trace.source)
-                            : trace.before.count_behind(history_, trace.last_line, trace.source);
+                            ? count_regular_behind(history_, last, trace.source)
+                            : trace.before.count_behind(history_, last, trace.source);
     // those do not say that anybody went on
     std::uint64_t seen = 0;
     std::uint64_t tidying = 0;
     history_.for_each([&](line_history::seen_line line, bool) {
-        if (line.number <= trace.last_line) return;
+        if (line.number <= last) return;
         ++seen;
         if (tidies_up(line.text) || heads_record(line.text)) ++tidying;
     });
