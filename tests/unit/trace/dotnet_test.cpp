@@ -147,7 +147,15 @@ BOOST_AUTO_TEST_CASE(compilers_name_a_place_and_a_number_of_the_error) {
     BOOST_TEST(found[0].exception.frames.at(0).file == "/src/a.cs");
     BOOST_TEST(found[0].exception.frames.at(0).line == 7);
     BOOST_TEST(found[0].first_line == 2u);
-    BOOST_TEST(found[0].last_line == 7u);
+    BOOST_TEST(found[0].last_line == 2u, "a count tells nothing of it");
+    auto const made = tr::only_one_in(
+        "mcs a.cs\na.cs(7,9): error CS0103: no name 'x'\na.cs(8,9): error CS0103: no name 'y'\n"
+        "Compilation failed: 2 error(s), 0 warnings\nmake[1]: *** [Makefile:3: a.exe] Error 1\n"
+        "make[1]: Leaving directory '/src'\nmake: *** [Makefile:2: all] Error 2\nend\n",
+        "dotnet");
+    BOOST_TEST(made.first_line == 1u);
+    BOOST_TEST(made.last_line == 6u);
+    BOOST_TEST(made.exception.message == "no name 'x'");
     BOOST_TEST(tr::traces_in("CSC : error CS5001: no Main\n").size() == 1u);
     BOOST_TEST(
         tr::traces_in("/src/a.csproj : error NU1101: no package\n").at(0).exception.frames.at(0).line == 0);

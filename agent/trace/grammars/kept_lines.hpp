@@ -1,0 +1,36 @@
+// A reader takes in more lines than those that tell of the failure, so that they start nothing of their own:
+// titles above it, the further ones of a list, counts. Here they are left off. Pure; no state.
+#pragma once
+
+#include "task_agent/trace/trace.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace task_agent::trace {
+
+// Where the n-th line of the text begins, from 0; its end where there are not so many.
+inline std::size_t start_of_line(std::string const& text, std::size_t n) noexcept {
+    std::size_t at = 0;
+    for (; n > 0 && at < text.size(); --n)
+        at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    return at;
+}
+
+inline void keep_first_lines(found_trace& trace, std::size_t count) {
+    std::size_t const end = start_of_line(trace.text, count);
+    if (count == 0 || end == trace.text.size()) return;
+    trace.text.resize(end);
+    trace.cut_lines = 0;
+    trace.last_line = std::min(trace.last_line, trace.first_line + static_cast<std::uint64_t>(count) - 1);
+}
+
+inline void drop_first_lines(found_trace& trace, std::size_t count) {
+    std::size_t const start = start_of_line(trace.text, count);
+    if (start == trace.text.size()) return;
+    trace.text.erase(0, start);
+    trace.first_line = std::min(trace.last_line, trace.first_line + static_cast<std::uint64_t>(count));
+}
+
+}  // namespace task_agent::trace
