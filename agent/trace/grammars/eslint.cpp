@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/make_lines.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 #include <array>
 
@@ -50,6 +51,7 @@ std::optional<build::build_line> read_error(std::string_view line) noexcept {
 class eslint_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        if (message_.empty()) ++own_lines_;
         if (is_counted_) return behind(line);
         if (is_count(line)) {
             is_counted_ = true;
@@ -70,6 +72,7 @@ public:
     bool is_complete() const noexcept override { return false; }
     bool conclude(found_trace& trace) override {
         if (message_.empty()) return false;
+        keep_first_lines(trace, own_lines_);
         trace.role = trace_role::notice;
         trace.is_often_survived = true;
         trace.cause_line = message_;
@@ -96,6 +99,7 @@ private:
     std::string message_;
     stack_frame frame_;
     bool is_counted_ = false;
+    std::size_t own_lines_ = 0;  // to the first error
     int others_ = 0;
 };
 

@@ -2,6 +2,7 @@
 // titles above it, the further ones of a list, counts. Here they are left off. Pure; no state.
 #pragma once
 
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/trace.hpp"
 
 #include <algorithm>
@@ -22,6 +23,12 @@ inline void keep_first_lines(found_trace& trace, std::size_t count) {
     std::size_t const end = start_of_line(trace.text, count);
     if (count == 0 || end == trace.text.size()) return;
     trace.text.resize(end);
+    // blank lines at the end are nobody's
+    for (; count > 1; --count) {
+        std::size_t const last = trace.text.rfind('\n', trace.text.size() - 2) + 1;  // npos + 1 = 0
+        if (!is_blank(std::string_view(trace.text).substr(last, trace.text.size() - last - 1))) break;
+        trace.text.resize(last);
+    }
     trace.cut_lines = 0;
     trace.last_line = std::min(trace.last_line, trace.first_line + static_cast<std::uint64_t>(count) - 1);
 }

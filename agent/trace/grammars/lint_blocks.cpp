@@ -181,7 +181,8 @@ bool lint_block_reader::conclude(found_trace& trace) {
     trace.cause_line = message_;
     std::vector<stack_frame> frames;
     if (!place_.file.empty()) frames.push_back(std::move(place_));
-    put_exception(trace.exception, {}, "error", std::move(message_), std::move(frames));
+    put_exception(trace.exception, {}, tool_ == tool::biome ? "build failed" : "error", std::move(message_),
+                  std::move(frames));
     return true;
 }
 

@@ -154,7 +154,7 @@ verdict node_reader::raise(std::string_view line) {
     if (!what) {
         if (has_excerpt_ && (is_unnamed || line.starts_with("error: "))) {
             // a word for an Error that has no other name
-            type_ = "error";
+            type_ = is_unnamed ? "build failed" : "error";
             message_ = bounded(line.substr(minifier_error.size()));
         } else {
             be_value();

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/node_lines.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -98,12 +99,13 @@ private:
     bool take_place(std::string_view text);
 
     tool tool_ = tool::none;
-    std::string type_ = "error";
+    std::string type_ = "build failed";
     std::string message_;
     std::string cause_line_;
     std::vector<stack_frame> frames_;  // innermost first
     bool has_stack_ = false;
     bool is_next_ = false;  // error of esbuild
+    std::size_t own_lines_ = 0;
     int lines_ = 0;
 };
 
@@ -173,6 +175,8 @@ verdict node_build_reader::first(std::string_view line) {
 // Blank, the place, an excerpt, notes, all further in. Of several errors the first tells.
 verdict node_build_reader::in_esbuild(std::string_view line) {
     constexpr std::string_view indent = "    ";
+    if (!is_next_ && !line.starts_with(esbuild_start) && !line.empty())
+        own_lines_ = static_cast<std::size_t>(lines_);
     if (line.starts_with(esbuild_start)) {
         is_next_ = true;
         return verdict::continues;
@@ -229,9 +233,9 @@ bool node_build_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
     if (tool_ == tool::yarn) {
         // found from the end, which says less
-        trace.text.resize(std::min(trace.text.find('\n') + 1, trace.text.size()));
-        trace.last_line = trace.first_line;
+        keep_first_lines(trace, 1);
     }
+    if (tool_ == tool::esbuild) keep_first_lines(trace, std::max<std::size_t>(own_lines_, 1));
     trace.role = trace_role::notice;
     trace.cause_line = std::move(cause_line_);
     put_exception(trace.exception, "node", std::move(type_), std::move(message_),

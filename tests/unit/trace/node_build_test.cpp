@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(esbuild_shows_the_place_below) {
         "        \xE2\x95\xB5      ~~~\n";
     auto const t = only_one_in("> esbuild\n\n" + text + "\n1 error\n");
     BOOST_TEST(t.text == text);
-    BOOST_TEST(t.exception.type == "error");
+    BOOST_TEST(t.exception.type == "build failed");
     BOOST_TEST(t.exception.message == "No lid for \"./nut\"");
     BOOST_TEST(t.exception.frames.back().file == "src/bag.js");
     BOOST_TEST(t.exception.frames.back().line == 7);
@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(esbuild_shows_the_place_below) {
     auto const several = only_one_in(
         "\xE2\x96\xB2 [WARNING] Nuts are old [nuts]\n\n    src/old.js:5:3:\n      5 \xE2\x94\x82 nut\n\n" +
         text + note + "\n" + bare + "2 errors\n");
-    BOOST_TEST(several.text == text + note + "\n" + bare.substr(0, bare.size() - 1));
+    BOOST_TEST(several.text == text + note);
     BOOST_TEST(several.exception.message == "No lid for \"./nut\"");
     BOOST_TEST(several.exception.frames.size() == 1u);
     auto const first = only_one_in(bare + text);
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(vite_and_rollup_show_the_place_and_their_own_frames) {
     BOOST_TEST(rollup.last_line == 7u);
     auto const vite = only_one_in(
         "building...\nerror during build:\n[lids] Could not shut\nfile: /srv/bag.js:7:5\n\n" + stack + "\n");
-    BOOST_TEST(vite.exception.type == "error");
+    BOOST_TEST(vite.exception.type == "build failed");
     BOOST_TEST(vite.exception.message == "[lids] Could not shut");
     BOOST_TEST(vite.exception.frames.back().line == 7);
     BOOST_TEST(vite.last_line == 6u);

@@ -235,7 +235,7 @@ BOOST_AUTO_TEST_CASE(a_minifier_shows_the_place_above_its_error) {
         "    at croak (/usr/lib/min/bundle.cjs:9:3)\n    at parse (/usr/lib/min/bundle.cjs:8:1)\n";
     auto const t = only_one_in("> minify\n" + text + "\nnpm warn x\n");
     BOOST_TEST(t.text == text);
-    BOOST_TEST(t.exception.type == "error");
+    BOOST_TEST(t.exception.type == "build failed");
     BOOST_TEST(t.exception.message == "Unexpected token: punc (;)");
     BOOST_TEST(t.exception.frames.back().function == "croak");
     BOOST_TEST(tr::traces_in("Parse error at lib/nut.js:7,12\nlet a\n^\nnone\n").empty());
