@@ -56,6 +56,7 @@ private:
     bool is_again_ = false;      // what follows was told before
     bool is_told_ = false;       // by the program itself
     bool is_behind_ = false;     // all of that
+    bool is_of_facts_ = false;   // may be a report of keys and values
     bool may_tell_ = false;      // a report of level ERROR, in words of the program
     int lines_ = 0;
     int server_lines_ = 0;
@@ -115,6 +116,7 @@ verdict erlang_reader::feed(std::string_view line) {
         case state::told:
             // with a stack below it, it is read by who reads that
             if (line.starts_with("[{")) return verdict::no_trace;
+            if (is_of_facts_ && is_fact(line)) return verdict::continues;
             return is_blank(line) || tidies_up(line) || ++behind_ <= most_behind ? verdict::not_mine
                                                                                  : verdict::no_trace;
     }
@@ -152,7 +154,8 @@ verdict erlang_reader::first(std::string_view line) {
     role_ = line.starts_with("=SUPERVISOR") ? trace_role::summary : trace_role::detached;
     state_ = state::report;
     if (is_report(line) || logger_head(line) == 0) {
-        may_tell_ = line.starts_with("=ERROR ");
+        may_tell_ = tells_in_words(line);
+        is_of_facts_ = true;
         return verdict::continues;
     }
     bool const begins = line.starts_with(in_process) || is_server_end(line);
@@ -212,19 +215,9 @@ verdict erlang_reader::in_report(std::string_view line) {
         gather(text);
         return verdict::continues;
     }
-    if (std::size_t const at = text.find(exit_value);
-        at != std::string_view::npos && text.starts_with(in_process)) {
-        std::string_view rest = text.substr(at + exit_value.size());
-        take(rest, ",");
-        rest = trimmed(rest);
-        if (rest.empty()) {
-            wants_term_ = true;
-        } else {
-            gather(rest);
-        }
-        return verdict::continues;
-    }
-    if (auto const reason = reason_for_termination(text)) {
+    auto reason = exit_value_in(text);
+    if (!reason) reason = reason_for_termination(text);
+    if (reason) {
         wants_term_ = reason->empty();
         if (!wants_term_) gather(*reason);
         return verdict::continues;
@@ -243,7 +236,10 @@ verdict erlang_reader::in_report(std::string_view line) {
     }
     if (read_frame(text)) return verdict::continues;
     bool const is_of_report = line.front() == ' ' || line.starts_with("** ");
-    if (!is_of_report && may_tell_ && lines_ == 2) {
+    if (lines_ == 2 && ((!is_of_report && may_tell_) || (is_of_facts_ && is_fact(line)))) {
+        is_of_facts_ = is_of_report;
+        // below a stack that begins here, it is read by who reads that
+        if (text.find(" [{") != std::string_view::npos && text.ends_with(',')) return verdict::no_trace;
         type_ = "error";
         message_ = bounded(text);
         role_ = trace_role::notice;
