@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/java_lines.hpp"
 
 #include "foreign_line.hpp"
+#include "java_test_titles.hpp"
 #include "kept_lines.hpp"
 #include "line_reading.hpp"
 
@@ -244,7 +245,8 @@ std::optional<start_point> find_java_start(start_context const& context) {
         if (text.size() < 8) continue;
         if (text[0] == '\t' || text[0] == ' ' || text[0] == 'a') {
             if (!is_frame(text)) continue;
-            if (auto const back = header_above(context, column)) return start_point{column, *back};
+            auto const back = header_above(context, column);
+            if (back && !is_of_further_test(context, column, *back)) return start_point{column, *back};
         } else if (is_uncaught(text)) {
             return start_point{column, 0};
         }

@@ -42,9 +42,9 @@ struct exception_line {
 // report; npos = not there.
 [[nodiscard]] std::size_t logger_head(std::string_view line) noexcept;
 
-// "** Reason for termination ==", the term with the next line, or "= error:{badmatch,...}" of a state
-// "Error in process <0.79.0> with exit value:": what is told behind that, nothing where the next line tells.
+// "Error in process <0.79.0> with exit value:": what is told behind that; empty where the next line tells.
 [[nodiscard]] std::optional<std::string_view> exit_value_in(std::string_view text) noexcept;
+// "** Reason for termination ==", the term with the next line, or "= error:{badmatch,...}" of a state
 // machine.
 [[nodiscard]] std::optional<std::string_view> reason_for_termination(std::string_view text) noexcept;
 
