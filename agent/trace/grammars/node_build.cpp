@@ -135,9 +135,9 @@ bool node_build_reader::take_place(std::string_view text) {
 verdict node_build_reader::first(std::string_view line) {
     if (auto const said = parse_yarn(line)) {
         tool_ = tool::yarn;
-        type_ = "YN" + std::string(said->number);
+        type_ = "error";
         message_ = bounded(said->message);
-        cause_line_ = type_ + ": " + message_;
+        cause_line_ = "YN" + std::string(said->number) + ": " + message_;
         return verdict::continues;
     }
     tool_ = tool_of(line);
@@ -159,9 +159,9 @@ verdict node_build_reader::first(std::string_view line) {
         case tool::pnpm: {
             line.remove_prefix(thin_blank.size());
             std::size_t const end = line.find(thin_blank);
-            type_ = bounded(line.substr(0, end), longest_name);
+            type_ = "error";
             message_ = bounded(trimmed(line.substr(end + thin_blank.size())));
-            cause_line_ = type_ + " " + message_;
+            cause_line_ = bounded(line.substr(0, end), longest_name) + " " + message_;
             return verdict::ends;
         }
         case tool::webpack:

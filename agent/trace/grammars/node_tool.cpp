@@ -139,7 +139,7 @@ verdict node_tool_reader::first(std::string_view line) {
     cause_line_ = bounded(trimmed(line));
     if (auto const start = npm_start(line); !start.empty()) {
         npm_ = start;
-        type_ = start;
+        type_ = "error";
         read_npm(trimmed(line.substr(start.size())));
         return verdict::continues;
     }
@@ -167,9 +167,8 @@ verdict node_tool_reader::first(std::string_view line) {
 // "code E404", "404 Not Found - GET ...", "Missing script: "x"".
 void node_tool_reader::read_npm(std::string_view text) {
     if (text.starts_with("code ")) {
-        if (type_ == npm_) type_ = bounded(trimmed(text.substr(5)));
         // a script of the package, which has told itself what is wrong
-        if (type_ == "ELIFECYCLE") role_ = trace_role::summary;
+        if (trimmed(text.substr(5)) == "ELIFECYCLE") role_ = trace_role::summary;
         return;
     }
     for (std::string_view const word : {"errno ", "syscall ", "path ", "workspace ", "location ", "dest "}) {
