@@ -84,6 +84,19 @@ bool is_of_webpack(std::string_view line) noexcept {
     return take(line, "TS") && take_number(line) > 0 && line.starts_with(": ");
 }
 
+// How long "src/nut.js (7:5): " or "TS2322: " before the message is.
+std::size_t place_before(std::string_view message) noexcept {
+    std::size_t const end = message.find(": ");
+    if (end == std::string_view::npos) return 0;
+    std::string_view place = message.substr(0, end);
+    if (std::string_view code = place; take(code, "TS") && digits_in(code) == code.size()) return end + 2;
+    std::size_t const open = place.find(" (");
+    if (open == std::string_view::npos || place.find(' ') != open || !place.ends_with(')')) return 0;
+    place.remove_prefix(open + 2);
+    return take_number(place) > 0 && take(place, ":") && take_number(place) >= 0 && place == ")" ? end + 2
+                                                                                                 : 0;
+}
+
 class node_build_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -97,6 +110,7 @@ private:
     verdict in_rollup(std::string_view line);
     void raise(std::string_view text);
     bool take_place(std::string_view text);
+    void take_module(std::string_view text);
 
     tool tool_ = tool::none;
     std::string type_ = "build failed";
@@ -113,7 +127,20 @@ void node_build_reader::raise(std::string_view text) {
     auto const what = node::parse_thrown(text);
     if (what) type_ = bounded(what->type, longest_name);
     cause_line_ = bounded(text);
-    message_ = bounded(what && !what->message.empty() ? what->message : text);
+    std::string_view said = what && !what->message.empty() ? what->message : text;
+    message_ = bounded(said.substr(place_before(said)));
+}
+
+// The place of a module, behind webpack's first word: "./src/nut.js 3:0-20", "/app/src/nut.ts:3:5".
+void node_build_reader::take_module(std::string_view text) {
+    std::size_t const blank = text.find(' ');
+    if (blank == std::string_view::npos) {
+        take_place(text);
+        return;
+    }
+    std::string_view rest = text.substr(blank + 1);
+    int const number = take_number(rest);
+    if (number > 0 && rest.starts_with(':')) frames_.push_back({bounded(text.substr(0, blank)), number, {}});
 }
 
 // "src/nut.js:3:5", "src/nut.js (3:5)"
@@ -165,6 +192,8 @@ verdict node_build_reader::first(std::string_view line) {
             return verdict::ends;
         }
         case tool::webpack:
+            take_module(line.substr(webpack_start.size()));
+            return verdict::continues;
         case tool::vite:
         case tool::yarn:
             return verdict::continues;

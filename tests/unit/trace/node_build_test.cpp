@@ -47,8 +47,11 @@ BOOST_AUTO_TEST_CASE(webpack_says_below_the_module_what_is_wrong) {
     auto const t = only_one_in("asset a.js 1 KiB\n\n" + text + "\nwebpack 5 compiled with 1 error in 9 ms\n");
     BOOST_TEST(t.text == text);
     BOOST_TEST(t.exception.message == "Module not found: Error: No './nut' in '/srv'");
-    BOOST_TEST(only_one_in("ERROR in src/bag.ts:3:5\nTS2322: No nut.\n\n").exception.message ==
-               "TS2322: No nut.");
+    BOOST_TEST(t.exception.frames.at(0).file == "./src/bag.js");
+    BOOST_TEST(t.exception.frames.at(0).line == 1);
+    auto const typed = only_one_in("ERROR in src/bag.ts:3:5\nTS2322: No nut.\n\n");
+    BOOST_TEST(typed.exception.message == "No nut.");
+    BOOST_TEST(typed.exception.frames.at(0).line == 3);
     for (auto const* none :
          {"ERROR in ./src/bag.js\nrow 1\nrow 2\n", "ERROR in step 3 of 4\nModule x\nrow 2\n"})
         BOOST_TEST(tr::traces_in(none).empty(), none);
@@ -61,7 +64,7 @@ BOOST_AUTO_TEST_CASE(vite_and_rollup_show_the_place_and_their_own_frames) {
     auto const rollup = only_one_in(
         "src/bag.js -> dist\n[!] (plugin lids) NutError: src/bag.js (7:5): No nut\n" + place + stack + "\n");
     BOOST_TEST(rollup.exception.type == "NutError");
-    BOOST_TEST(rollup.exception.message == "src/bag.js (7:5): No nut");
+    BOOST_TEST(rollup.exception.message == "No nut");
     BOOST_TEST(rollup.exception.frames.back().file == "src/bag.js");
     BOOST_TEST(rollup.exception.frames.back().line == 7);
     BOOST_TEST(rollup.last_line == 7u);
