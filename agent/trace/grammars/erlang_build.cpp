@@ -203,8 +203,8 @@ verdict erlang_build_reader::in_box(std::string_view line) {
 bool erlang_build_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
     drop_first_lines(trace, lines_above_);
-    if (!make_.is_seen()) keep_first_lines(trace, own_lines_);
-    trace.role = role_;
+    std::size_t const left_off = make_.is_seen() ? 0 : keep_first_lines(trace, own_lines_);
+    trace.role = role_ == trace_role::notice ? role_of_first(left_off) : role_;
     trace.is_often_survived = is_often_survived_;
     trace.cause_line = std::move(cause_line_);
     exception_info& e = trace.exception;

@@ -72,9 +72,8 @@ public:
     bool is_complete() const noexcept override { return false; }
     bool conclude(found_trace& trace) override {
         if (message_.empty()) return false;
-        keep_first_lines(trace, own_lines_);
-        trace.role = trace_role::notice;
-        trace.is_often_survived = true;
+        trace.role = role_of_first(keep_first_lines(trace, own_lines_));
+        trace.is_often_survived = trace.role == trace_role::notice;
         trace.cause_line = message_;
         put_exception(trace.exception, "node", "build failed", std::move(message_), {std::move(frame_)});
         return true;

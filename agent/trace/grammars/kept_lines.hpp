@@ -19,9 +19,12 @@ inline std::size_t start_of_line(std::string const& text, std::size_t n) noexcep
     return at;
 }
 
-inline void keep_first_lines(found_trace& trace, std::size_t count) {
+// Returns how many lines were left off.
+inline std::size_t keep_first_lines(found_trace& trace, std::size_t count) {
     std::size_t const end = start_of_line(trace.text, count);
-    if (count == 0 || end == trace.text.size()) return;
+    if (count == 0 || end == trace.text.size()) return 0;
+    auto const start = trace.text.begin() + static_cast<std::ptrdiff_t>(end);
+    auto const left_off = static_cast<std::size_t>(std::count(start, trace.text.end(), '\n'));
     trace.text.resize(end);
     // blank lines at the end are nobody's
     for (; count > 1; --count) {
@@ -31,6 +34,14 @@ inline void keep_first_lines(found_trace& trace, std::size_t count) {
     }
     trace.cut_lines = 0;
     trace.last_line = std::min(trace.last_line, trace.first_line + static_cast<std::uint64_t>(count) - 1);
+    return left_off;
+}
+
+// Of the first finding of a tool: many lines behind a notice would say that somebody went on, which the
+// further findings do not.
+inline trace_role role_of_first(std::size_t left_off) noexcept {
+    constexpr std::size_t some = 5;
+    return left_off > some ? trace_role::detached : trace_role::notice;
 }
 
 inline void drop_first_lines(found_trace& trace, std::size_t count) {

@@ -264,8 +264,8 @@ bool node_build_reader::conclude(found_trace& trace) {
         // found from the end, which says less
         keep_first_lines(trace, 1);
     }
-    if (tool_ == tool::esbuild) keep_first_lines(trace, std::max<std::size_t>(own_lines_, 1));
-    trace.role = trace_role::notice;
+    trace.role = role_of_first(
+        tool_ == tool::esbuild ? keep_first_lines(trace, std::max<std::size_t>(own_lines_, 1)) : 0);
     trace.cause_line = std::move(cause_line_);
     put_exception(trace.exception, "node", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));

@@ -62,6 +62,9 @@ std::optional<diagnostic> parse_diagnostic(std::string_view text) noexcept {
     std::size_t const open = place.rfind(first, last - 1);
     if (open == std::string_view::npos) return std::nullopt;
     found.file = place.substr(0, open);
+    // of Angular
+    constexpr std::string_view word = "Error: ";
+    if (found.file.starts_with(word)) found.file.remove_prefix(word.size());
     std::string_view numbers = place.substr(open + 1);
     found.line = take_number(numbers);
     bool const is_file = std::any_of(std::begin(source_ends), std::end(source_ends),
@@ -244,7 +247,9 @@ verdict node_tool_reader::feed(std::string_view line) {
 
 bool node_tool_reader::conclude(found_trace& trace) {
     bool const has_stack = !npm_.empty() && !frames_.empty();
-    if (!make_.is_seen() && (has_stack || npm_.empty())) keep_first_lines(trace, own_lines_);
+    bool const is_cut = !make_.is_seen() && (has_stack || own_lines_ > 0);
+    std::size_t const left_off = is_cut ? keep_first_lines(trace, own_lines_) : 0;
+    if (npm_.empty() && is_cut) role_ = role_of_first(left_off);
     if (has_stack) drop_first_lines(trace, lines_above_);
     // npm tries again before it says that, not behind it
     if (has_stack && trace.handled == handling::survived) trace.handled = handling::none;

@@ -75,8 +75,7 @@ public:
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override {
         if (message_.empty()) return false;
-        keep_first_lines(trace, own_lines_);
-        trace.role = trace_role::notice;
+        trace.role = role_of_first(keep_first_lines(trace, own_lines_));
         trace.cause_line = std::move(cause_line_);
         put_exception(trace.exception, "java", "error", std::move(message_), {std::move(frame_)});
         return true;

@@ -98,8 +98,7 @@ public:
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override {
         if (message_.empty()) return false;
-        keep_first_lines(trace, own_lines_);
-        trace.role = trace_role::notice;
+        trace.role = role_of_first(keep_first_lines(trace, own_lines_));
         trace.cause_line = frame_.file + ":" + std::to_string(frame_.line) + ": " + message_;
         put_exception(trace.exception, "java", "build failed", std::move(message_), {std::move(frame_)});
         return true;

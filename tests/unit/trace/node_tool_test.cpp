@@ -29,6 +29,14 @@ BOOST_AUTO_TEST_CASE(of_what_the_compiler_of_typescript_says_the_first_error_is_
     BOOST_TEST(t.exception.message == "Type 'string' is wrong.");
     BOOST_TEST(t.exception.frames.back().file == "src/a.ts");
     BOOST_TEST(t.exception.frames.back().line == 3);
+    BOOST_TEST((t.role == tr::trace_role::notice));
+    std::string many = first;
+    for (int i = 0; i < 9; ++i)
+        many += "src/b.ts(" + std::to_string(i + 1) + ",1): error TS1005: x\n";
+    BOOST_TEST((only_one_in(many).role == tr::trace_role::detached), "its further lines are its own");
+    auto const angular = only_one_in("Error: src/bag.ts:3:5 - error TS2339: No lid.\n\n3 lid\n  ~~~\n");
+    BOOST_TEST(angular.exception.frames.back().file == "src/bag.ts");
+    BOOST_TEST(angular.exception.frames.back().line == 3);
     std::string const people =
         "src/a.ts:3:5 - error TS2322: Type 'string' is wrong.\n\n3   let a: number = b;\n        ~\n";
     std::string const further = "\nsrc/b.ts:1:1 - error TS1005: x\n\n1 x\n  ~\n\n\n";
