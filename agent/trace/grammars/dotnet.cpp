@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/dotnet_lines.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -43,6 +44,7 @@ private:
     frame_list frames_;
     frame_list inner_frames_;               // for an outer one that was never thrown
     std::vector<chained_exception> inner_;  // outermost first
+    std::size_t lines_above_ = 0;           // the exception, of its record
     int lines_ = 0;
     int strangers_ = 0;
     handling record_ = handling::none;
@@ -150,6 +152,7 @@ verdict dotnet_reader::feed(std::string_view line) {
     if (state_ == state::install) return in_install(line);
     if (state_ == state::record) {
         record_ = handling::error;
+        ++lines_above_;
         if (find_type(line)) return first(line);
         return ++lines_ > most_record_lines ? verdict::no_trace : verdict::continues;
     }
@@ -224,6 +227,7 @@ verdict dotnet_reader::in_raised(std::string_view line) {
 bool dotnet_reader::conclude(found_trace& trace) {
     if (frames_.empty()) frames_ = std::move(inner_frames_);
     if (type_.empty() || ((is_logged_ || is_unproven_) && frames_.empty())) return false;
+    drop_first_lines(trace, lines_above_);
     trace.role = trace_role::raised;
     if (record_ != handling::none) trace.handled = record_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;

@@ -1,6 +1,8 @@
 #include "task_agent/trace/grammars/dotnet_build.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 
 namespace task_agent::trace {
 namespace {
@@ -92,13 +94,21 @@ public:
             return verdict::continues;
         }
         if (cause_line_.empty()) return verdict::no_trace;
-        if (is_count(line)) return verdict::continues;
+        if (auto const end = make_.read(line)) return *end;
+        if (make_.is_seen()) return verdict::ended_before;
+        if (is_count(line)) {
+            is_over_ = true;
+            return verdict::continues;
+        }
         return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
     }
     bool is_complete() const noexcept override { return true; }
     bool conclude(found_trace& trace) override {
         if (cause_line_.empty()) return false;
-        trace.role = trace_role::notice;
+        // further ones and counts
+        if (!make_.is_seen()) keep_first_lines(trace, 1);
+        // it gave up, whatever it says behind that
+        trace.role = is_over_ ? trace_role::detached : trace_role::notice;
         trace.cause_line = std::move(cause_line_);
         exception_info& e = trace.exception;
         e.language = "dotnet";
@@ -112,6 +122,8 @@ private:
     std::string cause_line_;
     std::string message_;
     stack_frame frame_;
+    make_end make_;
+    bool is_over_ = false;
     int strangers_ = 0;
 };
 

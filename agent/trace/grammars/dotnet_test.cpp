@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/dotnet_lines.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -43,16 +44,31 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+
     std::string type_ = "test failed";
     std::string message_;
     frame_list frames_;
     bool has_begun_ = false;
     bool is_by_runner_ = false;  // with titles above its message and its stack
     bool is_told_ = false;
+    bool in_further_ = false;
+    std::size_t own_lines_ = 0;
     int lines_ = 0;
 };
 
+// Of several tests that failed the first tells, and not how many did.
 verdict dotnet_test_reader::feed(std::string_view line) {
+    if (is_by_runner_ && is_told_ && line.starts_with("Failed!  - Failed: ")) return verdict::ends;
+    in_further_ =
+        is_by_runner_ && is_told_ && (is_failed_by_runner(line) || (in_further_ && line.starts_with("  ")));
+    if (in_further_) return verdict::continues;
+    verdict const answer = read(line);
+    if (answer == verdict::continues) ++own_lines_;
+    return answer;
+}
+
+verdict dotnet_test_reader::read(std::string_view line) {
     std::string_view const text = trimmed(line);
     if (!std::exchange(has_begun_, true)) {
         is_by_runner_ = is_failed_by_runner(line);
@@ -62,8 +78,6 @@ verdict dotnet_test_reader::feed(std::string_view line) {
     if (line == error_title || line == "  Stack Trace:") return verdict::continues;
     if (++lines_ > most_lines || failed_test(line)) return verdict::ended_before;
     if (text.empty()) return verdict::not_mine;
-    // the counts, of which "Skipped: 0" says nothing of what was done about it
-    if (is_by_runner_ && is_told_ && line.starts_with("Failed!  - Failed: ")) return verdict::ends;
     if (text.starts_with("at ")) {
         auto const placed = parse_frame(text);
         frames_.add(placed.file, placed.line, placed.function);
@@ -83,6 +97,7 @@ verdict dotnet_test_reader::feed(std::string_view line) {
 
 bool dotnet_test_reader::conclude(found_trace& trace) {
     if (!is_told_) return false;
+    keep_first_lines(trace, own_lines_);
     trace.role = is_by_runner_ ? trace_role::detached : trace_role::raised;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "dotnet", std::move(type_), std::move(message_),

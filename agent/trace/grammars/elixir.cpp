@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/elixir_lines.hpp"
 
 #include "foreign_line.hpp"
+#include "kept_lines.hpp"
 #include "reading.hpp"
 
 namespace task_agent::trace {
@@ -39,6 +40,8 @@ private:
     std::vector<chained_exception> causes_;  // outermost first
     std::string root_line_;
     int message_lines_ = 0;
+    std::size_t lines_ = 0;
+    std::size_t own_lines_ = 0;  // of the report, where its owner tells of the same
     bool in_stack_ = false;
     bool has_report_ = false;  // a logger's, of a process that died
     bool is_again_ = false;    // what follows was told by the report
@@ -94,6 +97,7 @@ verdict elixir_reader::in_test(std::string_view line) {
 }
 
 verdict elixir_reader::feed(std::string_view line) {
+    ++lines_;
     if (!std::exchange(has_begun_, true)) {
         if (auto const test = failed_test(line)) {
             raise({"test failed", *test});
@@ -122,6 +126,7 @@ verdict elixir_reader::feed(std::string_view line) {
         // its owner died of it
         role_ = trace_role::raised;
         is_again_ = true;
+        own_lines_ = lines_ - 1;
         return verdict::continues;
     }
     if (read_inner(line, text)) return verdict::continues;
@@ -203,12 +208,28 @@ void elixir_reader::place_of_compiler() {
     if (on == std::string_view::npos) message_.erase(0, end + 2);
 }
 
+// How long "nut.eex:9:1: " is; 0 = there is none.
+std::size_t place_of_template(std::string_view message) noexcept {
+    std::size_t const end = message.find(": ");
+    if (end == std::string_view::npos) return 0;
+    std::string_view place = message.substr(0, end);
+    for (int numbers = 0; numbers < 2; ++numbers) {
+        std::size_t const colon = place.rfind(':');
+        if (colon == std::string_view::npos || number_of(place.substr(colon + 1)) == 0) return 0;
+        place = place.substr(0, colon);
+    }
+    return place.find(' ') == std::string_view::npos ? end + 2 : 0;
+}
+
 bool elixir_reader::conclude(found_trace& trace) {
     if (is_of_compiler(type_)) place_of_compiler();
+    if (type_.starts_with("EEx.")) message_.erase(0, place_of_template(message_));
+    keep_first_lines(trace, own_lines_);
     // Mix tells no frames; of other words in brackets only these tell a trace
     bool const needs_no_frames = type_ == "Mix" || type_.starts_with(exit_from) || is_test_ ||
                                  role_ == trace_role::notice || (has_report_ && type_ == stop);
-    if (frames_.empty()) frames_ = std::move(inner_frames_);
+    // what was raised in the process that was asked
+    frames_.insert(frames_.begin(), inner_frames_.begin(), inner_frames_.end());
     if (frames_.empty() && !needs_no_frames) {
         // the program told of it itself, with its last words
         if (is_followed_) return false;

@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/erlang_lines.hpp"
 #include "task_agent/trace/grammars/erlang_term.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -12,6 +13,7 @@ using namespace reading;
 using namespace erlang;
 
 constexpr int most_lines = 512;
+constexpr int most_behind_crash = 10;
 constexpr int most_behind = 3;  // lines, and a report was not the last word
 
 class erlang_reader final : public grammar {
@@ -33,6 +35,7 @@ private:
     verdict in_shown(std::string_view line);
     verdict in_report(std::string_view line);
     verdict in_boot(std::string_view line);
+    verdict behind(std::string_view line);
     bool read_frame(std::string_view text);
     void raise(exception_line const& what);
     void gather(std::string_view line);
@@ -52,8 +55,12 @@ private:
     bool awaits_again_ = false;  // after a blank line
     bool is_again_ = false;      // what follows was told before
     bool is_told_ = false;       // by the program itself
+    bool is_behind_ = false;     // all of that
+    bool is_of_facts_ = false;   // may be a report of keys and values
     bool may_tell_ = false;      // a report of level ERROR, in words of the program
     int lines_ = 0;
+    int server_lines_ = 0;
+    int own_lines_ = 0;  // of a server's report with a stack: its crash tells no more
     int behind_ = 0;
 };
 
@@ -109,6 +116,7 @@ verdict erlang_reader::feed(std::string_view line) {
         case state::told:
             // with a stack below it, it is read by who reads that
             if (line.starts_with("[{")) return verdict::no_trace;
+            if (is_of_facts_ && is_fact(line)) return verdict::continues;
             return is_blank(line) || tidies_up(line) || ++behind_ <= most_behind ? verdict::not_mine
                                                                                  : verdict::no_trace;
     }
@@ -146,7 +154,8 @@ verdict erlang_reader::first(std::string_view line) {
     role_ = line.starts_with("=SUPERVISOR") ? trace_role::summary : trace_role::detached;
     state_ = state::report;
     if (is_report(line) || logger_head(line) == 0) {
-        may_tell_ = line.starts_with("=ERROR ");
+        may_tell_ = tells_in_words(line);
+        is_of_facts_ = true;
         return verdict::continues;
     }
     bool const begins = line.starts_with(in_process) || is_server_end(line);
@@ -170,18 +179,29 @@ verdict erlang_reader::in_shown(std::string_view line) {
                                                                      : verdict::ended_before;
 }
 
+// Behind a crash that is left off: those who count the lines behind the report would count it.
+verdict erlang_reader::behind(std::string_view line) {
+    if (own_lines_ == 0) return verdict::ended_before;
+    is_behind_ = true;
+    if (!is_blank(line) && !tidies_up(line)) ++behind_;
+    return behind_ > most_behind_crash ? verdict::ended_before : verdict::not_mine;
+}
+
 verdict erlang_reader::in_report(std::string_view line) {
     if (term_.is_begun()) {
         gather(line);
         return verdict::continues;
     }
-    if (is_again_) return line.starts_with("  ") ? verdict::continues : verdict::ended_before;
+    if (is_behind_ || (is_again_ && !line.starts_with("  "))) return behind(line);
+    if (is_again_) return verdict::continues;
     if (awaits_again_ || is_blank(line) || line.front() == '=' || (lines_ > 2 && logger_head(line) == 0)) {
         if (!awaits_again_ && is_server_ && logger_head(line) == 0) awaits_again_ = true;
         // the process tells of the same once more
         bool const is_its_crash = awaits_again_ && !type_.empty() &&
                                   (line.starts_with("=CRASH REPORT====") || logger_head(line) == 0);
         bool const may_follow = is_server_ && is_blank(line) && !awaits_again_;
+        if (is_its_crash && !frames_.empty()) own_lines_ = server_lines_;
+        if (may_follow) server_lines_ = lines_ - 1;
         is_again_ = is_its_crash;
         awaits_again_ = may_follow;
         return is_its_crash || may_follow ? verdict::continues : verdict::ended_before;
@@ -195,19 +215,9 @@ verdict erlang_reader::in_report(std::string_view line) {
         gather(text);
         return verdict::continues;
     }
-    if (std::size_t const at = text.find(exit_value);
-        at != std::string_view::npos && text.starts_with(in_process)) {
-        std::string_view rest = text.substr(at + exit_value.size());
-        take(rest, ",");
-        rest = trimmed(rest);
-        if (rest.empty()) {
-            wants_term_ = true;
-        } else {
-            gather(rest);
-        }
-        return verdict::continues;
-    }
-    if (auto const reason = reason_for_termination(text)) {
+    auto reason = exit_value_in(text);
+    if (!reason) reason = reason_for_termination(text);
+    if (reason) {
         wants_term_ = reason->empty();
         if (!wants_term_) gather(*reason);
         return verdict::continues;
@@ -226,7 +236,10 @@ verdict erlang_reader::in_report(std::string_view line) {
     }
     if (read_frame(text)) return verdict::continues;
     bool const is_of_report = line.front() == ' ' || line.starts_with("** ");
-    if (!is_of_report && may_tell_ && lines_ == 2) {
+    if (lines_ == 2 && ((!is_of_report && may_tell_) || (is_of_facts_ && is_fact(line)))) {
+        is_of_facts_ = is_of_report;
+        // below a stack that begins here, it is read by who reads that
+        if (text.find(" [{") != std::string_view::npos && text.ends_with(',')) return verdict::no_trace;
         type_ = "error";
         message_ = bounded(text);
         role_ = trace_role::notice;
@@ -257,10 +270,13 @@ bool erlang_reader::conclude(found_trace& trace) {
         std::any_of(frames_.begin(), frames_.end(), [](stack_frame const& f) { return !f.file.empty(); });
     if (has_place) std::erase_if(frames_, [](stack_frame const& f) { return f.file.empty(); });
     trace.role = role_;
+    if (own_lines_ > 0) keep_first_lines(trace, static_cast<std::size_t>(own_lines_));
     // a report is written by a logger, and its node may go on
     bool const is_record = state_ == state::report || state_ == state::told || is_told_;
     if (is_record && trace.handled == handling::none) trace.handled = handling::error;
-    trace.is_often_survived = role_ == trace_role::detached || is_told_ || state_ == state::told;
+    bool const ends_with_crash = own_lines_ > 0 && behind_ <= most_behind_crash;
+    trace.is_often_survived =
+        (role_ == trace_role::detached && !ends_with_crash) || is_told_ || state_ == state::told;
     trace.cause_line = !cause_line_.empty() ? std::move(cause_line_)
                        : message_.empty()   ? type_
                                             : type_ + ": " + message_;

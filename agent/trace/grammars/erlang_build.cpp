@@ -1,27 +1,26 @@
 #include "task_agent/trace/grammars/erlang_build.hpp"
 
+#include "erlang_dialyzer_lines.hpp"
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 #include <array>
 
 namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+using namespace erlang;
+using complaint = build_complaint;
 
 constexpr std::size_t most_back = 16;
 constexpr int most_strangers = 8;
+constexpr std::size_t most_back_of_dialyzer = 64;
 constexpr std::string_view escript_end = "escript: There were compilation errors.";
 constexpr std::string_view syntax_error = "syntax error ";
 
 constexpr std::array<std::string_view, 6> source_ends = {".erl", ".hrl", ".escript",
                                                          ".yrl", ".xrl", ".app.src"};
-
-struct complaint {
-    std::string_view file;
-    int line = 0;
-    std::string_view message;
-    bool is_warning = false;
-};
 
 // "shop.erl:3:5: variable 'X' is unbound"; older compilers tell no column, and "none" for the whole file.
 // `of_script`: the name of its file may be any.
@@ -93,6 +92,7 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict in_box(std::string_view line);
     void say(std::string_view message);
 
@@ -101,6 +101,11 @@ private:
     std::string message_;
     std::string cause_line_;
     stack_frame frame_;
+    make_end make_;
+    std::size_t lines_above_ = 0;  // the first complaint
+    std::size_t own_lines_ = 0;
+    bool is_own_ = false;   // the first complaint has begun
+    bool is_told_ = false;  // all of it
     bool has_begun_ = false;
     bool has_box_ = false;
     bool of_script_ = false;
@@ -117,9 +122,17 @@ void erlang_build_reader::say(std::string_view message) {
 }
 
 verdict erlang_build_reader::feed(std::string_view line) {
+    verdict const answer = read(line);
+    bool const is_taken = answer == verdict::continues || answer == verdict::ends;
+    if (is_taken && !is_told_) ++(is_own_ ? own_lines_ : lines_above_);
+    return answer;
+}
+
+verdict erlang_build_reader::read(std::string_view line) {
     bool const is_first = !std::exchange(has_begun_, true);
     if (std::string_view const said = is_first ? said_by_rebar(line) : std::string_view(); !said.empty()) {
         say(said);
+        is_own_ = true;
         is_often_survived_ = true;
         return verdict::ends;
     }
@@ -130,20 +143,42 @@ verdict erlang_build_reader::feed(std::string_view line) {
     // only what stands above the last line of a script is taken, whatever its name
     if (is_first) of_script_ = !parse_complaint(line) && parse_complaint(line, true);
     if (auto const found = parse_complaint(line, of_script_)) {
+        is_told_ = is_told_ || !message_.empty();
         if (!found->is_warning && message_.empty()) {
+            is_own_ = true;
             say(found->message);
             frame_ = {bounded(found->file, longest_name), found->line, {}};
             cause_line_ = bounded(line);
         }
         return verdict::continues;
     }
+    if (is_first && is_file_of_rebar(line)) {
+        is_own_ = true;
+        frame_.file = bounded(line, longest_name);
+        return verdict::continues;
+    }
     if (is_first) return verdict::no_trace;
+    if (auto const found = is_own_ ? parse_line_of_rebar(line) : std::nullopt) {
+        is_told_ = is_told_ || !message_.empty();
+        if (message_.empty()) frame_.line = found->line;
+        say(found->message);
+        return verdict::continues;
+    }
+    if (is_end_of_dialyzer(line)) {
+        is_told_ = true;
+        return verdict::ends;
+    }
+    if (auto const end = message_.empty() ? std::nullopt : make_.read(line)) return *end;
+    if (make_.is_seen()) return verdict::ended_before;
     if (line == escript_end) {
         role_ = trace_role::raised;
         return verdict::ends;
     }
     if (is_drawing(line)) return verdict::continues;
     if (has_box_ && is_box(line)) return in_box(line);
+    // the types of a finding stand further in
+    is_told_ = is_told_ || (!message_.empty() && !line.starts_with("  "));
+    if (is_own_ && is_of_dialyzer(line)) return verdict::continues;
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
 }
 
@@ -151,6 +186,9 @@ verdict erlang_build_reader::feed(std::string_view line) {
 verdict erlang_build_reader::in_box(std::string_view line) {
     std::string_view text = trimmed(line);
     if (take(text, "\u250C\u2500 ")) {
+        is_own_ = true;
+        is_told_ = is_told_ || !message_.empty();
+        if (is_told_) return verdict::continues;
         frame_.file = bounded(text.substr(0, text.find(':')), longest_name);
         return verdict::continues;
     }
@@ -164,7 +202,9 @@ verdict erlang_build_reader::in_box(std::string_view line) {
 
 bool erlang_build_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
-    trace.role = role_;
+    drop_first_lines(trace, lines_above_);
+    std::size_t const left_off = make_.is_seen() ? 0 : keep_first_lines(trace, own_lines_);
+    trace.role = role_ == trace_role::notice ? role_of_first(left_off) : role_;
     trace.is_often_survived = is_often_survived_;
     trace.cause_line = std::move(cause_line_);
     exception_info& e = trace.exception;
@@ -190,6 +230,19 @@ std::size_t first_complaint(start_context const& context, std::size_t column, bo
     return first;
 }
 
+// How many lines above its last word the first finding of Dialyzer stands, 0 = none does.
+std::size_t finding_above(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= most_back_of_dialyzer; ++n) {
+        auto const line = context.back(n, column);
+        if (!line || line->ends_with("Proceeding with analysis...")) break;
+        auto const above = parse_line_of_rebar(*line) ? context.back(n + 1, column) : std::nullopt;
+        if (above && is_file_of_rebar(*above)) first = n + 1;
+        if (auto const found = parse_complaint(*line); found && !found->is_warning) first = n;
+    }
+    return first;
+}
+
 }  // namespace
 
 std::optional<start_point> find_erlang_build_start(start_context const& context) {
@@ -198,6 +251,10 @@ std::optional<start_point> find_erlang_build_start(start_context const& context)
     bool const may_complain = line.find(": syntax error ") != std::string_view::npos;
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
+        if (is_end_of_dialyzer(text)) {
+            std::size_t const back = finding_above(context, column);
+            return back > 0 ? std::optional(start_point{column, back}) : std::nullopt;
+        }
         if (is_rebar(text) || !said_by_rebar(text).empty()) return start_point{column, 0};
         if (may_complain) {
             auto const found = parse_complaint(text);

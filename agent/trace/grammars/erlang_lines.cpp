@@ -43,8 +43,22 @@ std::string_view term_of_slogan(std::string_view line) noexcept {
     return term;
 }
 
+bool tells_in_words(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 3> starts = {
+        "=ERROR REPORT====", "=CRITICAL REPORT====", "=EMERGENCY REPORT===="};
+    return starts_with_any(line, starts);
+}
+
+bool is_fact(std::string_view line) noexcept {
+    constexpr std::string_view margin = "    ";
+    if (!take(line, margin)) return false;
+    std::size_t const colon = line.find(": ");
+    return colon != std::string_view::npos && colon > 0 && line.substr(0, colon).find(' ') > colon &&
+           !line.starts_with("supervisor: ");
+}
+
 bool is_report(std::string_view line) noexcept {
-    return line.starts_with("=ERROR REPORT====") || line.starts_with("=CRASH REPORT====") ||
+    return tells_in_words(line) || line.starts_with("=CRASH REPORT====") ||
            line.starts_with("=SUPERVISOR REPORT====");
 }
 
@@ -91,12 +105,22 @@ bool is_lost_script(std::string_view line) noexcept {
 }  // namespace
 
 std::size_t logger_head(std::string_view line) noexcept {
-    constexpr std::string_view level = " error:";
-    if (!line.ends_with(level)) return std::string_view::npos;
-    line.remove_suffix(level.size());
+    constexpr std::array<std::string_view, 2> levels = {" error:", " critical:"};
+    auto const level =
+        std::find_if(levels.begin(), levels.end(), [&](std::string_view end) { return line.ends_with(end); });
+    if (level == levels.end()) return std::string_view::npos;
+    line.remove_suffix(level->size());
     std::size_t const begin = line.rfind(' ') + 1;  // npos + 1 = 0
     std::string_view const stamp = line.substr(begin);
     return digits_in(stamp) == 4 && stamp.substr(4).starts_with('-') ? begin : std::string_view::npos;
+}
+
+std::optional<std::string_view> exit_value_in(std::string_view text) noexcept {
+    std::size_t const at = text.find(exit_value);
+    if (at == std::string_view::npos || !text.starts_with(in_process)) return std::nullopt;
+    text.remove_prefix(at + exit_value.size());
+    take(text, ",");
+    return trimmed(text);
 }
 
 std::optional<std::string_view> reason_for_termination(std::string_view text) noexcept {

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/erlang_term.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -64,6 +65,8 @@ verdict erlang_record_reader::feed(std::string_view line) {
 
 bool erlang_record_reader::conclude(found_trace& trace) {
     trace.role = whom_ == record_of::supervisor ? trace_role::summary : trace_role::detached;
+    // the record with the stack tells, not the one behind it
+    if (!reason_.frames.empty()) keep_first_lines(trace, 1);
     trace.handled = handling::error;
     trace.is_often_survived = true;
     trace.cause_line = reason_.message.empty() ? reason_.type : reason_.type + ": " + reason_.message;

@@ -69,6 +69,10 @@ private:
     verdict gather(std::string_view text);
     void tell(std::string_view term);
     void tell_eunit();
+    void assert_failed(std::string_view said) {
+        type_ = "test failed";
+        message_ = bounded(said);
+    }
 
     runner runner_ = runner::none;
     std::string type_;
@@ -133,13 +137,15 @@ verdict erlang_suite_reader::first(std::string_view line) {
 // "Failure/Error: ?assertEqual(3, sell(2))", "expected: 3", "got: 2"
 verdict erlang_suite_reader::in_assertion(std::string_view line) {
     std::string_view text = trimmed(line);
-    if (take(text, assertion_lead) && lines_ == 3) return verdict::continues;
+    if (take(text, assertion_lead) && lines_ == 3) {
+        assert_failed(text);
+        return verdict::continues;
+    }
     bool const is_detail =
         line.starts_with("  ") && number_of_eunit(line) == 0 && text.find(':') != std::string_view::npos;
     if (!type_.empty()) return is_detail ? verdict::continues : verdict::ended_before;
     if (text.empty()) return verdict::no_trace;
-    type_ = "test failed";
-    message_ = bounded(text);
+    assert_failed(text);
     return verdict::continues;
 }
 
@@ -159,6 +165,7 @@ verdict erlang_suite_reader::feed(std::string_view line) {
     }
     if (runner_ == runner::eunit && lines_ == 2) {
         awaits_assertion_ = !take(line, eunit_lead) || !line.starts_with('{');
+        if (awaits_assertion_) assert_failed(trimmed(line));
         return awaits_assertion_ ? verdict::continues : gather(line);
     }
     if (runner_ == runner::rebar && !term_.is_begun()) {

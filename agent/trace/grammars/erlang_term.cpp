@@ -178,6 +178,11 @@ reason reason_of(std::string_view term) {
     reason found;
     for (int depth = 0; depth < most_nesting; ++depth) {
         auto const parts = elements_of(is_tuple(term) ? term : std::string_view());
+        // the term broke off before its stack
+        if (parts.size() == 1 && is_tuple(parts[0])) {
+            term = parts[0];
+            continue;
+        }
         if (parts.size() != 2) break;
         if (auto frames = stack_of(parts[1]); !frames.empty()) {
             found.frames = std::move(frames);

@@ -62,19 +62,34 @@ std::string_view reason_in(std::string_view text) noexcept {
     return end == std::string_view::npos ? text : text.substr(0, text.starts_with('{') ? end + 1 : end);
 }
 
-// "load: error: /app/b.terms: 3: syntax error before: '{'", as file:format_error words it: from the name of
-// the file on; empty where it is none.
-std::string_view wrong_terms(std::string_view line) noexcept {
+struct wrong_file {
+    std::string_view file;
+    int line = 0;
+    std::string_view message;
+};
+
+// "load: error: /app/b.terms: 3: syntax error before: '{'", as file:format_error words it; newer ones tell
+// the column as well.
+std::optional<wrong_file> wrong_terms(std::string_view line) noexcept {
     constexpr std::string_view mark = ": syntax error before: ";
     constexpr std::string_view error = "rror: ";
     std::size_t const at = line.find(mark);
-    if (at == std::string_view::npos || at > longest_name) return {};
+    if (at == std::string_view::npos || at > longest_name) return std::nullopt;
     std::string_view const before = line.substr(0, at);
-    std::string_view const number = before.substr(before.find_last_of(": ") + 1);  // npos + 1 = 0
     std::size_t const said = before.rfind(error);
-    bool const is_numbered = !number.empty() && digits_in(number) == number.size();
-    if (!is_numbered || said == std::string_view::npos) return {};
-    return line.substr(said + error.size());
+    if (said == std::string_view::npos) return std::nullopt;
+    std::string_view const place = before.substr(said + error.size());
+    wrong_file found{place.substr(0, place.find(':')), 0, line.substr(at + 2)};
+    std::string_view number = place.substr(found.file.size());
+    if (digits_in(found.file) == found.file.size() || !take(number, ":")) {
+        // told without its name
+        number = place;
+        found.file = {};
+    }
+    number = trimmed(number);
+    found.line = take_number(number);
+    if (take(number, ":")) take_number(number);
+    return found.line > 0 && number.empty() ? std::optional(found) : std::nullopt;
 }
 
 class erlang_told_reader final : public grammar {
@@ -99,10 +114,12 @@ verdict erlang_told_reader::feed(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     // more than a few lines behind it, and its program went on
     if (is_of_file_) return is_blank(line) || lines_ <= most_behind ? verdict::not_mine : verdict::no_trace;
-    if (std::string_view const wrong = wrong_terms(line); lines_ == 1 && !wrong.empty()) {
+    if (auto const wrong = wrong_terms(line); lines_ == 1 && wrong) {
         is_of_file_ = true;
         type_ = "error";
-        message_ = bounded(wrong);
+        message_ = bounded(wrong->message);
+        said_ = bounded(line);
+        if (!wrong->file.empty()) frames_.push_back({bounded(wrong->file, longest_name), wrong->line, {}});
         return verdict::continues;
     }
     if (lines_ == 1) {
@@ -145,11 +162,11 @@ verdict erlang_told_reader::in_stack(std::string_view line) {
 bool erlang_told_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
     trace.role = is_of_file_ ? trace_role::notice : trace_role::raised;
-    if (!frames_.empty()) {
+    if (!frames_.empty() && !is_of_file_) {
         trace.handled = handling_of_header(said_);
         trace.is_often_survived = true;
     }
-    trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
+    trace.cause_line = is_of_file_ ? said_ : message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "erlang", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));
     return true;
@@ -160,7 +177,7 @@ bool erlang_told_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_erlang_told_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (!wrong_terms(text).empty()) return start_point{column, 0};
+        if (wrong_terms(text)) return start_point{column, 0};
         if (text.starts_with(dump)) {
             auto const blank = context.back(1, column);
             auto const said = context.back(2, column);

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/make_lines.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 #include <array>
 
@@ -50,6 +51,7 @@ std::optional<build::build_line> read_error(std::string_view line) noexcept {
 class eslint_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        if (message_.empty()) ++own_lines_;
         if (is_counted_) return behind(line);
         if (is_count(line)) {
             is_counted_ = true;
@@ -70,8 +72,8 @@ public:
     bool is_complete() const noexcept override { return false; }
     bool conclude(found_trace& trace) override {
         if (message_.empty()) return false;
-        trace.role = trace_role::notice;
-        trace.is_often_survived = true;
+        trace.role = role_of_first(keep_first_lines(trace, own_lines_));
+        trace.is_often_survived = trace.role == trace_role::notice;
         trace.cause_line = message_;
         put_exception(trace.exception, "node", "build failed", std::move(message_), {std::move(frame_)});
         return true;
@@ -96,6 +98,7 @@ private:
     std::string message_;
     stack_frame frame_;
     bool is_counted_ = false;
+    std::size_t own_lines_ = 0;  // to the first error
     int others_ = 0;
 };
 

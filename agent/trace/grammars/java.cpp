@@ -3,6 +3,8 @@
 #include "task_agent/trace/grammars/java_lines.hpp"
 
 #include "foreign_line.hpp"
+#include "java_test_titles.hpp"
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -12,6 +14,7 @@ using namespace java;
 
 constexpr std::size_t most_message_lines = 30;
 constexpr int most_strangers = 16;
+constexpr std::string_view caught = "Caught: ";
 // between a stack and that of its cause, of classes that are older than causes are
 constexpr std::string_view nested_mark = "---------";
 
@@ -58,6 +61,8 @@ private:
     std::vector<stack_frame> frames_;  // innermost first, as printed
     std::vector<chained_exception> causes_;
     std::vector<chained_exception> suppressed_;
+    std::string said_;  // by Groovy, before it says all of it again
+    std::size_t lines_above_ = 0;
     std::size_t lines_ = 0;
     int strangers_ = 0;
     bool is_uncaught_ = false;   // "Exception in thread"
@@ -85,6 +90,7 @@ verdict java_reader::first(std::string_view line) {
         is_nested_ = true;
         return verdict::continues;
     }
+    if (line.starts_with(caught)) said_ = line.substr(caught.size());
     line = from_uncaught(line);
     is_of_test_ = line.starts_with("    ");
     auto thrown = parse_thrown(is_of_test_ ? trimmed(line) : line, true);
@@ -107,6 +113,7 @@ verdict java_reader::in_message(std::string_view line) {
     }
     if (may_stand_alone(type_)) return verdict::ended_before;
     bool const is_long = ++lines_ > most_message_lines;
+    if (!said_.empty() && line == said_) lines_above_ = lines_;
     if (is_uncaught_) {
         if (is_long || starts_another(line)) return verdict::ended_before;
         // of another process, by its prefix
@@ -180,6 +187,7 @@ bool java_reader::conclude(found_trace& trace) {
         trace.handled = handled_;
         trace.is_often_survived = true;
     }
+    drop_first_lines(trace, lines_above_);
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
@@ -202,7 +210,7 @@ std::size_t begin_above(start_context const& context, std::size_t column, std::s
     auto const marked = above->empty() ? context.back(back + 2, column) : std::nullopt;
     if (marked && *marked == nested_mark) return back + 2;
     auto const said = context.back(2 * back, column);
-    if (!said || !said->starts_with("Caught: ") || said->substr(8) != *header) return back;
+    if (!said || !said->starts_with(caught) || said->substr(caught.size()) != *header) return back;
     for (std::size_t n = 1; n < back; ++n) {
         if (context.back(n, column) != context.back(n + back, column)) return back;
     }
@@ -237,7 +245,8 @@ std::optional<start_point> find_java_start(start_context const& context) {
         if (text.size() < 8) continue;
         if (text[0] == '\t' || text[0] == ' ' || text[0] == 'a') {
             if (!is_frame(text)) continue;
-            if (auto const back = header_above(context, column)) return start_point{column, *back};
+            auto const back = header_above(context, column);
+            if (back && !is_of_further_test(context, column, *back)) return start_point{column, *back};
         } else if (is_uncaught(text)) {
             return start_point{column, 0};
         }

@@ -1,6 +1,8 @@
 #include "task_agent/trace/grammars/java_compile.hpp"
 
 #include "foreign_line.hpp"
+#include "kept_lines.hpp"
+#include "make_end.hpp"
 #include "reading.hpp"
 #include <algorithm>
 
@@ -117,13 +119,17 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     void take(diagnostic const& d, std::string_view line);
 
     std::string message_;
     std::string cause_line_;
     std::vector<stack_frame> frames_;
+    make_end make_;
     bool is_counted_ = false;
     bool is_in_source_ = false;
+    bool is_told_ = false;  // the first one, all of it
+    std::size_t own_lines_ = 0;
     int source_lines_ = 0;
     int lines_ = 0;
 };
@@ -142,7 +148,14 @@ void java_compile_reader::take(diagnostic const& d, std::string_view line) {
 
 verdict java_compile_reader::feed(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
+    verdict const answer = read(line);
+    if (!is_told_ && answer == verdict::continues) ++own_lines_;
+    return answer;
+}
+
+verdict java_compile_reader::read(std::string_view line) {
     if (auto const d = parse_diagnostic(line); d && !is_counted_) {
+        is_told_ = !cause_line_.empty();
         take(*d, line);
         return verdict::continues;
     }
@@ -152,18 +165,22 @@ verdict java_compile_reader::feed(std::string_view line) {
         is_counted_ = line == launcher_end;
         return is_counted_ ? verdict::ends : verdict::continues;
     }
+    if (auto const end = make_.read(line)) return *end;
+    if (make_.is_seen()) return verdict::ended_before;
     if (line == launcher_end) {
-        is_counted_ = true;
+        is_counted_ = is_told_ = true;
         return verdict::ends;
     }
     if (is_count(line, "error")) {
-        is_counted_ = true;
+        is_counted_ = is_told_ = true;
         is_in_source_ = false;
         return verdict::continues;
     }
     if (line.starts_with("Note: ") || is_count(line, "warning") ||
-        line.starts_with("only showing the first "))
+        line.starts_with("only showing the first ")) {
+        is_told_ = true;
         return verdict::continues;
+    }
     if (is_counted_ || wears_prefix(line) || starts_another(line)) return verdict::ended_before;
     if (is_in_source_) {
         is_in_source_ = !is_caret(line);
@@ -175,9 +192,10 @@ verdict java_compile_reader::feed(std::string_view line) {
 
 bool java_compile_reader::conclude(found_trace& trace) {
     trace.role = is_counted_ ? trace_role::raised : trace_role::notice;
+    if (!make_.is_seen()) keep_first_lines(trace, own_lines_);
     trace.cause_line = std::move(cause_line_);
     trace.exception.language = "java";
-    trace.exception.type = "error";
+    trace.exception.type = "build failed";
     trace.exception.message = std::move(message_);
     trace.exception.frames = std::move(frames_);
     return true;

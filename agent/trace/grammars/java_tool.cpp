@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/java_tool.hpp"
 
 #include "foreign_line.hpp"
+#include "kept_lines.hpp"
 #include "reading.hpp"
 #include <algorithm>
 
@@ -76,6 +77,7 @@ private:
     verdict in_gradle(std::string_view line);
     verdict in_maven(std::string_view line);
     verdict in_maven_compiler(std::string_view line);
+    void take_place(std::string_view text);
     verdict in_clojure(std::string_view line);
 
     tool tool_ = tool::none;
@@ -87,7 +89,11 @@ private:
     part part_ = part::none;   // of the block: what the heading that was read last says
     bool had_text_ = false;    // below it
     bool has_failed_ = false;  // Maven said of what
+    bool is_told_ = false;     // what its compiler found first, all of it
     int lines_ = 0;
+    // of the compiler's finding, and how many stand above it
+    std::size_t own_lines_ = 0;
+    std::size_t lines_above_ = 0;
 };
 
 verdict java_tool_reader::feed(std::string_view line) {
@@ -180,24 +186,32 @@ verdict java_tool_reader::in_maven_compiler(std::string_view line) {
         if (line.starts_with(level)) text.remove_prefix(level.size());
     if (is_error && text.starts_with("[Help 1] http")) return verdict::ends;
     if (has_failed_ && !is_error) return line == "[ERROR]" ? verdict::continues : verdict::ended_before;
-    if (is_error && text.starts_with(maven_title)) {
-        has_failed_ = true;
-        if (message_.empty()) message_ = cause_line_ = bounded(text);
-        return verdict::continues;
-    }
-    std::size_t const open = is_error && message_.empty() ? text.find(":[") : std::string_view::npos;
-    if (open != std::string_view::npos) {
-        std::string_view const place = text.substr(open + 2);
-        std::size_t const close = place.find("] ");
-        int const number = number_of(place.substr(0, digits_in(place)));
-        if (number == 0 || close == std::string_view::npos) return verdict::continues;
-        frames_.push_back({bounded(text.substr(0, open)), number, {}});
-        message_ = bounded(trimmed(place.substr(close + 2)));
-        cause_line_ = bounded(text);
+    has_failed_ = has_failed_ || (is_error && text.starts_with(maven_title));
+    if (is_error && message_.empty()) {
+        own_lines_ = 1;
+        lines_above_ = static_cast<std::size_t>(lines_) - 1;
+        message_ = cause_line_ = bounded(trimmed(text));
+        take_place(text);
         return verdict::continues;
     }
     bool const is_part = text.size() < line.size() || line.starts_with("[") || line.starts_with("  ");
-    return is_part ? verdict::continues : verdict::not_mine;
+    if (!is_part) return verdict::not_mine;
+    if (message_.empty()) return verdict::continues;
+    is_told_ = is_told_ || !line.starts_with("  ");
+    if (!is_told_) ++own_lines_;
+    return verdict::continues;
+}
+
+// "/app/Car.java:[7,12] ';' expected"
+void java_tool_reader::take_place(std::string_view text) {
+    std::size_t const open = text.find(":[");
+    if (open == std::string_view::npos) return;
+    std::string_view const place = text.substr(open + 2);
+    std::size_t const close = place.find("] ");
+    int const number = number_of(place.substr(0, digits_in(place)));
+    if (number == 0 || close == std::string_view::npos) return;
+    frames_.push_back({bounded(text.substr(0, open)), number, {}});
+    message_ = bounded(trimmed(place.substr(close + 2)));
 }
 
 verdict java_tool_reader::in_clojure(std::string_view line) {
@@ -219,6 +233,8 @@ bool java_tool_reader::conclude(found_trace& trace) {
     if (tool_ == tool::none || (message_.empty() && tool_ != tool::clojure)) return false;
     bool const is_build = tool_ == tool::gradle || tool_ == tool::maven || tool_ == tool::maven_compiler;
     trace.role = is_build ? trace_role::summary : trace_role::raised;
+    drop_first_lines(trace, lines_above_);
+    if (own_lines_ > 0) keep_first_lines(trace, own_lines_);
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     trace.exception.language = "java";

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/java_lines.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -12,6 +13,7 @@ using namespace reading;
 constexpr std::string_view arrow = "    => ";
 constexpr std::string_view margin = "       ";  // of what belongs to it
 constexpr std::string_view link_margin = "     ";
+constexpr int most_further_lines = 4096;
 constexpr int most_message_lines = 30;
 constexpr std::size_t most_between = 4;
 
@@ -22,16 +24,36 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+
     std::string type_;
     std::string message_;
     std::string root_line_;
     std::vector<stack_frame> frames_;  // innermost first
     std::vector<chained_exception> causes_;
     bool is_own_ = true;  // not of a cause
+    bool is_told_ = false;
+    bool in_further_ = false;
+    int further_lines_ = 0;
+    std::size_t lines_ = 0;
+    std::size_t told_lines_ = 0;  // to the last frame, before it says that there are more
     int message_lines_ = 0;
 };
 
+// Of several tests that failed the first tells.
 verdict junit_console_reader::feed(std::string_view line) {
+    if (!is_told_) {
+        verdict const answer = read(line);
+        is_told_ = answer == verdict::ended_before && !frames_.empty();
+        if (!is_told_) return answer;
+    }
+    if (++further_lines_ > most_further_lines) return verdict::ended_before;
+    in_further_ = line.starts_with(arrow) || (in_further_ && line.starts_with(link_margin));
+    return in_further_ ? verdict::continues : verdict::not_mine;
+}
+
+verdict junit_console_reader::read(std::string_view line) {
+    ++lines_;
     if (type_.empty()) {
         if (!take(line, arrow)) return verdict::no_trace;
         auto const thrown = java::parse_thrown(line, true);
@@ -43,6 +65,7 @@ verdict junit_console_reader::feed(std::string_view line) {
     if (take(line, margin)) {
         if (line == "[...]") return verdict::continues;
         if (auto frame = java::parse_frame("\tat " + std::string(line))) {
+            told_lines_ = lines_;
             if (is_own_) push_bounded(frames_, std::move(*frame), most_frames / 2, most_frames);
             return verdict::continues;
         }
@@ -65,6 +88,7 @@ verdict junit_console_reader::feed(std::string_view line) {
 
 bool junit_console_reader::conclude(found_trace& trace) {
     if (type_.empty() || frames_.empty()) return false;
+    keep_first_lines(trace, told_lines_);
     trace.role = trace_role::detached;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     trace.root_line = std::move(root_line_);

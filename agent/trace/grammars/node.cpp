@@ -56,6 +56,7 @@ private:
     std::string root_line_;
     std::string first_member_;
     std::vector<stack_frame> frames_;  // innermost first, as printed
+    std::vector<stack_frame> member_frames_;
     std::vector<chained_exception> links_;
     stack_frame place_;  // of the excerpt
     bool has_excerpt_ = false;
@@ -154,7 +155,7 @@ verdict node_reader::raise(std::string_view line) {
     if (!what) {
         if (has_excerpt_ && (is_unnamed || line.starts_with("error: "))) {
             // a word for an Error that has no other name
-            type_ = "error";
+            type_ = is_unnamed ? "build failed" : "error";
             message_ = bounded(line.substr(minifier_error.size()));
         } else {
             be_value();
@@ -274,7 +275,15 @@ verdict node_reader::in_properties(std::string_view line) {
     bool const is_cause = text.starts_with(cause_start);
     if (is_cause) text.remove_prefix(cause_start.size());
     auto const what = parse_thrown(text);
-    if (!what) return verdict::continues;
+    if (!what) {
+        // of the first of several errors, where theirs has none
+        if (text.ends_with(',')) text.remove_suffix(1);
+        bool const is_of_first = links_.size() == 1 && !first_member_.empty();
+        std::string const placed = is_of_first ? "    " + std::string(text) : std::string();
+        if (auto const frame = frame_text(placed))
+            push_bounded(member_frames_, frame_of(*frame), innermost_kept, most_frames);
+        return verdict::continues;
+    }
     if (is_cause) {
         root_line_ = bounded(text);
     } else if (first_member_.empty()) {
@@ -308,6 +317,7 @@ bool node_reader::conclude(found_trace& trace) {
         trace.text.pop_back();
         --trace.last_line;
     }
+    if (frames_.empty()) frames_ = std::move(member_frames_);
     add_excerpt_as_frame();
     trace.role = role_;
     if (handled_ != handling::none) {

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/node_lines.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -83,6 +84,19 @@ bool is_of_webpack(std::string_view line) noexcept {
     return take(line, "TS") && take_number(line) > 0 && line.starts_with(": ");
 }
 
+// How long "src/nut.js (7:5): " or "TS2322: " before the message is.
+std::size_t place_before(std::string_view message) noexcept {
+    std::size_t const end = message.find(": ");
+    if (end == std::string_view::npos) return 0;
+    std::string_view place = message.substr(0, end);
+    if (std::string_view code = place; take(code, "TS") && digits_in(code) == code.size()) return end + 2;
+    std::size_t const open = place.find(" (");
+    if (open == std::string_view::npos || place.find(' ') != open || !place.ends_with(')')) return 0;
+    place.remove_prefix(open + 2);
+    return take_number(place) > 0 && take(place, ":") && take_number(place) >= 0 && place == ")" ? end + 2
+                                                                                                 : 0;
+}
+
 class node_build_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -96,14 +110,16 @@ private:
     verdict in_rollup(std::string_view line);
     void raise(std::string_view text);
     bool take_place(std::string_view text);
+    void take_module(std::string_view text);
 
     tool tool_ = tool::none;
-    std::string type_ = "error";
+    std::string type_ = "build failed";
     std::string message_;
     std::string cause_line_;
     std::vector<stack_frame> frames_;  // innermost first
     bool has_stack_ = false;
     bool is_next_ = false;  // error of esbuild
+    std::size_t own_lines_ = 0;
     int lines_ = 0;
 };
 
@@ -111,7 +127,20 @@ void node_build_reader::raise(std::string_view text) {
     auto const what = node::parse_thrown(text);
     if (what) type_ = bounded(what->type, longest_name);
     cause_line_ = bounded(text);
-    message_ = bounded(what && !what->message.empty() ? what->message : text);
+    std::string_view said = what && !what->message.empty() ? what->message : text;
+    message_ = bounded(said.substr(place_before(said)));
+}
+
+// The place of a module, behind webpack's first word: "./src/nut.js 3:0-20", "/app/src/nut.ts:3:5".
+void node_build_reader::take_module(std::string_view text) {
+    std::size_t const blank = text.find(' ');
+    if (blank == std::string_view::npos) {
+        take_place(text);
+        return;
+    }
+    std::string_view rest = text.substr(blank + 1);
+    int const number = take_number(rest);
+    if (number > 0 && rest.starts_with(':')) frames_.push_back({bounded(text.substr(0, blank)), number, {}});
 }
 
 // "src/nut.js:3:5", "src/nut.js (3:5)"
@@ -133,9 +162,9 @@ bool node_build_reader::take_place(std::string_view text) {
 verdict node_build_reader::first(std::string_view line) {
     if (auto const said = parse_yarn(line)) {
         tool_ = tool::yarn;
-        type_ = "YN" + std::string(said->number);
+        type_ = "error";
         message_ = bounded(said->message);
-        cause_line_ = type_ + ": " + message_;
+        cause_line_ = "YN" + std::string(said->number) + ": " + message_;
         return verdict::continues;
     }
     tool_ = tool_of(line);
@@ -157,12 +186,14 @@ verdict node_build_reader::first(std::string_view line) {
         case tool::pnpm: {
             line.remove_prefix(thin_blank.size());
             std::size_t const end = line.find(thin_blank);
-            type_ = bounded(line.substr(0, end), longest_name);
+            type_ = "error";
             message_ = bounded(trimmed(line.substr(end + thin_blank.size())));
-            cause_line_ = type_ + " " + message_;
+            cause_line_ = bounded(line.substr(0, end), longest_name) + " " + message_;
             return verdict::ends;
         }
         case tool::webpack:
+            take_module(line.substr(webpack_start.size()));
+            return verdict::continues;
         case tool::vite:
         case tool::yarn:
             return verdict::continues;
@@ -173,6 +204,8 @@ verdict node_build_reader::first(std::string_view line) {
 // Blank, the place, an excerpt, notes, all further in. Of several errors the first tells.
 verdict node_build_reader::in_esbuild(std::string_view line) {
     constexpr std::string_view indent = "    ";
+    if (!is_next_ && !line.starts_with(esbuild_start) && !line.empty())
+        own_lines_ = static_cast<std::size_t>(lines_);
     if (line.starts_with(esbuild_start)) {
         is_next_ = true;
         return verdict::continues;
@@ -229,10 +262,10 @@ bool node_build_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
     if (tool_ == tool::yarn) {
         // found from the end, which says less
-        trace.text.resize(std::min(trace.text.find('\n') + 1, trace.text.size()));
-        trace.last_line = trace.first_line;
+        keep_first_lines(trace, 1);
     }
-    trace.role = trace_role::notice;
+    trace.role = role_of_first(
+        tool_ == tool::esbuild ? keep_first_lines(trace, std::max<std::size_t>(own_lines_, 1)) : 0);
     trace.cause_line = std::move(cause_line_);
     put_exception(trace.exception, "node", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));

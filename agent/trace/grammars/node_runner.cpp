@@ -1,9 +1,9 @@
 #include "task_agent/trace/grammars/node_runner.hpp"
 
 #include "task_agent/trace/grammars/ava.hpp"
-#include "task_agent/trace/grammars/node_lines.hpp"
 
-#include "reading.hpp"
+#include "kept_lines.hpp"
+#include "node_runner_lines.hpp"
 #include <algorithm>
 
 namespace task_agent::trace {
@@ -12,62 +12,13 @@ namespace {
 using namespace node;
 
 constexpr int most_lines = 512;
+constexpr int most_further_lines = 4096;
 constexpr int most_title_lines = 6;
 constexpr std::size_t innermost_kept = 48;
-constexpr std::string_view cross = "\xE2\x9C\x96 ";
-constexpr std::string_view dot = "\xE2\x97\x8F ";
 
 constexpr std::string_view pointer = "\xE2\x9D\xAF ";
-constexpr std::string_view rule = "\xE2\x8E\xAF";
-constexpr std::string_view vitest_title = " FAIL  ";
 constexpr std::string_view jasmine_message = "  Message:";
 constexpr std::string_view jest_thrown = "thrown: ";
-
-enum class runner { none, spec, tap, mocha, jest, vitest, jasmine, cucumber };
-
-std::size_t indentation(std::string_view line) noexcept {
-    return std::min(line.find_first_not_of(' '), line.size());
-}
-
-// Wherever it stands.
-std::optional<std::string_view> frame_anywhere(std::string_view line) noexcept {
-    constexpr std::size_t margin = 4;
-    std::size_t const blanks = indentation(line);
-    return blanks < margin ? std::nullopt : frame_text(line.substr(blanks - margin));
-}
-
-// "1) halves"
-bool is_numbered(std::string_view text) noexcept {
-    std::size_t const digits = digits_in(text);
-    return digits > 0 && digits < 6 && text.substr(digits).starts_with(") ");
-}
-
-runner runner_of(std::string_view line) noexcept {
-    std::string_view const text = line.substr(indentation(line));
-    // a step, and where it is written
-    if (indentation(line) == 3 && text.starts_with(cross) && text.find(" # ") != std::string_view::npos)
-        return runner::cucumber;
-    if (text.starts_with(cross))
-        return text.ends_with("ms)") && text.find(" (") != std::string_view::npos ? runner::spec
-                                                                                  : runner::none;
-    if (text.starts_with("not ok ")) {
-        bool const is_excused =
-            text.find(" # TODO") != std::string_view::npos || text.find(" # SKIP") != std::string_view::npos;
-        return is_digit(text.size() > 7 ? text[7] : 'x') && !is_excused ? runner::tap : runner::none;
-    }
-    if (line.starts_with(vitest_title)) return runner::vitest;
-    bool const is_uncaught = line.find(" Unhandled Rejection ") != std::string_view::npos ||
-                             line.find(" Uncaught Exception ") != std::string_view::npos;
-    if (line.starts_with(rule) && is_uncaught) return runner::vitest;
-    if (indentation(line) != 2) return runner::none;
-    // what a test printed has that mark as well
-    if (text.starts_with(dot)) return text == "\xE2\x97\x8F Console" ? runner::none : runner::jest;
-    if (!is_numbered(text)) return runner::none;
-    // Playwright rules a line behind the title, and goes on as jest
-    bool const is_ruled =
-        text.ends_with("\xE2\x94\x80") && text.find(" \xE2\x80\xBA ") != std::string_view::npos;
-    return is_ruled ? runner::jest : runner::mocha;
-}
 
 class node_runner_reader final : public grammar {
 public:
@@ -76,6 +27,12 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+    verdict further(std::string_view line);
+    bool has_failed() const noexcept {
+        bool const is_said = !message_.empty() || !title_.empty();
+        return is_said && (!frames_.empty() || runner_ == runner::spec);
+    }
     verdict in_spec(std::string_view line);
     verdict in_tap(std::string_view line);
     verdict in_mocha(std::string_view line);
@@ -96,11 +53,19 @@ private:
     std::vector<stack_frame> frames_;  // innermost first, as printed
     std::string_view key_;             // of YAML: what the lines below belong to
     int lines_ = 0;
-    bool is_over_ = false;  // the properties behind the frames have begun
+    int further_lines_ = 0;
+    std::size_t own_lines_ = 0;
+    std::size_t told_lines_ = 0;   // to the last frame, before an excerpt
+    std::size_t lines_above_ = 0;  // the error: its test's name
+    bool is_told_ = false;         // the first test that failed
+    bool in_further_ = false;      // another one
+    bool is_over_ = false;         // the properties behind the frames have begun
 };
 
 void node_runner_reader::raise(std::string_view text) {
     auto const what = parse_thrown(text);
+    bool const tells_from_error = runner_ == runner::mocha || runner_ == runner::vitest;
+    if (what && tells_from_error) lines_above_ = static_cast<std::size_t>(lines_) - 1;
     cause_line_ = bounded(text);
     type_ = what ? bounded(what->type) : "test failed";
     message_ = what ? bounded(what->message) : cause_line_;
@@ -115,6 +80,32 @@ bool node_runner_reader::take_frame(std::string_view line) {
 }
 
 verdict node_runner_reader::feed(std::string_view line) {
+    if (is_told_) return further(line);
+    verdict const answer = read(line);
+    bool const is_taken = answer == verdict::continues || answer == verdict::ends;
+    if (is_taken) ++own_lines_;
+    if (ava_ || lines_ > most_lines || !has_failed()) return answer;
+    is_told_ = answer == verdict::ends || answer == verdict::ended_before;
+    if (answer == verdict::ends) return verdict::continues;
+    return is_told_ ? further(line) : answer;
+}
+
+// Of several tests that failed the first tells; what the others say is not looked at, nor the same once more.
+verdict node_runner_reader::further(std::string_view line) {
+    if (++further_lines_ > most_further_lines) return verdict::ended_before;
+    bool const is_next = runner_of(line) == runner_ || (runner_ == runner::jasmine && is_numbered(line));
+    if (is_next) {
+        in_further_ = true;
+        return verdict::continues;
+    }
+    if (!in_further_) return verdict::not_mine;
+    // those of Vitest are ruled off, those of others stand further in
+    in_further_ =
+        runner_ == runner::vitest ? !line.starts_with(rule) : is_blank(line) || line.starts_with("  ");
+    return in_further_ ? verdict::continues : verdict::not_mine;
+}
+
+verdict node_runner_reader::read(std::string_view line) {
     if (ava_) return ava_->feed(line);
     if (++lines_ > most_lines) return verdict::ended_before;
     switch (runner_) {
@@ -231,6 +222,7 @@ verdict node_runner_reader::in_vitest(std::string_view line) {
     if (line.starts_with(rule) || line.starts_with(vitest_title)) return verdict::ended_before;
     std::string_view text = line.substr(indentation(line));
     if (!text.starts_with(pointer)) return verdict::continues;
+    told_lines_ = static_cast<std::size_t>(lines_);
     text.remove_prefix(pointer.size());
     // in the form of V8
     std::size_t const blank = text.rfind(' ');
@@ -251,10 +243,12 @@ verdict node_runner_reader::in_jasmine(std::string_view line) {
 
 bool node_runner_reader::conclude(found_trace& trace) {
     if (ava_) return ava_->conclude(trace);
+    if (!has_failed()) return false;
     if (message_.empty()) message_ = std::move(title_);
-    if (message_.empty() || (frames_.empty() && runner_ != runner::spec)) return false;
     if (type_.empty()) type_ = "test failed";
     if (cause_line_.empty()) cause_line_ = type_ + ": " + message_;
+    keep_first_lines(trace, told_lines_ > 0 ? told_lines_ : own_lines_);
+    drop_first_lines(trace, lines_above_);
     trace.role = trace_role::detached;
     trace.cause_line = std::move(cause_line_);
     put_exception(trace.exception, "node", std::move(type_), std::move(message_),

@@ -74,8 +74,10 @@ std::optional<start_point> above_frame(start_context const& context, std::size_t
             std::size_t const header = above && *above == uncaught_line ? n + 1 : n;
             return start_point{column, top > 0 ? top : header};
         }
-        if (n == 1 && (parse_own_class(*line) || parse_thrown_behind_text(*line)))
-            return start_point{column, n};
+        if (n == 1 && (parse_own_class(*line) || parse_thrown_behind_text(*line))) {
+            std::size_t const top = excerpt_above(context, column, n + 1, n + 3);
+            return start_point{column, top > 0 ? top : n};
+        }
         // a text further up is not what it was printed behind, but for what was caused by it
         bool const is_inner = line->starts_with(' ') && !trimmed(*line).starts_with(caused_by);
         saw_inner = saw_inner || (is_inner && parse_thrown_behind_text(trimmed(*line)));

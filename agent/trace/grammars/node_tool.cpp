@@ -3,6 +3,8 @@
 #include "task_agent/trace/grammars/node_lines.hpp"
 
 #include "foreign_line.hpp"
+#include "kept_lines.hpp"
+#include "make_end.hpp"
 #include "reading.hpp"
 #include <algorithm>
 
@@ -22,7 +24,6 @@ constexpr std::string_view source_ends[] = {".ts", ".tsx", ".mts", ".cts", ".js"
 struct diagnostic {
     std::string_view file;
     int line = 0;
-    std::string_view type;  // "TS2322"
     std::string_view message;
     bool is_for_people = false;  // the source follows
 };
@@ -40,7 +41,6 @@ bool take_message(std::string_view text, diagnostic& into) noexcept {
     if (!text.starts_with(start)) return false;
     std::size_t const digits = digits_in(text.substr(start.size()));
     if (digits == 0 || digits > 6 || !text.substr(start.size() + digits).starts_with(": ")) return false;
-    into.type = text.substr(6, digits + 2);
     into.message = trimmed(text.substr(start.size() + digits + 2));
     return true;
 }
@@ -62,6 +62,9 @@ std::optional<diagnostic> parse_diagnostic(std::string_view text) noexcept {
     std::size_t const open = place.rfind(first, last - 1);
     if (open == std::string_view::npos) return std::nullopt;
     found.file = place.substr(0, open);
+    // of Angular
+    constexpr std::string_view word = "Error: ";
+    if (found.file.starts_with(word)) found.file.remove_prefix(word.size());
     std::string_view numbers = place.substr(open + 1);
     found.line = take_number(numbers);
     bool const is_file = std::any_of(std::begin(source_ends), std::end(source_ends),
@@ -125,8 +128,13 @@ private:
     std::string cause_line_;
     std::vector<stack_frame> frames_;  // innermost first
     std::string thrown_;               // an error, whose stack may follow
+    make_end make_;
     bool has_source_ = false;
+    bool in_fields_ = false;  // of an error, behind its stack
+    bool is_told_ = false;    // what the compiler found first, all of it
     int source_lines_ = 0;
+    std::size_t own_lines_ = 0;    // of that, or of an error with its stack
+    std::size_t lines_above_ = 0;  // it
     int lines_ = 0;
 };
 
@@ -134,13 +142,14 @@ verdict node_tool_reader::first(std::string_view line) {
     cause_line_ = bounded(trimmed(line));
     if (auto const start = npm_start(line); !start.empty()) {
         npm_ = start;
-        type_ = start;
+        type_ = "error";
         read_npm(trimmed(line.substr(start.size())));
         return verdict::continues;
     }
     if (auto const d = parse_diagnostic(line)) {
-        type_ = bounded(d->type);
+        type_ = "build failed";
         message_ = bounded(d->message);
+        own_lines_ = 1;
         has_source_ = d->is_for_people;
         if (!d->file.empty()) frames_.push_back({bounded(d->file), d->line, {}});
         return verdict::continues;
@@ -161,9 +170,8 @@ verdict node_tool_reader::first(std::string_view line) {
 // "code E404", "404 Not Found - GET ...", "Missing script: "x"".
 void node_tool_reader::read_npm(std::string_view text) {
     if (text.starts_with("code ")) {
-        if (type_ == npm_) type_ = bounded(trimmed(text.substr(5)));
         // a script of the package, which has told itself what is wrong
-        if (type_ == "ELIFECYCLE") role_ = trace_role::summary;
+        if (trimmed(text.substr(5)) == "ELIFECYCLE") role_ = trace_role::summary;
         return;
     }
     for (std::string_view const word : {"errno ", "syscall ", "path ", "workspace ", "location ", "dest "}) {
@@ -195,16 +203,27 @@ bool node_tool_reader::read_npm_frame(std::string_view line) {
 verdict node_tool_reader::in_compiler(std::string_view line) {
     if (auto const d = parse_diagnostic(line)) {
         source_lines_ = 0;
+        is_told_ = true;
         return verdict::continues;
     }
+    if (auto const end = make_.read(line)) return *end;
+    if (make_.is_seen()) return verdict::ended_before;
     if (has_source_) {
+        // blank lines stand around the source
+        bool const is_mark =
+            trimmed(line).find_first_not_of('~') == std::string_view::npos && !is_blank(line);
+        if (!is_told_ && !is_blank(line) && !line.starts_with("Found "))
+            own_lines_ = static_cast<std::size_t>(lines_);
+        is_told_ = is_told_ || is_mark;
         if (line.starts_with("Found ") && line.find(" error") != std::string_view::npos) return verdict::ends;
         if (wears_prefix(line) || starts_another(line) || ++source_lines_ > most_source_lines)
             return verdict::ended_before;
         return verdict::continues;
     }
     // the rest of the message, each link of it further to the right
-    return line.starts_with("  ") && !is_blank(line) ? verdict::continues : verdict::ended_before;
+    bool const is_more = line.starts_with("  ") && !is_blank(line);
+    if (is_more && !is_told_) ++own_lines_;
+    return is_more ? verdict::continues : verdict::ended_before;
 }
 
 verdict node_tool_reader::feed(std::string_view line) {
@@ -213,11 +232,27 @@ verdict node_tool_reader::feed(std::string_view line) {
     if (npm_.empty()) return in_compiler(line);
     if (npm_start(line) != npm_) return verdict::ended_before;
     std::string_view const said = line.substr(npm_.size());
-    if (thrown_.empty() || !read_npm_frame(said)) read_npm(trimmed(said));
+    bool const was_thrown = !thrown_.empty();
+    if (was_thrown && read_npm_frame(said)) {
+        own_lines_ = static_cast<std::size_t>(lines_);
+        in_fields_ = said.ends_with(" {");
+    } else {
+        read_npm(trimmed(said));
+        if (!was_thrown && !thrown_.empty()) lines_above_ = static_cast<std::size_t>(lines_) - 1;
+        if (in_fields_) own_lines_ = static_cast<std::size_t>(lines_);
+        in_fields_ = in_fields_ && said != " }";
+    }
     return verdict::continues;
 }
 
 bool node_tool_reader::conclude(found_trace& trace) {
+    bool const has_stack = !npm_.empty() && !frames_.empty();
+    bool const is_cut = !make_.is_seen() && (has_stack || own_lines_ > 0);
+    std::size_t const left_off = is_cut ? keep_first_lines(trace, own_lines_) : 0;
+    if (npm_.empty() && is_cut) role_ = role_of_first(left_off);
+    if (has_stack) drop_first_lines(trace, lines_above_);
+    // npm tries again before it says that, not behind it
+    if (has_stack && trace.handled == handling::survived) trace.handled = handling::none;
     trace.role = role_;
     trace.cause_line = std::move(cause_line_);
     put_exception(trace.exception, "node", std::move(type_), std::move(message_),

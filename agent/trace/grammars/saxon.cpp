@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/saxon.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 #include <array>
 
@@ -66,13 +67,15 @@ public:
             cause_line_ = bounded(trimmed(line));
             return verdict::continues;
         }
-        // a long message is broken
+        // a long message is broken; of several errors the first tells
+        is_told_ = is_told_ || where;
+        if (!is_told_ && line.starts_with(margin)) ++own_lines_;
         return where || line.starts_with(margin) ? verdict::continues : verdict::ended_before;
     }
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override {
         if (message_.empty()) return false;
-        trace.role = trace_role::notice;
+        trace.role = role_of_first(keep_first_lines(trace, own_lines_));
         trace.cause_line = std::move(cause_line_);
         put_exception(trace.exception, "java", "error", std::move(message_), {std::move(frame_)});
         return true;
@@ -82,6 +85,8 @@ private:
     std::string message_;
     std::string cause_line_;
     stack_frame frame_;
+    std::size_t own_lines_ = 2;
+    bool is_told_ = false;
     int lines_ = 0;
 };
 

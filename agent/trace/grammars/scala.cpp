@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/scala.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -78,6 +79,9 @@ public:
         }
         std::string_view text = line;
         take(text, level);
+        // behind the first one, all of it, others and their number may follow
+        is_told_ = is_told_ || parse(line) || is_count(text) || text == "one error found";
+        if (!is_told_) ++own_lines_;
         std::size_t const margin = text.find('|');
         bool const is_excerpt =
             margin != std::string_view::npos &&
@@ -94,7 +98,7 @@ public:
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override {
         if (message_.empty()) return false;
-        trace.role = trace_role::notice;
+        trace.role = role_of_first(keep_first_lines(trace, own_lines_));
         trace.cause_line = frame_.file + ":" + std::to_string(frame_.line) + ": " + message_;
         put_exception(trace.exception, "java", "build failed", std::move(message_), {std::move(frame_)});
         return true;
@@ -110,6 +114,8 @@ private:
     stack_frame frame_;
     bool has_level_ = false;
     bool saw_caret_ = false;
+    bool is_told_ = false;
+    std::size_t own_lines_ = 1;
     int lines_ = 0;
 };
 

@@ -8,6 +8,7 @@ namespace {
 using namespace reading;
 
 constexpr std::size_t most_lines = 40;  // of an excerpt, and of what mixed it in
+constexpr int most_source = 3;
 constexpr std::string_view sass_start = "Error: ";
 constexpr std::string_view sass_end = "  root stylesheet";
 
@@ -104,8 +105,10 @@ public:
             type_ = bounded(found->type, longest_name);
             message_ = bounded(found->message);
             frames_.push_back({bounded(found->file, longest_name), found->line, {}});
-            return verdict::ends;
+            is_less_ = true;
+            return verdict::continues;
         }
+        if (is_less_) return is_source(line) ? verdict::continues : verdict::ended_before;
         if (auto frame = parse_sass_frame(line))
             push_bounded(frames_, std::move(*frame), most_frames - first_frames, most_frames);
         return line.ends_with(sass_end) ? verdict::ends : verdict::continues;
@@ -128,9 +131,16 @@ private:
         return verdict::continues;
     }
 
+    // "5   @lid", as Less shows it
+    bool is_source(std::string_view line) noexcept {
+        return ++lines_ <= most_source && take_number(line) > 0 && (line.empty() || line.starts_with(' '));
+    }
+
     std::string type_;
     std::string message_;
     std::vector<stack_frame> frames_;  // innermost first
+    bool is_less_ = false;             // or PostCSS
+    int lines_ = 0;
 };
 
 }  // namespace

@@ -227,8 +227,13 @@ BOOST_AUTO_TEST_CASE(a_server_and_its_crash_tell_of_one_failure) {
     auto const found = tr::only_one_in(end + crash + "\nbehind\n", "erlang");
     BOOST_TEST(found.exception.type == "badarith");
     BOOST_TEST(found.exception.frames.size() == 1u);
-    BOOST_TEST(found.last_line == 11u);
+    BOOST_TEST(found.last_line == 4u, "its crash tells no more");
+    BOOST_TEST(!found.is_often_survived);
     BOOST_TEST(tr::only_one_in(end + "behind\n", "erlang").last_line == 4u);
+    std::string more;
+    for (int i = 0; i < 12; ++i)
+        more += "tide " + std::to_string(i) + '\n';
+    BOOST_TEST(tr::only_one_in(end + crash + "\n" + more, "erlang").is_often_survived, "its node goes on");
 }
 
 BOOST_AUTO_TEST_CASE(a_call_too_long_for_its_line_names_the_place) {
@@ -301,7 +306,7 @@ BOOST_AUTO_TEST_CASE(a_release_begins_its_reports_with_a_time) {
     auto const found = tr::traces_in("starting\n" + server + process + "\nclosing\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].first_line == 1u);
-    BOOST_TEST(found[0].last_line == 13u);
+    BOOST_TEST(found[0].last_line == 6u);
     BOOST_TEST(found[0].exception.type == "badmatch");
     auto const alone = tr::traces_in(process);
     BOOST_REQUIRE(alone.size() == 1u);
@@ -309,6 +314,40 @@ BOOST_AUTO_TEST_CASE(a_release_begins_its_reports_with_a_time) {
     BOOST_TEST(alone[0].exception.frames.back().line == 15);
     // what stands below such a time may be anybody's
     BOOST_TEST(tr::traces_in("2026-01-01T10:00:00.000000+00:00 error:\nno nut\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_program_may_report_in_words_or_in_keys_and_values) {
+    for (std::string const head :
+         {"=CRITICAL REPORT==== 1-Jan-2026::10:00:00.000000 ===\n",
+          "=ERROR REPORT==== 1-Jan-2026::10:00:00.000000 ===\n",
+          "2026-01-01T10:00:00.000000+00:00 critical:\n", "2026-01-01T10:00:00.000000+00:00 error:\n"}) {
+        auto const found = tr::only_one_in(head + "    tide: 3\n    what: high\nclosing\n", "erlang");
+        BOOST_TEST(found.exception.type == "error");
+        BOOST_TEST(found.exception.message == "tide: 3");
+        BOOST_TEST(found.last_line == 2u);
+        BOOST_TEST((found.role == tr::trace_role::notice));
+        BOOST_TEST(tr::traces_in(head + "    tide: 3\nsail 1\nsail 2\nsail 3\nsail 4\n").empty());
+    }
+    BOOST_TEST(
+        tr::only_one_in("=CRITICAL REPORT==== 1-Jan-2026::10:00:00.000000 ===\ntide 3 is high\n", "erlang")
+            .exception.message == "tide 3 is high");
+    auto const stack = tr::only_one_in(
+        "=ERROR REPORT==== 1-Jan-2026::10:00:00.000000 ===\nsail failed: error:badarith [{erlang,'div',\n"
+        "                     [3,0],\n                     [{error_info,#{module => x}}]},\n"
+        "                 {tide,sail,1,[{file,\"tide.erl\"},{line,5}]}]\n",
+        "erlang");
+    BOOST_TEST(stack.exception.type == "badarith");
+    BOOST_TEST(stack.exception.frames.back().line == 5);
+}
+
+BOOST_AUTO_TEST_CASE(a_term_that_broke_off_tells_its_type) {
+    std::string const term =
+        "{{badmatch,{error,{no_tide," + std::string(600, '7') + "}}},[{tide,rise,0,[]}]}";
+    auto const found = tr::only_one_in("{\"init terminating in do_boot\"," + term +
+                                           "}\ninit terminating in do_boot ({{badmatch,{error,_}},[{_}]})\n",
+                                       "erlang");
+    BOOST_TEST(found.exception.type == "badmatch");
+    BOOST_TEST(found.exception.message.starts_with("{error,{no_tide,777"));
 }
 
 BOOST_AUTO_TEST_CASE(a_release_may_write_a_report_in_one_line) {
@@ -324,7 +363,7 @@ BOOST_AUTO_TEST_CASE(a_release_may_write_a_report_in_one_line) {
     BOOST_TEST(found[0].exception.type == "badmatch");
     BOOST_TEST(found[0].exception.message == "{error,enoent}");
     BOOST_TEST(found[0].exception.frames.back().line == 15);
-    BOOST_TEST(found[0].last_line == 1u);
+    BOOST_TEST(found[0].last_line == 0u);
     auto const given_up = tr::traces_in(
         time +
         "Supervisor: {local,shop_sup}. Context: shutdown. Reason: reached_max_restart_intensity. "

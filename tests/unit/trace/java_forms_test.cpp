@@ -107,15 +107,48 @@ BOOST_AUTO_TEST_CASE(a_header_behind_text_is_what_its_text_says) {
     BOOST_TEST(
         only_one_in("Caught: groovy.lang.MissingPropertyException: No such property: a\n"
                     "groovy.lang.MissingPropertyException: No such property: a\n\tat R.run(R.groovy:3)\n")
-            .first_line == 0u);
+            .first_line == 1u);
     std::string const two = "x.y.NutException: no nut\nPossible nuts: a, b\n";
     auto const said = only_one_in("bag 1\nCaught: " + two + two + "\tat R.run(R.groovy:3)\n");
-    BOOST_TEST(said.first_line == 1u);
+    BOOST_TEST(said.first_line == 3u, "what Groovy says before tells no more");
     BOOST_TEST(said.exception.message == "no nut");
     BOOST_TEST(said.last_line == 5u);
     BOOST_TEST(
         only_one_in("Caught: x.y.NutException: no nut\nPossible nuts: c\n" + two + "\tat R.run(R.groovy:3)\n")
             .first_line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(of_several_tests_that_failed_the_first_tells) {
+    auto const thrown = [](std::string const& n, std::string const& margin) {
+        return margin + "shop.NutException: no nut " + n + "\n" + margin + (margin.empty() ? "\t" : "    ") +
+               "at shop.Bag.pack(Bag.java:" + n + ")\n";
+    };
+    auto const surefire = [&](std::string const& n) {
+        return "[ERROR] shop.BagTest.packs" + n + "  Time elapsed: 0.01 s  <<< ERROR!\n" + thrown(n, "") +
+               "\n";
+    };
+    auto const gradle = [&](std::string const& n) {
+        return "BagTest > packs" + n + "() FAILED\n" + thrown(n, "    ") + "\n";
+    };
+    auto const junit = [&](std::string const& n) { return n + ") packs(shop.BagTest)\n" + thrown(n, ""); };
+    auto const ant = [&](std::string const& n) {
+        return "    [junit] Testcase: packs" + n + " took 0.001 sec\n\tCaused an ERROR\nno nut " + n + "\n" +
+               thrown(n, "");
+    };
+    std::string const other =
+        "[INFO] Running shop.BoxTest\n[ERROR] Tests run: 2, Errors: 1 <<< FAILURE! - in "
+        "shop.BoxTest\n";
+    for (std::string const& log : {"[INFO] Scanning\n[INFO] Running shop.BagTest\n" + surefire("1") +
+                                       surefire("2") + other + surefire("3"),
+                                   "> Task :test FAILED\n\n" + gradle("1") + gradle("2") + gradle("3"),
+                                   "There were 3 failures:\n" + junit("1") + junit("2") + junit("3"),
+                                   "test:\n" + ant("1") + ant("2") + ant("3")}) {
+        auto const found = tr::traces_in(log);
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, log);
+        BOOST_TEST(found[0].exception.message == "no nut 1");
+    }
+    // what is no test's is told
+    BOOST_TEST(tr::traces_in(surefire("1") + "row 1\n" + thrown("2", "")).size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(an_uncaught_one_stands_behind_output_that_was_not_ended) {

@@ -62,6 +62,7 @@ BOOST_AUTO_TEST_CASE(biome_draws_a_heading_over_each_finding) {
         warning + text + "  \n\nChecked 2 files in 7ms. No fixes applied.\nFound 2 errors.\n", "");
     BOOST_TEST(found.text.starts_with("sell.js:4:10"));
     BOOST_TEST(found.exception.message == "No debugger.");
+    BOOST_TEST(found.exception.type == "build failed");
     BOOST_REQUIRE(found.exception.frames.size() == 1u);
     BOOST_TEST(found.exception.frames[0].file == "sell.js");
     BOOST_TEST(found.exception.frames[0].line == 4);

@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(esbuild_shows_the_place_below) {
         "        \xE2\x95\xB5      ~~~\n";
     auto const t = only_one_in("> esbuild\n\n" + text + "\n1 error\n");
     BOOST_TEST(t.text == text);
-    BOOST_TEST(t.exception.type == "error");
+    BOOST_TEST(t.exception.type == "build failed");
     BOOST_TEST(t.exception.message == "No lid for \"./nut\"");
     BOOST_TEST(t.exception.frames.back().file == "src/bag.js");
     BOOST_TEST(t.exception.frames.back().line == 7);
@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(esbuild_shows_the_place_below) {
     auto const several = only_one_in(
         "\xE2\x96\xB2 [WARNING] Nuts are old [nuts]\n\n    src/old.js:5:3:\n      5 \xE2\x94\x82 nut\n\n" +
         text + note + "\n" + bare + "2 errors\n");
-    BOOST_TEST(several.text == text + note + "\n" + bare.substr(0, bare.size() - 1));
+    BOOST_TEST(several.text == text + note);
     BOOST_TEST(several.exception.message == "No lid for \"./nut\"");
     BOOST_TEST(several.exception.frames.size() == 1u);
     auto const first = only_one_in(bare + text);
@@ -47,8 +47,11 @@ BOOST_AUTO_TEST_CASE(webpack_says_below_the_module_what_is_wrong) {
     auto const t = only_one_in("asset a.js 1 KiB\n\n" + text + "\nwebpack 5 compiled with 1 error in 9 ms\n");
     BOOST_TEST(t.text == text);
     BOOST_TEST(t.exception.message == "Module not found: Error: No './nut' in '/srv'");
-    BOOST_TEST(only_one_in("ERROR in src/bag.ts:3:5\nTS2322: No nut.\n\n").exception.message ==
-               "TS2322: No nut.");
+    BOOST_TEST(t.exception.frames.at(0).file == "./src/bag.js");
+    BOOST_TEST(t.exception.frames.at(0).line == 1);
+    auto const typed = only_one_in("ERROR in src/bag.ts:3:5\nTS2322: No nut.\n\n");
+    BOOST_TEST(typed.exception.message == "No nut.");
+    BOOST_TEST(typed.exception.frames.at(0).line == 3);
     for (auto const* none :
          {"ERROR in ./src/bag.js\nrow 1\nrow 2\n", "ERROR in step 3 of 4\nModule x\nrow 2\n"})
         BOOST_TEST(tr::traces_in(none).empty(), none);
@@ -61,13 +64,13 @@ BOOST_AUTO_TEST_CASE(vite_and_rollup_show_the_place_and_their_own_frames) {
     auto const rollup = only_one_in(
         "src/bag.js -> dist\n[!] (plugin lids) NutError: src/bag.js (7:5): No nut\n" + place + stack + "\n");
     BOOST_TEST(rollup.exception.type == "NutError");
-    BOOST_TEST(rollup.exception.message == "src/bag.js (7:5): No nut");
+    BOOST_TEST(rollup.exception.message == "No nut");
     BOOST_TEST(rollup.exception.frames.back().file == "src/bag.js");
     BOOST_TEST(rollup.exception.frames.back().line == 7);
     BOOST_TEST(rollup.last_line == 7u);
     auto const vite = only_one_in(
         "building...\nerror during build:\n[lids] Could not shut\nfile: /srv/bag.js:7:5\n\n" + stack + "\n");
-    BOOST_TEST(vite.exception.type == "error");
+    BOOST_TEST(vite.exception.type == "build failed");
     BOOST_TEST(vite.exception.message == "[lids] Could not shut");
     BOOST_TEST(vite.exception.frames.back().line == 7);
     BOOST_TEST(vite.last_line == 6u);
@@ -80,7 +83,8 @@ BOOST_AUTO_TEST_CASE(pnpm_puts_a_code_between_thin_blanks) {
     auto const t = only_one_in(
         "\xE2\x80\x89"
         "ERR_PNPM_NO_LID\xE2\x80\x89 No lid found for nut@3\n\nThis happened\n");
-    BOOST_TEST(t.exception.type == "ERR_PNPM_NO_LID");
+    BOOST_TEST(t.exception.type == "error");
+    BOOST_TEST(t.cause_line == "ERR_PNPM_NO_LID No lid found for nut@3");
     BOOST_TEST(t.exception.message == "No lid found for nut@3");
     BOOST_TEST((t.role == tr::trace_role::notice));
     // of a script
@@ -100,7 +104,8 @@ BOOST_AUTO_TEST_CASE(yarn_numbers_its_words_and_says_at_the_end_that_some_were_e
     for (std::string const dot : {"\xC2\xB7 ", ""}) {
         std::string const end = arrow + "0000: " + dot + "Failed with errors in 0s 73ms\n";
         auto const t = only_one_in(before + error + done + end);
-        BOOST_TEST(t.exception.type == "YN0028");
+        BOOST_TEST(t.exception.type == "error");
+        BOOST_TEST(t.cause_line.starts_with("YN0028: "));
         BOOST_TEST(t.exception.message == "The lid would have been shut.");
         BOOST_TEST(t.first_line == 2u);
         BOOST_TEST(t.last_line == 2u);

@@ -115,8 +115,19 @@ BOOST_AUTO_TEST_CASE(errors_without_a_stack_are_bracketed) {
                     "  ]\n}\n\nNode.js v20.1.0\n");
     BOOST_TEST(several.exception.type == "AggregateError");
     BOOST_TEST(several.first_member == "Error: a");
-    BOOST_TEST(several.exception.frames.empty());
+    BOOST_REQUIRE(several.exception.frames.size() == 1u);
+    BOOST_TEST(several.exception.frames[0].line == 1, "of the first of them");
     BOOST_TEST(only_one_in(at + "[Error: bare]\n\nNode.js v20.1.0\n").exception.message == "bare");
+}
+
+BOOST_AUTO_TEST_CASE(a_class_of_the_programs_own_has_its_excerpt_above) {
+    auto const t = only_one_in(
+        "up\n/srv/bag.js:3\nthrow new NoNut('no lid');\n^\n\nNoNut: no lid\n    at f (/srv/bag.js:3:7) {\n"
+        "  code: 'E_LID'\n}\n\nNode.js v20.1.0\n");
+    BOOST_TEST(t.exception.type == "NoNut");
+    BOOST_TEST(t.first_line == 1u);
+    BOOST_TEST(t.last_line == 8u);
+    BOOST_TEST((t.role == tr::trace_role::raised));
 }
 
 BOOST_AUTO_TEST_CASE(a_long_difference_belongs_to_the_message) {
@@ -235,7 +246,7 @@ BOOST_AUTO_TEST_CASE(a_minifier_shows_the_place_above_its_error) {
         "    at croak (/usr/lib/min/bundle.cjs:9:3)\n    at parse (/usr/lib/min/bundle.cjs:8:1)\n";
     auto const t = only_one_in("> minify\n" + text + "\nnpm warn x\n");
     BOOST_TEST(t.text == text);
-    BOOST_TEST(t.exception.type == "error");
+    BOOST_TEST(t.exception.type == "build failed");
     BOOST_TEST(t.exception.message == "Unexpected token: punc (;)");
     BOOST_TEST(t.exception.frames.back().function == "croak");
     BOOST_TEST(tr::traces_in("Parse error at lib/nut.js:7,12\nlet a\n^\nnone\n").empty());

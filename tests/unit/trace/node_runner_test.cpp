@@ -39,12 +39,11 @@ BOOST_AUTO_TEST_CASE(nodes_own_runner_prints_for_people_and_for_machines) {
 }
 
 BOOST_AUTO_TEST_CASE(mocha_and_jest_print_the_error_below_the_title) {
-    is_read(
-        "  1 passing (5ms)\n  1 failing\n\n",
-        "  1) halves\n       whole numbers:\n\n      AssertionError: not equal\n      + expected - actual\n\n"
-        "      -1\n      +2\n      \n      at Context.<anonymous> (a.js:5:3)\n",
-        "\n\n", "AssertionError", "not equal");
-    is_read("  2 failing\n\n", "  2) halves\n       odd:\n     TypeError: no number\n      at f (a.js:5:3)\n",
+    is_read("  1 passing (5ms)\n  1 failing\n\n  1) halves\n       whole numbers:\n\n",
+            "      AssertionError: not equal\n      + expected - actual\n\n"
+            "      -1\n      +2\n      \n      at Context.<anonymous> (a.js:5:3)\n",
+            "\n\n", "AssertionError", "not equal");
+    is_read("  2 failing\n\n  2) halves\n       odd:\n", "     TypeError: no number\n      at f (a.js:5:3)\n",
             "\n\n", "TypeError", "no number");
     is_read(
         "FAIL a.test.js\n",
@@ -55,11 +54,14 @@ BOOST_AUTO_TEST_CASE(mocha_and_jest_print_the_error_below_the_title) {
 }
 
 BOOST_AUTO_TEST_CASE(vitest_points_at_the_frames_below_the_error) {
-    is_read("\xE2\x8E\xAF\xE2\x8E\xAF Failed Tests 1 \xE2\x8E\xAF\xE2\x8E\xAF\n\n",
-            " FAIL  a.test.ts > halves\nAssertionError: expected 3 to be 4\n\n- Expected\n+ Received\n\n"
-            " \xE2\x9D\xAF half src/a.ts:5:5\n \xE2\x9D\xAF a.test.ts:9:21\n      4|\n      5| half(8)\n"
-            "       |  ^\n",
-            "\n\xE2\x8E\xAF\xE2\x8E\xAF[1/1]\xE2\x8E\xAF\n", "AssertionError", "expected 3 to be 4");
+    is_read(
+        "\xE2\x8E\xAF\xE2\x8E\xAF Failed Tests 1 \xE2\x8E\xAF\xE2\x8E\xAF\n\n"
+        " FAIL  a.test.ts > halves\n",
+        "AssertionError: expected 3 to be 4\n\n- Expected\n+ Received\n\n"
+        " \xE2\x9D\xAF half src/a.ts:5:5\n \xE2\x9D\xAF a.test.ts:9:21\n",
+        "      4|\n      5| half(8)\n       |  ^\n"
+        "\n\xE2\x8E\xAF\xE2\x8E\xAF[1/1]\xE2\x8E\xAF\n",
+        "AssertionError", "expected 3 to be 4");
 }
 
 BOOST_AUTO_TEST_CASE(a_value_that_a_test_threw_is_no_error_for_jest) {
@@ -130,9 +132,40 @@ BOOST_AUTO_TEST_CASE(a_block_of_tap_without_an_error_is_told_by_its_title) {
 BOOST_AUTO_TEST_CASE(what_no_test_of_vitest_caught_is_ruled_off) {
     std::string const rule = "\xE2\x8E\xAF\xE2\x8E\xAF";
     for (std::string const name : {" Unhandled Rejection ", " Uncaught Exception "})
-        is_read("Vitest caught 1 unhandled error during the test run.\n\n",
-                rule + name + rule + "\nRangeError: no half\n \xE2\x9D\xAF half a.js:5:9\n      5| throw\n",
-                "\n" + rule + rule + "\n", "RangeError", "no half");
+        is_read("Vitest caught 1 unhandled error during the test run.\n\n" + rule + name + rule + "\n",
+                "RangeError: no half\n \xE2\x9D\xAF half a.js:5:9\n",
+                "      5| throw\n\n" + rule + rule + "\n", "RangeError", "no half");
+}
+
+BOOST_AUTO_TEST_CASE(of_several_tests_that_failed_the_first_tells) {
+    auto const mocha = [](std::string const& n) {
+        return "  " + n + ") halves\n       odd:\n     TypeError: no " + n + "\n      at f (a.js:" + n +
+               ":3)\n\n";
+    };
+    auto const jest = [](std::string const& n) {
+        return "  \xE2\x97\x8F halves \xE2\x80\xBA " + n + "\n\n    TypeError: no " + n +
+               "\n\n      at f (a.js:" + n + ":3)\n\n";
+    };
+    auto const vitest = [](std::string const& n) {
+        return " FAIL  a.test.ts > halves " + n + "\nTypeError: no " + n + "\n \xE2\x9D\xAF a.test.ts:" + n +
+               ":21\n\n\xE2\x8E\xAF\xE2\x8E\xAF[" + n + "/2]\xE2\x8E\xAF\n\n";
+    };
+    auto const tap = [](std::string const& n) {
+        return "not ok " + n + " - halves\n  ---\n  error: 'no " + n +
+               "'\n  name: 'TypeError'\n  stack: |-\n    Test.f (/srv/a.js:" + n + ":3)\n  ...\nok 3 - is\n";
+    };
+    for (std::string const& log :
+         {"  2 failing\n\n" + mocha("1") + mocha("2"),
+          "FAIL a.js\n" + jest("1") + "FAIL b.js\n" + jest("2") + "Tests: 2 failed\n",
+          vitest("1") + vitest("2"), tap("1") + tap("2")}) {
+        auto const found = tr::traces_in(log);
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, log);
+        BOOST_TEST(found[0].exception.message == "no 1");
+        BOOST_TEST(found[0].text.find("no 2") == std::string::npos);
+        BOOST_TEST(!found[0].text.ends_with("\n\n"));
+        auto const lines = std::count(found[0].text.begin(), found[0].text.end(), '\n');
+        BOOST_TEST(found[0].last_line - found[0].first_line + 1 == static_cast<std::uint64_t>(lines));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(healthy_lists_start_nothing) {

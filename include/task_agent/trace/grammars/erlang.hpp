@@ -17,7 +17,7 @@ inline constexpr std::string_view erlang_openings[] = {
     "** ",           "=ERROR",  "=CRASH",     "=SUPERVISOR",     "escript: ",
     "eheap_alloc: ", "heart: ", "Kernel pid", "could not start", "exception "};
 // of "init terminating in do_boot ({undef,...})", and of the head of a report "... error:"
-inline constexpr std::string_view erlang_endings[] = {"})", "r:"};
+inline constexpr std::string_view erlang_endings[] = {"})", "r:", "l:"};
 
 inline constexpr std::string_view erlang_inner[] = {"t value:", " terminating", "ipt: "};
 

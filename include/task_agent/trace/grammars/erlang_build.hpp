@@ -12,9 +12,13 @@ namespace task_agent::trace {
 // the drawn source, and rebar3's words
 inline constexpr std::string_view erlang_build_openings[] = {"% ", "%%", "===> "};
 
+inline constexpr std::string_view erlang_build_endings[] = {"d)"};
+
 inline constexpr std::string_view erlang_build_inner[] = {": syntax error", "ipt: "};
 
 inline constexpr grammar_entry erlang_build_grammar = {
-    {erlang_build_openings, {}, erlang_build_inner}, find_erlang_build_start, make_erlang_build_grammar};
+    {erlang_build_openings, erlang_build_endings, erlang_build_inner},
+    find_erlang_build_start,
+    make_erlang_build_grammar};
 
 }  // namespace task_agent::trace

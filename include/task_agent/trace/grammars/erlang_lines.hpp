@@ -29,6 +29,10 @@ struct exception_line {
 [[nodiscard]] std::string_view term_of_boot(std::string_view line) noexcept;
 [[nodiscard]] std::string_view term_of_slogan(std::string_view line) noexcept;
 [[nodiscard]] bool is_report(std::string_view line) noexcept;
+// Of these, one below which a program may tell something in its own words.
+[[nodiscard]] bool tells_in_words(std::string_view line) noexcept;
+// "    shelf: 3", of a report that a program makes of keys and values.
+[[nodiscard]] bool is_fact(std::string_view line) noexcept;
 // "** Generic server shop terminating", "** State machine shop terminating", "** gen_event handler x
 // crashed."
 [[nodiscard]] bool is_server_end(std::string_view line) noexcept;
@@ -38,6 +42,8 @@ struct exception_line {
 // report; npos = not there.
 [[nodiscard]] std::size_t logger_head(std::string_view line) noexcept;
 
+// "Error in process <0.79.0> with exit value:": what is told behind that; empty where the next line tells.
+[[nodiscard]] std::optional<std::string_view> exit_value_in(std::string_view text) noexcept;
 // "** Reason for termination ==", the term with the next line, or "= error:{badmatch,...}" of a state
 // machine.
 [[nodiscard]] std::optional<std::string_view> reason_for_termination(std::string_view text) noexcept;
