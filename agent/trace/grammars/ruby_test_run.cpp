@@ -1,7 +1,5 @@
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
 
-#include "task_agent/trace/grammars/ruby_lines.hpp"
-
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -9,12 +7,10 @@ namespace {
 
 using namespace reading;
 
-constexpr std::size_t most_back = 24;
 constexpr int most_lines = 64;
 constexpr std::string_view rspec_mark = "     Failure/Error: ";
 constexpr std::string_view rspec_load_mark = "Failure/Error: ";
 constexpr std::string_view rspec_load = "An error occurred while loading ";
-constexpr std::string_view rake_end = "(See full trace by running task with --trace)";
 constexpr std::string_view divider = "====================";
 
 // "  1) Failure:", "  2) Error:" of minitest; of RSpec the name of the example stands there.
@@ -76,13 +72,12 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
-    enum class state { fresh, minitest, rspec, test_unit, rake };
+    enum class state { fresh, minitest, rspec, test_unit };
 
     verdict first(std::string_view line);
     verdict in_minitest(std::string_view line);
     verdict in_rspec(std::string_view line);
     verdict in_test_unit(std::string_view line);
-    verdict in_rake(std::string_view line);
     void say(std::string_view text);
 
     state state_ = state::fresh;
@@ -103,11 +98,6 @@ void ruby_test_reader::say(std::string_view text) {
 }
 
 verdict ruby_test_reader::first(std::string_view line) {
-    if (ruby::is_rake_header(line)) {
-        state_ = state::rake;
-        type_ = "error";
-        return verdict::continues;
-    }
     if (is_test_unit(line)) {
         state_ = state::test_unit;
         std::size_t const close = line.find("): ");
@@ -175,16 +165,6 @@ verdict ruby_test_reader::in_test_unit(std::string_view line) {
     return verdict::continues;
 }
 
-verdict ruby_test_reader::in_rake(std::string_view line) {
-    if (line == rake_end) return verdict::ends;
-    if (auto frame = parse_frame(line)) {
-        frames_.push_back(std::move(*frame));
-    } else if (!line.empty()) {
-        say(line);
-    }
-    return verdict::continues;
-}
-
 verdict ruby_test_reader::feed(std::string_view line) {
     if (state_ == state::fresh) return first(line);
     if (++lines_ > most_lines) return verdict::ended_before;
@@ -193,16 +173,14 @@ verdict ruby_test_reader::feed(std::string_view line) {
             return in_minitest(line);
         case state::rspec:
             return in_rspec(line);
-        case state::test_unit:
-            return in_test_unit(line);
         default:
-            return in_rake(line);
+            return in_test_unit(line);
     }
 }
 
 bool ruby_test_reader::conclude(found_trace& trace) {
     if (message_.empty() && frames_.empty()) return false;
-    trace.role = state_ == state::rake ? trace_role::raised : trace_role::notice;
+    trace.role = trace_role::notice;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "ruby", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));
@@ -220,12 +198,6 @@ std::optional<start_point> find_ruby_test_start(start_context const& context) {
             auto const above = context.back(1, column);
             if (above && (is_loading ? above->starts_with(rspec_load) : is_numbered(*above)))
                 return start_point{column, 1};
-        }
-        if (text != rake_end) continue;
-        for (std::size_t n = 1; n <= most_back; ++n) {
-            auto const earlier = context.back(n, column);
-            if (!earlier) break;
-            if (ruby::is_rake_header(*earlier)) return start_point{column, n};
         }
     }
     return std::nullopt;
