@@ -113,7 +113,7 @@ private:
     void raise(finding const& found);
 
     tool tool_ = tool::none;
-    std::string type_ = "error";
+    std::string type_ = "build failed";
     std::string message_;
     stack_frame frame_;
     int lines_ = 0;

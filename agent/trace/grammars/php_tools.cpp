@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/handling_words.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -88,11 +89,16 @@ bool is_synopsis(std::string_view line) noexcept {
 
 class php_tools_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict in_box(std::string_view line);
     verdict behind_box(std::string_view line);
     verdict in_test(std::string_view line);
@@ -107,10 +113,12 @@ private:
     bool is_unresolved_ = false;
     std::string root_line_;
     bool is_closed_ = false;  // the box is
-    bool is_called_ = false;  // how its command is called was read
     std::size_t blanks_ = 0;  // lines, behind what tells of the failure
     bool has_stack_ = false;  // behind it
     bool is_listed_ = false;  // the test has been named
+    bool has_place_ = false;  // and where it failed
+    bool in_cause_ = false;   // of what it raised
+    block_bounds block_;
     int lines_ = 0;
 };
 
@@ -136,8 +144,10 @@ verdict php_tools_reader::in_box(std::string_view line) {
 // Of one that was asked to be verbose: " C->sell() at /app/C.php:3", until a blank line. How the command is
 // called is no part of it, but options such as "--ignore-weight" say nothing of what was done about it.
 verdict php_tools_reader::behind_box(std::string_view line) {
-    is_called_ = is_synopsis(line);
-    if (is_called_) return verdict::ends;
+    if (is_synopsis(line)) {
+        block_.end_here();
+        return verdict::ends;
+    }
     bool const is_part = has_stack_ ? blanks_ == 0 && line.starts_with(' ') : line == "Exception trace:";
     if (!is_part) return verdict::ended_before;
     has_stack_ = true;
@@ -145,22 +155,29 @@ verdict php_tools_reader::behind_box(std::string_view line) {
     return verdict::continues;
 }
 
-// "RuntimeException: no nut" or "Failed asserting that ...", "/app/tests/ShopTest.php:12", "FAILURES!"
+// "RuntimeException: no nut" or "Failed asserting that ...", "/app/tests/ShopTest.php:12", what caused it;
+// the next test, or the count
 verdict php_tools_reader::in_test(std::string_view line) {
-    if (line.starts_with("Tests: ") && is_listed_) return verdict::ends;
-    if (is_failed_test(line) || line.empty()) {
-        is_listed_ = is_listed_ || !line.empty();
+    bool const is_next = is_failed_test(line);
+    if (is_next && !is_listed_) {
+        is_listed_ = true;
+        block_.begin_here();
         return verdict::continues;
     }
+    bool const is_count = line.starts_with("Tests: ") && is_listed_;
     std::size_t const at = line.find(".php:");
-    if (line.starts_with('/') && at != std::string_view::npos) {
-        std::string_view digits = line.substr(at + 5);
-        int const number = take_number(digits);
-        if (number > 0 && digits.empty() && frames_.size() < most_frames)
-            frames_.push_back({bounded(line.substr(0, at + 4), longest_name), number, {}});
-        return verdict::continues;
-    }
-    if (!message_.empty()) return verdict::continues;
+    std::string_view digits = line.substr(std::min(line.size(), at + 5));
+    int const number = line.starts_with('/') && at != std::string_view::npos ? take_number(digits) : 0;
+    bool const is_place = number > 0 && digits.empty();
+    if (is_place && !in_cause_ && frames_.size() < most_frames)
+        frames_.push_back({bounded(line.substr(0, at + 4), longest_name), number, {}});
+    if (line == "Caused by") in_cause_ = true;
+    // behind its frames
+    if (is_next || is_count || (has_place_ && !is_place && !line.empty() && !in_cause_)) block_.end_here();
+    has_place_ = has_place_ || is_place;
+    if (is_place) in_cause_ = false;
+    if (is_count) return verdict::ends;
+    if (line.empty() || is_place || !message_.empty()) return verdict::continues;
     std::size_t const colon = line.find(": ");
     std::string_view const type = line.substr(0, std::min(colon, line.size()));
     bool const is_class =
@@ -179,7 +196,7 @@ verdict php_tools_reader::in_problems(std::string_view line) {
     return verdict::continues;
 }
 
-verdict php_tools_reader::feed(std::string_view line) {
+verdict php_tools_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (is_unresolved_) return in_problems(line);
     if (std::exchange(has_begun_, true)) return is_test_ ? in_test(line) : in_box(line);
@@ -213,12 +230,8 @@ verdict php_tools_reader::feed(std::string_view line) {
 
 bool php_tools_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
-    for (std::size_t n = is_called_ ? blanks_ + 1 : 0; n > 0 && !trace.text.empty(); --n) {
-        trace.text.pop_back();
-        trace.text.resize(trace.text.rfind('\n') + 1);  // npos + 1 = 0
-        --trace.last_line;
-    }
     trace.role = role_;
+    block_.cut(trace);
     trace.cause_line = is_unresolved_ ? message_ : type_ + ": " + message_;
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;

@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(the_first_error_that_a_checker_found_tells) {
     for (std::string const& text : {sniffed, table, line}) {
         auto const t = tr::only_one_in("checking\n\n" + text + "\nTime: 9ms\n", "php");
         BOOST_TEST(t.text == text);
-        BOOST_TEST(t.exception.type == "error");
+        BOOST_TEST(t.exception.type == "build failed");
         BOOST_TEST(t.exception.message == "No lid here");
         BOOST_TEST(t.exception.frames.back().file == "/srv/nut.php");
         BOOST_TEST(t.exception.frames.back().line == 7);
