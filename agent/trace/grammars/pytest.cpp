@@ -9,6 +9,8 @@ namespace {
 
 constexpr int most_lines = 1024;
 constexpr std::string_view mark = "E   ";
+// of a file that cannot be loaded, below a heading and a hint
+constexpr std::string_view frames_of_file = "Traceback:";
 
 // "____ test_total ____", and "_ test_x _" where the name is as wide as the terminal.
 bool is_heading(std::string_view line) noexcept {
@@ -116,7 +118,7 @@ verdict pytest_reader::feed(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (state_ == state::ended) return in_ended(line);
     if (state_ == state::fresh) {
-        if (!is_heading(line) && !line.starts_with(mark)) return verdict::no_trace;
+        if (!is_heading(line) && !line.starts_with(mark) && line != frames_of_file) return verdict::no_trace;
         state_ = state::code;
         if (!line.starts_with(mark)) return verdict::continues;
     }
@@ -163,7 +165,7 @@ std::optional<start_point> find_pytest_start(start_context const& context) {
         for (std::size_t back = 1; back <= line_history::lines; ++back) {
             auto const earlier = context.back(back, column);
             if (!earlier || earlier->starts_with("====")) break;
-            if (is_heading(*earlier)) return start_point{column, back};
+            if (is_heading(*earlier) || *earlier == frames_of_file) return start_point{column, back};
         }
         return start_point{column, 0};
     }

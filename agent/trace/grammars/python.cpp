@@ -22,9 +22,12 @@ constexpr int most_between_tests = 12;  // lines of a test runner from a trace t
 constexpr int most_source_lines = 6;
 constexpr int most_strangers = 16;  // lines of others inside a trace that has not ended
 
-constexpr std::string_view background = " (Background on this error at: ";
 // Of the module sh, below the command that it ran and what that printed.
 constexpr std::string_view errors_of_command = "  STDERR:";
+
+// Celery's: its message is the trace of the worker in quotes, which has raised it.
+constexpr std::string_view with_trace = "ExceptionWithTraceback";
+constexpr std::string_view quotes = "\"\"\"";
 
 // How PyTorch tells again what a worker of a DataLoader printed.
 constexpr std::string_view quoted_header = "Original Traceback (most recent call last):";
@@ -113,9 +116,7 @@ void python_reader::begin(state next) {
 
 void python_reader::raise(raised_line what, std::string_view line) {
     type_ = to_plain_text(what.type);
-    // SQLAlchemy's last words only say where to read more
-    std::string_view const message = what.message.substr(0, what.message.find(background));
-    message_ = bounded(trimmed(message));
+    message_ = bounded(trimmed(what.message));
     cause_line_ = bounded(trimmed(line));
     runs_command_ = type_.find("ErrorReturnCode") != std::string::npos;
 }
@@ -318,7 +319,11 @@ verdict python_reader::in_raised(std::string_view line) {
         state_ = state::frames;
         return in_frames(line);
     }
-    bool const closes_remote = line == "\"\"\"";
+    if (line == quotes && extent_.lines() == 0 && type_.ends_with(with_trace)) {
+        may_quote_ = true;
+        return verdict::continues;
+    }
+    bool const closes_remote = line == quotes;
     if (blanks_ == 0 && borders_quotation(line)) return verdict::no_trace;
     bool const belongs = may_go_on_ && strangers_ == 0 && extent_.takes(line, blanks_);
     if (!closes_remote && !belongs) {
@@ -361,6 +366,7 @@ verdict python_reader::in_linked(std::string_view line) {
 
 // What a worker printed, as the exception of the one who waited for it tells it again.
 verdict python_reader::in_quoted(std::string_view line) {
+    if (line == quotes && type_.ends_with(with_trace)) return verdict::ended_before;
     verdict const answer = quoted_->feed(line);
     return answer == verdict::no_trace ? verdict::ended_before : answer;
 }
@@ -397,7 +403,15 @@ bool python_reader::conclude(found_trace& trace) {
         if (cause_line_.ends_with(':')) cause_line_ += " " + message_;
     }
     found_trace inner;
-    if (quoted_ && quoted_->conclude(inner)) {
+    bool const is_told = quoted_ && quoted_->conclude(inner);
+    if (is_told && type_.ends_with(with_trace)) {
+        type_ = std::move(inner.exception.type);
+        message_ = std::move(inner.exception.message);
+        frames_ = std::move(inner.exception.frames);
+        chain_ = std::move(inner.exception.chain);
+        cause_line_ = std::move(inner.cause_line);
+        trace.root_line = std::move(inner.root_line);
+    } else if (is_told) {
         trace.root_line = inner.root_line.empty() ? inner.cause_line : std::move(inner.root_line);
         chain_.insert(chain_.begin(), {std::move(inner.exception.type), std::move(inner.exception.message)});
         chain_.insert(chain_.begin(), std::make_move_iterator(inner.exception.chain.begin()),

@@ -45,7 +45,7 @@ inline std::optional<words> parse_yamllint(std::string_view line) noexcept {
     if (!take_listed(line) || !take(line, "error    ") || !line.ends_with(')') ||
         line.find(" (") == std::string_view::npos)
         return std::nullopt;
-    return words{tool::yamllint, "error", line};
+    return words{tool::yamllint, "build failed", line};
 }
 
 // "  9:1       warning  no start  (document-start)", also of an error
@@ -73,7 +73,8 @@ inline std::optional<words> parse_aws(std::string_view line) noexcept {
         return std::nullopt;
     std::size_t const colon = end == std::string_view::npos ? end : rest.find(": ", end);
     if (colon == std::string_view::npos) return std::nullopt;
-    return words{tool::one_line, rest.substr(0, close), rest.substr(colon + 2)};
+    take(line, "fatal error: ");
+    return words{tool::one_line, rest.substr(0, close), line};
 }
 
 // "WARNING  -  A page links to nowhere", which is told to be an error some lines below
@@ -91,7 +92,7 @@ inline bool is_strict(std::string_view line) noexcept {
 // "would reformat sell.py", of Black, which tells below how many files
 inline std::optional<words> parse_black(std::string_view line) noexcept {
     std::string_view file = line;
-    if (take(file, "error: cannot format ")) return words{tool::black, "error", line.substr(7)};
+    if (take(file, "error: cannot format ")) return words{tool::black, "build failed", line.substr(7)};
     if (!take(file, "would reformat ") || file.find('.') == std::string_view::npos) return std::nullopt;
     return words{tool::black, "build failed", line};
 }

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/python_tools.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "python_tool_lines.hpp"
 
@@ -15,8 +16,9 @@ constexpr int most_to_recap = 2000;
 constexpr std::size_t most_warnings = 64;
 
 std::optional<words> parse_absl(std::string_view line) noexcept {
-    if (!take(line, "FATAL Flags parsing error: ") || is_blank(line)) return std::nullopt;
-    return words{tool::absl, "error", trimmed(line)};
+    std::string_view rest = line;
+    if (!take(rest, "FATAL Flags parsing error: ") || is_blank(rest)) return std::nullopt;
+    return words{tool::absl, "error", trimmed(line.substr(6))};
 }
 
 // "NameError in file Snakefile, line 3:", before version 7 "NameError in line 3 of /app/Snakefile:"
@@ -74,7 +76,8 @@ std::optional<words> parse_playbook(std::string_view line) noexcept {
 std::optional<words> parse_sphinx(std::string_view line) noexcept {
     for (std::string_view const head : {"Extension error:", "Configuration error:", "Theme error:",
                                         "Sphinx error:", "Warning, treated as error:"})
-        if (line == head) return words{tool::sphinx, "error", {}};
+        if (line == head)
+            return words{tool::sphinx, line.starts_with("Warning") ? "build failed" : "error", {}};
     return std::nullopt;
 }
 
@@ -96,11 +99,16 @@ std::optional<words> parse(std::string_view line) noexcept {
 
 class python_tool_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return who_ != tool::ansible || is_closed_; }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict in_ansible(std::string_view line);
     verdict in_snakemake(std::string_view line);
     verdict in_playbook(std::string_view line);
@@ -116,10 +124,11 @@ private:
     frame_list frames_;
     bool is_closed_ = false;  // the result, or the list
     bool awaits_message_ = false;
+    block_bounds block_;
     int lines_ = 0;
 };
 
-verdict python_tool_reader::feed(std::string_view line) {
+verdict python_tool_reader::read(std::string_view line) {
     if (!type_.empty()) return below(line);
     auto const said = parse(line);
     if (!said) return verdict::no_trace;
@@ -148,9 +157,11 @@ verdict python_tool_reader::below(std::string_view line) {
         case tool::pre_commit:
             return in_pre_commit(line);
         case tool::yamllint:
+            block_.end_here();
             return is_of_yamllint(line) && ++lines_ <= most_lines ? verdict::continues
                                                                   : verdict::ended_before;
         case tool::mkdocs:
+            block_.end_here();
             return is_strict(line) ? verdict::ends : verdict::continues;
         case tool::snakemake_rule:
             // without the fields it is anybody's line
@@ -177,12 +188,14 @@ verdict python_tool_reader::in_playbook(std::string_view line) {
 }
 
 verdict python_tool_reader::in_black(std::string_view line) {
+    block_.end_here();
     is_closed_ = is_count_of_black(line);
     if (is_closed_) return verdict::ends;
     // a file that it cannot read is worse than one that is not as it would have it
-    if (line.starts_with(no_format) && type_ != "error") {
-        type_ = "error";
+    if (line.starts_with(no_format) && !message_.starts_with(no_format.substr(7))) {
         message_ = bounded(trimmed(line.substr(7)));
+        block_.begin_here();
+        block_.go_on();
     }
     bool const belongs =
         is_blank(line) || parse_black(line) || line.starts_with("Oh no! ") || line.starts_with(no_format);
@@ -190,7 +203,10 @@ verdict python_tool_reader::in_black(std::string_view line) {
 }
 
 verdict python_tool_reader::in_pre_commit(std::string_view line) {
-    if (line.starts_with("Check the log at ")) return verdict::ends;
+    if (line.starts_with("Check the log at ")) {
+        block_.end_here();
+        return verdict::ends;
+    }
     if (!line.starts_with("==") || ++lines_ > most_lines) return verdict::ended_before;
     // the last of them says what is wrong, the others where
     if (line.starts_with("=====> ")) message_ = bounded(trimmed(line.substr(7)));
@@ -242,6 +258,7 @@ bool python_tool_reader::conclude(found_trace& trace) {
     if (who_ == tool::snakemake_rule) role_ = trace_role::summary;
     trace.role = role_;
     trace.is_often_survived = role_ == trace_role::notice;
+    block_.cut(trace);
     // scripts go on after what is told in one line
     trace.is_guess = who_ == tool::one_line;
     trace.cause_line = type_ + ": " + message_;

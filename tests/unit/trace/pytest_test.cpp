@@ -90,6 +90,22 @@ BOOST_AUTO_TEST_CASE(a_module_that_cannot_be_parsed_has_the_place_above_its_erro
     BOOST_TEST(found[0].exception.frames.back().line == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_module_that_cannot_be_loaded_is_told_from_its_traceback) {
+    std::string const text =
+        "Traceback:\n/usr/lib/python3/importlib/__init__.py:126: in load\n    return "
+        "run(name)\ntest_sum.py:3: in "
+        "<module>\n    import abacus\nE   ModuleNotFoundError: No module named 'abacus'\n";
+    auto const found = tr::traces_in(
+        "=================== ERRORS ==================\n________ ERROR collecting test_sum.py ________\n"
+        "ImportError while importing test module '/app/test_sum.py'.\nHint: look at its name.\n" +
+        text + "=== 1 error in 0.1s ===\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].first_line == 4u);
+    BOOST_TEST(found[0].exception.type == "ModuleNotFoundError");
+    BOOST_TEST(found[0].exception.frames.back().line == 3);
+}
+
 BOOST_AUTO_TEST_CASE(headings_and_lines_with_an_e_alone_are_no_report) {
     BOOST_TEST(tr::traces_in("______ Training ______\nstep 1\nE   the unit of charge\nstep 2\n").empty());
     BOOST_TEST(
