@@ -15,6 +15,8 @@ constexpr std::string_view last_line = "Execution halted";
 constexpr std::string_view calls = "Calls: ";
 constexpr std::string_view no_script = "Fatal error: cannot open file '";
 constexpr std::string_view crash = " *** caught ";
+// of optparse, behind the script
+constexpr std::string_view of_option = ".R: error: Error in ";
 constexpr std::string_view quitting = "Quitting from lines ";
 
 // "Error in f(x) : no nut", "Error: no nut", "Error in `f()`:" of rlang, whose message is below it.
@@ -272,6 +274,10 @@ std::optional<start_point> find_r_start(start_context const& context) {
             return start_point{column, 0};
         } else if (is_last_word(text)) {
             return start_point{column, 0};
+        } else if (std::size_t const at = text.find(of_option); at < longest_name) {
+            // whose stop() it caught
+            std::size_t const word = at + of_option.size() - 9;
+            if (is_last_word(text.substr(word))) return start_point{column + word, 0};
         }
         if (back > 0) {
             // of knitr: "Quitting from lines 3-5 (report.Rmd)"

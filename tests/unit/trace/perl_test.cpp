@@ -111,15 +111,19 @@ BOOST_AUTO_TEST_CASE(an_object_without_a_text_and_a_script_that_is_not_there) {
 
 BOOST_AUTO_TEST_CASE(a_test_that_failed_ends_its_program_when_that_says_so) {
     std::string const text =
-        "#   Failed test 'adds up'\n#   at car.t line 3.\n#          got: '1'\n#     expected: '2'\n"
-        "# Looks like you failed 1 test of 3.\n";
-    auto const found = tr::traces_in("ok 1 - starts\nnot ok 2 - adds up\n" + text + "after\n");
+        "#   Failed test 'adds up'\n#   at car.t line 3.\n#          got: '1'\n#     expected: '2'\n";
+    std::string const count = "# Looks like you failed 1 test of 3.\n";
+    auto const found = tr::traces_in("ok 1 - starts\nnot ok 2 - adds up\n" + text + count + "after\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST((found[0].role == tr::trace_role::raised));
     BOOST_TEST(!found[0].is_often_survived);
-    BOOST_TEST(found[0].exception.message == "adds up");
+    BOOST_TEST(found[0].exception.message == "Failed test 'adds up'");
     BOOST_TEST(found[0].exception.frames.back().line == 3);
+    // the first of several
+    auto const two = tr::only_one_in(text + "#   Failed test 'goes'\n#   at car.t line 9.\n" + count, "perl");
+    BOOST_TEST(two.text == text);
+    BOOST_TEST(two.last_line == 3u);
     auto const alone = tr::traces_in("#   Failed test at car.t line 4.\n");
     BOOST_TEST(alone.at(0).exception.frames.back().line == 4);
     BOOST_TEST((alone.at(0).role == tr::trace_role::notice));
