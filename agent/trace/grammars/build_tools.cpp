@@ -277,7 +277,6 @@ bool read_other_tool(std::string_view text, build_line& into) noexcept {
         return true;
     }
     if (text == "scons: building terminated because of errors." ||
-        text.starts_with("A full log can be found at ") ||
         (text.starts_with("See ") && text.find("config.log") != std::string_view::npos)) {
         into.kind = line_kind::make_aside;
         return true;

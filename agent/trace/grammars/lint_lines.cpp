@@ -19,11 +19,12 @@ bool is_file(std::string_view path) noexcept {
            !is_digit(name[dot + 1]) && path.find_first_of(" \t'\"`()<>=,;|@") == std::string_view::npos;
 }
 
-// " [no-undef]", "  [return-value]", of what a message breaks.
+// " [no-undef]", of what a message breaks; mypy's "  [return-value]" it takes for a part of it.
 std::string_view without_rule(std::string_view message) noexcept {
     std::size_t const open = message.rfind(" [");
     if (!message.ends_with(']') || open == std::string_view::npos || open == 0) return message;
     std::string_view const rule = message.substr(open + 2);
+    if (message[open - 1] == ' ') return message;
     return rule.size() > longest_rule || rule.find(' ') != std::string_view::npos
                ? message
                : trimmed(message.substr(0, open));

@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(findings_of_a_checker_are_told_from_the_first) {
         "Found 1 error in 1 file (checked 2 source files)\n" +
             stop,
         "make");
-    BOOST_TEST(found.exception.message == "Name \"lid\" is not defined");
+    BOOST_TEST(found.exception.message == "Name \"lid\" is not defined  [name-defined]");
     BOOST_TEST(found.exception.frames.at(0).line == 3);
     std::string const stamp = "2026-11-22 12:00:00 ";
     found = tr::only_one_in(stamp + "box/lid.py:3: error: no lid\n" + stamp + stop, "make");
@@ -266,7 +266,7 @@ BOOST_AUTO_TEST_CASE(of_what_a_linter_found_the_first_tells_and_names_its_place)
     }
     auto const checked =
         tr::only_one_in("check nuts\nnut.py:9: error: Salt is no nut  [arg-type]\n" + stop, "make");
-    BOOST_TEST(checked.exception.message == "Salt is no nut");
+    BOOST_TEST(checked.exception.message == "Salt is no nut  [arg-type]");
     // a warning, a time and a share are none
     for (std::string const other :
          {"nut.py:9:1: warning: Nuts are salted\n", "at.9:12:30: all nuts\n", "nut.v2:9: 3 of 4\n"})
