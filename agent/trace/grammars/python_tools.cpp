@@ -15,12 +15,6 @@ constexpr std::string_view no_format = "error: cannot format ";
 constexpr int most_to_recap = 2000;
 constexpr std::size_t most_warnings = 64;
 
-std::optional<words> parse_absl(std::string_view line) noexcept {
-    std::string_view rest = line;
-    if (!take(rest, "FATAL Flags parsing error: ") || is_blank(rest)) return std::nullopt;
-    return words{tool::absl, "error", trimmed(line.substr(6))};
-}
-
 // "NameError in file Snakefile, line 3:", before version 7 "NameError in line 3 of /app/Snakefile:"
 std::optional<words> parse_snakemake(std::string_view line) noexcept {
     std::size_t const end = line.find(" in ");
@@ -64,29 +58,6 @@ std::optional<words> parse_ansible(std::string_view line) noexcept {
         is_item ? between.starts_with(" (item=") : between == ": FAILED!" || between == ": UNREACHABLE!";
     found.message = line.substr(open + 4);
     return is_known ? std::optional(found) : std::nullopt;
-}
-
-// "ERROR! no such module": of a playbook that cannot be run at all
-std::optional<words> parse_playbook(std::string_view line) noexcept {
-    if (!take(line, "ERROR! ") || is_blank(line)) return std::nullopt;
-    return words{tool::playbook, "error", trimmed(line)};
-}
-
-// "Extension error:", above what it is
-std::optional<words> parse_sphinx(std::string_view line) noexcept {
-    for (std::string_view const head : {"Extension error:", "Configuration error:", "Theme error:",
-                                        "Sphinx error:", "Warning, treated as error:"})
-        if (line == head)
-            return words{tool::sphinx, line.starts_with("Warning") ? "build failed" : "error", {}};
-    return std::nullopt;
-}
-
-// "Error in rule sell:", above the job's fields: what its command said stands somewhere before
-std::optional<words> parse_rule(std::string_view line) noexcept {
-    std::string_view rule = line;
-    if (!take(rule, "Error in rule ") || !rule.ends_with(':') || rule.find(' ') != std::string_view::npos)
-        return std::nullopt;
-    return words{tool::snakemake_rule, "error", line.substr(0, line.size() - 1)};
 }
 
 std::optional<words> parse(std::string_view line) noexcept {
