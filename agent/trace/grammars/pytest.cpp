@@ -9,6 +9,7 @@ namespace {
 
 constexpr int most_lines = 1024;
 constexpr std::string_view mark = "E   ";
+constexpr std::string_view fixtures = ">       available fixtures: ";
 // of a file that cannot be loaded, below a heading and a hint
 constexpr std::string_view frames_of_file = "Traceback:";
 
@@ -39,11 +40,12 @@ std::optional<location> parse_location(std::string_view line) {
     if (dot == std::string_view::npos || dot == 0 || line.front() == ' ') return std::nullopt;
     std::string_view rest = line.substr(dot + 4);
     std::size_t const digits = digits_in(rest);
-    if (digits == 0 || rest.size() == digits || rest[digits] != ':') return std::nullopt;
+    bool const is_bare = rest.size() == digits && line.front() == '/';  // of a fixture
+    if (digits == 0 || (!is_bare && !rest.substr(digits).starts_with(':'))) return std::nullopt;
     location found;
     found.frame.file = bounded(line.substr(0, dot + 3));
     found.frame.line = number_of(rest.substr(0, digits));
-    found.said = trimmed(rest.substr(digits + 1));
+    found.said = trimmed(rest.substr(digits + (is_bare ? 0 : 1)));
     constexpr std::string_view in = "in ";
     if (found.said.starts_with(in)) found.frame.function = bounded(found.said.substr(in.size()));
     return found;
@@ -71,7 +73,8 @@ private:
     std::string type_;
     std::string message_;
     bool has_message_ = false;
-    bool is_syntax_ = false;  // the place stands above what is wrong with it
+    bool is_syntax_ = false;   // the place stands above what is wrong with it
+    bool is_fixture_ = false;  // that is not there: those that are follow
     std::vector<stack_frame> frames_;
     std::vector<chained_exception> chain_;
     int lines_ = 0;
@@ -137,7 +140,8 @@ verdict pytest_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     if (state_ == state::said) {
-        if (is_blank(line)) return verdict::continues;
+        is_fixture_ = is_fixture_ || line.starts_with(fixtures);
+        if (is_blank(line) || (is_fixture_ && line.starts_with("> "))) return verdict::continues;
         if (!python::is_link(line)) return verdict::ended_before;
         next_of_chain();
         return verdict::continues;
@@ -147,7 +151,7 @@ verdict pytest_reader::feed(std::string_view line) {
 
 bool pytest_reader::conclude(found_trace& trace) {
     if (!has_message_ || frames_.empty()) return false;
-    if (type_.empty()) type_ = "AssertionError";
+    if (type_.empty()) type_ = is_fixture_ ? "test failed" : "AssertionError";
     trace.role = trace_role::raised;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     if (!chain_.empty()) trace.root_line = chain_.front().type + ": " + chain_.front().message;

@@ -156,7 +156,7 @@ verdict ruby_test_reader::in_rspec(std::string_view line) {
 }
 
 verdict ruby_test_reader::in_test_unit(std::string_view line) {
-    if (line.starts_with(divider)) return verdict::ends;
+    if (line.starts_with(divider)) return verdict::ended_before;
     if (auto frame = parse_frame(line)) {
         frames_.push_back(std::move(*frame));
     } else if (!line.starts_with("  ")) {

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -12,6 +13,7 @@ using namespace reading;
 
 constexpr int most_lines = 256;
 constexpr std::size_t most_listed = 64;  // tests above the first block
+constexpr std::size_t most_ruled = 40;   // lines between two rulers
 constexpr std::string_view rule = "\xE2\x94\x80\xE2\x94\x80 ";
 constexpr std::string_view rule_end = "\xE2\x94\x80";
 constexpr std::string_view bar = "\xE2\x94\x82 [FAIL] ";
@@ -34,7 +36,9 @@ std::optional<stack_frame> parse_place(std::string_view text, std::string_view e
 // "── Failure ('test-nut.R:10'): a nut is sold ──", "── 1. Error (test-nut.R:10:3): ...": the place. Of a
 // script none is known, only question marks or nothing: an empty one.
 std::optional<stack_frame> testthat_place(std::string_view line) {
-    if (!take(line, rule)) return std::nullopt;
+    // between two rulers
+    bool const is_bare = line.starts_with("Failure (") || line.starts_with("Error (");
+    if (!is_bare && !take(line, rule)) return std::nullopt;
     if (std::string_view rest = line; take_number(rest) > 0 && take(rest, ". ")) line = rest;
     if (!take(line, "Failure") && !take(line, "Error")) return std::nullopt;
     bool const is_nowhere = line.starts_with(" (?\?\?): ") || line.starts_with(": ");
@@ -44,6 +48,15 @@ std::optional<stack_frame> testthat_place(std::string_view line) {
     return parse_place(line, ".R");
 }
 
+// Nothing but a ruler.
+bool is_ruler(std::string_view line) noexcept {
+    line = trimmed(line);
+    if (line.size() < 10 * rule_end.size()) return false;
+    while (take(line, rule_end)) {
+    }
+    return line.empty();
+}
+
 std::optional<stack_frame> hspec_place(std::string_view line) {
     bool const is_place = take(line, "  ") && trimmed(line).ends_with(':');
     return is_place ? parse_place(line, "hs") : std::nullopt;
@@ -51,11 +64,16 @@ std::optional<stack_frame> hspec_place(std::string_view line) {
 
 class test_block_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_testthat(std::string_view line);
     verdict in_hspec(std::string_view line);
@@ -68,6 +86,7 @@ private:
     frame_list frames_;
     bool is_in_block_ = false;  // of Alcotest, behind the list
     bool is_raised_ = false;    // the message follows
+    block_bounds block_;
     int lines_ = 0;
 };
 
@@ -92,7 +111,11 @@ verdict test_block_reader::in_testthat(std::string_view line) {
     for (std::string_view const end :
          {"[ FAIL ", "\xE2\x95\x90\xE2\x95\x90 ", "Error in reporter$", "Error: Test fail"})
         if (line.starts_with(end)) return verdict::ended_before;
-    if (line.starts_with(rule) && !testthat_place(line)) return verdict::ended_before;
+    bool const is_next = testthat_place(line).has_value();
+    if (line.starts_with(rule) && !is_next) return verdict::ended_before;
+    bool const is_end = is_ruler(line);
+    if (is_next || is_end) block_.end_here();
+    if (is_end) return verdict::ends;
     if (!message_.empty() || is_blank(line)) return verdict::continues;
     std::string_view text = trimmed(line);
     // "Error in `sell(3)`: no nut", "Error: no nut"
@@ -135,7 +158,7 @@ verdict test_block_reader::in_alcotest(std::string_view line) {
     return verdict::continues;
 }
 
-verdict test_block_reader::feed(std::string_view line) {
+verdict test_block_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     switch (runner_) {
         case runner::none:
@@ -153,6 +176,7 @@ verdict test_block_reader::feed(std::string_view line) {
 bool test_block_reader::conclude(found_trace& trace) {
     if (message_.empty() && !is_raised_) return false;
     trace.role = trace_role::notice;
+    block_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, language_, std::move(type_), std::move(message_),
                   frames_.outermost_first());
@@ -172,12 +196,26 @@ std::size_t list_above(start_context const& context, std::size_t column) {
     return found;
 }
 
+// How far above the ruler below it testthat names the test, under another ruler; 0 = it does not.
+std::size_t ruled_above(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_ruled; ++n) {
+        auto const line = context.back(n, column);
+        if (!line || is_ruler(*line)) return 0;
+        auto const above = testthat_place(*line) ? context.back(n + 1, column) : std::nullopt;
+        if (above && is_ruler(*above)) return n;
+    }
+    return 0;
+}
+
 }  // namespace
 
 std::optional<start_point> find_test_block_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (testthat_place(text)) return start_point{column, 0};
+        if (text.starts_with(rule) && testthat_place(text)) return start_point{column, 0};
+        if (is_ruler(text)) {
+            if (std::size_t const back = ruled_above(context, column)) return start_point{column, back};
+        }
         if (text.starts_with(bar)) return start_point{column, list_above(context, column)};
         if (!text.starts_with("  1) ")) continue;
         auto const above = context.back(1, column);

@@ -106,6 +106,20 @@ BOOST_AUTO_TEST_CASE(a_module_that_cannot_be_loaded_is_told_from_its_traceback) 
     BOOST_TEST(found[0].exception.frames.back().line == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_fixture_that_is_not_there_is_told_with_those_that_are) {
+    std::string const text =
+        "______ ERROR at setup of test_sum ______\nfile /app/test_sum.py, line 3\n  def test_sum(abacus):\n"
+        "E       fixture 'abacus' not found\n>       available fixtures: cache, capfd\n>       use 'pytest "
+        "--fixtures "
+        "[testpath]' for help on them.\n\n/app/test_sum.py:3\n";
+    auto const found = tr::traces_in("====== ERRORS ======\n" + text + "=== 1 error in 0.1s ===\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "test failed");
+    BOOST_TEST(found[0].exception.message == "fixture 'abacus' not found");
+    BOOST_TEST(found[0].exception.frames.back().line == 3);
+}
+
 BOOST_AUTO_TEST_CASE(headings_and_lines_with_an_e_alone_are_no_report) {
     BOOST_TEST(tr::traces_in("______ Training ______\nstep 1\nE   the unit of charge\nstep 2\n").empty());
     BOOST_TEST(

@@ -185,6 +185,9 @@ BOOST_AUTO_TEST_CASE(tests_that_failed_are_notices_of_each_runner) {
         BOOST_REQUIRE(!found[0].exception.frames.empty());
         BOOST_TEST(found[0].exception.frames.back().line == r.line);
     }
+    std::string const failure =
+        "Failure: test_go(CarTest)\ncar_test.rb:3:in `test_go'\n<1> expected but was\n<2>\n";
+    BOOST_TEST(tr::only_one_in(failure + "========================\nrow\n", "ruby").text == failure);
     for (auto const* text :
          {"  1) Item\n  2) Failure of it\n", "Failure: tests are late\n", "Error: test it first\nrow 1\n",
           "3 runs, 3 assertions, 0 failures, 0 errors, 0 skips\n"})

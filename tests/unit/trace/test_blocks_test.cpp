@@ -38,6 +38,29 @@ BOOST_AUTO_TEST_CASE(testthat_tells_what_was_expected_below_a_rule) {
         BOOST_TEST(tr::traces_in(line + "\nOn CRAN (1)\nrow\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_several_blocks_of_testthat_the_first_is_told) {
+    std::string const text = "── Failure ('test-car.R:12'): it goes ──────\ngo(3) not equal to 4.\n";
+    auto const found = tr::only_one_in(text +
+                                           "\n── Error ('test-car.R:19'): it stops ──────\nError in "
+                                           "`stop(3)`: no brake\n\n[ FAIL 2 | PASS 7 ]\n",
+                                       "r");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.last_line == 1u);
+    BOOST_TEST(found.exception.message == "go(3) not equal to 4.");
+}
+
+BOOST_AUTO_TEST_CASE(testthat_may_tell_of_a_test_between_two_rulers) {
+    std::string const ruler = "────────────────────────────────\n";
+    std::string const text = "Failure (test-car.R:12:3): it goes\ngo(3) not equal to 4.\n";
+    auto const found = tr::only_one_in("✖ | 1 7 | car\n" + ruler + text + ruler + "\nrow 1\n", "r");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "go(3) not equal to 4.");
+    BOOST_TEST(found.exception.frames.at(0).line == 12);
+    for (std::string const& other :
+         {text + ruler, ruler + "row 1\n" + ruler, ruler + "Failure (of it): none\n" + ruler})
+        BOOST_TEST(tr::traces_in("row 0\n" + other + "row 2\n").empty(), other);
+}
+
 BOOST_AUTO_TEST_CASE(hspec_names_the_place_above_the_test) {
     std::string const text =
         "  test/CarSpec.hs:12:7: \n  1) Car goes\n       expected: 4\n        but got: 3\n";
