@@ -42,6 +42,13 @@ bool is_failed_test(std::string_view line) noexcept {
            line.substr(0, colons).find(' ') == std::string_view::npos;
 }
 
+// "1) ShopTest: Sell" of Codeception, below its count and a rule
+bool is_codeception(std::string_view line) noexcept {
+    if (take_number(line) < 1 || !take(line, ") ")) return false;
+    std::size_t const colon = line.find(": ");
+    return colon != std::string_view::npos && colon > 0 && line.find(' ') == colon + 1;
+}
+
 bool is_count(std::string_view line) noexcept {
     return (line.starts_with("There was ") || line.starts_with("There were ")) &&
            (line.ends_with(" failure:") || line.ends_with(" failures:") || line.ends_with(" error:") ||
@@ -85,6 +92,17 @@ bool is_synopsis(std::string_view line) noexcept {
     bool const is_closed = line.ends_with(']') || line.ends_with('>') || line.ends_with("...");
     return is_closed && std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(name),
                                     [](char c) { return is_name(c) || c == ':' || c == '-' || c == '.'; });
+}
+
+// "/app/tests/ShopTest.php:12", "#1  /app/tests/ShopTest.php:12"
+std::optional<stack_frame> parse_place(std::string_view line) {
+    if (take(line, "#") && (take_number(line) < 0 || !take(line, "  "))) return std::nullopt;
+    std::size_t const at = line.find(".php:");
+    if (!line.starts_with('/') || at == std::string_view::npos) return std::nullopt;
+    std::string_view digits = line.substr(at + 5);
+    int const number = take_number(digits);
+    if (number < 1 || !digits.empty()) return std::nullopt;
+    return stack_frame{bounded(line.substr(0, at + 4), longest_name), number, {}};
 }
 
 class php_tools_reader final : public grammar {
@@ -158,31 +176,29 @@ verdict php_tools_reader::behind_box(std::string_view line) {
 // "RuntimeException: no nut" or "Failed asserting that ...", "/app/tests/ShopTest.php:12", what caused it;
 // the next test, or the count
 verdict php_tools_reader::in_test(std::string_view line) {
-    bool const is_next = is_failed_test(line);
+    bool const is_next = is_failed_test(line) || is_codeception(line);
     if (is_next && !is_listed_) {
         is_listed_ = true;
         block_.begin_here();
         return verdict::continues;
     }
     bool const is_count = line.starts_with("Tests: ") && is_listed_;
-    std::size_t const at = line.find(".php:");
-    std::string_view digits = line.substr(std::min(line.size(), at + 5));
-    int const number = line.starts_with('/') && at != std::string_view::npos ? take_number(digits) : 0;
-    bool const is_place = number > 0 && digits.empty();
-    if (is_place && !in_cause_ && frames_.size() < most_frames)
-        frames_.push_back({bounded(line.substr(0, at + 4), longest_name), number, {}});
+    auto place = parse_place(line);
+    bool const is_place = place.has_value();
+    if (is_place && !in_cause_ && frames_.size() < most_frames) frames_.push_back(std::move(*place));
     if (line == "Caused by") in_cause_ = true;
     // behind its frames
     if (is_next || is_count || (has_place_ && !is_place && !line.empty() && !in_cause_)) block_.end_here();
     has_place_ = has_place_ || is_place;
     if (is_place) in_cause_ = false;
     if (is_count) return verdict::ends;
-    if (line.empty() || is_place || !message_.empty()) return verdict::continues;
+    bool const is_name = line.starts_with(" Test  ");  // of Codeception
+    if (line.empty() || is_place || is_name || !message_.empty()) return verdict::continues;
     std::size_t const colon = line.find(": ");
     std::string_view const type = line.substr(0, std::min(colon, line.size()));
     bool const is_class =
         colon != std::string_view::npos && is_upper(type.front()) &&
-        std::all_of(type.begin(), type.end(), [](char c) { return is_name(c) || c == '\\'; });
+        std::all_of(type.begin(), type.end(), [](char c) { return reading::is_name(c) || c == '\\'; });
     if (is_class) type_ = bounded(type, longest_name);
     message_ = bounded(is_class ? line.substr(colon + 2) : line);
     return verdict::continues;
@@ -256,7 +272,7 @@ std::optional<start_point> find_php_tools_start(start_context const& context) {
             std::size_t const back = box_above(context, column, text.size());
             if (back > 0) return start_point{column, back};
         }
-        if (!text.starts_with("1) ") || !is_failed_test(text)) continue;
+        if (!text.starts_with("1) ") || !(is_failed_test(text) || is_codeception(text))) continue;
         for (std::size_t n = 1; n <= 2; ++n) {
             auto const above = context.back(n, column);
             if (above && is_count(*above)) return start_point{column, n};

@@ -14,6 +14,9 @@ using namespace reading;
 constexpr int most_lines = 256;
 constexpr std::size_t most_listed = 64;  // tests above the first block
 constexpr std::size_t most_ruled = 40;   // lines between two rulers
+constexpr std::string_view robot_end = "Output:  ";
+constexpr std::string_view robot_failed = " | FAIL |";
+constexpr std::string_view robot_rule = "----------";
 constexpr std::string_view rule = "\xE2\x94\x80\xE2\x94\x80 ";
 constexpr std::string_view rule_end = "\xE2\x94\x80";
 constexpr std::string_view bar = "\xE2\x94\x82 [FAIL] ";
@@ -21,7 +24,7 @@ constexpr std::string_view box = "\xE2\x94";  // how its parts begin
 constexpr std::string_view listed = "> [FAIL] ";
 constexpr std::string_view hspec_indent = "       ";
 
-enum class runner { none, testthat, hspec, alcotest };
+enum class runner { none, testthat, hspec, alcotest, robot };
 
 // "test-nut.R:10", "NutSpec.hs:11:15: "
 std::optional<stack_frame> parse_place(std::string_view text, std::string_view ending) {
@@ -78,6 +81,7 @@ private:
     verdict in_testthat(std::string_view line);
     verdict in_hspec(std::string_view line);
     verdict in_alcotest(std::string_view line);
+    verdict in_robot(std::string_view line);
 
     runner runner_ = runner::none;
     std::string_view language_;
@@ -102,6 +106,9 @@ verdict test_block_reader::first(std::string_view line) {
         runner_ = runner::alcotest;
         language_ = "ocaml";
         is_in_block_ = line.starts_with(bar);
+    } else if (line.ends_with(robot_failed)) {
+        runner_ = runner::robot;
+        language_ = "python";
     }
     if (place && place->line > 0) frames_.add(place->file, place->line, {});
     return runner_ == runner::none ? verdict::no_trace : verdict::continues;
@@ -158,6 +165,22 @@ verdict test_block_reader::in_alcotest(std::string_view line) {
     return verdict::continues;
 }
 
+// What was wrong, to a rule; other tests, the count, and where it is told at length.
+verdict test_block_reader::in_robot(std::string_view line) {
+    if (line.starts_with(robot_rule)) block_.end_here();
+    if (line.starts_with(robot_end)) return verdict::ends;
+    if (!message_.empty() || block_.has_ended()) return verdict::continues;
+    // "KeyError: nut"; of what a test of its own demands it has no type
+    std::size_t const colon = line.find(": ");
+    std::string_view const type = line.substr(0, std::min(colon, line.size()));
+    bool const is_type = colon != std::string_view::npos &&
+                         (type.ends_with("Error") || type.ends_with("Exception")) &&
+                         type.find(' ') == std::string_view::npos;
+    if (is_type) type_ = bounded(type, longest_name);
+    message_ = bounded(trimmed(is_type ? line.substr(colon + 2) : line));
+    return verdict::continues;
+}
+
 verdict test_block_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     switch (runner_) {
@@ -169,6 +192,8 @@ verdict test_block_reader::read(std::string_view line) {
             return in_hspec(line);
         case runner::alcotest:
             return in_alcotest(line);
+        case runner::robot:
+            return in_robot(line);
     }
     return verdict::no_trace;
 }
@@ -207,6 +232,17 @@ std::size_t ruled_above(start_context const& context, std::size_t column) {
     return 0;
 }
 
+// How far above Robot Framework's last words the first test is that failed.
+std::size_t failed_above(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= line_history::lines; ++n) {
+        auto const line = context.back(n, column);
+        if (!line) break;
+        if (line->ends_with(robot_failed)) first = n;
+    }
+    return first;
+}
+
 }  // namespace
 
 std::optional<start_point> find_test_block_start(start_context const& context) {
@@ -215,6 +251,9 @@ std::optional<start_point> find_test_block_start(start_context const& context) {
         if (text.starts_with(rule) && testthat_place(text)) return start_point{column, 0};
         if (is_ruler(text)) {
             if (std::size_t const back = ruled_above(context, column)) return start_point{column, back};
+        }
+        if (text.starts_with(robot_end)) {
+            if (std::size_t const back = failed_above(context, column)) return start_point{column, back};
         }
         if (text.starts_with(bar)) return start_point{column, list_above(context, column)};
         if (!text.starts_with("  1) ")) continue;

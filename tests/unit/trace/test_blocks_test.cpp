@@ -131,4 +131,25 @@ BOOST_AUTO_TEST_CASE(a_block_of_testthat_may_be_numbered_or_of_no_file) {
     BOOST_TEST(tr::traces_in(mark + "Failure: sells\nnothing\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(robot_framework_tells_what_was_wrong_below_the_test) {
+    std::string const rule(78, '-');
+    std::string const ruler(78, '=');
+    std::string const head = ruler + "\nCar\n" + ruler + "\nGoes     | PASS |\n" + rule + "\n";
+    std::string const end =
+        "Car      | FAIL |\n3 tests, 1 passed, 2 failed\n" + ruler + "\nOutput:  /app/output.xml\n";
+    std::string const first = "Stops    | FAIL |\n3 != 4\n";
+    auto const found = tr::only_one_in(
+        head + first + rule + "\nTurns    | FAIL |\nKeyError: wheel\n" + rule + "\n" + end, "python");
+    BOOST_TEST(found.text == first);
+    BOOST_TEST(found.first_line == 5u);
+    BOOST_TEST(found.last_line == 6u);
+    BOOST_TEST(found.exception.type == "test failed");
+    BOOST_TEST(found.exception.message == "3 != 4");
+    auto const raised =
+        tr::only_one_in(head + "Turns    | FAIL |\nKeyError: wheel\n" + rule + "\n" + end, "python");
+    BOOST_TEST(raised.exception.type == "KeyError");
+    BOOST_TEST(raised.exception.message == "wheel");
+    BOOST_TEST(tr::traces_in(head + "Car      | PASS |\n" + ruler + "\nOutput:  /app/output.xml\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
