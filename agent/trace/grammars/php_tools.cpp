@@ -3,74 +3,15 @@
 #include "task_agent/trace/handling_words.hpp"
 
 #include "block_bounds.hpp"
-#include "line_reading.hpp"
+#include "php_tool_lines.hpp"
 
 namespace task_agent::trace {
 namespace {
 
-using namespace reading;
+using namespace php_tools;
 
 constexpr int most_lines = 64;
 constexpr std::size_t most_box_lines = 16;
-constexpr std::size_t least_box_width = 8;
-
-// What Composer says of packages that do not fit together; what it looked at stands below.
-constexpr std::string_view unresolved[] = {
-    "Your requirements could not be resolved to an installable set of packages.",
-    "Your lock file does not contain a compatible set of packages."};
-bool is_unresolved(std::string_view line) noexcept {
-    return starts_with_any(line, unresolved);
-}
-
-// "In Shop.php line 12:"; its line, 0 = none
-int box_line(std::string_view line, std::string_view& file) noexcept {
-    if (!take(line, "In ") || !line.ends_with(':')) return 0;
-    constexpr std::string_view mark = ".php line ";
-    std::size_t const at = line.find(mark);
-    if (at == std::string_view::npos || line.substr(0, at).find(' ') != std::string_view::npos) return 0;
-    file = line.substr(0, at + 4);
-    std::string_view digits = line.substr(at + mark.size());
-    int const number = take_number(digits);
-    return digits == ":" ? std::max(0, number) : 0;
-}
-
-// "1) ShopTest::testSell", "1) App\Tests\ShopTest::testSell with data set #0"
-bool is_failed_test(std::string_view line) noexcept {
-    if (take_number(line) < 1 || !take(line, ") ")) return false;
-    std::size_t const colons = line.find("::");
-    return colons != std::string_view::npos && colons > 0 &&
-           line.substr(0, colons).find(' ') == std::string_view::npos;
-}
-
-// "1) ShopTest: Sell" of Codeception, below its count and a rule
-bool is_codeception(std::string_view line) noexcept {
-    if (take_number(line) < 1 || !take(line, ") ")) return false;
-    std::size_t const colon = line.find(": ");
-    return colon != std::string_view::npos && colon > 0 && line.find(' ') == colon + 1;
-}
-
-bool is_count(std::string_view line) noexcept {
-    return (line.starts_with("There was ") || line.starts_with("There were ")) &&
-           (line.ends_with(" failure:") || line.ends_with(" failures:") || line.ends_with(" error:") ||
-            line.ends_with(" errors:"));
-}
-
-// " [ERROR] no plan for day 3      " of Symfony's style, "   ERROR  No such command.  " of Laravel, filled up
-// with blanks: what is said; nothing of any other line.
-std::string_view styled_error(std::string_view line) noexcept {
-    if (!line.ends_with("  ") || (!take(line, " [ERROR] ") && !take(line, "   ERROR  "))) return {};
-    return trimmed(line);
-}
-
-// "Script phpunit handling the test event returned with error code 1"
-bool is_failed_script(std::string_view line) noexcept {
-    return line.starts_with("Script ") &&
-           line.find(" event returned with error code ") != std::string_view::npos;
-}
-
-bool is_box_border(std::string_view line) noexcept {
-    return line.size() >= least_box_width && line.find_first_not_of(' ') == std::string_view::npos;
-}
 
 // How many lines above the lower border of a box its message begins, 0 = it is none. All are filled up with
 // blanks to the same width, in columns of a terminal: more bytes where letters are not ASCII.
@@ -83,26 +24,6 @@ std::size_t box_above(start_context const& context, std::size_t column, std::siz
         if (is_calm) return 0;
     }
     return 0;
-}
-
-// "sell [--price PRICE] [--] <nut>": how the command is called that failed, below its box.
-bool is_synopsis(std::string_view line) noexcept {
-    std::size_t const name = line.find(' ');
-    if (name == std::string_view::npos || !line.substr(name).starts_with(" [-")) return false;
-    bool const is_closed = line.ends_with(']') || line.ends_with('>') || line.ends_with("...");
-    return is_closed && std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(name),
-                                    [](char c) { return is_name(c) || c == ':' || c == '-' || c == '.'; });
-}
-
-// "/app/tests/ShopTest.php:12", "#1  /app/tests/ShopTest.php:12"
-std::optional<stack_frame> parse_place(std::string_view line) {
-    if (take(line, "#") && (take_number(line) < 0 || !take(line, "  "))) return std::nullopt;
-    std::size_t const at = line.find(".php:");
-    if (!line.starts_with('/') || at == std::string_view::npos) return std::nullopt;
-    std::string_view digits = line.substr(at + 5);
-    int const number = take_number(digits);
-    if (number < 1 || !digits.empty()) return std::nullopt;
-    return stack_frame{bounded(line.substr(0, at + 4), longest_name), number, {}};
 }
 
 class php_tools_reader final : public grammar {
@@ -130,6 +51,9 @@ private:
     bool is_test_ = false;
     bool is_unresolved_ = false;
     std::string root_line_;
+    std::vector<chained_exception> causes_;  // outermost first
+    chained_exception cause_{"error", {}};
+    bool awaits_cause_ = false;
     bool is_closed_ = false;  // the box is
     std::size_t blanks_ = 0;  // lines, behind what tells of the failure
     bool has_stack_ = false;  // behind it
@@ -144,17 +68,22 @@ private:
 verdict php_tools_reader::in_box(std::string_view line) {
     std::string_view const text = trimmed(line);
     if (text.empty()) {
-        is_closed_ = !message_.empty();
+        is_closed_ = !message_.empty() && !awaits_cause_;
         if (is_closed_) ++blanks_;
         return verdict::continues;
     }
     if (is_closed_) return behind_box(line);
+    std::string& said = awaits_cause_ ? cause_.message : message_;
     if (!line.starts_with("  ")) return message_.empty() ? verdict::no_trace : verdict::ended_before;
-    if (message_.empty() && text.front() == '[' && text.back() == ']') {
+    if (said.empty() && text.front() == '[' && text.back() == ']') {
         std::string_view const type = text.substr(1, text.size() - 2);
-        type_ = bounded(type.substr(0, type.find(" (")), longest_name);
-    } else if (message_.empty()) {
-        message_ = bounded(text);
+        (awaits_cause_ ? cause_.type : type_) = bounded(type.substr(0, type.find(" (")), longest_name);
+    } else if (said.empty()) {
+        said = bounded(text);
+        if (std::exchange(awaits_cause_, false)) {
+            root_line_ = cause_.type + ": " + cause_.message;
+            push_bounded(causes_, std::exchange(cause_, {"error", {}}), 1, most_links);
+        }
     }
     return verdict::continues;
 }
@@ -165,6 +94,14 @@ verdict php_tools_reader::behind_box(std::string_view line) {
     if (is_synopsis(line)) {
         block_.end_here();
         return verdict::ends;
+    }
+    // what it was caused by has a box of its own
+    std::string_view file;
+    if (!frames_.empty() && box_line(line, file) > 0) {
+        awaits_cause_ = true;
+        is_closed_ = has_stack_ = false;
+        blanks_ = 0;
+        return verdict::continues;
     }
     bool const is_part = has_stack_ ? blanks_ == 0 && line.starts_with(' ') : line == "Exception trace:";
     if (!is_part) return verdict::ended_before;
@@ -255,6 +192,8 @@ bool php_tools_reader::conclude(found_trace& trace) {
     e.type = std::move(type_);
     e.message = std::move(message_);
     if (!frames_.empty()) e.frames.push_back(std::move(frames_.front()));
+    std::reverse(causes_.begin(), causes_.end());
+    e.chain = std::move(causes_);
     return true;
 }
 
