@@ -2,12 +2,13 @@
 
 #include "task_agent/trace/grammars/python_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "reading.hpp"
 
 namespace task_agent::trace {
 namespace {
 
-constexpr int most_lines = 1024;
+constexpr int most_lines = 8192;
 constexpr std::string_view mark = "E   ";
 constexpr std::string_view fixtures = ">       available fixtures: ";
 // of a file that cannot be loaded, below a heading and a hint
@@ -27,6 +28,11 @@ bool is_heading(std::string_view line) noexcept {
 bool is_over(std::string_view line) noexcept {
     return line.starts_with("====") || line.starts_with("----") || line.starts_with("!!!!") ||
            is_heading(line);
+}
+
+// "==== short test summary info ====", "!!!! stopping after 1 failures !!!!"
+bool is_title(std::string_view line) noexcept {
+    return line.starts_with("====") || line.starts_with("!!!!");
 }
 
 struct location {
@@ -53,17 +59,25 @@ std::optional<location> parse_location(std::string_view line) {
 
 class pytest_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return state_ >= state::said; }
     bool conclude(found_trace& trace) override;
 
 private:
     enum class state {
         fresh,
-        code,   // of the tests and the functions they called
-        said,   // what was raised; where may follow
-        ended,  // where as well; another exception may follow
+        code,    // of the tests and the functions they called
+        said,    // what was raised; where may follow
+        ended,   // where as well; another exception may follow
+        others,  // what it printed, and further tests that failed
     };
+
+    verdict read(std::string_view line);
+    verdict behind(std::string_view line);
 
     void read_mark(std::string_view text);
     void next_of_chain();
@@ -77,6 +91,7 @@ private:
     bool is_fixture_ = false;  // that is not there: those that are follow
     std::vector<stack_frame> frames_;
     std::vector<chained_exception> chain_;
+    block_bounds block_;
     int lines_ = 0;
 };
 
@@ -112,13 +127,22 @@ void pytest_reader::next_of_chain() {
 verdict pytest_reader::in_ended(std::string_view line) {
     // not taken: nothing but another exception makes it part of the report
     if (is_blank(line)) return verdict::not_mine;
-    if (!python::is_link(line)) return verdict::ended_before;
+    if (!python::is_link(line)) return behind(line);
     next_of_chain();
     return verdict::continues;
 }
 
-verdict pytest_reader::feed(std::string_view line) {
+// The first test that failed is told; the others are shown until a title of the whole.
+verdict pytest_reader::behind(std::string_view line) {
+    if (!is_over(line) || is_title(line)) return verdict::ended_before;
+    block_.end_here();
+    state_ = state::others;
+    return verdict::continues;
+}
+
+verdict pytest_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
+    if (state_ == state::others) return is_title(line) ? verdict::ended_before : verdict::continues;
     if (state_ == state::ended) return in_ended(line);
     if (state_ == state::fresh) {
         if (!is_heading(line) && !line.starts_with(mark) && line != frames_of_file) return verdict::no_trace;
@@ -142,7 +166,7 @@ verdict pytest_reader::feed(std::string_view line) {
     if (state_ == state::said) {
         is_fixture_ = is_fixture_ || line.starts_with(fixtures);
         if (is_blank(line) || (is_fixture_ && line.starts_with("> "))) return verdict::continues;
-        if (!python::is_link(line)) return verdict::ended_before;
+        if (!python::is_link(line)) return behind(line);
         next_of_chain();
         return verdict::continues;
     }
@@ -153,6 +177,7 @@ bool pytest_reader::conclude(found_trace& trace) {
     if (!has_message_ || frames_.empty()) return false;
     if (type_.empty()) type_ = is_fixture_ ? "test failed" : "AssertionError";
     trace.role = trace_role::raised;
+    block_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     if (!chain_.empty()) trace.root_line = chain_.front().type + ": " + chain_.front().message;
     exception_info& e = trace.exception;

@@ -6,6 +6,7 @@
 #include "task_agent/trace/grammars/python_lines.hpp"
 #include "task_agent/trace/grammars/python_message.hpp"
 
+#include "block_bounds.hpp"
 #include "python_group.hpp"
 #include "reading.hpp"
 #include <algorithm>
@@ -19,6 +20,7 @@ using namespace python;
 constexpr std::size_t longest_statement = 1024;
 constexpr int most_prelude_lines = 4;
 constexpr int most_between_tests = 12;  // lines of a test runner from a trace to its last word
+constexpr int most_other_lines = 4096;  // of further tests that failed
 constexpr int most_source_lines = 6;
 constexpr int most_strangers = 16;  // lines of others inside a trace that has not ended
 
@@ -36,7 +38,11 @@ class python_reader final : public grammar {
 public:
     explicit python_reader(handling handled = handling::none, bool is_quoted = false)
         : handled_(handled), is_quoted_(is_quoted) {}
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return state_ >= state::raised; }
     bool conclude(found_trace& trace) override;
 
@@ -53,8 +59,10 @@ private:
         quoted,   // its message holds the traceback of another process
         table,    // a launcher tells of its workers
         tests,    // behind it, a test runner goes on
+        others,   // further tests failed: the first one tells
     };
 
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_prelude(std::string_view line);
     verdict in_frames(std::string_view line);
@@ -95,6 +103,8 @@ private:
     bool runs_command_ = false;              // the message tells what a command printed
     bool awaits_errors_ = false;             // of that command
     bool is_of_logging_ = false;             // which adds the stack of its caller
+    bool names_test_ = false;                // that failed as well
+    block_bounds block_;
     message_extent extent_;
     std::string statement_;  // the source of the frame read last
     int blanks_ = 0;
@@ -139,7 +149,7 @@ void python_reader::add_source(std::string_view line) {
     statement_ += line;
 }
 
-verdict python_reader::feed(std::string_view line) {
+verdict python_reader::read(std::string_view line) {
     switch (state_) {
         case state::fresh:
             return first(line);
@@ -162,6 +172,9 @@ verdict python_reader::feed(std::string_view line) {
             return table_.feed(line);
         case state::tests:
             return in_tests(line);
+        case state::others:
+            return line.starts_with("Ran ") || ++lines_ > most_other_lines ? verdict::ended_before
+                                                                           : verdict::continues;
     }
     return verdict::no_trace;
 }
@@ -374,6 +387,13 @@ verdict python_reader::in_quoted(std::string_view line) {
 // A test may print what it wanted to be raised: that all tests passed stands some lines below.
 verdict python_reader::in_tests(std::string_view line) {
     if (is_blank(line)) return verdict::not_mine;
+    if (line == header && names_test_) {
+        block_.end_here();
+        state_ = state::others;
+        return verdict::continues;
+    }
+    // of unittest, between two rulers
+    names_test_ = names_test_ || line.starts_with("FAIL: ") || line.starts_with("ERROR: ");
     bool const passed = says_tests_passed(line);
     if (passed) handled_ = handling::aside;
     return passed || line.ends_with(header) || ++lines_ > most_between_tests ? verdict::ended_before
@@ -420,6 +440,7 @@ bool python_reader::conclude(found_trace& trace) {
     }
     if (trace.root_line.empty() && root_ != cause_line_) trace.root_line = std::move(root_);
     if (handled_ != handling::none) trace.handled = handled_;
+    block_.cut(trace);
     trace.first_member = std::move(first_member_);
     trace.cause_line = std::move(cause_line_);
     exception_info& e = trace.exception;

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -7,7 +8,7 @@ namespace {
 
 using namespace reading;
 
-constexpr int most_lines = 64;
+constexpr int most_lines = 2048;
 constexpr std::string_view rspec_mark = "     Failure/Error: ";
 constexpr std::string_view rspec_load_mark = "Failure/Error: ";
 constexpr std::string_view rspec_load = "An error occurred while loading ";
@@ -65,15 +66,32 @@ bool split_class(std::string_view text, std::string_view& type, std::string_view
     return true;
 }
 
+// "3 runs, 4 assertions, ...", "4 examples, 2 failures", "2 tests, 3 assertions, ..."
+bool is_count(std::string_view line) noexcept {
+    std::size_t const digits = digits_in(line);
+    if (digits == 0) return false;
+    line.remove_prefix(digits);
+    for (std::string_view const what : {" run", " example", " test"}) {
+        std::string_view rest = line;
+        if (take(rest, what)) return rest.starts_with(", ") || rest.starts_with("s, ");
+    }
+    return false;
+}
+
 class ruby_test_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return !message_.empty() || !frames_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
     enum class state { fresh, minitest, rspec, test_unit };
 
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_minitest(std::string_view line);
     verdict in_rspec(std::string_view line);
@@ -85,6 +103,7 @@ private:
     std::string message_;
     std::vector<stack_frame> frames_;  // innermost first
     bool is_error_ = false;
+    block_bounds block_;
     bool is_loading_ = false;  // a file of specs that cannot be loaded: nothing is indented
     int lines_ = 0;
 };
@@ -165,22 +184,23 @@ verdict ruby_test_reader::in_test_unit(std::string_view line) {
     return verdict::continues;
 }
 
-verdict ruby_test_reader::feed(std::string_view line) {
+// The first test that failed is told; the others are shown until they are counted.
+verdict ruby_test_reader::read(std::string_view line) {
     if (state_ == state::fresh) return first(line);
     if (++lines_ > most_lines) return verdict::ended_before;
-    switch (state_) {
-        case state::minitest:
-            return in_minitest(line);
-        case state::rspec:
-            return in_rspec(line);
-        default:
-            return in_test_unit(line);
-    }
+    if (block_.has_ended()) return is_count(line) ? verdict::ended_before : verdict::continues;
+    verdict const answer = state_ == state::minitest ? in_minitest(line)
+                           : state_ == state::rspec  ? in_rspec(line)
+                                                     : in_test_unit(line);
+    if (answer != verdict::ended_before || is_count(line)) return answer;
+    block_.end_here();
+    return verdict::continues;
 }
 
 bool ruby_test_reader::conclude(found_trace& trace) {
     if (message_.empty() && frames_.empty()) return false;
     trace.role = trace_role::notice;
+    block_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "ruby", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));

@@ -127,4 +127,26 @@ BOOST_AUTO_TEST_CASE(headings_and_lines_with_an_e_alone_are_no_report) {
             .empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_several_tests_the_first_is_told) {
+    std::string const first =
+        "______ test_sum ______\n\n    def test_sum():\n>       assert add(1) == 2\nE       assert 1 == "
+        "2\n\ntest_sum.py:7: AssertionError\n";
+    std::string const printed = "------ Captured stdout call ------\nadding\n";
+    std::string const second =
+        "______ test_tax ______\n\n    def test_tax():\n>       tax(3)\nE       KeyError: 'CH'\n\n"
+        "test_sum.py:12: KeyError\n";
+    auto const found =
+        tr::traces_in("====== FAILURES ======\n" + first + printed + second + "=== 2 failed in 0.1s ===\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == first);
+    BOOST_TEST(found[0].last_line == 7u);
+    BOOST_TEST(found[0].exception.message == "assert 1 == 2");
+    std::string const brief =
+        "______ test_sum ______\ntest_sum.py:7: in test_sum\n    assert add(1) == 2\nE   assert 1 == 2\n";
+    auto const shown =
+        tr::traces_in("====== FAILURES ======\n" + brief + second + "=== 2 failed in 0.1s ===\n" + "row\n");
+    BOOST_REQUIRE(shown.size() == 1u);
+    BOOST_TEST(shown[0].text == brief);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

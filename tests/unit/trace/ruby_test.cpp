@@ -330,4 +330,34 @@ BOOST_AUTO_TEST_CASE(a_file_of_specs_that_cannot_be_loaded_is_told_without_a_num
     BOOST_TEST(found.last_line == 6u);
 }
 
+BOOST_AUTO_TEST_CASE(of_several_tests_that_failed_the_first_is_told) {
+    struct row {
+        char const* first;
+        char const* more;
+        char const* message;
+    };
+    for (row const& r :
+         {row{"  1) Failure:\nCarTest#test_go [car_test.rb:3]:\nExpected: 1\n  Actual: 2\n",
+              "\n  2) Error:\nCarTest#test_x:\nArgumentError: no fuel\n    car.rb:4:in `go'\n\n2 runs, 2 "
+              "assertions, 1 "
+              "failures, 1 errors, 0 skips\n",
+              "Expected: 1"},
+          row{"  1) Car goes\n     Failure/Error: expect(1).to eq 2\n\n       expected: 2\n     # "
+              "./spec/car_spec.rb:5:in `block'\n",
+              "\n  2) Car stops\n     Failure/Error: raise 'oops'\n\n     RuntimeError:\n       oops\n     # "
+              "./car.rb:5:in "
+              "`go'\n\nFinished in 0.01 seconds\n2 examples, 2 failures\n",
+              "expected: 2"},
+          row{"Failure: test_go(CarTest)\ncar_test.rb:3:in `test_go'\n<1> expected but was\n<2>\n",
+              "=====================\n.\n=====================\nError: test_x(CarTest): ArgumentError: no "
+              "fuel\ncar.rb:4:in "
+              "`go'\n=====================\n2 tests, 2 assertions, 1 failures, 1 errors\n",
+              "<1> expected but was"}}) {
+        auto const found =
+            tr::only_one_in(std::string("run\n\n") + r.first + r.more + "bad.rb was tested\n", "ruby");
+        BOOST_TEST(found.text == r.first);
+        BOOST_TEST(found.exception.message == r.message);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
