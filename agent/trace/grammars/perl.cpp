@@ -12,6 +12,7 @@ namespace {
 using namespace reading;
 using namespace perl;
 
+constexpr int most_other_lines = 256;
 constexpr int most_compiler_lines = 8;  // of what it quotes
 constexpr std::string_view failed_tests = "# Looks like you failed ";
 constexpr std::string_view no_plan = "# Tests were run but no plan was declared";
@@ -35,6 +36,7 @@ private:
     verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_test(std::string_view line);
+    verdict in_others(std::string_view line);
     verdict stranger();
     bool is_explanation(std::string_view line) const noexcept;
 
@@ -44,6 +46,8 @@ private:
     frame_list frames_;
     bool is_of_compiler_ = false;
     bool is_of_test_ = false;
+    bool is_counted_ = false;   // how many tests of the file failed
+    bool is_in_other_ = false;  // a further test that failed
     bool is_aborted_ = false;
     bool is_explained_ = false;
     bool is_bare_ = false;    // the message names the type
@@ -152,11 +156,13 @@ verdict perl_reader::in_test(std::string_view line) {
     std::string_view text = line.substr(indent);
     bool const is_next = text.starts_with(failed_test) || text.starts_with(failed_test2);
     if (is_next || text.starts_with(failed_tests)) block_.end_here();
+    if (is_counted_) return in_others(text);
     if (indent >= indent_ && (text.starts_with(failed_tests) || text.starts_with(dubious))) {
         role_ = trace_role::raised;
         is_proven_ = true;
-        if (text.starts_with(dubious)) return verdict::ended_before;
-        return indent_ > 0 ? verdict::continues : verdict::ends;
+        is_counted_ = indent_ == 0;
+        if (is_counted_) lines_ = 0;
+        return text.starts_with(dubious) ? verdict::not_mine : verdict::continues;
     }
     if (indent < indent_) {
         if (text.empty()) return verdict::not_mine;
@@ -172,6 +178,15 @@ verdict perl_reader::in_test(std::string_view line) {
     if (auto const place = frames_.empty() ? parse_at(text) : std::nullopt)
         frames_.add(place->file, place->line, {});
     return verdict::continues;
+}
+
+// Further files of tests, until all are counted: the first test that failed tells.
+verdict perl_reader::in_others(std::string_view line) {
+    if (line.starts_with("Files=") || line.starts_with("Result: ") || ++lines_ > most_other_lines)
+        return verdict::ended_before;
+    bool const is_failure = line.starts_with(failed_test) || line.starts_with(failed_test2);
+    is_in_other_ = is_failure || (is_in_other_ && line.starts_with('#'));
+    return is_in_other_ ? verdict::continues : verdict::not_mine;
 }
 
 verdict perl_reader::stranger() {

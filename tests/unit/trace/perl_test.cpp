@@ -310,4 +310,22 @@ BOOST_AUTO_TEST_CASE(what_was_logged_and_died_with_is_told_once) {
             .empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_several_files_of_tests_the_first_that_failed_is_told) {
+    std::string const first =
+        "#   Failed test 'adds up'\n#   at t/car.t line 3.\n#          got: '1'\n#     expected: '2'\n";
+    std::string const harness =
+        "t/car.t .. \nDubious, test returned 1 (wstat 256, 0x100)\nFailed 1/3 subtests \n";
+    std::string const second =
+        "#   Failed test 'goes'\n#   at t/go.t line 9.\n# Looks like you failed 1 test of 1.\n";
+    for (std::string const count : {"# Looks like you failed 1 test of 3.\n", ""}) {
+        auto const found = tr::only_one_in("\n" + first + count + harness + "\n" + second + harness +
+                                               "\nTest Summary Report\nResult: FAIL\n",
+                                           "perl");
+        BOOST_TEST(found.text == first);
+        BOOST_TEST(found.last_line == 4u);
+        BOOST_TEST(found.exception.message == "Failed test 'adds up'");
+        BOOST_TEST((found.role == tr::trace_role::raised));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
