@@ -136,7 +136,7 @@ verdict php_checks_reader::first(std::string_view line) {
     if (auto const found = parse_psalm(line)) {
         tool_ = tool::psalm;
         raise(*found);
-        return verdict::ends;
+        return verdict::continues;
     }
     std::string_view text = line;
     if (std::string_view const name = class_of_page(line); !name.empty()) {
@@ -203,6 +203,11 @@ verdict php_checks_reader::in_page(std::string_view line) {
 verdict php_checks_reader::read(std::string_view line) {
     if (++lines_ == 1) return first(line);
     if (lines_ > most_lines) return verdict::ended_before;
+    if (tool_ == tool::psalm) {
+        // the first of them tells
+        block_.end_here();
+        return parse_psalm(line) ? verdict::continues : verdict::not_mine;
+    }
     if (tool_ == tool::sniffer) return in_sniffer(line);
     return tool_ == tool::phpstan ? in_phpstan(line) : in_page(line);
 }

@@ -13,6 +13,7 @@ using namespace python_tools;
 constexpr int most_lines = 400;
 constexpr std::string_view no_format = "error: cannot format ";
 constexpr int most_to_recap = 2000;
+constexpr int most_between = 64;  // lines of others
 constexpr std::size_t most_warnings = 64;
 
 // "NameError in file Snakefile, line 3:", before version 7 "NameError in line 3 of /app/Snakefile:"
@@ -94,6 +95,7 @@ private:
     std::string message_;
     frame_list frames_;
     bool is_closed_ = false;  // the result, or the list
+    bool is_same_task_ = true;
     bool awaits_message_ = false;
     block_bounds block_;
     int lines_ = 0;
@@ -108,7 +110,7 @@ verdict python_tool_reader::read(std::string_view line) {
     if (said->line > 0) frames_.add(said->file, said->line, {});
     if (who_ != tool::ansible) {
         message_ = bounded(said->message);
-        return who_ == tool::absl || who_ == tool::one_line ? verdict::ends : verdict::continues;
+        return who_ == tool::absl ? verdict::ends : verdict::continues;
     }
     message_ = bounded(message_in(said->message));
     is_closed_ = said->message.ends_with('}');
@@ -134,12 +136,16 @@ verdict python_tool_reader::below(std::string_view line) {
         case tool::mkdocs:
             block_.end_here();
             return is_strict(line) ? verdict::ends : verdict::continues;
+        case tool::one_line:
+            // the first of them tells
+            block_.end_here();
+            if (++lines_ > most_between) return verdict::ended_before;
+            return parse_aws(line) ? verdict::continues : verdict::not_mine;
         case tool::snakemake_rule:
             // without the fields it is anybody's line
             if (lines_ == 0 && !line.starts_with("    jobid: ")) return verdict::no_trace;
             [[fallthrough]];
         case tool::absl:
-        case tool::one_line:
         case tool::snakemake:
             break;
     }
@@ -202,6 +208,10 @@ verdict python_tool_reader::in_sphinx(std::string_view line) {
 
 verdict python_tool_reader::in_ansible(std::string_view line) {
     if (is_closed_) {
+        block_.end_here();
+        // of the same task on other hosts, or with other items
+        is_same_task_ = is_same_task_ && !line.starts_with("TASK [") && !line.starts_with("...ignoring");
+        if (is_same_task_ && parse_ansible(line)) return verdict::continues;
         if (counts_failed(line)) role_ = trace_role::raised;
         bool const is_over = role_ == trace_role::raised || ++lines_ > most_to_recap;
         return is_over ? verdict::ended_before : verdict::not_mine;

@@ -57,4 +57,14 @@ BOOST_AUTO_TEST_CASE(a_console_shows_what_was_raised_with_its_source) {
         BOOST_TEST(tr::traces_in(none).empty(), none);
 }
 
+BOOST_AUTO_TEST_CASE(of_what_psalm_found_the_first_is_told) {
+    std::string const first = "ERROR: NoLid - /srv/nut.php:7:5 - No lid here (see https://psalm.dev/9)\n";
+    auto const found = tr::only_one_in(first +
+                                           "$lid->sell();\n\nERROR: NoNut - /srv/nut.php:9:5 - No nut (see "
+                                           "https://psalm.dev/8)\n$nut\n\n2 errors found\n",
+                                       "php");
+    BOOST_TEST(found.text == first);
+    BOOST_TEST(found.last_line == 0u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -177,4 +177,31 @@ BOOST_AUTO_TEST_CASE(what_ended_pre_commit_is_told) {
     BOOST_TEST(tr::traces_in("An error has occurred: try again\nsold\nsold\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_several_files_that_aws_refused_the_first_is_told) {
+    std::string const why = "An error occurred (NoSuchShop) when calling the PutObject operation: No shop\n";
+    std::string const first = "upload failed: ./nut.csv to s3://shop/nut.csv " + why;
+    auto const found = tr::traces_in(
+        first + "upload: ./lid.csv to s3://bag/lid.csv\nupload failed: ./bag.csv to s3://shop/bag.csv " + why,
+        true);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == first);
+    BOOST_TEST(found[0].last_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(of_several_hosts_of_a_task_the_first_is_told) {
+    std::string const first = "fatal: [shop1]: FAILED! => {\"changed\": false, \"msg\": \"no nut\"}\n";
+    std::string const second = "fatal: [shop2]: FAILED! => {\"changed\": false, \"msg\": \"no lid\"}\n";
+    std::string const recap = "\nPLAY RECAP ****\nshop1 : ok=2 changed=0 unreachable=0 failed=1 skipped=0\n";
+    auto const found =
+        tr::only_one_in("TASK [sell] ****\n" + first + "ok: [shop3]\n" + second + recap, "python");
+    BOOST_TEST(found.text == first);
+    BOOST_TEST(found.exception.message == "no nut");
+    BOOST_TEST((found.role == tr::trace_role::raised));
+    // of the next task, where the first one may fail
+    for (std::string const between : {"...ignoring\n", "\nTASK [pack] ****\n"})
+        BOOST_TEST(
+            tr::traces_in("TASK [sell] ****\n" + first + between + second + recap).back().exception.message ==
+            "no lid");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
