@@ -9,6 +9,8 @@ namespace {
 using namespace reading;
 
 constexpr int most_lines = 2048;
+constexpr std::size_t most_back = 64;
+constexpr std::string_view rails_again = "bin/rails test ";
 constexpr std::string_view rspec_mark = "     Failure/Error: ";
 constexpr std::string_view rspec_load_mark = "Failure/Error: ";
 constexpr std::string_view rspec_load = "An error occurred while loading ";
@@ -23,6 +25,17 @@ bool is_numbered(std::string_view line) noexcept {
 
 bool is_minitest(std::string_view line) noexcept {
     return is_numbered(line) && (line.ends_with(") Failure:") || line.ends_with(") Error:"));
+}
+
+// What Rails prints of a test of minitest while the others run: without a number, the name below it.
+bool is_rails(std::string_view line) noexcept {
+    return line == "Failure:" || line == "Error:";
+}
+
+// "ShopTest#test_sell [shop_test.rb:3]:", "ShopTest#test_sell:"
+bool is_name_of_test(std::string_view line) noexcept {
+    std::size_t const mark = line.find('#');
+    return line.ends_with(':') && mark != std::string_view::npos && mark > 0 && line.find(' ') > mark;
 }
 
 // "Failure: test_sell(ShopTest)", "Error: test_sell(ShopTest): RuntimeError: no nut"
@@ -128,17 +141,20 @@ verdict ruby_test_reader::first(std::string_view line) {
         is_loading_ = true;
         return verdict::continues;
     }
-    if (!is_numbered(line)) return verdict::no_trace;
-    state_ = is_minitest(line) ? state::minitest : state::rspec;
-    is_error_ = line.ends_with(") Error:");
+    bool const is_bare = is_rails(line);
+    if (!is_bare && !is_numbered(line)) return verdict::no_trace;
+    state_ = is_bare || is_minitest(line) ? state::minitest : state::rspec;
+    is_error_ = line.ends_with("Error:");
     return verdict::continues;
 }
 
 // "ShopTest#test_sell [shop_test.rb:3]:", what was expected; of an error its class and its frames
 verdict ruby_test_reader::in_minitest(std::string_view line) {
     // the message may draw its place behind a blank line
-    if (line.empty()) return is_error_ && frames_.empty() ? verdict::continues : verdict::ended_before;
+    if (line.empty() && lines_ > 1)
+        return is_error_ && frames_.empty() ? verdict::continues : verdict::ended_before;
     if (lines_ == 1) {
+        if (!is_name_of_test(line)) return verdict::no_trace;
         std::size_t const open = line.find(" [");
         if (open != std::string_view::npos) {
             if (auto frame = parse_frame(line.substr(open + 2))) frames_.push_back(std::move(*frame));
@@ -207,12 +223,26 @@ bool ruby_test_reader::conclude(found_trace& trace) {
     return true;
 }
 
+// How far above the command that runs it again Rails names the test; 0 = it does not.
+std::size_t rails_above(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_back; ++n) {
+        auto const line = context.back(n, column);
+        if (!line || line->starts_with(rails_again)) return 0;
+        auto const name = n > 1 && is_rails(*line) ? context.back(n - 1, column) : std::nullopt;
+        if (name && is_name_of_test(*name)) return n;
+    }
+    return 0;
+}
+
 }  // namespace
 
 std::optional<start_point> find_ruby_test_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         if (is_minitest(text) || is_test_unit(text)) return start_point{column, 0};
+        if (text.starts_with(rails_again)) {
+            if (std::size_t const back = rails_above(context, column)) return start_point{column, back};
+        }
         bool const is_loading = text.starts_with(rspec_load_mark);
         if (is_loading || text.starts_with(rspec_mark)) {
             auto const above = context.back(1, column);

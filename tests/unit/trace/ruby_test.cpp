@@ -360,4 +360,24 @@ BOOST_AUTO_TEST_CASE(of_several_tests_that_failed_the_first_is_told) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(rails_tells_of_a_test_at_once_and_without_a_number) {
+    std::string const failure = "Failure:\nCarTest#test_go [test/car_test.rb:6]:\nExpected: 1\n  Actual: 2\n";
+    std::string const error =
+        "Error:\nCarTest#test_x:\nCar::OopsError: no fuel\n    app/car.rb:4:in `go'\n    "
+        "test/car_test.rb:9:in `block'\n";
+    std::string const again = "\n\nbin/rails test test/car_test.rb:5\n\n.";
+    std::string const count = "\n\nFinished in 0.1s\n2 runs, 2 assertions, 1 failures, 1 errors, 0 skips\n";
+    auto const failed = tr::only_one_in("F\n\n" + failure + again + "E\n\n" + error + again + count, "ruby");
+    BOOST_TEST(failed.text == failure);
+    BOOST_TEST(failed.exception.type == "test failed");
+    BOOST_TEST(failed.exception.message == "Expected: 1");
+    BOOST_TEST(failed.exception.frames.back().line == 6);
+    auto const raised = tr::only_one_in("E\n\n" + error + again + count, "ruby");
+    BOOST_TEST(raised.text == error);
+    BOOST_TEST(raised.exception.type == "Car::OopsError");
+    BOOST_TEST(raised.exception.frames.back().line == 4);
+    for (std::string const text : {"Failure:\nof the third pump\nrow\n", "Error:\n# 3 rows:\nrow\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

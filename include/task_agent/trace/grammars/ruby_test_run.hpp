@@ -9,7 +9,8 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_ruby_test_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_ruby_test_grammar();
 
-inline constexpr std::string_view ruby_test_openings[] = {"  1) Failure:", "Failure: ", "Error: "};
+inline constexpr std::string_view ruby_test_openings[] = {
+    "  1) Failure:", "Failure: ", "Error: ", "bin/rails test "};
 
 inline constexpr grammar_entry ruby_test_grammar = {
     {ruby_test_openings, {}, {}}, find_ruby_test_start, make_ruby_test_grammar};
