@@ -104,6 +104,7 @@ private:
     bool awaits_errors_ = false;             // of that command
     bool is_of_logging_ = false;             // which adds the stack of its caller
     bool names_test_ = false;                // that failed as well
+    bool is_below_ruler_ = false;
     block_bounds block_;
     message_extent extent_;
     std::string statement_;  // the source of the frame read last
@@ -392,8 +393,10 @@ verdict python_reader::in_tests(std::string_view line) {
         state_ = state::others;
         return verdict::continues;
     }
-    // of unittest, between two rulers
-    names_test_ = names_test_ || line.starts_with("FAIL: ") || line.starts_with("ERROR: ");
+    // of unittest, below a ruler
+    bool const is_name = line.starts_with("FAIL: ") || line.starts_with("ERROR: ");
+    names_test_ = names_test_ || (is_name && is_below_ruler_);
+    is_below_ruler_ = line.starts_with("==========");
     bool const passed = says_tests_passed(line);
     if (passed) handled_ = handling::aside;
     return passed || line.ends_with(header) || ++lines_ > most_between_tests ? verdict::ended_before

@@ -249,6 +249,7 @@ BOOST_AUTO_TEST_CASE(of_several_tests_of_unittest_the_first_is_told) {
     BOOST_TEST((found.role == tr::trace_role::raised));
     // of no test
     BOOST_TEST(tr::traces_in(first + ruler + "\nthe sea is wide\n" + line + "\n" + second).size() == 2u);
+    BOOST_TEST(tr::traces_in(first + line + "\nERROR: no sea\n" + second).size() == 2u);
     // nor behind the end of the tests
     BOOST_TEST(tr::traces_in(first + "\n" + ruler + "\nFAIL: test_sell (net.NetTest)\n" + line + "\n" +
                              second + end + second)
