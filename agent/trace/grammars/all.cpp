@@ -70,6 +70,7 @@
 #include "task_agent/trace/grammars/r.hpp"
 #include "task_agent/trace/grammars/ruby.hpp"
 #include "task_agent/trace/grammars/ruby_lint.hpp"
+#include "task_agent/trace/grammars/ruby_rake.hpp"
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
 #include "task_agent/trace/grammars/ruby_tools.hpp"
 #include "task_agent/trace/grammars/rust.hpp"
@@ -138,6 +139,7 @@ constexpr std::array grammars = {
     cpp_rare_grammar,
     node_grammar,
     dotnet_grammar,
+    ruby_rake_grammar,
     ruby_grammar,
     ruby_shown_grammar,
     php_grammar,

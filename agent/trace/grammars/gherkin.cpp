@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/python_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -71,6 +72,26 @@ bool says_none_failed(std::string_view line) noexcept {
 class gherkin_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
+    bool is_complete() const noexcept override { return !type_.empty(); }
+    bool conclude(found_trace& trace) override {
+        // "AssertionError" alone may be all that Python says
+        if (type_.empty() || (message_.empty() && margin_ == 0)) return false;
+        trace.role = is_listed_ ? trace_role::raised : trace_role::notice;
+        trace.is_often_survived = !is_listed_;
+        block_.cut(trace);
+        if (handled_ != handling::none) trace.handled = handled_;
+        trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
+        put_exception(trace.exception, language_, std::move(type_), std::move(message_),
+                      margin_ > 0 ? std::move(python_frames_) : frames_.outermost_first());
+        return true;
+    }
+
+private:
+    verdict read(std::string_view line) {
         if (++lines_ > most_lines) return verdict::ended_before;
         if (is_over_) return behind(line);
         if (std::string_view const said = type_.empty() ? said_by_behave(line) : std::string_view();
@@ -84,20 +105,7 @@ public:
         if (margin_ > 0 || is_trace(line)) return in_trace(line);
         return in_cucumber(line);
     }
-    bool is_complete() const noexcept override { return !type_.empty(); }
-    bool conclude(found_trace& trace) override {
-        // "AssertionError" alone may be all that Python says
-        if (type_.empty() || (message_.empty() && margin_ == 0)) return false;
-        trace.role = is_listed_ ? trace_role::raised : trace_role::notice;
-        trace.is_often_survived = !is_listed_;
-        if (handled_ != handling::none) trace.handled = handled_;
-        trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
-        put_exception(trace.exception, language_, std::move(type_), std::move(message_),
-                      margin_ > 0 ? std::move(python_frames_) : frames_.outermost_first());
-        return true;
-    }
 
-private:
     // Of behave: the lines of Python, below the step's.
     verdict in_trace(std::string_view line) {
         std::size_t const margin = std::min(line.find_first_not_of(' '), line.size());
@@ -150,6 +158,12 @@ private:
 
     // The run tells at its end what failed, and what did not when it was tried again.
     verdict behind(std::string_view line) {
+        block_.end_here();
+        // a further step that failed: the first one tells
+        bool const is_failure =
+            has_step_ && (is_trace(line) || !said_by_behave(line).empty() || !class_behind(line).empty());
+        has_step_ = (has_step_ && !is_failure) || is_step(line);
+        if (is_failure) return verdict::continues;
         bool const is_calm = says_none_failed(line);
         if (is_calm && !is_listed_) return verdict::no_trace;
         if (is_calm) handled_ = handling::aside;
@@ -164,6 +178,8 @@ private:
     std::vector<stack_frame> python_frames_;  // outermost first
     std::size_t margin_ = 0;                  // of a traceback
     int blanks_ = 0;
+    block_bounds block_;
+    bool has_step_ = false;   // of others
     bool is_over_ = false;    // what is told of the step
     bool is_listed_ = false;  // as failed, at the end
     handling handled_ = handling::none;

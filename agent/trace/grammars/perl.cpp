@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/perl_lines.hpp"
 #include "task_agent/trace/prefix.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -11,6 +12,7 @@ namespace {
 using namespace reading;
 using namespace perl;
 
+constexpr int most_other_lines = 256;
 constexpr int most_compiler_lines = 8;  // of what it quotes
 constexpr std::string_view failed_tests = "# Looks like you failed ";
 constexpr std::string_view no_plan = "# Tests were run but no plan was declared";
@@ -21,14 +23,20 @@ constexpr std::string_view called_first = "Traceback (most recent call first):";
 
 class perl_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return true; }
     bool conclude(found_trace& trace) override;
     bool may_be_words_of_others() const noexcept override { return must_be_explained_; }
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_test(std::string_view line);
+    verdict in_others(std::string_view line);
     verdict stranger();
     bool is_explanation(std::string_view line) const noexcept;
 
@@ -38,6 +46,8 @@ private:
     frame_list frames_;
     bool is_of_compiler_ = false;
     bool is_of_test_ = false;
+    bool is_counted_ = false;   // how many tests of the file failed
+    bool is_in_other_ = false;  // a further test that failed
     bool is_aborted_ = false;
     bool is_explained_ = false;
     bool is_bare_ = false;    // the message names the type
@@ -49,17 +59,18 @@ private:
     int lines_ = 0;
     std::size_t indent_ = 0;  // of a subtest that failed
     bool is_after_raised_again_ = false;
+    block_bounds block_;
 };
 
 std::size_t indent_of(std::string_view line) noexcept {
     return std::min(line.find_first_not_of(' '), line.size());
 }
 
-// DBIx::Class names its own function before what DBI said, and DBI may show the statement behind it.
+// DBIx::Class names its own function before what DBI said.
 std::string_view said_by_database(std::string_view message) noexcept {
     if (std::size_t const at = message.find(said_dbi); at != std::string_view::npos)
         message.remove_prefix(at + said_dbi.size());
-    return message.starts_with("DBD::") ? message.substr(0, message.find(" [for Statement \"")) : message;
+    return message;
 }
 
 // "Thread 3 terminated abnormally: no net": of a thread that died, told by perl.
@@ -76,15 +87,13 @@ verdict perl_reader::first(std::string_view line) {
         indent_ = indent_of(line);
         is_of_test_ = true;
         type_ = "test failed";
-        // "'adds up'", "at x.t line 3."
-        text = trimmed(text);
+        // "Failed test 'adds up'", "Failed test at x.t line 3."
+        text = trimmed(line.substr(line.find("Failed test")));
         std::size_t const at = text.rfind("at ");
         if (auto const place = at == std::string_view::npos ? std::nullopt : parse_at(text.substr(at))) {
             frames_.add(place->file, place->line, {});
             text = trimmed(text.substr(0, at));
         }
-        if (text.size() > 1 && text.front() == '\'' && text.back() == '\'')
-            text = text.substr(1, text.size() - 2);
         message_ = bounded(text);
         return verdict::continues;
     }
@@ -145,17 +154,20 @@ verdict perl_reader::first(std::string_view line) {
 verdict perl_reader::in_test(std::string_view line) {
     std::size_t const indent = indent_of(line);
     std::string_view text = line.substr(indent);
+    bool const is_next = text.starts_with(failed_test) || text.starts_with(failed_test2);
+    if (is_next || text.starts_with(failed_tests)) block_.end_here();
+    if (is_counted_) return in_others(text);
     if (indent >= indent_ && (text.starts_with(failed_tests) || text.starts_with(dubious))) {
         role_ = trace_role::raised;
         is_proven_ = true;
-        if (text.starts_with(dubious)) return verdict::ended_before;
-        return indent_ > 0 ? verdict::continues : verdict::ends;
+        is_counted_ = indent_ == 0;
+        if (is_counted_) lines_ = 0;
+        return text.starts_with(dubious) ? verdict::not_mine : verdict::continues;
     }
     if (indent < indent_) {
         if (text.empty()) return verdict::not_mine;
         // the test around it failed by it
-        bool const is_around = text.starts_with(failed_test) || text.starts_with(failed_test2);
-        if (!is_around) return stranger();
+        if (!is_next) return stranger();
         role_ = trace_role::raised;
         is_proven_ = true;
         indent_ = indent;
@@ -168,6 +180,15 @@ verdict perl_reader::in_test(std::string_view line) {
     return verdict::continues;
 }
 
+// Further files of tests, until all are counted: the first test that failed tells.
+verdict perl_reader::in_others(std::string_view line) {
+    if (line.starts_with("Files=") || line.starts_with("Result: ") || ++lines_ > most_other_lines)
+        return verdict::ended_before;
+    bool const is_failure = line.starts_with(failed_test) || line.starts_with(failed_test2);
+    is_in_other_ = is_failure || (is_in_other_ && line.starts_with('#'));
+    return is_in_other_ ? verdict::continues : verdict::not_mine;
+}
+
 verdict perl_reader::stranger() {
     return ++lines_ > most_compiler_lines ? verdict::ended_before : verdict::not_mine;
 }
@@ -178,7 +199,7 @@ bool perl_reader::is_explanation(std::string_view line) const noexcept {
     return is_explained_type_ || line == message_ || message_.find(" type constraint ") != std::string::npos;
 }
 
-verdict perl_reader::feed(std::string_view line) {
+verdict perl_reader::read(std::string_view line) {
     if (is_explained_ && !take(line, "\t")) return type_.empty() ? verdict::no_trace : verdict::ended_before;
     if (type_.empty() && line == explained) {
         is_explained_ = true;
@@ -250,6 +271,7 @@ verdict perl_reader::feed(std::string_view line) {
 bool perl_reader::conclude(found_trace& trace) {
     if (type_.empty() || must_be_explained_) return false;
     trace.role = role_;
+    block_.cut(trace);
     trace.cause_line = is_bare_ ? message_ : message_.empty() ? type_ : type_ + ": " + message_;
     // cluck prints the same and goes on
     trace.is_often_survived = role_ == trace_role::raised && !is_aborted_ && !is_proven_;

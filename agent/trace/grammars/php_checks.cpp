@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/php_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -100,12 +101,17 @@ std::size_t table_above(start_context const& context, std::size_t column) {
 
 class php_checks_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override;
     bool may_be_words_of_others() const noexcept override { return true; }
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_sniffer(std::string_view line);
     verdict in_phpstan(std::string_view line);
@@ -113,9 +119,10 @@ private:
     void raise(finding const& found);
 
     tool tool_ = tool::none;
-    std::string type_ = "error";
+    std::string type_ = "build failed";
     std::string message_;
     stack_frame frame_;
+    block_bounds block_;
     int lines_ = 0;
 };
 
@@ -129,7 +136,7 @@ verdict php_checks_reader::first(std::string_view line) {
     if (auto const found = parse_psalm(line)) {
         tool_ = tool::psalm;
         raise(*found);
-        return verdict::ends;
+        return verdict::continues;
     }
     std::string_view text = line;
     if (std::string_view const name = class_of_page(line); !name.empty()) {
@@ -145,11 +152,17 @@ verdict php_checks_reader::first(std::string_view line) {
     return tool_ == tool::none ? verdict::no_trace : verdict::continues;
 }
 
-// Lines of dashes, the count, the rows, dashes.
+// Lines of dashes, the count, the rows, dashes. A message may go on in a row without a number.
 verdict php_checks_reader::in_sniffer(std::string_view line) {
-    bool const is_rule = line.starts_with("-----");
-    if (!message_.empty()) return is_rule ? verdict::ends : verdict::continues;
-    if (auto const found = parse_sniffed(line)) raise(*found);
+    if (!message_.empty()) {
+        bool const is_rule = line.starts_with("-----");
+        if (is_rule || !trimmed(line).starts_with('|')) block_.end_here();
+        return is_rule ? verdict::ends : verdict::continues;
+    }
+    if (auto const found = parse_sniffed(line)) {
+        block_.begin_here();
+        raise(*found);
+    }
     return verdict::continues;
 }
 
@@ -158,8 +171,15 @@ verdict php_checks_reader::in_phpstan(std::string_view line) {
     if (is_count_of_phpstan(line)) return verdict::ends;
     if (!is_blank(line) && !line.starts_with(' ')) return verdict::ended_before;
     std::string_view text = trimmed(line);
-    int const number = message_.empty() ? take_number(text) : -1;
-    if (number > 0 && text.starts_with("  ")) raise({trimmed(text), {}, number});
+    bool const is_first = message_.empty();
+    int const number = take_number(text);
+    bool const is_row = number > 0 && text.starts_with("  ");
+    if (is_row && is_first) {
+        block_.begin_here();
+        raise({trimmed(text), {}, number});
+    } else if (!is_first && (is_row || text.empty() || text.starts_with("---"))) {
+        block_.end_here();
+    }
     return verdict::continues;
 }
 
@@ -180,9 +200,14 @@ verdict php_checks_reader::in_page(std::string_view line) {
     return verdict::continues;
 }
 
-verdict php_checks_reader::feed(std::string_view line) {
+verdict php_checks_reader::read(std::string_view line) {
     if (++lines_ == 1) return first(line);
     if (lines_ > most_lines) return verdict::ended_before;
+    if (tool_ == tool::psalm) {
+        // the first of them tells
+        block_.end_here();
+        return parse_psalm(line) ? verdict::continues : verdict::not_mine;
+    }
     if (tool_ == tool::sniffer) return in_sniffer(line);
     return tool_ == tool::phpstan ? in_phpstan(line) : in_page(line);
 }
@@ -191,6 +216,7 @@ bool php_checks_reader::conclude(found_trace& trace) {
     if (message_.empty() || frame_.line < 1) return false;
     trace.role = trace_role::notice;
     if (tool_ == tool::page) trace.role = trace_role::raised;
+    block_.cut(trace);
     trace.cause_line = tool_ == tool::page ? type_ + ": " + message_ : message_;
     put_exception(trace.exception, "php", std::move(type_), std::move(message_), {std::move(frame_)});
     return true;

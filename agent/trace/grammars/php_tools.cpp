@@ -2,67 +2,16 @@
 
 #include "task_agent/trace/handling_words.hpp"
 
-#include "line_reading.hpp"
+#include "block_bounds.hpp"
+#include "php_tool_lines.hpp"
 
 namespace task_agent::trace {
 namespace {
 
-using namespace reading;
+using namespace php_tools;
 
 constexpr int most_lines = 64;
 constexpr std::size_t most_box_lines = 16;
-constexpr std::size_t least_box_width = 8;
-
-// What Composer says of packages that do not fit together; what it looked at stands below.
-constexpr std::string_view unresolved[] = {
-    "Your requirements could not be resolved to an installable set of packages.",
-    "Your lock file does not contain a compatible set of packages."};
-bool is_unresolved(std::string_view line) noexcept {
-    return starts_with_any(line, unresolved);
-}
-
-// "In Shop.php line 12:"; its line, 0 = none
-int box_line(std::string_view line, std::string_view& file) noexcept {
-    if (!take(line, "In ") || !line.ends_with(':')) return 0;
-    constexpr std::string_view mark = ".php line ";
-    std::size_t const at = line.find(mark);
-    if (at == std::string_view::npos || line.substr(0, at).find(' ') != std::string_view::npos) return 0;
-    file = line.substr(0, at + 4);
-    std::string_view digits = line.substr(at + mark.size());
-    int const number = take_number(digits);
-    return digits == ":" ? std::max(0, number) : 0;
-}
-
-// "1) ShopTest::testSell", "1) App\Tests\ShopTest::testSell with data set #0"
-bool is_failed_test(std::string_view line) noexcept {
-    if (take_number(line) < 1 || !take(line, ") ")) return false;
-    std::size_t const colons = line.find("::");
-    return colons != std::string_view::npos && colons > 0 &&
-           line.substr(0, colons).find(' ') == std::string_view::npos;
-}
-
-bool is_count(std::string_view line) noexcept {
-    return (line.starts_with("There was ") || line.starts_with("There were ")) &&
-           (line.ends_with(" failure:") || line.ends_with(" failures:") || line.ends_with(" error:") ||
-            line.ends_with(" errors:"));
-}
-
-// " [ERROR] no plan for day 3      " of Symfony's style, "   ERROR  No such command.  " of Laravel, filled up
-// with blanks: what is said; nothing of any other line.
-std::string_view styled_error(std::string_view line) noexcept {
-    if (!line.ends_with("  ") || (!take(line, " [ERROR] ") && !take(line, "   ERROR  "))) return {};
-    return trimmed(line);
-}
-
-// "Script phpunit handling the test event returned with error code 1"
-bool is_failed_script(std::string_view line) noexcept {
-    return line.starts_with("Script ") &&
-           line.find(" event returned with error code ") != std::string_view::npos;
-}
-
-bool is_box_border(std::string_view line) noexcept {
-    return line.size() >= least_box_width && line.find_first_not_of(' ') == std::string_view::npos;
-}
 
 // How many lines above the lower border of a box its message begins, 0 = it is none. All are filled up with
 // blanks to the same width, in columns of a terminal: more bytes where letters are not ASCII.
@@ -77,22 +26,18 @@ std::size_t box_above(start_context const& context, std::size_t column, std::siz
     return 0;
 }
 
-// "sell [--price PRICE] [--] <nut>": how the command is called that failed, below its box.
-bool is_synopsis(std::string_view line) noexcept {
-    std::size_t const name = line.find(' ');
-    if (name == std::string_view::npos || !line.substr(name).starts_with(" [-")) return false;
-    bool const is_closed = line.ends_with(']') || line.ends_with('>') || line.ends_with("...");
-    return is_closed && std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(name),
-                                    [](char c) { return is_name(c) || c == ':' || c == '-' || c == '.'; });
-}
-
 class php_tools_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict in_box(std::string_view line);
     verdict behind_box(std::string_view line);
     verdict in_test(std::string_view line);
@@ -106,11 +51,16 @@ private:
     bool is_test_ = false;
     bool is_unresolved_ = false;
     std::string root_line_;
+    std::vector<chained_exception> causes_;  // outermost first
+    chained_exception cause_{"error", {}};
+    bool awaits_cause_ = false;
     bool is_closed_ = false;  // the box is
-    bool is_called_ = false;  // how its command is called was read
     std::size_t blanks_ = 0;  // lines, behind what tells of the failure
     bool has_stack_ = false;  // behind it
     bool is_listed_ = false;  // the test has been named
+    bool has_place_ = false;  // and where it failed
+    bool in_cause_ = false;   // of what it raised
+    block_bounds block_;
     int lines_ = 0;
 };
 
@@ -118,17 +68,22 @@ private:
 verdict php_tools_reader::in_box(std::string_view line) {
     std::string_view const text = trimmed(line);
     if (text.empty()) {
-        is_closed_ = !message_.empty();
+        is_closed_ = !message_.empty() && !awaits_cause_;
         if (is_closed_) ++blanks_;
         return verdict::continues;
     }
     if (is_closed_) return behind_box(line);
+    std::string& said = awaits_cause_ ? cause_.message : message_;
     if (!line.starts_with("  ")) return message_.empty() ? verdict::no_trace : verdict::ended_before;
-    if (message_.empty() && text.front() == '[' && text.back() == ']') {
+    if (said.empty() && text.front() == '[' && text.back() == ']') {
         std::string_view const type = text.substr(1, text.size() - 2);
-        type_ = bounded(type.substr(0, type.find(" (")), longest_name);
-    } else if (message_.empty()) {
-        message_ = bounded(text);
+        (awaits_cause_ ? cause_.type : type_) = bounded(type.substr(0, type.find(" (")), longest_name);
+    } else if (said.empty()) {
+        said = bounded(text);
+        if (std::exchange(awaits_cause_, false)) {
+            root_line_ = cause_.type + ": " + cause_.message;
+            push_bounded(causes_, std::exchange(cause_, {"error", {}}), 1, most_links);
+        }
     }
     return verdict::continues;
 }
@@ -136,8 +91,18 @@ verdict php_tools_reader::in_box(std::string_view line) {
 // Of one that was asked to be verbose: " C->sell() at /app/C.php:3", until a blank line. How the command is
 // called is no part of it, but options such as "--ignore-weight" say nothing of what was done about it.
 verdict php_tools_reader::behind_box(std::string_view line) {
-    is_called_ = is_synopsis(line);
-    if (is_called_) return verdict::ends;
+    if (is_synopsis(line)) {
+        block_.end_here();
+        return verdict::ends;
+    }
+    // what it was caused by has a box of its own
+    std::string_view file;
+    if (!frames_.empty() && box_line(line, file) > 0) {
+        awaits_cause_ = true;
+        is_closed_ = has_stack_ = false;
+        blanks_ = 0;
+        return verdict::continues;
+    }
     bool const is_part = has_stack_ ? blanks_ == 0 && line.starts_with(' ') : line == "Exception trace:";
     if (!is_part) return verdict::ended_before;
     has_stack_ = true;
@@ -145,27 +110,32 @@ verdict php_tools_reader::behind_box(std::string_view line) {
     return verdict::continues;
 }
 
-// "RuntimeException: no nut" or "Failed asserting that ...", "/app/tests/ShopTest.php:12", "FAILURES!"
+// "RuntimeException: no nut" or "Failed asserting that ...", "/app/tests/ShopTest.php:12", what caused it;
+// the next test, or the count
 verdict php_tools_reader::in_test(std::string_view line) {
-    if (line.starts_with("Tests: ") && is_listed_) return verdict::ends;
-    if (is_failed_test(line) || line.empty()) {
-        is_listed_ = is_listed_ || !line.empty();
+    bool const is_next = is_failed_test(line) || is_codeception(line);
+    if (is_next && !is_listed_) {
+        is_listed_ = true;
+        block_.begin_here();
         return verdict::continues;
     }
-    std::size_t const at = line.find(".php:");
-    if (line.starts_with('/') && at != std::string_view::npos) {
-        std::string_view digits = line.substr(at + 5);
-        int const number = take_number(digits);
-        if (number > 0 && digits.empty() && frames_.size() < most_frames)
-            frames_.push_back({bounded(line.substr(0, at + 4), longest_name), number, {}});
-        return verdict::continues;
-    }
-    if (!message_.empty()) return verdict::continues;
+    bool const is_count = line.starts_with("Tests: ") && is_listed_;
+    auto place = parse_place(line);
+    bool const is_place = place.has_value();
+    if (is_place && !in_cause_ && frames_.size() < most_frames) frames_.push_back(std::move(*place));
+    if (line == "Caused by") in_cause_ = true;
+    // behind its frames
+    if (is_next || is_count || (has_place_ && !is_place && !line.empty() && !in_cause_)) block_.end_here();
+    has_place_ = has_place_ || is_place;
+    if (is_place) in_cause_ = false;
+    if (is_count) return verdict::ends;
+    bool const is_name = line.starts_with(" Test  ");  // of Codeception
+    if (line.empty() || is_place || is_name || !message_.empty()) return verdict::continues;
     std::size_t const colon = line.find(": ");
     std::string_view const type = line.substr(0, std::min(colon, line.size()));
     bool const is_class =
         colon != std::string_view::npos && is_upper(type.front()) &&
-        std::all_of(type.begin(), type.end(), [](char c) { return is_name(c) || c == '\\'; });
+        std::all_of(type.begin(), type.end(), [](char c) { return reading::is_name(c) || c == '\\'; });
     if (is_class) type_ = bounded(type, longest_name);
     message_ = bounded(is_class ? line.substr(colon + 2) : line);
     return verdict::continues;
@@ -179,7 +149,7 @@ verdict php_tools_reader::in_problems(std::string_view line) {
     return verdict::continues;
 }
 
-verdict php_tools_reader::feed(std::string_view line) {
+verdict php_tools_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (is_unresolved_) return in_problems(line);
     if (std::exchange(has_begun_, true)) return is_test_ ? in_test(line) : in_box(line);
@@ -213,12 +183,8 @@ verdict php_tools_reader::feed(std::string_view line) {
 
 bool php_tools_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
-    for (std::size_t n = is_called_ ? blanks_ + 1 : 0; n > 0 && !trace.text.empty(); --n) {
-        trace.text.pop_back();
-        trace.text.resize(trace.text.rfind('\n') + 1);  // npos + 1 = 0
-        --trace.last_line;
-    }
     trace.role = role_;
+    block_.cut(trace);
     trace.cause_line = is_unresolved_ ? message_ : type_ + ": " + message_;
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
@@ -226,6 +192,8 @@ bool php_tools_reader::conclude(found_trace& trace) {
     e.type = std::move(type_);
     e.message = std::move(message_);
     if (!frames_.empty()) e.frames.push_back(std::move(frames_.front()));
+    std::reverse(causes_.begin(), causes_.end());
+    e.chain = std::move(causes_);
     return true;
 }
 
@@ -243,7 +211,7 @@ std::optional<start_point> find_php_tools_start(start_context const& context) {
             std::size_t const back = box_above(context, column, text.size());
             if (back > 0) return start_point{column, back};
         }
-        if (!text.starts_with("1) ") || !is_failed_test(text)) continue;
+        if (!text.starts_with("1) ") || !(is_failed_test(text) || is_codeception(text))) continue;
         for (std::size_t n = 1; n <= 2; ++n) {
             auto const above = context.back(n, column);
             if (above && is_count(*above)) return start_point{column, n};

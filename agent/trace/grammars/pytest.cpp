@@ -2,13 +2,17 @@
 
 #include "task_agent/trace/grammars/python_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "reading.hpp"
 
 namespace task_agent::trace {
 namespace {
 
-constexpr int most_lines = 1024;
+constexpr int most_lines = 8192;
 constexpr std::string_view mark = "E   ";
+constexpr std::string_view fixtures = ">       available fixtures: ";
+// of a file that cannot be loaded, below a heading and a hint
+constexpr std::string_view frames_of_file = "Traceback:";
 
 // "____ test_total ____", and "_ test_x _" where the name is as wide as the terminal.
 bool is_heading(std::string_view line) noexcept {
@@ -26,6 +30,11 @@ bool is_over(std::string_view line) noexcept {
            is_heading(line);
 }
 
+// "==== short test summary info ====", "!!!! stopping after 1 failures !!!!"
+bool is_title(std::string_view line) noexcept {
+    return line.starts_with("====") || line.starts_with("!!!!");
+}
+
 struct location {
     stack_frame frame;
     std::string_view said;  // "in total", "KeyError", or nothing
@@ -37,11 +46,12 @@ std::optional<location> parse_location(std::string_view line) {
     if (dot == std::string_view::npos || dot == 0 || line.front() == ' ') return std::nullopt;
     std::string_view rest = line.substr(dot + 4);
     std::size_t const digits = digits_in(rest);
-    if (digits == 0 || rest.size() == digits || rest[digits] != ':') return std::nullopt;
+    bool const is_bare = rest.size() == digits && line.front() == '/';  // of a fixture
+    if (digits == 0 || (!is_bare && !rest.substr(digits).starts_with(':'))) return std::nullopt;
     location found;
     found.frame.file = bounded(line.substr(0, dot + 3));
     found.frame.line = number_of(rest.substr(0, digits));
-    found.said = trimmed(rest.substr(digits + 1));
+    found.said = trimmed(rest.substr(digits + (is_bare ? 0 : 1)));
     constexpr std::string_view in = "in ";
     if (found.said.starts_with(in)) found.frame.function = bounded(found.said.substr(in.size()));
     return found;
@@ -49,17 +59,25 @@ std::optional<location> parse_location(std::string_view line) {
 
 class pytest_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return state_ >= state::said; }
     bool conclude(found_trace& trace) override;
 
 private:
     enum class state {
         fresh,
-        code,   // of the tests and the functions they called
-        said,   // what was raised; where may follow
-        ended,  // where as well; another exception may follow
+        code,    // of the tests and the functions they called
+        said,    // what was raised; where may follow
+        ended,   // where as well; another exception may follow
+        others,  // what it printed, and further tests that failed
     };
+
+    verdict read(std::string_view line);
+    verdict behind(std::string_view line);
 
     void read_mark(std::string_view text);
     void next_of_chain();
@@ -69,9 +87,11 @@ private:
     std::string type_;
     std::string message_;
     bool has_message_ = false;
-    bool is_syntax_ = false;  // the place stands above what is wrong with it
+    bool is_syntax_ = false;   // the place stands above what is wrong with it
+    bool is_fixture_ = false;  // that is not there: those that are follow
     std::vector<stack_frame> frames_;
     std::vector<chained_exception> chain_;
+    block_bounds block_;
     int lines_ = 0;
 };
 
@@ -107,16 +127,25 @@ void pytest_reader::next_of_chain() {
 verdict pytest_reader::in_ended(std::string_view line) {
     // not taken: nothing but another exception makes it part of the report
     if (is_blank(line)) return verdict::not_mine;
-    if (!python::is_link(line)) return verdict::ended_before;
+    if (!python::is_link(line)) return behind(line);
     next_of_chain();
     return verdict::continues;
 }
 
-verdict pytest_reader::feed(std::string_view line) {
+// The first test that failed is told; the others are shown until a title of the whole.
+verdict pytest_reader::behind(std::string_view line) {
+    if (!is_over(line) || is_title(line)) return verdict::ended_before;
+    block_.end_here();
+    state_ = state::others;
+    return verdict::continues;
+}
+
+verdict pytest_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
+    if (state_ == state::others) return is_title(line) ? verdict::ended_before : verdict::continues;
     if (state_ == state::ended) return in_ended(line);
     if (state_ == state::fresh) {
-        if (!is_heading(line) && !line.starts_with(mark)) return verdict::no_trace;
+        if (!is_heading(line) && !line.starts_with(mark) && line != frames_of_file) return verdict::no_trace;
         state_ = state::code;
         if (!line.starts_with(mark)) return verdict::continues;
     }
@@ -135,8 +164,9 @@ verdict pytest_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     if (state_ == state::said) {
-        if (is_blank(line)) return verdict::continues;
-        if (!python::is_link(line)) return verdict::ended_before;
+        is_fixture_ = is_fixture_ || line.starts_with(fixtures);
+        if (is_blank(line) || (is_fixture_ && line.starts_with("> "))) return verdict::continues;
+        if (!python::is_link(line)) return behind(line);
         next_of_chain();
         return verdict::continues;
     }
@@ -145,8 +175,9 @@ verdict pytest_reader::feed(std::string_view line) {
 
 bool pytest_reader::conclude(found_trace& trace) {
     if (!has_message_ || frames_.empty()) return false;
-    if (type_.empty()) type_ = "AssertionError";
+    if (type_.empty()) type_ = is_fixture_ ? "test failed" : "AssertionError";
     trace.role = trace_role::raised;
+    block_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     if (!chain_.empty()) trace.root_line = chain_.front().type + ": " + chain_.front().message;
     exception_info& e = trace.exception;
@@ -163,7 +194,7 @@ std::optional<start_point> find_pytest_start(start_context const& context) {
         for (std::size_t back = 1; back <= line_history::lines; ++back) {
             auto const earlier = context.back(back, column);
             if (!earlier || earlier->starts_with("====")) break;
-            if (is_heading(*earlier)) return start_point{column, back};
+            if (is_heading(*earlier) || *earlier == frames_of_file) return start_point{column, back};
         }
         return start_point{column, 0};
     }

@@ -6,6 +6,7 @@
 #include "task_agent/trace/grammars/python_lines.hpp"
 #include "task_agent/trace/grammars/python_message.hpp"
 
+#include "block_bounds.hpp"
 #include "python_group.hpp"
 #include "reading.hpp"
 #include <algorithm>
@@ -19,12 +20,16 @@ using namespace python;
 constexpr std::size_t longest_statement = 1024;
 constexpr int most_prelude_lines = 4;
 constexpr int most_between_tests = 12;  // lines of a test runner from a trace to its last word
+constexpr int most_other_lines = 4096;  // of further tests that failed
 constexpr int most_source_lines = 6;
 constexpr int most_strangers = 16;  // lines of others inside a trace that has not ended
 
-constexpr std::string_view background = " (Background on this error at: ";
 // Of the module sh, below the command that it ran and what that printed.
 constexpr std::string_view errors_of_command = "  STDERR:";
+
+// Celery's: its message is the trace of the worker in quotes, which has raised it.
+constexpr std::string_view with_trace = "ExceptionWithTraceback";
+constexpr std::string_view quotes = "\"\"\"";
 
 // How PyTorch tells again what a worker of a DataLoader printed.
 constexpr std::string_view quoted_header = "Original Traceback (most recent call last):";
@@ -33,7 +38,11 @@ class python_reader final : public grammar {
 public:
     explicit python_reader(handling handled = handling::none, bool is_quoted = false)
         : handled_(handled), is_quoted_(is_quoted) {}
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return state_ >= state::raised; }
     bool conclude(found_trace& trace) override;
 
@@ -50,8 +59,10 @@ private:
         quoted,   // its message holds the traceback of another process
         table,    // a launcher tells of its workers
         tests,    // behind it, a test runner goes on
+        others,   // further tests failed: the first one tells
     };
 
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_prelude(std::string_view line);
     verdict in_frames(std::string_view line);
@@ -92,6 +103,9 @@ private:
     bool runs_command_ = false;              // the message tells what a command printed
     bool awaits_errors_ = false;             // of that command
     bool is_of_logging_ = false;             // which adds the stack of its caller
+    bool names_test_ = false;                // that failed as well
+    bool is_below_ruler_ = false;
+    block_bounds block_;
     message_extent extent_;
     std::string statement_;  // the source of the frame read last
     int blanks_ = 0;
@@ -113,9 +127,7 @@ void python_reader::begin(state next) {
 
 void python_reader::raise(raised_line what, std::string_view line) {
     type_ = to_plain_text(what.type);
-    // SQLAlchemy's last words only say where to read more
-    std::string_view const message = what.message.substr(0, what.message.find(background));
-    message_ = bounded(trimmed(message));
+    message_ = bounded(trimmed(what.message));
     cause_line_ = bounded(trimmed(line));
     runs_command_ = type_.find("ErrorReturnCode") != std::string::npos;
 }
@@ -138,7 +150,7 @@ void python_reader::add_source(std::string_view line) {
     statement_ += line;
 }
 
-verdict python_reader::feed(std::string_view line) {
+verdict python_reader::read(std::string_view line) {
     switch (state_) {
         case state::fresh:
             return first(line);
@@ -161,6 +173,9 @@ verdict python_reader::feed(std::string_view line) {
             return table_.feed(line);
         case state::tests:
             return in_tests(line);
+        case state::others:
+            return line.starts_with("Ran ") || ++lines_ > most_other_lines ? verdict::ended_before
+                                                                           : verdict::continues;
     }
     return verdict::no_trace;
 }
@@ -318,7 +333,11 @@ verdict python_reader::in_raised(std::string_view line) {
         state_ = state::frames;
         return in_frames(line);
     }
-    bool const closes_remote = line == "\"\"\"";
+    if (line == quotes && extent_.lines() == 0 && type_.ends_with(with_trace)) {
+        may_quote_ = true;
+        return verdict::continues;
+    }
+    bool const closes_remote = line == quotes;
     if (blanks_ == 0 && borders_quotation(line)) return verdict::no_trace;
     bool const belongs = may_go_on_ && strangers_ == 0 && extent_.takes(line, blanks_);
     if (!closes_remote && !belongs) {
@@ -361,6 +380,7 @@ verdict python_reader::in_linked(std::string_view line) {
 
 // What a worker printed, as the exception of the one who waited for it tells it again.
 verdict python_reader::in_quoted(std::string_view line) {
+    if (line == quotes && type_.ends_with(with_trace)) return verdict::ended_before;
     verdict const answer = quoted_->feed(line);
     return answer == verdict::no_trace ? verdict::ended_before : answer;
 }
@@ -368,6 +388,15 @@ verdict python_reader::in_quoted(std::string_view line) {
 // A test may print what it wanted to be raised: that all tests passed stands some lines below.
 verdict python_reader::in_tests(std::string_view line) {
     if (is_blank(line)) return verdict::not_mine;
+    if (line == header && names_test_) {
+        block_.end_here();
+        state_ = state::others;
+        return verdict::continues;
+    }
+    // of unittest, below a ruler
+    bool const is_name = line.starts_with("FAIL: ") || line.starts_with("ERROR: ");
+    names_test_ = names_test_ || (is_name && is_below_ruler_);
+    is_below_ruler_ = line.starts_with("==========");
     bool const passed = says_tests_passed(line);
     if (passed) handled_ = handling::aside;
     return passed || line.ends_with(header) || ++lines_ > most_between_tests ? verdict::ended_before
@@ -397,7 +426,15 @@ bool python_reader::conclude(found_trace& trace) {
         if (cause_line_.ends_with(':')) cause_line_ += " " + message_;
     }
     found_trace inner;
-    if (quoted_ && quoted_->conclude(inner)) {
+    bool const is_told = quoted_ && quoted_->conclude(inner);
+    if (is_told && type_.ends_with(with_trace)) {
+        type_ = std::move(inner.exception.type);
+        message_ = std::move(inner.exception.message);
+        frames_ = std::move(inner.exception.frames);
+        chain_ = std::move(inner.exception.chain);
+        cause_line_ = std::move(inner.cause_line);
+        trace.root_line = std::move(inner.root_line);
+    } else if (is_told) {
         trace.root_line = inner.root_line.empty() ? inner.cause_line : std::move(inner.root_line);
         chain_.insert(chain_.begin(), {std::move(inner.exception.type), std::move(inner.exception.message)});
         chain_.insert(chain_.begin(), std::make_move_iterator(inner.exception.chain.begin()),
@@ -406,6 +443,7 @@ bool python_reader::conclude(found_trace& trace) {
     }
     if (trace.root_line.empty() && root_ != cause_line_) trace.root_line = std::move(root_);
     if (handled_ != handling::none) trace.handled = handled_;
+    block_.cut(trace);
     trace.first_member = std::move(first_member_);
     trace.cause_line = std::move(cause_line_);
     exception_info& e = trace.exception;

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/python_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "reading.hpp"
 
 namespace task_agent::trace {
@@ -80,6 +81,15 @@ std::optional<std::string_view> said_by_pip(std::string_view line) noexcept {
 class python_command_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
+    bool is_complete() const noexcept override { return true; }
+    bool conclude(found_trace& trace) override;
+
+private:
+    verdict read(std::string_view line) {
         if (is_pip_) return in_pip(line);
         auto said = said_by_interpreter(line);
         is_source_ = !said;
@@ -92,33 +102,16 @@ public:
         if (is_pip_) is_source_ = false;
         return is_pip_ ? verdict::continues : verdict::ends;
     }
-    bool is_complete() const noexcept override { return true; }
-    bool conclude(found_trace& trace) override {
-        trace.role = trace_role::notice;
-        trace.cause_line = std::move(cause_line_);
-        trace.exception.language = "python";
-        trace.exception.type = is_source_ ? "SyntaxError" : "error";
-        if (auto const raised = raised_in(said_)) {
-            trace.exception.type = raised->type;
-            said_ = std::string(raised->message);
-        }
-        if (!raised_type_.empty()) {
-            put_exception(trace.exception, "python", std::move(raised_type_), std::move(said_),
-                          std::move(frames_));
-            return true;
-        }
-        trace.exception.message = std::move(said_);
-        return true;
-    }
-
-private:
     // What a step of a build printed stands in a margin, behind a line that says which step it was.
     verdict in_pip(std::string_view line) {
         if (++lines_ > most_pip_lines) return verdict::ended_before;
         if (line.starts_with("ERROR: ResolutionImpossible: ")) return verdict::ends;
+        // which it says once more, of any version
+        if (line.starts_with("ERROR: No matching distribution found for ")) block_.end_here();
         if (line.starts_with("ERROR: ") || is_blank(line)) return verdict::continues;
         if (said_.starts_with("Cannot install ") && lines_ <= most_conflict_lines) return verdict::continues;
         std::string_view const text = trimmed(line);
+        if (!raised_type_.empty()) block_.end_here();
         if (in_traceback(line)) return verdict::continues;
         constexpr std::string_view cross = "\u00D7 ";
         if (text.starts_with(cross) && !has_step_) {
@@ -139,6 +132,7 @@ private:
         if (is_indented && raised_type_.empty()) {
             margin_ = line.size() - python::header.size();
             frames_.clear();
+            block_.begin_here();
             return true;
         }
         if (margin_ == 0 || line.size() <= margin_ || !is_blank(line.substr(0, margin_))) return false;
@@ -165,7 +159,27 @@ private:
     bool is_source_ = false;
     std::string said_;
     std::string cause_line_;
+    block_bounds block_;
 };
+
+bool python_command_reader::conclude(found_trace& trace) {
+    trace.role = trace_role::notice;
+    block_.cut(trace);
+    trace.cause_line = std::move(cause_line_);
+    trace.exception.language = "python";
+    trace.exception.type = is_source_ ? "SyntaxError" : "error";
+    if (auto const raised = raised_in(said_)) {
+        trace.exception.type = raised->type;
+        said_ = std::string(raised->message);
+    }
+    if (!raised_type_.empty()) {
+        put_exception(trace.exception, "python", std::move(raised_type_), std::move(said_),
+                      std::move(frames_));
+        return true;
+    }
+    trace.exception.message = std::move(said_);
+    return true;
+}
 
 }  // namespace
 

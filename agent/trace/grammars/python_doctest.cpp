@@ -2,12 +2,14 @@
 
 #include "task_agent/trace/grammars/python_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "reading.hpp"
 
 namespace task_agent::trace {
 namespace {
 
-constexpr int most_lines = 400;
+constexpr int most_lines = 4096;
+constexpr std::string_view ruler = "**********";
 constexpr std::string_view example = "Failed example:";
 constexpr std::string_view raised_below = "Exception raised:";
 constexpr std::string_view margin = "    ";
@@ -19,12 +21,19 @@ std::optional<stack_frame> parse_place(std::string_view line) {
 
 class python_doctest_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return true; }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+
     std::vector<stack_frame> frames_;
+    block_bounds block_;
     std::string type_ = "test failed";
     std::string message_;
     bool has_example_ = false;
@@ -32,7 +41,7 @@ private:
     int lines_ = 0;
 };
 
-verdict python_doctest_reader::feed(std::string_view line) {
+verdict python_doctest_reader::read(std::string_view line) {
     if (frames_.empty()) {
         auto place = parse_place(line);
         if (!place) return verdict::no_trace;
@@ -44,6 +53,12 @@ verdict python_doctest_reader::feed(std::string_view line) {
         return has_example_ ? verdict::continues : verdict::no_trace;
     }
     if (++lines_ > most_lines) return verdict::ended_before;
+    // the next example that failed, below a ruler, or how many did
+    if (line.starts_with(ruler)) block_.end_here();
+    if (block_.has_ended()) {
+        bool const is_count = digits_in(line) > 0;
+        return is_count ? verdict::ended_before : verdict::continues;
+    }
     if (line.starts_with(margin)) {
         line.remove_prefix(margin.size());
         if (message_.empty()) message_ = bounded(trimmed(line));
@@ -65,6 +80,7 @@ bool python_doctest_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
+    block_.cut(trace);
     trace.cause_line = type_ + ": " + message_;
     put_exception(trace.exception, "python", std::move(type_), std::move(message_), std::move(frames_));
     return true;

@@ -33,6 +33,36 @@ struct words {
     int line = 0;
 };
 
+// "FATAL Flags parsing error: flag --nuts=many: no number"
+inline std::optional<words> parse_absl(std::string_view line) noexcept {
+    std::string_view rest = line;
+    if (!take(rest, "FATAL Flags parsing error: ") || is_blank(rest)) return std::nullopt;
+    return words{tool::absl, "error", trimmed(line.substr(6))};
+}
+
+// "ERROR! no such module": of a playbook that cannot be run at all
+inline std::optional<words> parse_playbook(std::string_view line) noexcept {
+    if (!take(line, "ERROR! ") || is_blank(line)) return std::nullopt;
+    return words{tool::playbook, "error", trimmed(line)};
+}
+
+// "Extension error:", above what it is
+inline std::optional<words> parse_sphinx(std::string_view line) noexcept {
+    for (std::string_view const head : {"Extension error:", "Configuration error:", "Theme error:",
+                                        "Sphinx error:", "Warning, treated as error:"})
+        if (line == head)
+            return words{tool::sphinx, line.starts_with("Warning") ? "build failed" : "error", {}};
+    return std::nullopt;
+}
+
+// "Error in rule sell:", above the job's fields: what its command said stands somewhere before
+inline std::optional<words> parse_rule(std::string_view line) noexcept {
+    std::string_view rule = line;
+    if (!take(rule, "Error in rule ") || !rule.ends_with(':') || rule.find(' ') != std::string_view::npos)
+        return std::nullopt;
+    return words{tool::snakemake_rule, "error", line.substr(0, line.size() - 1)};
+}
+
 // "  7:4       " off the front: the place of what yamllint found, below the name of the file
 inline bool take_listed(std::string_view& line) noexcept {
     if (!take(line, "  ") || take_number(line) < 1 || !take(line, ":") || take_number(line) < 1) return false;
@@ -45,7 +75,7 @@ inline std::optional<words> parse_yamllint(std::string_view line) noexcept {
     if (!take_listed(line) || !take(line, "error    ") || !line.ends_with(')') ||
         line.find(" (") == std::string_view::npos)
         return std::nullopt;
-    return words{tool::yamllint, "error", line};
+    return words{tool::yamllint, "build failed", line};
 }
 
 // "  9:1       warning  no start  (document-start)", also of an error
@@ -73,7 +103,8 @@ inline std::optional<words> parse_aws(std::string_view line) noexcept {
         return std::nullopt;
     std::size_t const colon = end == std::string_view::npos ? end : rest.find(": ", end);
     if (colon == std::string_view::npos) return std::nullopt;
-    return words{tool::one_line, rest.substr(0, close), rest.substr(colon + 2)};
+    take(line, "fatal error: ");
+    return words{tool::one_line, rest.substr(0, close), line};
 }
 
 // "WARNING  -  A page links to nowhere", which is told to be an error some lines below
@@ -91,7 +122,7 @@ inline bool is_strict(std::string_view line) noexcept {
 // "would reformat sell.py", of Black, which tells below how many files
 inline std::optional<words> parse_black(std::string_view line) noexcept {
     std::string_view file = line;
-    if (take(file, "error: cannot format ")) return words{tool::black, "error", line.substr(7)};
+    if (take(file, "error: cannot format ")) return words{tool::black, "build failed", line.substr(7)};
     if (!take(file, "would reformat ") || file.find('.') == std::string_view::npos) return std::nullopt;
     return words{tool::black, "build failed", line};
 }

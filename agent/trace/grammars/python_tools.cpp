@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/python_tools.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "python_tool_lines.hpp"
 
@@ -12,12 +13,8 @@ using namespace python_tools;
 constexpr int most_lines = 400;
 constexpr std::string_view no_format = "error: cannot format ";
 constexpr int most_to_recap = 2000;
+constexpr int most_between = 64;  // lines of others
 constexpr std::size_t most_warnings = 64;
-
-std::optional<words> parse_absl(std::string_view line) noexcept {
-    if (!take(line, "FATAL Flags parsing error: ") || is_blank(line)) return std::nullopt;
-    return words{tool::absl, "error", trimmed(line)};
-}
 
 // "NameError in file Snakefile, line 3:", before version 7 "NameError in line 3 of /app/Snakefile:"
 std::optional<words> parse_snakemake(std::string_view line) noexcept {
@@ -64,29 +61,6 @@ std::optional<words> parse_ansible(std::string_view line) noexcept {
     return is_known ? std::optional(found) : std::nullopt;
 }
 
-// "ERROR! no such module": of a playbook that cannot be run at all
-std::optional<words> parse_playbook(std::string_view line) noexcept {
-    if (!take(line, "ERROR! ") || is_blank(line)) return std::nullopt;
-    return words{tool::playbook, "error", trimmed(line)};
-}
-
-// "Extension error:", above what it is
-std::optional<words> parse_sphinx(std::string_view line) noexcept {
-    for (std::string_view const head : {"Extension error:", "Configuration error:", "Theme error:",
-                                        "Sphinx error:", "Warning, treated as error:"})
-        // the last one is of a source
-        if (line == head) return words{tool::sphinx, head.starts_with('W') ? "build failed" : "error", {}};
-    return std::nullopt;
-}
-
-// "Error in rule sell:", above the job's fields: what its command said stands somewhere before
-std::optional<words> parse_rule(std::string_view line) noexcept {
-    std::string_view rule = line;
-    if (!take(rule, "Error in rule ") || !rule.ends_with(':') || rule.find(' ') != std::string_view::npos)
-        return std::nullopt;
-    return words{tool::snakemake_rule, "error", line.substr(0, line.size() - 1)};
-}
-
 std::optional<words> parse(std::string_view line) noexcept {
     for (auto const read : {parse_absl, parse_playbook, parse_sphinx, parse_rule, parse_yamllint, parse_aws,
                             parse_mkdocs, parse_black, parse_pre_commit})
@@ -97,11 +71,16 @@ std::optional<words> parse(std::string_view line) noexcept {
 
 class python_tool_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return who_ != tool::ansible || is_closed_; }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict in_ansible(std::string_view line);
     verdict in_snakemake(std::string_view line);
     verdict in_playbook(std::string_view line);
@@ -116,11 +95,13 @@ private:
     std::string message_;
     frame_list frames_;
     bool is_closed_ = false;  // the result, or the list
+    bool is_same_task_ = true;
     bool awaits_message_ = false;
+    block_bounds block_;
     int lines_ = 0;
 };
 
-verdict python_tool_reader::feed(std::string_view line) {
+verdict python_tool_reader::read(std::string_view line) {
     if (!type_.empty()) return below(line);
     auto const said = parse(line);
     if (!said) return verdict::no_trace;
@@ -129,7 +110,7 @@ verdict python_tool_reader::feed(std::string_view line) {
     if (said->line > 0) frames_.add(said->file, said->line, {});
     if (who_ != tool::ansible) {
         message_ = bounded(said->message);
-        return who_ == tool::absl || who_ == tool::one_line ? verdict::ends : verdict::continues;
+        return who_ == tool::absl ? verdict::ends : verdict::continues;
     }
     message_ = bounded(message_in(said->message));
     is_closed_ = said->message.ends_with('}');
@@ -149,16 +130,22 @@ verdict python_tool_reader::below(std::string_view line) {
         case tool::pre_commit:
             return in_pre_commit(line);
         case tool::yamllint:
+            block_.end_here();
             return is_of_yamllint(line) && ++lines_ <= most_lines ? verdict::continues
                                                                   : verdict::ended_before;
         case tool::mkdocs:
+            block_.end_here();
             return is_strict(line) ? verdict::ends : verdict::continues;
+        case tool::one_line:
+            // the first of them tells
+            block_.end_here();
+            if (++lines_ > most_between) return verdict::ended_before;
+            return parse_aws(line) ? verdict::continues : verdict::not_mine;
         case tool::snakemake_rule:
             // without the fields it is anybody's line
             if (lines_ == 0 && !line.starts_with("    jobid: ")) return verdict::no_trace;
             [[fallthrough]];
         case tool::absl:
-        case tool::one_line:
         case tool::snakemake:
             break;
     }
@@ -178,12 +165,14 @@ verdict python_tool_reader::in_playbook(std::string_view line) {
 }
 
 verdict python_tool_reader::in_black(std::string_view line) {
+    block_.end_here();
     is_closed_ = is_count_of_black(line);
     if (is_closed_) return verdict::ends;
     // a file that it cannot read is worse than one that is not as it would have it
-    if (line.starts_with(no_format) && type_ != "error") {
-        type_ = "error";
+    if (line.starts_with(no_format) && !message_.starts_with(no_format.substr(7))) {
         message_ = bounded(trimmed(line.substr(7)));
+        block_.begin_here();
+        block_.go_on();
     }
     bool const belongs =
         is_blank(line) || parse_black(line) || line.starts_with("Oh no! ") || line.starts_with(no_format);
@@ -191,7 +180,10 @@ verdict python_tool_reader::in_black(std::string_view line) {
 }
 
 verdict python_tool_reader::in_pre_commit(std::string_view line) {
-    if (line.starts_with("Check the log at ")) return verdict::ends;
+    if (line.starts_with("Check the log at ")) {
+        block_.end_here();
+        return verdict::ends;
+    }
     if (!line.starts_with("==") || ++lines_ > most_lines) return verdict::ended_before;
     // the last of them says what is wrong, the others where
     if (line.starts_with("=====> ")) message_ = bounded(trimmed(line.substr(7)));
@@ -216,6 +208,10 @@ verdict python_tool_reader::in_sphinx(std::string_view line) {
 
 verdict python_tool_reader::in_ansible(std::string_view line) {
     if (is_closed_) {
+        block_.end_here();
+        // of the same task on other hosts, or with other items
+        is_same_task_ = is_same_task_ && !line.starts_with("TASK [") && !line.starts_with("...ignoring");
+        if (is_same_task_ && parse_ansible(line)) return verdict::continues;
         if (counts_failed(line)) role_ = trace_role::raised;
         bool const is_over = role_ == trace_role::raised || ++lines_ > most_to_recap;
         return is_over ? verdict::ended_before : verdict::not_mine;
@@ -243,6 +239,7 @@ bool python_tool_reader::conclude(found_trace& trace) {
     if (who_ == tool::snakemake_rule) role_ = trace_role::summary;
     trace.role = role_;
     trace.is_often_survived = role_ == trace_role::notice;
+    block_.cut(trace);
     // scripts go on after what is told in one line
     trace.is_guess = who_ == tool::one_line;
     trace.cause_line = type_ + ": " + message_;

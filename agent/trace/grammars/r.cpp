@@ -1,11 +1,13 @@
 #include "task_agent/trace/grammars/r.hpp"
 
-#include "line_reading.hpp"
+#include "block_bounds.hpp"
+#include "r_lines.hpp"
 
 namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+using namespace r;
 
 constexpr std::size_t most_lines_back = 96;  // rlang's calls, one a line
 constexpr std::size_t lines_to_calls = 8;    // of a message
@@ -14,88 +16,25 @@ constexpr int most_strangers = 8;
 constexpr std::string_view last_line = "Execution halted";
 constexpr std::string_view calls = "Calls: ";
 constexpr std::string_view no_script = "Fatal error: cannot open file '";
+// of a package, below what its parser said of a source
+constexpr std::string_view no_package = "ERROR: unable to collate and parse R files for package ";
 constexpr std::string_view crash = " *** caught ";
+// of optparse, behind the script
+constexpr std::string_view of_option = ".R: error: Error in ";
 constexpr std::string_view quitting = "Quitting from lines ";
-
-// "Error in f(x) : no nut", "Error: no nut", "Error in `f()`:" of rlang, whose message is below it.
-bool is_error(std::string_view line) noexcept {
-    return line.starts_with("Error: ") || line.starts_with("Error in ") || line.starts_with("Error : ") ||
-           line == "Error:";
-}
-
-// "2: f(x)", of traceback(); 0 = none.
-int call_number(std::string_view line) noexcept {
-    line = trimmed(line);
-    int const number = take_number(line);
-    return number > 0 && line.starts_with(": ") ? number : 0;
-}
-
-std::string_view without_ticks(std::string_view call) noexcept {
-    bool const is_ticked = call.size() > 2 && call.front() == '`' && call.back() == '`';
-    return is_ticked ? call.substr(1, call.size() - 2) : call;
-}
-
-// Where the call ends and the message begins, " : ", which may stand in quotes or brackets of the call too.
-std::size_t end_of_call(std::string_view text) noexcept {
-    constexpr std::string_view mark = " : ";
-    int depth = 0;
-    char quote = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        char const c = text[i];
-        if (quote != 0) {
-            if (c == '\\') ++i;
-            if (c == quote) quote = 0;
-        } else if (c == '"' || c == '`') {
-            quote = c;
-        } else if (c == '(' || c == '[' || c == '{') {
-            ++depth;
-        } else if (c == ')' || c == ']' || c == '}') {
-            --depth;
-        } else if (depth <= 0 && text.substr(i).starts_with(mark)) {
-            return i;
-        }
-    }
-    // of a call that was cut
-    return text.find(mark);
-}
-
-// Of rlang's messages: "! no nut", "✖ no nut", "ℹ In index: 3."
-std::string_view without_bullet(std::string_view text) noexcept {
-    for (std::string_view const bullet : {"! ", "\xE2\x9C\x96 ", "\xE2\x84\xB9 ", "* "}) {
-        if (take(text, bullet)) break;
-    }
-    return text;
-}
-
-struct condition {
-    std::string_view call;
-    std::string_view message;
-};
-
-// "<simpleError in f(): no nut>", as print() shows what was caught.
-std::optional<condition> parse_condition(std::string_view line) noexcept {
-    if (!take(line, "<simpleError") || !line.ends_with('>')) return std::nullopt;
-    line.remove_suffix(1);
-    if (take(line, ": ")) return condition{{}, line};
-    std::size_t const end = line.find("): ");
-    if (!take(line, " in ") || end == std::string_view::npos) return std::nullopt;
-    return condition{line.substr(0, end - 3), line.substr(end - 1)};
-}
-
-// "Error in f() : no nut", of try(), and the last word of a program.
-bool is_last_word(std::string_view line) noexcept {
-    if (parse_condition(line)) return true;
-    std::size_t const end = line.starts_with("Error in ") ? end_of_call(line) : std::string_view::npos;
-    return end != std::string_view::npos && line[end - 1] == ')' && end + 3 < line.size();
-}
 
 class r_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_crash(std::string_view line);
     bool read_cause(std::string_view line);
@@ -113,6 +52,7 @@ private:
     bool in_calls_ = false;      // of traceback()
     bool is_lost_script_ = false;
     bool is_over_ = false;  // the last line was read: also an error without words is one
+    block_bounds block_;
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -179,11 +119,13 @@ verdict r_reader::in_crash(std::string_view line) {
     return is_of_it ? verdict::continues : verdict::ended_before;
 }
 
-verdict r_reader::feed(std::string_view line) {
+verdict r_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (!std::exchange(has_begun_, true)) return first(line);
     if (role_ == trace_role::native_crash) return in_crash(line);
-    if (line == last_line) {
+    bool const is_package = line.starts_with(no_package);
+    if (is_package) block_.end_here();
+    if (line == last_line || is_package) {
         is_over_ = true;
         return verdict::ends;
     }
@@ -216,6 +158,7 @@ bool r_reader::conclude(found_trace& trace) {
     bool const is_count = message_.starts_with("Test failures") || message_ == "Test failed";
     if (is_of_reporter && is_count) trace.role = trace_role::summary;
     trace.is_often_survived = is_told;
+    block_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;
@@ -262,7 +205,7 @@ std::optional<start_point> find_r_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         std::size_t back = 0;
-        if (text == last_line) {
+        if (text == last_line || text.starts_with(no_package)) {
             back = error_above(context, column, most_lines_back);
         } else if (text.starts_with(calls)) {
             back = error_above(context, column, lines_to_calls);
@@ -272,6 +215,10 @@ std::optional<start_point> find_r_start(start_context const& context) {
             return start_point{column, 0};
         } else if (is_last_word(text)) {
             return start_point{column, 0};
+        } else if (std::size_t const at = text.find(of_option); at < longest_name) {
+            // whose stop() it caught
+            std::size_t const word = at + of_option.size() - 9;
+            if (is_last_word(text.substr(word))) return start_point{column + word, 0};
         }
         if (back > 0) {
             // of knitr: "Quitting from lines 3-5 (report.Rmd)"

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/ruby_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -11,11 +12,14 @@ using namespace reading;
 using namespace ruby;
 
 constexpr int most_strangers = 16;
-constexpr std::string_view rake_end = "(See full trace by running task with --trace)";
 
 class ruby_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override {
         return state_ == state::frames || state_ == state::syntax || state_ == state::bug ||
                (state_ == state::raised && is_outermost_);
@@ -35,6 +39,7 @@ private:
         logged_frames,  // "x.rb:3:in `f'" each
     };
 
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_raised(std::string_view line);
     verdict in_frames(std::string_view line);
@@ -56,13 +61,13 @@ private:
     std::vector<stack_frame> reversed_;           // outermost first
     bool is_shown_ = false;                       // by a test that goes on
     bool is_outermost_ = false;                   // raised in <main>: no frame need follow
-    bool is_of_rake_ = false;
-    bool is_of_program_ = false;  // which printed it in words of its own
-    bool is_drawn_ = false;       // the place, by marks below the source
-    bool is_cut_ = false;         // the outermost frame is not that of a file
-    bool is_first_ = true;        // frames are those of the exception itself
+    bool is_of_program_ = false;                  // which printed it in words of its own
+    bool is_drawn_ = false;                       // the place, by marks below the source
+    bool is_cut_ = false;                         // the outermost frame is not that of a file
+    bool is_first_ = true;                        // frames are those of the exception itself
     std::size_t lines_ = 0;
     int strangers_ = 0;
+    block_bounds block_;
 };
 
 verdict ruby_reader::raise(raised_line const& what, std::string_view line) {
@@ -73,6 +78,7 @@ verdict ruby_reader::raise(raised_line const& what, std::string_view line) {
     bool const is_same = what.type == type_ && bounded(what.message) == message_;
     if (role_ == trace_role::detached && !cause_line_.empty() && !is_same && causes_.empty()) {
         // what ended the one that waited for the thread
+        block_.begin_here();
         of_thread_ = chained_exception{std::move(type_), std::move(message_)};
         root_line_ = std::move(cause_line_);
         cause_line_.clear();
@@ -89,7 +95,7 @@ verdict ruby_reader::raise(raised_line const& what, std::string_view line) {
     is_first_ = false;
     if (is_same) {
         // The thread's exception, raised again in the one that waited for it.
-        role_ = trace_role::raised;
+        if (std::exchange(role_, trace_role::raised) == trace_role::detached) block_.end_here();
         return verdict::continues;
     }
     add_link(causes_, what.type, what.message);
@@ -97,7 +103,7 @@ verdict ruby_reader::raise(raised_line const& what, std::string_view line) {
     return verdict::continues;
 }
 
-verdict ruby_reader::feed(std::string_view line) {
+verdict ruby_reader::read(std::string_view line) {
     switch (state_) {
         case state::fresh:
             return first(line);
@@ -160,17 +166,12 @@ verdict ruby_reader::first(std::string_view line) {
     }
     if (line == reversed_header || parse_reversed(line)) {
         state_ = state::reversed;
-        return line == reversed_header ? verdict::continues : feed(line);
+        return line == reversed_header ? verdict::continues : read(line);
     }
     if (auto const what = parse_of_program(line)) {
         raise(*what, line);
         if (what->where.file.empty()) frames_.clear();
         return verdict::ends;
-    }
-    if (is_rake_header(line)) {
-        record_ = handling::none;
-        is_of_rake_ = true;
-        return verdict::continues;
     }
     if (auto const what = find_raised(line)) {
         record_ = handling_of_header(line);
@@ -178,16 +179,16 @@ verdict ruby_reader::first(std::string_view line) {
         return raise(*what, line);
     }
     auto const said = parse_header(line);
-    if (!said && !is_of_rake_) return verdict::no_trace;
+    if (!said) return verdict::no_trace;
     if (is_logger_record(line)) {
         bool const is_loud = line.front() == 'E' || line.front() == 'F' || line.front() == 'A';
         record_ = is_loud && !says_to_go_on(logged_text(line)) ? handling::error : handling::survived;
-    } else if (!is_of_rake_) {
+    } else {
         record_ = handling_of_header(line);
         is_of_program_ = true;
     }
-    type_ = bounded(said ? said->type : "error", longest_name);
-    message_ = bounded(said ? trimmed(said->message) : trimmed(line));
+    type_ = bounded(said->type, longest_name);
+    message_ = bounded(trimmed(said->message));
     cause_line_ = message_.empty() ? type_ : type_ + ": " + message_;
     state_ = state::logged;
     return verdict::continues;
@@ -248,16 +249,10 @@ verdict ruby_reader::in_syntax(std::string_view line) {
         lines_ = 0;
         return verdict::continues;
     }
-    bool const is_marks = line.find_first_not_of(" ^~.") == std::string_view::npos && !line.empty();
-    // what Prism draws: "> 8 | end", "    | ^ unexpected ..."
-    bool const is_drawing = line.starts_with("> ") || line.starts_with("    | ") || line.starts_with("  ");
-    if (lines_ == 1 || is_drawing || (lines_ == 2 && is_marks)) return verdict::continues;
-    return verdict::ended_before;
+    return is_of_syntax_error(line, lines_) ? verdict::continues : verdict::ended_before;
 }
 
 verdict ruby_reader::in_logged(std::string_view line) {
-    if (is_of_rake_ && line == rake_end) return verdict::ends;
-    if (is_of_rake_ && (line.empty() || line.starts_with("Tasks: TOP => "))) return verdict::continues;
     // Rails leaves a line between
     bool const is_between = state_ == state::logged && lines_ < 2 &&
                             (is_blank(line) || (is_logger_record(line) && is_blank(logged_text(line))));
@@ -273,13 +268,14 @@ verdict ruby_reader::in_logged(std::string_view line) {
 
 bool ruby_reader::conclude(found_trace& trace) {
     if (cause_line_.empty() || state_ == state::logged) return false;
-    trace.role = role_;
+    trace.role = tells_of_command(message_) ? trace_role::summary : role_;
     if (record_ != handling::none) trace.handled = record_;
     trace.is_often_survived = is_of_program_;
     // the interpreter prints all frames, down to those of a file: who prints fewer caught it
     bool const is_caught = is_cut_ && role_ == trace_role::raised && trace.handled == handling::none;
     if (is_caught) trace.handled = handling::survived;
     if (is_shown_) trace.handled = handling::aside;
+    block_.cut(trace);
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;

@@ -16,14 +16,13 @@ bool is_class_name(std::string_view text) noexcept {
     return std::all_of(text.begin(), text.end(), [](char c) { return is_name(c) || c == ':'; });
 }
 
-// By its name, where the words around it do not tell.
+}  // namespace
+
 bool is_error_class(std::string_view text) noexcept {
     bool const is_named =
         text.ends_with("Error") || text.ends_with("Exception") || text.find("::") != std::string_view::npos;
     return is_named && text != "Error" && text != "Exception" && is_class_name(text) && !text.ends_with(':');
 }
-
-}  // namespace
 
 std::optional<place> parse_place(std::string_view text) noexcept {
     for (std::size_t at = text.find(':'); at != std::string_view::npos && at < longest_name;
@@ -207,6 +206,18 @@ bool is_of_bug(std::string_view line) noexcept {
 bool is_rake_header(std::string_view line) noexcept {
     take(line, "bin/");
     return line == "rake aborted!" || line == "rails aborted!" || line == "cap aborted!";
+}
+
+bool tells_of_command(std::string_view message) noexcept {
+    return message.starts_with("Command failed with status (") ||
+           message.starts_with("Command failed with exit ");
+}
+
+bool is_of_syntax_error(std::string_view line, std::size_t n) noexcept {
+    bool const is_marks = line.find_first_not_of(" ^~.") == std::string_view::npos && !line.empty();
+    // what Prism draws: "> 8 | end", "    | ^ unexpected ..."
+    bool const is_drawing = line.starts_with("> ") || line.starts_with("    | ") || line.starts_with("  ");
+    return n == 1 || is_drawing || (n == 2 && is_marks);
 }
 
 bool is_thread_header(std::string_view line) noexcept {

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/ruby_lint.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -54,6 +55,20 @@ bool is_mark(std::string_view line) noexcept {
 class ruby_lint_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
+    bool is_complete() const noexcept override { return !report_.type.empty(); }
+    bool conclude(found_trace& trace) override {
+        trace.is_often_survived = true;
+        if (!report_.write_to(trace, "ruby")) return false;
+        block_.cut(trace);
+        return true;
+    }
+
+private:
+    verdict read(std::string_view line) {
         if (++lines_ > most_lines) return verdict::ended_before;
         if (auto const found = parse_offense(line)) {
             shown_ = 0;
@@ -63,22 +78,21 @@ public:
                 report_.cause_line = bounded(line);
                 report_.role = trace_role::notice;
                 report_.add({bounded(found->file), found->line, {}});
+            } else {
+                block_.end_here();
             }
             return verdict::continues;
         }
         if (report_.type.empty()) return verdict::no_trace;
-        if (is_count(line)) return verdict::ends;
+        if (is_count(line)) {
+            block_.end_here();
+            return verdict::ends;
+        }
         if (is_blank(line)) return verdict::not_mine;
         return ++shown_ > most_shown ? verdict::ended_before : verdict::continues;
     }
-    bool is_complete() const noexcept override { return !report_.type.empty(); }
-    bool conclude(found_trace& trace) override {
-        trace.is_often_survived = true;
-        return report_.write_to(trace, "ruby");
-    }
-
-private:
     native_report report_;
+    block_bounds block_;
     std::size_t shown_ = 0;  // lines below the offense
     int lines_ = 0;
 };

@@ -29,7 +29,8 @@ std::size_t header_above(start_context const& context, std::size_t column) {
         if (!earlier) return 0;
         if (parse_shown(*earlier)) continue;
         auto const above = context.back(n + 1, column);
-        if (above && is_rake_header(*above)) return n + 1;
+        // rake has a form of its own
+        if (above && is_rake_header(*above)) return 0;
         return parse_header(*earlier) ? n : 0;
     }
     return 0;

@@ -1,7 +1,6 @@
 #include "task_agent/trace/grammars/ruby_test_run.hpp"
 
-#include "task_agent/trace/grammars/ruby_lines.hpp"
-
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -9,12 +8,12 @@ namespace {
 
 using namespace reading;
 
-constexpr std::size_t most_back = 24;
-constexpr int most_lines = 64;
+constexpr int most_lines = 2048;
+constexpr std::size_t most_back = 64;
+constexpr std::string_view rails_again = "bin/rails test ";
 constexpr std::string_view rspec_mark = "     Failure/Error: ";
 constexpr std::string_view rspec_load_mark = "Failure/Error: ";
 constexpr std::string_view rspec_load = "An error occurred while loading ";
-constexpr std::string_view rake_end = "(See full trace by running task with --trace)";
 constexpr std::string_view divider = "====================";
 
 // "  1) Failure:", "  2) Error:" of minitest; of RSpec the name of the example stands there.
@@ -26,6 +25,17 @@ bool is_numbered(std::string_view line) noexcept {
 
 bool is_minitest(std::string_view line) noexcept {
     return is_numbered(line) && (line.ends_with(") Failure:") || line.ends_with(") Error:"));
+}
+
+// What Rails prints of a test of minitest while the others run: without a number, the name below it.
+bool is_rails(std::string_view line) noexcept {
+    return line == "Failure:" || line == "Error:";
+}
+
+// "ShopTest#test_sell [shop_test.rb:3]:", "ShopTest#test_sell:"
+bool is_name_of_test(std::string_view line) noexcept {
+    std::size_t const mark = line.find('#');
+    return line.ends_with(':') && mark != std::string_view::npos && mark > 0 && line.find(' ') > mark;
 }
 
 // "Failure: test_sell(ShopTest)", "Error: test_sell(ShopTest): RuntimeError: no nut"
@@ -69,20 +79,36 @@ bool split_class(std::string_view text, std::string_view& type, std::string_view
     return true;
 }
 
+// "3 runs, 4 assertions, ...", "4 examples, 2 failures", "2 tests, 3 assertions, ..."
+bool is_count(std::string_view line) noexcept {
+    std::size_t const digits = digits_in(line);
+    if (digits == 0) return false;
+    line.remove_prefix(digits);
+    for (std::string_view const what : {" run", " example", " test"}) {
+        std::string_view rest = line;
+        if (take(rest, what)) return rest.starts_with(", ") || rest.starts_with("s, ");
+    }
+    return false;
+}
+
 class ruby_test_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return !message_.empty() || !frames_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
-    enum class state { fresh, minitest, rspec, test_unit, rake };
+    enum class state { fresh, minitest, rspec, test_unit };
 
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_minitest(std::string_view line);
     verdict in_rspec(std::string_view line);
     verdict in_test_unit(std::string_view line);
-    verdict in_rake(std::string_view line);
     void say(std::string_view text);
 
     state state_ = state::fresh;
@@ -90,6 +116,7 @@ private:
     std::string message_;
     std::vector<stack_frame> frames_;  // innermost first
     bool is_error_ = false;
+    block_bounds block_;
     bool is_loading_ = false;  // a file of specs that cannot be loaded: nothing is indented
     int lines_ = 0;
 };
@@ -103,11 +130,6 @@ void ruby_test_reader::say(std::string_view text) {
 }
 
 verdict ruby_test_reader::first(std::string_view line) {
-    if (ruby::is_rake_header(line)) {
-        state_ = state::rake;
-        type_ = "error";
-        return verdict::continues;
-    }
     if (is_test_unit(line)) {
         state_ = state::test_unit;
         std::size_t const close = line.find("): ");
@@ -119,17 +141,20 @@ verdict ruby_test_reader::first(std::string_view line) {
         is_loading_ = true;
         return verdict::continues;
     }
-    if (!is_numbered(line)) return verdict::no_trace;
-    state_ = is_minitest(line) ? state::minitest : state::rspec;
-    is_error_ = line.ends_with(") Error:");
+    bool const is_bare = is_rails(line);
+    if (!is_bare && !is_numbered(line)) return verdict::no_trace;
+    state_ = is_bare || is_minitest(line) ? state::minitest : state::rspec;
+    is_error_ = line.ends_with("Error:");
     return verdict::continues;
 }
 
 // "ShopTest#test_sell [shop_test.rb:3]:", what was expected; of an error its class and its frames
 verdict ruby_test_reader::in_minitest(std::string_view line) {
     // the message may draw its place behind a blank line
-    if (line.empty()) return is_error_ && frames_.empty() ? verdict::continues : verdict::ended_before;
+    if (line.empty() && lines_ > 1)
+        return is_error_ && frames_.empty() ? verdict::continues : verdict::ended_before;
     if (lines_ == 1) {
+        if (!is_name_of_test(line)) return verdict::no_trace;
         std::size_t const open = line.find(" [");
         if (open != std::string_view::npos) {
             if (auto frame = parse_frame(line.substr(open + 2))) frames_.push_back(std::move(*frame));
@@ -166,7 +191,7 @@ verdict ruby_test_reader::in_rspec(std::string_view line) {
 }
 
 verdict ruby_test_reader::in_test_unit(std::string_view line) {
-    if (line.starts_with(divider)) return verdict::ends;
+    if (line.starts_with(divider)) return verdict::ended_before;
     if (auto frame = parse_frame(line)) {
         frames_.push_back(std::move(*frame));
     } else if (!line.starts_with("  ")) {
@@ -175,38 +200,38 @@ verdict ruby_test_reader::in_test_unit(std::string_view line) {
     return verdict::continues;
 }
 
-verdict ruby_test_reader::in_rake(std::string_view line) {
-    if (line == rake_end) return verdict::ends;
-    if (auto frame = parse_frame(line)) {
-        frames_.push_back(std::move(*frame));
-    } else if (!line.empty()) {
-        say(line);
-    }
-    return verdict::continues;
-}
-
-verdict ruby_test_reader::feed(std::string_view line) {
+// The first test that failed is told; the others are shown until they are counted.
+verdict ruby_test_reader::read(std::string_view line) {
     if (state_ == state::fresh) return first(line);
     if (++lines_ > most_lines) return verdict::ended_before;
-    switch (state_) {
-        case state::minitest:
-            return in_minitest(line);
-        case state::rspec:
-            return in_rspec(line);
-        case state::test_unit:
-            return in_test_unit(line);
-        default:
-            return in_rake(line);
-    }
+    if (block_.has_ended()) return is_count(line) ? verdict::ended_before : verdict::continues;
+    verdict const answer = state_ == state::minitest ? in_minitest(line)
+                           : state_ == state::rspec  ? in_rspec(line)
+                                                     : in_test_unit(line);
+    if (answer != verdict::ended_before || is_count(line)) return answer;
+    block_.end_here();
+    return verdict::continues;
 }
 
 bool ruby_test_reader::conclude(found_trace& trace) {
     if (message_.empty() && frames_.empty()) return false;
-    trace.role = state_ == state::rake ? trace_role::raised : trace_role::notice;
+    trace.role = trace_role::notice;
+    block_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "ruby", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));
     return true;
+}
+
+// How far above the command that runs it again Rails names the test; 0 = it does not.
+std::size_t rails_above(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_back; ++n) {
+        auto const line = context.back(n, column);
+        if (!line || line->starts_with(rails_again)) return 0;
+        auto const name = n > 1 && is_rails(*line) ? context.back(n - 1, column) : std::nullopt;
+        if (name && is_name_of_test(*name)) return n;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -215,17 +240,14 @@ std::optional<start_point> find_ruby_test_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         if (is_minitest(text) || is_test_unit(text)) return start_point{column, 0};
+        if (text.starts_with(rails_again)) {
+            if (std::size_t const back = rails_above(context, column)) return start_point{column, back};
+        }
         bool const is_loading = text.starts_with(rspec_load_mark);
         if (is_loading || text.starts_with(rspec_mark)) {
             auto const above = context.back(1, column);
             if (above && (is_loading ? above->starts_with(rspec_load) : is_numbered(*above)))
                 return start_point{column, 1};
-        }
-        if (text != rake_end) continue;
-        for (std::size_t n = 1; n <= most_back; ++n) {
-            auto const earlier = context.back(n, column);
-            if (!earlier) break;
-            if (ruby::is_rake_header(*earlier)) return start_point{column, n};
         }
     }
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -12,6 +13,10 @@ using namespace reading;
 
 constexpr int most_lines = 256;
 constexpr std::size_t most_listed = 64;  // tests above the first block
+constexpr std::size_t most_ruled = 40;   // lines between two rulers
+constexpr std::string_view robot_end = "Output:  ";
+constexpr std::string_view robot_failed = " | FAIL |";
+constexpr std::string_view robot_rule = "----------";
 constexpr std::string_view rule = "\xE2\x94\x80\xE2\x94\x80 ";
 constexpr std::string_view rule_end = "\xE2\x94\x80";
 constexpr std::string_view bar = "\xE2\x94\x82 [FAIL] ";
@@ -19,7 +24,7 @@ constexpr std::string_view box = "\xE2\x94";  // how its parts begin
 constexpr std::string_view listed = "> [FAIL] ";
 constexpr std::string_view hspec_indent = "       ";
 
-enum class runner { none, testthat, hspec, alcotest };
+enum class runner { none, testthat, hspec, alcotest, robot };
 
 // "test-nut.R:10", "NutSpec.hs:11:15: "
 std::optional<stack_frame> parse_place(std::string_view text, std::string_view ending) {
@@ -34,7 +39,9 @@ std::optional<stack_frame> parse_place(std::string_view text, std::string_view e
 // "── Failure ('test-nut.R:10'): a nut is sold ──", "── 1. Error (test-nut.R:10:3): ...": the place. Of a
 // script none is known, only question marks or nothing: an empty one.
 std::optional<stack_frame> testthat_place(std::string_view line) {
-    if (!take(line, rule)) return std::nullopt;
+    // between two rulers
+    bool const is_bare = line.starts_with("Failure (") || line.starts_with("Error (");
+    if (!is_bare && !take(line, rule)) return std::nullopt;
     if (std::string_view rest = line; take_number(rest) > 0 && take(rest, ". ")) line = rest;
     if (!take(line, "Failure") && !take(line, "Error")) return std::nullopt;
     bool const is_nowhere = line.starts_with(" (?\?\?): ") || line.starts_with(": ");
@@ -44,6 +51,15 @@ std::optional<stack_frame> testthat_place(std::string_view line) {
     return parse_place(line, ".R");
 }
 
+// Nothing but a ruler.
+bool is_ruler(std::string_view line) noexcept {
+    line = trimmed(line);
+    if (line.size() < 10 * rule_end.size()) return false;
+    while (take(line, rule_end)) {
+    }
+    return line.empty();
+}
+
 std::optional<stack_frame> hspec_place(std::string_view line) {
     bool const is_place = take(line, "  ") && trimmed(line).ends_with(':');
     return is_place ? parse_place(line, "hs") : std::nullopt;
@@ -51,15 +67,21 @@ std::optional<stack_frame> hspec_place(std::string_view line) {
 
 class test_block_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_testthat(std::string_view line);
     verdict in_hspec(std::string_view line);
     verdict in_alcotest(std::string_view line);
+    verdict in_robot(std::string_view line);
 
     runner runner_ = runner::none;
     std::string_view language_;
@@ -68,6 +90,7 @@ private:
     frame_list frames_;
     bool is_in_block_ = false;  // of Alcotest, behind the list
     bool is_raised_ = false;    // the message follows
+    block_bounds block_;
     int lines_ = 0;
 };
 
@@ -83,6 +106,9 @@ verdict test_block_reader::first(std::string_view line) {
         runner_ = runner::alcotest;
         language_ = "ocaml";
         is_in_block_ = line.starts_with(bar);
+    } else if (line.ends_with(robot_failed)) {
+        runner_ = runner::robot;
+        language_ = "python";
     }
     if (place && place->line > 0) frames_.add(place->file, place->line, {});
     return runner_ == runner::none ? verdict::no_trace : verdict::continues;
@@ -92,7 +118,11 @@ verdict test_block_reader::in_testthat(std::string_view line) {
     for (std::string_view const end :
          {"[ FAIL ", "\xE2\x95\x90\xE2\x95\x90 ", "Error in reporter$", "Error: Test fail"})
         if (line.starts_with(end)) return verdict::ended_before;
-    if (line.starts_with(rule) && !testthat_place(line)) return verdict::ended_before;
+    bool const is_next = testthat_place(line).has_value();
+    if (line.starts_with(rule) && !is_next) return verdict::ended_before;
+    bool const is_end = is_ruler(line);
+    if (is_next || is_end) block_.end_here();
+    if (is_end) return verdict::ends;
     if (!message_.empty() || is_blank(line)) return verdict::continues;
     std::string_view text = trimmed(line);
     // "Error in `sell(3)`: no nut", "Error: no nut"
@@ -135,7 +165,23 @@ verdict test_block_reader::in_alcotest(std::string_view line) {
     return verdict::continues;
 }
 
-verdict test_block_reader::feed(std::string_view line) {
+// What was wrong, to a rule; other tests, the count, and where it is told at length.
+verdict test_block_reader::in_robot(std::string_view line) {
+    if (line.starts_with(robot_rule)) block_.end_here();
+    if (line.starts_with(robot_end)) return verdict::ends;
+    if (!message_.empty() || block_.has_ended()) return verdict::continues;
+    // "KeyError: nut"; of what a test of its own demands it has no type
+    std::size_t const colon = line.find(": ");
+    std::string_view const type = line.substr(0, std::min(colon, line.size()));
+    bool const is_type = colon != std::string_view::npos &&
+                         (type.ends_with("Error") || type.ends_with("Exception")) &&
+                         type.find(' ') == std::string_view::npos;
+    if (is_type) type_ = bounded(type, longest_name);
+    message_ = bounded(trimmed(is_type ? line.substr(colon + 2) : line));
+    return verdict::continues;
+}
+
+verdict test_block_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     switch (runner_) {
         case runner::none:
@@ -146,6 +192,8 @@ verdict test_block_reader::feed(std::string_view line) {
             return in_hspec(line);
         case runner::alcotest:
             return in_alcotest(line);
+        case runner::robot:
+            return in_robot(line);
     }
     return verdict::no_trace;
 }
@@ -153,6 +201,7 @@ verdict test_block_reader::feed(std::string_view line) {
 bool test_block_reader::conclude(found_trace& trace) {
     if (message_.empty() && !is_raised_) return false;
     trace.role = trace_role::notice;
+    block_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, language_, std::move(type_), std::move(message_),
                   frames_.outermost_first());
@@ -172,12 +221,40 @@ std::size_t list_above(start_context const& context, std::size_t column) {
     return found;
 }
 
+// How far above the ruler below it testthat names the test, under another ruler; 0 = it does not.
+std::size_t ruled_above(start_context const& context, std::size_t column) {
+    for (std::size_t n = 1; n <= most_ruled; ++n) {
+        auto const line = context.back(n, column);
+        if (!line || is_ruler(*line)) return 0;
+        auto const above = testthat_place(*line) ? context.back(n + 1, column) : std::nullopt;
+        if (above && is_ruler(*above)) return n;
+    }
+    return 0;
+}
+
+// How far above Robot Framework's last words the first test is that failed.
+std::size_t failed_above(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= line_history::lines; ++n) {
+        auto const line = context.back(n, column);
+        if (!line) break;
+        if (line->ends_with(robot_failed)) first = n;
+    }
+    return first;
+}
+
 }  // namespace
 
 std::optional<start_point> find_test_block_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (testthat_place(text)) return start_point{column, 0};
+        if (text.starts_with(rule) && testthat_place(text)) return start_point{column, 0};
+        if (is_ruler(text)) {
+            if (std::size_t const back = ruled_above(context, column)) return start_point{column, back};
+        }
+        if (text.starts_with(robot_end)) {
+            if (std::size_t const back = failed_above(context, column)) return start_point{column, back};
+        }
         if (text.starts_with(bar)) return start_point{column, list_above(context, column)};
         if (!text.starts_with("  1) ")) continue;
         auto const above = context.back(1, column);

@@ -122,4 +122,25 @@ BOOST_AUTO_TEST_CASE(of_the_list_below_cucumbers_progress_the_first_is_told) {
     BOOST_TEST(tr::traces_in("(::) failed steps (::)\n\nby hand (NutError)\nand sold\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_several_steps_that_failed_the_first_is_told) {
+    std::string const step = "    When a nut is weighed # features/steps/nuts.py:29\n";
+    std::string const traced =
+        step +
+        "      Traceback (most recent call last):\n        File \"features/steps/nuts.py\", line 29, in "
+        "weigh\n          weigh()\n      KeyError: 'nut'\n\n";
+    auto const found =
+        tr::only_one_in(behave + traced + "Failing scenarios:\n  features/nuts.feature:8  nuts\n", "python");
+    BOOST_TEST(found.exception.message == "2 nuts are sold");
+    BOOST_TEST(found.text == "      Assertion Failed: 2 nuts are sold\n");
+    BOOST_TEST(found.last_line == 2u);
+    std::string const raised =
+        "    Given a nut # features/step_definitions/nuts.rb:3\n      no nut (NutError)\n"
+        "      ./features/step_definitions/nuts.rb:3:in 'block in <main>'\n";
+    auto const first =
+        tr::only_one_in(cucumber + rest + raised +
+                            "\nFailing Scenarios:\ncucumber features/nuts.feature:8 # Scenario: nuts\n",
+                        "ruby");
+    BOOST_TEST(first.text == cucumber);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -153,6 +153,14 @@ BOOST_AUTO_TEST_CASE(warnings_ignored_errors_and_talk_are_none) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(where_mesons_log_is_says_nothing_of_the_error) {
+    std::string const text = "meson.build:3:0: ERROR: Dependency \"fuel\" not found\n";
+    auto const found = tr::traces_in(text + "\nA full log can be found at /app/out/log.txt\nno car\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].last_line == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(other_build_tools_name_a_file_in_their_own_way) {
     struct row {
         char const* line;

@@ -111,15 +111,19 @@ BOOST_AUTO_TEST_CASE(an_object_without_a_text_and_a_script_that_is_not_there) {
 
 BOOST_AUTO_TEST_CASE(a_test_that_failed_ends_its_program_when_that_says_so) {
     std::string const text =
-        "#   Failed test 'adds up'\n#   at car.t line 3.\n#          got: '1'\n#     expected: '2'\n"
-        "# Looks like you failed 1 test of 3.\n";
-    auto const found = tr::traces_in("ok 1 - starts\nnot ok 2 - adds up\n" + text + "after\n");
+        "#   Failed test 'adds up'\n#   at car.t line 3.\n#          got: '1'\n#     expected: '2'\n";
+    std::string const count = "# Looks like you failed 1 test of 3.\n";
+    auto const found = tr::traces_in("ok 1 - starts\nnot ok 2 - adds up\n" + text + count + "after\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST((found[0].role == tr::trace_role::raised));
     BOOST_TEST(!found[0].is_often_survived);
-    BOOST_TEST(found[0].exception.message == "adds up");
+    BOOST_TEST(found[0].exception.message == "Failed test 'adds up'");
     BOOST_TEST(found[0].exception.frames.back().line == 3);
+    // the first of several
+    auto const two = tr::only_one_in(text + "#   Failed test 'goes'\n#   at car.t line 9.\n" + count, "perl");
+    BOOST_TEST(two.text == text);
+    BOOST_TEST(two.last_line == 3u);
     auto const alone = tr::traces_in("#   Failed test at car.t line 4.\n");
     BOOST_TEST(alone.at(0).exception.frames.back().line == 4);
     BOOST_TEST((alone.at(0).role == tr::trace_role::notice));
@@ -304,6 +308,24 @@ BOOST_AUTO_TEST_CASE(what_was_logged_and_died_with_is_told_once) {
     BOOST_TEST(
         tr::traces_in("2026/11/27 02:26:57 INFO main> the nut\nthe nut at sell.pl line 40\nplain\nplain\n")
             .empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_several_files_of_tests_the_first_that_failed_is_told) {
+    std::string const first =
+        "#   Failed test 'adds up'\n#   at t/car.t line 3.\n#          got: '1'\n#     expected: '2'\n";
+    std::string const harness =
+        "t/car.t .. \nDubious, test returned 1 (wstat 256, 0x100)\nFailed 1/3 subtests \n";
+    std::string const second =
+        "#   Failed test 'goes'\n#   at t/go.t line 9.\n# Looks like you failed 1 test of 1.\n";
+    for (std::string const count : {"# Looks like you failed 1 test of 3.\n", ""}) {
+        auto const found = tr::only_one_in("\n" + first + count + harness + "\n" + second + harness +
+                                               "\nTest Summary Report\nResult: FAIL\n",
+                                           "perl");
+        BOOST_TEST(found.text == first);
+        BOOST_TEST(found.last_line == 4u);
+        BOOST_TEST(found.exception.message == "Failed test 'adds up'");
+        BOOST_TEST((found.role == tr::trace_role::raised));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,14 +19,17 @@ BOOST_AUTO_TEST_CASE(the_first_error_that_a_checker_found_tells) {
         dashes + "\n" + dashes + "  Line   /srv/lid.php       \n" + dashes +
         "  3      Odd                \n" + dashes + "\n\n [ERROR] Found 3 errors     \n";
     std::string const line = "ERROR: NoLid - /srv/nut.php:7:5 - No lid here (see https://psalm.dev/9)\n";
-    for (std::string const& text : {sniffed, table, line}) {
+    // each with the lines that tell
+    for (auto const& [text, told] :
+         {std::pair(sniffed, std::string("  7 | ERROR   | [x] No lid here\n")),
+          std::pair(table, std::string("  7      No lid here        \n         nut.lid            \n")),
+          std::pair(line, line)}) {
         auto const t = tr::only_one_in("checking\n\n" + text + "\nTime: 9ms\n", "php");
-        BOOST_TEST(t.text == text);
-        BOOST_TEST(t.exception.type == "error");
+        BOOST_TEST(t.text == told);
+        BOOST_TEST(t.exception.type == "build failed");
         BOOST_TEST(t.exception.message == "No lid here");
         BOOST_TEST(t.exception.frames.back().file == "/srv/nut.php");
         BOOST_TEST(t.exception.frames.back().line == 7);
-        BOOST_TEST((t.role == tr::trace_role::notice));
     }
     for (std::string const& none :
          {"FILE: /srv/nut.php\n" + rule + "\nFOUND 0 ERRORS AND 1 WARNING AFFECTING 1 LINE\n" + rule +
@@ -52,6 +55,16 @@ BOOST_AUTO_TEST_CASE(a_console_shows_what_was_raised_with_its_source) {
                              "packing\n  at vendor/shop/Nut.php:7\nrow 1\nrow 2\n",
                              "   Shop\\NoNutException \n\n  is raised without nuts\nrow 1\nrow 2\n"})
         BOOST_TEST(tr::traces_in(none).empty(), none);
+}
+
+BOOST_AUTO_TEST_CASE(of_what_psalm_found_the_first_is_told) {
+    std::string const first = "ERROR: NoLid - /srv/nut.php:7:5 - No lid here (see https://psalm.dev/9)\n";
+    auto const found = tr::only_one_in(first +
+                                           "$lid->sell();\n\nERROR: NoNut - /srv/nut.php:9:5 - No nut (see "
+                                           "https://psalm.dev/8)\n$nut\n\n2 errors found\n",
+                                       "php");
+    BOOST_TEST(found.text == first);
+    BOOST_TEST(found.last_line == 0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

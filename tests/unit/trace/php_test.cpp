@@ -125,21 +125,35 @@ BOOST_AUTO_TEST_CASE(consoles_put_the_message_into_a_box) {
     BOOST_TEST(tr::traces_in("In addition, line 12:\n\n  x\n\n").empty());
 }
 
-BOOST_AUTO_TEST_CASE(phpunits_first_failure_is_a_notice) {
+BOOST_AUTO_TEST_CASE(phpunits_first_failure_is_told) {
     std::string const text =
-        "There were 2 failures:\n\n1) CarTest::testGo\nFailed asserting that 1 matches expected "
-        "2.\n\n/app/CarTest.php:12\n\n"
-        "2) CarTest::testStop\nOops: x\n\nFAILURES!\nTests: 2, Assertions: 2, Failures: 2.\n";
-    auto const found = tr::traces_in("..\n" + text + "after\n");
+        "1) CarTest::testGo\nFailed asserting that 1 matches expected 2.\n\n/app/CarTest.php:12\n";
+    std::string const end = "\nFAILURES!\nTests: 2, Assertions: 2, Failures: 2.\n";
+    auto const found =
+        tr::traces_in("There were 2 failures:\n\n" + text +
+                      "\n2) CarTest::testStop\nOops: x\n\n/app/CarTest.php:15\n" + end + "after\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
-    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].first_line == 2u);
+    BOOST_TEST(found[0].last_line == 5u);
+    // what PHPUnit says behind it does not tell that anybody went on
+    BOOST_TEST((found[0].role == tr::trace_role::detached));
     BOOST_TEST(found[0].exception.type == "test failed");
     BOOST_TEST(found[0].exception.message == "Failed asserting that 1 matches expected 2.");
     BOOST_TEST(found[0].exception.frames.at(0).line == 12);
     auto const error =
         tr::traces_in("There was 1 error:\n\n1) CarTest::testGo\nApp\\Oops: no fuel\n\n/app/Car.php:3\n");
     BOOST_TEST(error.at(0).exception.type == "App\\Oops");
+    BOOST_TEST((error.at(0).role == tr::trace_role::notice));
+    std::string const caused =
+        "1) CarTest::testGo\nApp\\Oops: no start\n\n/app/Car.php:3\n\nCaused by\n"
+        "App\\Dry: no fuel\n\n/app/Tank.php:9\n";
+    auto const both =
+        tr::traces_in("There was 1 error:\n\n" + caused + "\n--\n\nThere was 1 failure:\n" + end);
+    BOOST_REQUIRE(both.size() == 1u);
+    BOOST_TEST(both[0].text == caused);
+    BOOST_TEST(both[0].exception.message == "no start");
+    BOOST_TEST(both[0].exception.frames.at(0).line == 3);
     BOOST_TEST(tr::traces_in("1) CarTest::testGo\nall well\n").empty());
 }
 

@@ -100,4 +100,33 @@ BOOST_AUTO_TEST_CASE(a_script_of_composer_that_failed_is_told_by_who_waited_for_
     BOOST_TEST(tr::traces_in("Script sell handling the event\nrow\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(codeception_names_its_tests_in_words) {
+    std::string const text =
+        "1) NutTest: Sell\n Test  tests/unit/NutTest.php:testSell\nFailed asserting that 1 matches expected "
+        "2.\n"
+        "#1  /app/tests/unit/NutTest.php:12\n";
+    auto const found = tr::only_one_in(
+        "There was 1 failure:\n\n" + text + "\nFAILURES!\nTests: 3, Assertions: 3, Failures: 1.\n", "php");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.type == "test failed");
+    BOOST_TEST(found.exception.message == "Failed asserting that 1 matches expected 2.");
+    BOOST_TEST(found.exception.frames.at(0).line == 12);
+    BOOST_TEST(tr::traces_in("3 plans:\n1) NutTest: Sell\nrow\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_box_was_caused_by_stands_in_a_box_below) {
+    std::string const line(24, ' ');
+    std::string const text = "In Shop.php line 12:\n" + line + "\n  cannot sell           \n" + line +
+                             "\n\nIn Bag.php line 7:\n" + line +
+                             "\n  [Nut\\NoNut (3)]        \n  no nut                \n";
+    auto const found = tr::only_one_in("\n" + text + line + "\n\nsell [--price PRICE]\n\n", "php");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.type == "error");
+    BOOST_TEST(found.exception.message == "cannot sell");
+    BOOST_TEST(found.exception.frames.at(0).line == 12);
+    BOOST_TEST(found.root_line == "Nut\\NoNut: no nut");
+    BOOST_REQUIRE(found.exception.chain.size() == 1u);
+    BOOST_TEST(found.exception.chain[0].type == "Nut\\NoNut");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

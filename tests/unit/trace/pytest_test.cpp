@@ -90,11 +90,63 @@ BOOST_AUTO_TEST_CASE(a_module_that_cannot_be_parsed_has_the_place_above_its_erro
     BOOST_TEST(found[0].exception.frames.back().line == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_module_that_cannot_be_loaded_is_told_from_its_traceback) {
+    std::string const text =
+        "Traceback:\n/usr/lib/python3/importlib/__init__.py:126: in load\n    return "
+        "run(name)\ntest_sum.py:3: in "
+        "<module>\n    import abacus\nE   ModuleNotFoundError: No module named 'abacus'\n";
+    auto const found = tr::traces_in(
+        "=================== ERRORS ==================\n________ ERROR collecting test_sum.py ________\n"
+        "ImportError while importing test module '/app/test_sum.py'.\nHint: look at its name.\n" +
+        text + "=== 1 error in 0.1s ===\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].first_line == 4u);
+    BOOST_TEST(found[0].exception.type == "ModuleNotFoundError");
+    BOOST_TEST(found[0].exception.frames.back().line == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_fixture_that_is_not_there_is_told_with_those_that_are) {
+    std::string const text =
+        "______ ERROR at setup of test_sum ______\nfile /app/test_sum.py, line 3\n  def test_sum(abacus):\n"
+        "E       fixture 'abacus' not found\n>       available fixtures: cache, capfd\n>       use 'pytest "
+        "--fixtures "
+        "[testpath]' for help on them.\n\n/app/test_sum.py:3\n";
+    auto const found = tr::traces_in("====== ERRORS ======\n" + text + "=== 1 error in 0.1s ===\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.type == "test failed");
+    BOOST_TEST(found[0].exception.message == "fixture 'abacus' not found");
+    BOOST_TEST(found[0].exception.frames.back().line == 3);
+}
+
 BOOST_AUTO_TEST_CASE(headings_and_lines_with_an_e_alone_are_no_report) {
     BOOST_TEST(tr::traces_in("______ Training ______\nstep 1\nE   the unit of charge\nstep 2\n").empty());
     BOOST_TEST(
         tr::traces_in("____ test_ok ____\n---- Captured stdout call ----\nhi\n=== 1 passed in 1s ===\n")
             .empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_several_tests_the_first_is_told) {
+    std::string const first =
+        "______ test_sum ______\n\n    def test_sum():\n>       assert add(1) == 2\nE       assert 1 == "
+        "2\n\ntest_sum.py:7: AssertionError\n";
+    std::string const printed = "------ Captured stdout call ------\nadding\n";
+    std::string const second =
+        "______ test_tax ______\n\n    def test_tax():\n>       tax(3)\nE       KeyError: 'CH'\n\n"
+        "test_sum.py:12: KeyError\n";
+    auto const found =
+        tr::traces_in("====== FAILURES ======\n" + first + printed + second + "=== 2 failed in 0.1s ===\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == first);
+    BOOST_TEST(found[0].last_line == 7u);
+    BOOST_TEST(found[0].exception.message == "assert 1 == 2");
+    std::string const brief =
+        "______ test_sum ______\ntest_sum.py:7: in test_sum\n    assert add(1) == 2\nE   assert 1 == 2\n";
+    auto const shown =
+        tr::traces_in("====== FAILURES ======\n" + brief + second + "=== 2 failed in 0.1s ===\n" + "row\n");
+    BOOST_REQUIRE(shown.size() == 1u);
+    BOOST_TEST(shown[0].text == brief);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

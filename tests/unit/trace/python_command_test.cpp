@@ -42,9 +42,9 @@ BOOST_AUTO_TEST_CASE(a_script_that_cannot_be_decoded_has_one_line) {
 
 BOOST_AUTO_TEST_CASE(pip_says_what_it_cannot_install) {
     std::string const nowhere =
-        "ERROR: Could not find a version that satisfies the requirement x==9 (from versions: 1.0)\n"
-        "ERROR: No matching distribution found for x==9\n";
-    auto const found = tr::traces_in("Collecting x==9\n" + nowhere + "build stopped\n");
+        "ERROR: Could not find a version that satisfies the requirement x==9 (from versions: 1.0)\n";
+    auto const found = tr::traces_in("Collecting x==9\n" + nowhere +
+                                     "ERROR: No matching distribution found for x==9\nbuild stopped\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == nowhere);
     BOOST_TEST((found[0].role == tr::trace_role::notice));
@@ -58,6 +58,17 @@ BOOST_AUTO_TEST_CASE(pip_says_what_it_cannot_install) {
     BOOST_REQUIRE(built.size() == 1u);
     BOOST_TEST(built[0].text == step);
     BOOST_TEST(built[0].exception.message == "python setup.py egg_info did not run successfully.");
+    // the traceback of the step tells it all
+    std::string const trace =
+        "      Traceback (most recent call last):\n        File \"/app/setup.py\", line 3, in <module>\n"
+        "      OSError: no x.c\n";
+    std::size_t const output = step.find("      running");
+    auto const raised =
+        tr::traces_in("Collecting x\n" + step.substr(0, output) + trace + step.substr(output) + "done\n");
+    BOOST_REQUIRE(raised.size() == 1u);
+    BOOST_TEST(raised[0].text == trace);
+    BOOST_TEST(raised[0].first_line == 6u);
+    BOOST_TEST(raised[0].exception.type == "OSError");
     for (std::string const line : {"ERROR: No matching rows", "error: none", "ERROR: Cannot install it"})
         BOOST_TEST(tr::traces_in(line + "\nrow 1\n").empty(), line);
 }

@@ -34,4 +34,21 @@ BOOST_AUTO_TEST_CASE(a_heading_alone_is_no_failed_example) {
     BOOST_TEST(tr::traces_in("File \"/shop/nuts.py\", line 3, in sell\nFailed examples: 0\nplain\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_several_examples_the_first_is_told) {
+    std::string const ruler(70, '*');
+    std::string const first =
+        "File \"/app/nut.py\", line 3, in nut.sell\nFailed example:\n    sell(1)\nExpected:\n    "
+        "4\nGot:\n    3\n";
+    std::string const second =
+        "File \"/app/nut.py\", line 9, in nut.sell\nFailed example:\n    sell(2)\nExpected:\n    "
+        "5\nGot:\n    4\n";
+    auto const found =
+        tr::traces_in(ruler + "\n" + first + ruler + "\n" + second + ruler +
+                      "\n1 items had failures:\n   2 of   2 in nut.sell\n***Test Failed*** 2 failures.\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == first);
+    BOOST_TEST(found[0].last_line == 7u);
+    BOOST_TEST(found[0].exception.message == "sell(1)");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

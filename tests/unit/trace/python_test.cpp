@@ -202,6 +202,19 @@ BOOST_AUTO_TEST_CASE(workers_of_any_library_tell_what_they_raised) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_exception_that_quotes_its_own_trace_is_what_it_quotes) {
+    std::string const frames =
+        "Traceback (most recent call last):\n  File \"/app/net.py\", line 4, in fish\n    haul()\n";
+    std::string const trace =
+        frames + "boat.einfo.ExceptionWithTraceback: \n\"\"\"\n" + frames + "OSError: no cod\n";
+    auto const found = tr::only_one_in("fishing\n" + trace + "\"\"\"\nthe net stays in\n", "python");
+    BOOST_TEST(found.text == trace);
+    BOOST_TEST(found.exception.type == "OSError");
+    BOOST_TEST(found.exception.message == "no cod");
+    BOOST_TEST(found.cause_line == "OSError: no cod");
+    BOOST_TEST(found.exception.frames.back().line == 4);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_told_of_connections_that_are_thrown_away_is_ignored) {
     std::string const frames =
         "Traceback (most recent call last):\n  File \"/app/net.py\", line 4, in fish\n";
@@ -211,9 +224,36 @@ BOOST_AUTO_TEST_CASE(what_is_told_of_connections_that_are_thrown_away_is_ignored
                                          head + "\n" + frames + "sea.Wrong: not this thread\n");
         BOOST_REQUIRE(found.size() == 2u);
         BOOST_TEST(found[0].last_line == 2u);
-        BOOST_TEST(found[0].exception.message == "no room");
+        BOOST_TEST(found[0].exception.message == "no room (Background on this error at: u.rl)");
         BOOST_TEST((found[1].role == tr::trace_role::ignored));
     }
+}
+
+BOOST_AUTO_TEST_CASE(of_several_tests_of_unittest_the_first_is_told) {
+    std::string const ruler(70, '=');
+    std::string const line(70, '-');
+    std::string const first =
+        "Traceback (most recent call last):\n  File \"/app/net.py\", line 4, in test_haul\n    "
+        "haul(3)\nKeyError: 'cod'\n";
+    std::string const second =
+        "Traceback (most recent call last):\n  File \"/app/net.py\", line 9, in test_sell\n    "
+        "sell(3)\nOSError: no sea\n";
+    std::string const end = "\n" + line + "\nRan 4 tests in 0.001s\n\nFAILED (errors=2)\n";
+    auto const found =
+        tr::only_one_in("..EE\n" + ruler + "\nERROR: test_haul (net.NetTest)\n" + line + "\n" + first + "\n" +
+                            ruler + "\nERROR: test_sell (net.NetTest)\n" + line + "\n" + second + end,
+                        "python");
+    BOOST_TEST(found.text == first);
+    BOOST_TEST(found.last_line == 7u);
+    BOOST_TEST(found.exception.type == "KeyError");
+    BOOST_TEST((found.role == tr::trace_role::raised));
+    // of no test
+    BOOST_TEST(tr::traces_in(first + ruler + "\nthe sea is wide\n" + line + "\n" + second).size() == 2u);
+    BOOST_TEST(tr::traces_in(first + line + "\nERROR: no sea\n" + second).size() == 2u);
+    // nor behind the end of the tests
+    BOOST_TEST(tr::traces_in(first + "\n" + ruler + "\nFAIL: test_sell (net.NetTest)\n" + line + "\n" +
+                             second + end + second)
+                   .size() == 2u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -11,7 +11,8 @@ BOOST_AUTO_TEST_CASE(a_flag_that_absl_cannot_read_is_told_before_how_to_ask_for_
         "FATAL Flags parsing error: Unknown command line flag 'nust'. Did you mean: nuts ?\n"
         "Pass --helpshort or --helpfull to see help on flags.\n",
         "python");
-    BOOST_TEST(found.exception.message == "Unknown command line flag 'nust'. Did you mean: nuts ?");
+    BOOST_TEST(found.exception.message ==
+               "Flags parsing error: Unknown command line flag 'nust'. Did you mean: nuts ?");
     BOOST_TEST(found.exception.type == "error");
     BOOST_TEST(tr::traces_in("FATAL Flags of 3 ships\nplain\nplain\n").empty());
 }
@@ -102,10 +103,10 @@ BOOST_AUTO_TEST_CASE(of_a_playbook_that_is_no_yaml_the_parsers_words_are_told) {
 }
 
 BOOST_AUTO_TEST_CASE(warnings_that_mkdocs_takes_for_errors_are_told) {
-    std::string const text =
-        "WARNING  -  Doc file 'nut.md' links to nowhere\nINFO     -  Building\nWARNING  -  one more\n\n"
-        "Aborted with 2 warnings in strict mode!\n";
-    auto const found = tr::only_one_in("INFO     -  Cleaning\n" + text + "after\n", "python");
+    std::string const text = "WARNING  -  Doc file 'nut.md' links to nowhere\n";
+    std::string const end =
+        "INFO     -  Building\nWARNING  -  one more\n\nAborted with 2 warnings in strict mode!\n";
+    auto const found = tr::only_one_in("INFO     -  Cleaning\n" + text + end + "after\n", "python");
     BOOST_TEST(found.exception.type == "build failed");
     BOOST_TEST(found.exception.message == "Doc file 'nut.md' links to nowhere");
     BOOST_TEST(found.text == text);
@@ -120,7 +121,8 @@ BOOST_AUTO_TEST_CASE(yamllint_lists_what_it_found_below_a_file) {
     std::string const later = "  9:1       error    too many blank lines (3 > 2)  (empty-lines)\n";
     auto const found = tr::only_one_in(name + warning + listed + later + "\n", "python");
     BOOST_TEST(found.exception.message == "wrong indentation: expected 2  (indentation)");
-    BOOST_TEST(found.text == listed + later);
+    BOOST_TEST(found.text == listed);
+    BOOST_TEST(found.exception.type == "build failed");
     BOOST_TEST((found.role == tr::trace_role::notice));
     // what make says of it tells less
     auto const made = tr::traces_in(name + listed + "\nmake: *** [Makefile:3: all] Error 1\n");
@@ -138,7 +140,9 @@ BOOST_AUTO_TEST_CASE(lines_of_aws_are_guesses) {
             true);
         BOOST_REQUIRE(aws.size() == 1u);
         BOOST_TEST(aws[0].exception.type == "NoSuchShop");
-        BOOST_TEST(aws[0].exception.message == "No shop");
+        BOOST_TEST(aws[0].exception.message ==
+                   (before.starts_with("fatal") ? "" : before) +
+                       "An error occurred (NoSuchShop) when calling the PutObject operation: No shop");
     }
     BOOST_TEST(
         tr::traces_in("An error occurred (NoSuchShop) when calling home: No shop\nkept\nkept\n").empty());
@@ -149,17 +153,21 @@ BOOST_AUTO_TEST_CASE(what_black_would_reformat_is_told_where_it_counts) {
         "would reformat sell.py\n\nOh no! \n1 file would be reformatted, 3 files would be left.\n";
     auto const found = tr::only_one_in(text + "shop stays\n", "python");
     BOOST_TEST(found.exception.message == "would reformat sell.py");
+    BOOST_TEST(found.text == "would reformat sell.py\n");
     BOOST_TEST(tr::traces_in("would reformat sell.py\nand sold it\n").empty());
     std::string const wrong = "error: cannot format nut.py: Cannot parse: 1:6\n";
-    for (std::string const& both : {wrong + text, "would reformat nuts.py\n" + wrong + text})
-        BOOST_TEST(tr::only_one_in(both, "python").exception.message ==
-                   "cannot format nut.py: Cannot parse: 1:6");
+    for (std::string const& both : {wrong + text, "would reformat nuts.py\n" + wrong + text}) {
+        auto const told = tr::only_one_in(both, "python");
+        BOOST_TEST(told.exception.message == "cannot format nut.py: Cannot parse: 1:6");
+        BOOST_TEST(told.exception.type == "build failed");
+        BOOST_TEST(told.text == wrong);
+    }
     BOOST_TEST(tr::traces_in("would reformat sell.py\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_ended_pre_commit_is_told) {
-    std::string const plain = "An error has occurred: NutError: no nut\nCheck the log at /n/pre-commit.log\n";
-    auto const found = tr::only_one_in(plain + "shop stays\n", "python");
+    std::string const plain = "An error has occurred: NutError: no nut\n";
+    auto const found = tr::only_one_in(plain + "Check the log at /n/pre-commit.log\nshop stays\n", "python");
     BOOST_TEST(found.exception.type == "NutError");
     BOOST_TEST(found.exception.message == "no nut");
     BOOST_TEST(found.text == plain);
@@ -168,6 +176,33 @@ BOOST_AUTO_TEST_CASE(what_ended_pre_commit_is_told) {
         "python");
     BOOST_TEST(below.exception.message == "No shell");
     BOOST_TEST(tr::traces_in("An error has occurred: try again\nsold\nsold\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_several_files_that_aws_refused_the_first_is_told) {
+    std::string const why = "An error occurred (NoSuchShop) when calling the PutObject operation: No shop\n";
+    std::string const first = "upload failed: ./nut.csv to s3://shop/nut.csv " + why;
+    auto const found = tr::traces_in(
+        first + "upload: ./lid.csv to s3://bag/lid.csv\nupload failed: ./bag.csv to s3://shop/bag.csv " + why,
+        true);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == first);
+    BOOST_TEST(found[0].last_line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(of_several_hosts_of_a_task_the_first_is_told) {
+    std::string const first = "fatal: [shop1]: FAILED! => {\"changed\": false, \"msg\": \"no nut\"}\n";
+    std::string const second = "fatal: [shop2]: FAILED! => {\"changed\": false, \"msg\": \"no lid\"}\n";
+    std::string const recap = "\nPLAY RECAP ****\nshop1 : ok=2 changed=0 unreachable=0 failed=1 skipped=0\n";
+    auto const found =
+        tr::only_one_in("TASK [sell] ****\n" + first + "ok: [shop3]\n" + second + recap, "python");
+    BOOST_TEST(found.text == first);
+    BOOST_TEST(found.exception.message == "no nut");
+    BOOST_TEST((found.role == tr::trace_role::raised));
+    // of the next task, where the first one may fail
+    for (std::string const between : {"...ignoring\n", "\nTASK [pack] ****\n"})
+        BOOST_TEST(
+            tr::traces_in("TASK [sell] ****\n" + first + between + second + recap).back().exception.message ==
+            "no lid");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -148,4 +148,28 @@ BOOST_AUTO_TEST_CASE(a_worker_that_lost_its_master_did_not_fail_first) {
     BOOST_TEST(tr::is_cascade(found[0]));
 }
 
+BOOST_AUTO_TEST_CASE(what_optparse_was_stopped_by_is_told_behind_the_script) {
+    auto const found = tr::only_one_in(
+        "Usage: bag.R [options]\n\nbag.R: error: Error in getopt(spec = spec) : no flag \"nust\"\n\n", "r");
+    BOOST_TEST(found.exception.message == "no flag \"nust\"");
+    BOOST_TEST(found.first_line == 2u);
+    BOOST_TEST((found.role == tr::trace_role::notice));
+    BOOST_TEST(
+        tr::traces_in("bag.R: error: Error in getopt(spec = spec) : no flag\nrow 1\nrow 2\nrow 3\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_package_that_cannot_be_parsed_is_told_by_its_source) {
+    std::string const text =
+        "Error in parse(outFile) : \n  /srv/car/R/go.R:3:5: unexpected symbol\n2: go <- function(a) {\n3:   "
+        "a b\n      ^\n";
+    auto const found = tr::only_one_in(
+        "* installing *source* package ‘car’ ...\n" + text +
+            "ERROR: unable to collate and parse R files for package ‘car’\n* removing ‘/usr/lib/R/car’\n",
+        "r");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "/srv/car/R/go.R:3:5: unexpected symbol");
+    BOOST_TEST((found.role == tr::trace_role::raised));
+    BOOST_TEST(tr::traces_in("* installing *source* package ‘car’\n* removing ‘car’\nrow\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

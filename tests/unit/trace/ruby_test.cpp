@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(a_thread_that_is_never_joined_is_detached) {
     for (std::string const cause : {"", "a.rb:3:in `f': bad (IOError)\n\tfrom a.rb:9:in `g'\n"}) {
         auto const taken = tr::only_one_in(thread + waiting + cause + "row 1\n", "ruby");
         BOOST_TEST((taken.role == tr::trace_role::raised));
-        BOOST_TEST(taken.text == thread + waiting + cause);
+        BOOST_TEST(taken.text == waiting + cause);
         BOOST_TEST(taken.exception.type == "Pool::Error");
         BOOST_TEST(taken.exception.frames.back().file == "<internal:pool>");
         BOOST_REQUIRE(taken.exception.chain.size() == 1u);
@@ -185,22 +185,13 @@ BOOST_AUTO_TEST_CASE(tests_that_failed_are_notices_of_each_runner) {
         BOOST_REQUIRE(!found[0].exception.frames.empty());
         BOOST_TEST(found[0].exception.frames.back().line == r.line);
     }
+    std::string const failure =
+        "Failure: test_go(CarTest)\ncar_test.rb:3:in `test_go'\n<1> expected but was\n<2>\n";
+    BOOST_TEST(tr::only_one_in(failure + "========================\nrow\n", "ruby").text == failure);
     for (auto const* text :
          {"  1) Item\n  2) Failure of it\n", "Failure: tests are late\n", "Error: test it first\nrow 1\n",
           "3 runs, 3 assertions, 0 failures, 0 errors, 0 skips\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
-}
-
-BOOST_AUTO_TEST_CASE(rake_gives_up_in_words_of_its_own) {
-    std::string const text =
-        "rake aborted!\nCar::OopsError: no fuel\n/app/Rakefile:3:in `block in <top (required)>'\nTasks: TOP "
-        "=> go\n"
-        "(See full trace by running task with --trace)\n";
-    auto const found = tr::traces_in("start\n" + text + "after\n");
-    BOOST_REQUIRE(found.size() == 1u);
-    BOOST_TEST(found[0].text == text);
-    BOOST_TEST(found[0].exception.type == "Car::OopsError");
-    BOOST_TEST(found[0].exception.frames.at(0).line == 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_cause_without_frames_is_a_link) {
@@ -292,27 +283,6 @@ BOOST_AUTO_TEST_CASE(rails_leaves_a_line_between_the_class_and_the_frames) {
     BOOST_TEST(tr::traces_in("KeyError (no fuel):\nafter\n").empty());
 }
 
-BOOST_AUTO_TEST_CASE(rake_shows_all_frames_when_it_is_asked_to) {
-    std::string const text =
-        "rake aborted!\nno fuel\n/app/Rakefile:3:in `block in <top (required)>'\n/lib/rake/task.rb:281:in "
-        "`execute'\n/bin/rake:25:in `<main>'\nTasks: TOP => go\n";
-    auto const found = tr::only_one_in("start\n" + text + "after\n", "ruby");
-    BOOST_TEST(found.text == text);
-    BOOST_TEST(found.exception.message == "no fuel");
-    BOOST_TEST(found.exception.frames.back().line == 3);
-    BOOST_TEST((found.handled == tr::handling::none));
-}
-
-BOOST_AUTO_TEST_CASE(rails_gives_up_as_rake_does) {
-    auto const found = tr::only_one_in(
-        "bin/rails aborted!\nno fuel\n/app/db/migrate/1_car.rb:3:in `up'\nTasks: TOP => db:migrate\n(See "
-        "full "
-        "trace by running task with --trace)\n",
-        "ruby");
-    BOOST_TEST(found.exception.message == "no fuel");
-    BOOST_TEST(found.exception.frames.back().line == 3);
-}
-
 BOOST_AUTO_TEST_CASE(a_crash_of_the_interpreter_is_reported_with_all_the_machine_knows) {
     std::string const text =
         "car.rb:3: [BUG] Segmentation fault at 0x0000000000000010\nruby 3.1.2p20 (2022-04-12 revision "
@@ -358,6 +328,56 @@ BOOST_AUTO_TEST_CASE(a_file_of_specs_that_cannot_be_loaded_is_told_without_a_num
     BOOST_TEST(found.exception.message == "cannot load such file -- car");
     BOOST_TEST(found.exception.frames.back().line == 1);
     BOOST_TEST(found.last_line == 6u);
+}
+
+BOOST_AUTO_TEST_CASE(of_several_tests_that_failed_the_first_is_told) {
+    struct row {
+        char const* first;
+        char const* more;
+        char const* message;
+    };
+    for (row const& r :
+         {row{"  1) Failure:\nCarTest#test_go [car_test.rb:3]:\nExpected: 1\n  Actual: 2\n",
+              "\n  2) Error:\nCarTest#test_x:\nArgumentError: no fuel\n    car.rb:4:in `go'\n\n2 runs, 2 "
+              "assertions, 1 "
+              "failures, 1 errors, 0 skips\n",
+              "Expected: 1"},
+          row{"  1) Car goes\n     Failure/Error: expect(1).to eq 2\n\n       expected: 2\n     # "
+              "./spec/car_spec.rb:5:in `block'\n",
+              "\n  2) Car stops\n     Failure/Error: raise 'oops'\n\n     RuntimeError:\n       oops\n     # "
+              "./car.rb:5:in "
+              "`go'\n\nFinished in 0.01 seconds\n2 examples, 2 failures\n",
+              "expected: 2"},
+          row{"Failure: test_go(CarTest)\ncar_test.rb:3:in `test_go'\n<1> expected but was\n<2>\n",
+              "=====================\n.\n=====================\nError: test_x(CarTest): ArgumentError: no "
+              "fuel\ncar.rb:4:in "
+              "`go'\n=====================\n2 tests, 2 assertions, 1 failures, 1 errors\n",
+              "<1> expected but was"}}) {
+        auto const found =
+            tr::only_one_in(std::string("run\n\n") + r.first + r.more + "bad.rb was tested\n", "ruby");
+        BOOST_TEST(found.text == r.first);
+        BOOST_TEST(found.exception.message == r.message);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(rails_tells_of_a_test_at_once_and_without_a_number) {
+    std::string const failure = "Failure:\nCarTest#test_go [test/car_test.rb:6]:\nExpected: 1\n  Actual: 2\n";
+    std::string const error =
+        "Error:\nCarTest#test_x:\nCar::OopsError: no fuel\n    app/car.rb:4:in `go'\n    "
+        "test/car_test.rb:9:in `block'\n";
+    std::string const again = "\n\nbin/rails test test/car_test.rb:5\n\n.";
+    std::string const count = "\n\nFinished in 0.1s\n2 runs, 2 assertions, 1 failures, 1 errors, 0 skips\n";
+    auto const failed = tr::only_one_in("F\n\n" + failure + again + "E\n\n" + error + again + count, "ruby");
+    BOOST_TEST(failed.text == failure);
+    BOOST_TEST(failed.exception.type == "test failed");
+    BOOST_TEST(failed.exception.message == "Expected: 1");
+    BOOST_TEST(failed.exception.frames.back().line == 6);
+    auto const raised = tr::only_one_in("E\n\n" + error + again + count, "ruby");
+    BOOST_TEST(raised.text == error);
+    BOOST_TEST(raised.exception.type == "Car::OopsError");
+    BOOST_TEST(raised.exception.frames.back().line == 4);
+    for (std::string const text : {"Failure:\nof the third pump\nrow\n", "Error:\n# 3 rows:\nrow\n"})
+        BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,6 +38,29 @@ BOOST_AUTO_TEST_CASE(testthat_tells_what_was_expected_below_a_rule) {
         BOOST_TEST(tr::traces_in(line + "\nOn CRAN (1)\nrow\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(of_several_blocks_of_testthat_the_first_is_told) {
+    std::string const text = "── Failure ('test-car.R:12'): it goes ──────\ngo(3) not equal to 4.\n";
+    auto const found = tr::only_one_in(text +
+                                           "\n── Error ('test-car.R:19'): it stops ──────\nError in "
+                                           "`stop(3)`: no brake\n\n[ FAIL 2 | PASS 7 ]\n",
+                                       "r");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.last_line == 1u);
+    BOOST_TEST(found.exception.message == "go(3) not equal to 4.");
+}
+
+BOOST_AUTO_TEST_CASE(testthat_may_tell_of_a_test_between_two_rulers) {
+    std::string const ruler = "────────────────────────────────\n";
+    std::string const text = "Failure (test-car.R:12:3): it goes\ngo(3) not equal to 4.\n";
+    auto const found = tr::only_one_in("✖ | 1 7 | car\n" + ruler + text + ruler + "\nrow 1\n", "r");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.message == "go(3) not equal to 4.");
+    BOOST_TEST(found.exception.frames.at(0).line == 12);
+    for (std::string const& other :
+         {text + ruler, ruler + "row 1\n" + ruler, ruler + "Failure (of it): none\n" + ruler})
+        BOOST_TEST(tr::traces_in("row 0\n" + other + "row 2\n").empty(), other);
+}
+
 BOOST_AUTO_TEST_CASE(hspec_names_the_place_above_the_test) {
     std::string const text =
         "  test/CarSpec.hs:12:7: \n  1) Car goes\n       expected: 4\n        but got: 3\n";
@@ -106,6 +129,27 @@ BOOST_AUTO_TEST_CASE(a_block_of_testthat_may_be_numbered_or_of_no_file) {
         BOOST_TEST((found[1].role == tr::trace_role::summary));
     }
     BOOST_TEST(tr::traces_in(mark + "Failure: sells\nnothing\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(robot_framework_tells_what_was_wrong_below_the_test) {
+    std::string const rule(78, '-');
+    std::string const ruler(78, '=');
+    std::string const head = ruler + "\nCar\n" + ruler + "\nGoes     | PASS |\n" + rule + "\n";
+    std::string const end =
+        "Car      | FAIL |\n3 tests, 1 passed, 2 failed\n" + ruler + "\nOutput:  /app/output.xml\n";
+    std::string const first = "Stops    | FAIL |\n3 != 4\n";
+    auto const found = tr::only_one_in(
+        head + first + rule + "\nTurns    | FAIL |\nKeyError: wheel\n" + rule + "\n" + end, "python");
+    BOOST_TEST(found.text == first);
+    BOOST_TEST(found.first_line == 5u);
+    BOOST_TEST(found.last_line == 6u);
+    BOOST_TEST(found.exception.type == "test failed");
+    BOOST_TEST(found.exception.message == "3 != 4");
+    auto const raised =
+        tr::only_one_in(head + "Turns    | FAIL |\nKeyError: wheel\n" + rule + "\n" + end, "python");
+    BOOST_TEST(raised.exception.type == "KeyError");
+    BOOST_TEST(raised.exception.message == "wheel");
+    BOOST_TEST(tr::traces_in(head + "Car      | PASS |\n" + ruler + "\nOutput:  /app/output.xml\n").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -13,6 +13,9 @@ namespace task_agent::trace {
 inline constexpr std::string_view r_openings[] = {
     "Execution halted", "Calls: ", "1: ", "Fatal error: cannot open", " *** caught "};
 
-inline constexpr grammar_entry r_grammar = {{r_openings, {}, {}, true}, find_r_start, make_r_grammar};
+// of a package that cannot be installed, in quotes
+inline constexpr std::string_view r_endings[] = {"\xE2\x80\x99"};
+
+inline constexpr grammar_entry r_grammar = {{r_openings, r_endings, {}, true}, find_r_start, make_r_grammar};
 
 }  // namespace task_agent::trace

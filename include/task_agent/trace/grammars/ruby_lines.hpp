@@ -39,6 +39,9 @@ struct raised_line {
 // Behind words of the program: "aborting: x.rb:3:in `f': no nut (NoNut)"
 [[nodiscard]] std::optional<raised_line> find_raised(std::string_view line) noexcept;
 
+// By its name, where the words around it do not tell.
+[[nodiscard]] bool is_error_class(std::string_view text) noexcept;
+
 struct told {
     std::string_view type;
     std::string_view message;
@@ -59,6 +62,10 @@ struct told {
 inline constexpr std::string_view bug_frames = "-- Control frame information ";
 // "rake aborted!", "bin/rails aborted!"
 [[nodiscard]] bool is_rake_header(std::string_view line) noexcept;
+// What rake's sh and system(..., exception: true) raise: the command has said why.
+[[nodiscard]] bool tells_of_command(std::string_view message) noexcept;
+// The n-th line below a syntax error's own: its place, drawn.
+[[nodiscard]] bool is_of_syntax_error(std::string_view line, std::size_t n) noexcept;
 [[nodiscard]] bool is_thread_header(std::string_view line) noexcept;
 // Logger's "F, [2026-11-26T12:37:32.812932 #17214] FATAL -- name: "
 [[nodiscard]] bool is_logger_record(std::string_view line) noexcept;

@@ -1,5 +1,5 @@
 // Tests that failed under minitest ("  1) Failure:"), RSpec ("     Failure/Error: ...") and test-unit
-// ("Failure: test_x(Shop)"), and tasks of rake that were given up. Notices: a run goes on behind them.
+// ("Failure: test_x(Shop)"). Notices: a run goes on behind them.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -10,7 +10,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_ruby_test_grammar();
 
 inline constexpr std::string_view ruby_test_openings[] = {
-    "  1) Failure:", "Failure: ", "Error: ", "(See full trace"};
+    "  1) Failure:", "Failure: ", "Error: ", "bin/rails test "};
 
 inline constexpr grammar_entry ruby_test_grammar = {
     {ruby_test_openings, {}, {}}, find_ruby_test_start, make_ruby_test_grammar};

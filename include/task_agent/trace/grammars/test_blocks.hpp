@@ -4,6 +4,7 @@
 //     NutSpec.hs:11:15:                                 hspec
 //     1) nut is sold
 //   │ [FAIL]        shop          1   a nut is sold. │  Alcotest, with what the test printed
+//   Sells nuts                              | FAIL |  Robot Framework, with what was wrong below
 //
 // Notices: a run goes on behind them.
 #pragma once
@@ -15,7 +16,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_test_block_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_test_block_grammar();
 
-inline constexpr std::string_view test_block_openings[] = {"\xE2\x94\x80\xE2\x94\x80 ", "  1) "};
+inline constexpr std::string_view test_block_openings[] = {"\xE2\x94\x80\xE2\x94\x80 ", "  1) ", "Output:  "};
 
 inline constexpr grammar_entry test_blocks_grammar = {
     {test_block_openings, {}, {}}, find_test_block_start, make_test_block_grammar};
