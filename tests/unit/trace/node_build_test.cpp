@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(esbuild_shows_the_place_below) {
         "        \xE2\x95\xB5      ~~~\n";
     auto const t = only_one_in("> esbuild\n\n" + text + "\n1 error\n");
     BOOST_TEST(t.text == text);
-    BOOST_TEST(t.exception.type == "error");
+    BOOST_TEST(t.exception.type == "build failed");
     BOOST_TEST(t.exception.message == "No lid for \"./nut\"");
     BOOST_TEST(t.exception.frames.back().file == "src/bag.js");
     BOOST_TEST(t.exception.frames.back().line == 7);
