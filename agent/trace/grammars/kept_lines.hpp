@@ -13,8 +13,11 @@ public:
     // A line is fed, and then answered; one that begins or extends the block is taken.
     void next() noexcept { ++fed_; }
     verdict answer(verdict with) noexcept {
-        if (with == verdict::continues || with == verdict::ends) ++taken_;
+        if (takes(with)) ++taken_;
         return with;
+    }
+    [[nodiscard]] static bool takes(verdict with) noexcept {
+        return with == verdict::continues || with == verdict::ends;
     }
     void begin() noexcept {
         first_fed_ = fed_;
@@ -32,7 +35,9 @@ public:
         if (!has_begun()) return;
         std::uint64_t const start = trace.first_line;
         trace.first_line = std::min(start + first_fed_ - 1, trace.last_line);
-        trace.last_line = std::min(start + last_fed_ - 1, trace.last_line);
+        std::uint64_t const last = std::min(start + last_fed_ - 1, trace.last_line);
+        trace.lines_own_behind = trace.last_line - last;
+        trace.last_line = last;
         if (trace.cut_lines > 0) return;
         std::size_t const begin = offset_of(trace.text, first_taken_ - 1);
         trace.text = trace.text.substr(begin, offset_of(trace.text, last_taken_) - begin);

@@ -52,6 +52,8 @@ struct found_trace {
     std::uint64_t last_line = 0;
     // The last line before it that wears the same tags; nothing where it has none, or nobody knows any more.
     std::optional<std::uint64_t> line_before;
+    // Lines behind the last one that are its runner's or checker's: nobody went on.
+    std::uint64_t lines_own_behind = 0;
     std::uint64_t lines_after = 0;  // of the stream, behind it, without those that only tidy up
     line_shapes before;             // what its process printed before it
     std::uint64_t lines_alike = 0;  // of those behind it that tell that its process went on
