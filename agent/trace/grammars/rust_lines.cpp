@@ -100,6 +100,10 @@ bool is_abort(std::string_view line) noexcept {
            (line.starts_with("thread panicked while ") || line.starts_with("thread caused non-unwinding "));
 }
 
+bool ends_passing_test(std::string_view line) noexcept {
+    return line == "ok" || (line.starts_with("test ") && line.ends_with("... ok"));
+}
+
 std::optional<std::string_view> parse_frame_name(std::string_view line) noexcept {
     std::size_t const at = std::min(line.find_first_not_of(' '), line.size());
     std::string_view text = line.substr(at);

@@ -2,6 +2,7 @@
 #include "task_agent/trace/grammars/rust_lines.hpp"
 
 #include "foreign_line.hpp"
+#include "kept_lines.hpp"
 #include "reading.hpp"
 #include "rust_backtrace.hpp"
 #include <algorithm>
@@ -38,6 +39,7 @@ private:
         done,       // the note was read; a panic that aborts can follow
     };
 
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict begin_panic(thread_line const& head, std::string_view line);
     verdict in_quoted(std::string_view line);
@@ -50,27 +52,25 @@ private:
         return ++strangers_ > most_strangers ? too_many : verdict::not_mine;
     }
     [[nodiscard]] bool is_main() const noexcept { return thread_ == "main"; }
-    // libtest's word behind a panic that was wanted
     [[nodiscard]] bool is_passing_test(std::string_view line) const noexcept {
-        return !is_main() && (line == "ok" || (line.starts_with("test ") && line.ends_with("... ok")));
+        return !is_main() && ends_passing_test(line);
     }
 
     // A panic behind which the same thread panicked again.
     struct told {
-        std::string message;
-        std::string cause_line;
+        std::string message, cause_line;
         stack_frame place;
         rust_backtrace backtrace;
     };
 
     state state_ = state::fresh;
+    kept_lines kept_;  // of the first panic
     std::optional<told> first_;
     trace_role role_ = trace_role::raised;
     std::string thread_;
     std::string head_;  // the line before the message
     std::string type_;
-    std::string message_;
-    std::string cause_line_;
+    std::string message_, cause_line_;
     stack_frame place_;
     rust_backtrace backtrace_;
     std::string whole_thread_;  // with its number
@@ -90,6 +90,14 @@ void rust_panic_reader::say(std::string_view type, std::string_view message, std
 }
 
 verdict rust_panic_reader::feed(std::string_view line) {
+    kept_.next();
+    if (state_ == state::fresh) kept_.begin();
+    verdict const answer = read(line);
+    if (kept_.takes(answer) && !is_abort_ && !first_ && !is_blank(line)) kept_.extend();
+    return kept_.answer(answer);
+}
+
+verdict rust_panic_reader::read(std::string_view line) {
     switch (state_) {
         case state::fresh:
             return first(line);
@@ -133,7 +141,7 @@ verdict rust_panic_reader::first(std::string_view line) {
         return begin_panic({thread_, whole_thread_, line.substr(hook_header.size()), false}, line);
     }
     if (is_allocation_failure(line)) {
-        say("out of memory", line, line);
+        say("abort", line, line);
         role_ = trace_role::resource;
         state_ = state::failed;
         return verdict::continues;
@@ -246,6 +254,8 @@ bool rust_panic_reader::conclude(found_trace& trace) {
     if (is_expected_) trace.handled = handling::aside;
     trace.is_often_survived = is_told_by_hook_;
     exception_info& e = trace.exception;
+    // what follows from it
+    if (is_abort_ || (first_ && was_aborted_)) kept_.cut(trace);
     if (first_ && was_aborted_) {
         // a destructor panicked while the first one unwound, and that one is the cause
         message_ = std::move(first_->message);

@@ -46,4 +46,7 @@ struct quoted_panic {
 // `Os { code: 2 }`, `Parse(Empty)`, `"text"`: a value as Debug prints it.
 [[nodiscard]] bool looks_like_debug(std::string_view text) noexcept;
 
+// libtest's word behind a panic that was wanted.
+[[nodiscard]] bool ends_passing_test(std::string_view line) noexcept;
+
 }  // namespace task_agent::trace::rust
