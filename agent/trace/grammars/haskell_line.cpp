@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/haskell_lines.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -30,7 +31,11 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     void raise(one_line const& what);
+
+    kept_lines kept_;       // the compiler's first complaint
+    bool is_first_ = true;  // that one is not over
 
     trace_role role_ = trace_role::notice;
     std::string type_;
@@ -52,7 +57,13 @@ void haskell_line_reader::raise(one_line const& what) {
 }
 
 verdict haskell_line_reader::feed(std::string_view line) {
+    kept_.next();
+    return kept_.answer(read(line));
+}
+
+verdict haskell_line_reader::read(std::string_view line) {
     if (type_.empty()) {
+        kept_.begin();
         if (auto const what = parse_complaint(line)) {
             raise(*what);
             is_of_compiler_ = true;
@@ -74,11 +85,25 @@ verdict haskell_line_reader::feed(std::string_view line) {
     if (is_whole_) return line.ends_with("HasCallStack):") ? verdict::no_trace : verdict::ended_before;
     if (++lines_ > most_lines) return verdict::ended_before;
     if (!program_.empty()) {
-        return line.starts_with(program_) && is_advice(line) ? verdict::continues : verdict::ended_before;
+        if (!line.starts_with(program_) || !is_advice(line)) return verdict::ended_before;
+        kept_.extend();
+        return verdict::continues;
     }
-    if (!is_of_compiler_) return line.ends_with(')') ? verdict::ends : verdict::continues;
-    if (parse_complaint(line) || is_excerpt(line)) return verdict::continues;
+    if (!is_of_compiler_) {
+        kept_.extend();
+        return line.ends_with(')') ? verdict::ends : verdict::continues;
+    }
+    if (is_word_of_make(line)) {
+        kept_.extend();
+        return verdict::ends;
+    }
+    is_first_ = is_first_ && !parse_complaint(line);
+    if (parse_complaint(line) || is_excerpt(line)) {
+        if (is_first_) kept_.extend();
+        return verdict::continues;
+    }
     if (line.starts_with("    ")) {
+        if (is_first_) kept_.extend();
         std::string_view text = trimmed(line);
         take(text, "\u2022 ");
         if (message_.empty()) message_ = bounded(text);
@@ -90,6 +115,7 @@ verdict haskell_line_reader::feed(std::string_view line) {
 bool haskell_line_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
     trace.role = role_;
+    kept_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     exception_info& e = trace.exception;
     e.language = "haskell";

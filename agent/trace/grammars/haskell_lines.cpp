@@ -111,6 +111,7 @@ bool read_place(std::string_view message, one_line& into) noexcept {
     if (into.line < 0 || said == std::string_view::npos) return false;
     if (rest.substr(0, said).find_first_not_of("0123456789(),-:") != std::string_view::npos) return false;
     rest.remove_prefix(said + 2);
+    into.message = rest;
     constexpr std::string_view function = " in function ";
     if (std::size_t const at = rest.find(function); at != std::string_view::npos)
         into.function = rest.substr(at + function.size());
@@ -210,7 +211,6 @@ std::optional<one_line> parse_line(std::string_view line, bool may_be_label) noe
     found.type = "error";
     std::string_view const message = found.message;
     if (message == "<<loop>>" || message.starts_with("thread blocked indefinitely in an ")) {
-        found.type = "deadlock";
         return found;
     }
     if (message.starts_with("Stack space overflow: current size ") || message == "Heap exhausted;" ||
