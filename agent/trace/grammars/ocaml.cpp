@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -228,12 +229,13 @@ verdict ocaml_reader::in_compiler(std::string_view line) {
         } else if (!take(text, "Error: ")) {
             return verdict::continues;
         }
-        type_ = text == "Syntax error" || text.starts_with("Syntax error:") ? "syntax error" : "build failed";
+        type_ = "build failed";
         message_ = bounded(trimmed(text));
         return verdict::continues;
     }
-    return line.starts_with("  ") && ++strangers_ <= most_strangers ? verdict::continues
-                                                                    : verdict::ended_before;
+    if (is_word_of_make(line)) return verdict::ends;
+    bool const is_more = line.starts_with("  ") || line.starts_with("Hint: ");
+    return is_more && ++strangers_ <= most_strangers ? verdict::continues : verdict::ended_before;
 }
 
 bool ocaml_reader::conclude(found_trace& trace) {

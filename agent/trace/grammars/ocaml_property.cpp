@@ -41,9 +41,7 @@ verdict ocaml_property_reader::feed(std::string_view line) {
         bool const is_test = line.starts_with("Test ") && (line.find(" failed") != std::string_view::npos ||
                                                            line.find(" errored") != std::string_view::npos);
         if (!is_test) return verdict::no_trace;
-        std::string_view said = trimmed(line);
-        if (said.ends_with(':')) said.remove_suffix(1);
-        test_ = bounded(said);
+        test_ = bounded(trimmed(line));
         return verdict::continues;
     }
     if (is_frame(line)) {

@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/usage_errors.hpp"
 
 #include "closing_line.hpp"
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -81,6 +82,10 @@ public:
     bool may_be_words_of_others() const noexcept override { return is_alone_; }
 
 private:
+    verdict read(std::string_view line);
+
+    kept_lines kept_;  // what is said above the usage
+    bool is_over_ = false;
     std::string_view language_ = "ocaml";
     std::string first_;  // line
     std::string message_;
@@ -91,7 +96,13 @@ private:
 };
 
 verdict usage_error_reader::feed(std::string_view line) {
+    kept_.next();
+    return kept_.answer(read(line));
+}
+
+verdict usage_error_reader::read(std::string_view line) {
     if (message_.empty()) {
+        kept_.begin();
         std::size_t const colon = line.find(": ");
         first_ = bounded(trimmed(line));
         if (line.starts_with(error)) language_ = "rust";
@@ -103,6 +114,10 @@ verdict usage_error_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     if (++lines_ > most_lines) return verdict::ended_before;
+    bool const is_usage_next = is_end_of_clap(line) || is_end_of_cli11(line) || !program_of(line).empty() ||
+                               line.starts_with("Usage:") || line.starts_with("USAGE:");
+    is_over_ = is_over_ || is_usage_next;
+    if (!is_over_ && !is_blank(line)) kept_.extend();
     if (is_end_of_cli11(line)) {
         language_ = "cpp";
         message_ = std::move(first_);
@@ -128,6 +143,7 @@ bool usage_error_reader::conclude(found_trace& trace) {
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
     trace.cause_line = message_;
+    kept_.cut(trace);
     put_exception(trace.exception, language_, "error", std::move(message_), {});
     return true;
 }

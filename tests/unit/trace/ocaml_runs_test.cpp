@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(a_property_of_qcheck_tells_for_what_it_does_not_hold) {
         BOOST_TEST((found[0].role == tr::trace_role::notice));
         BOOST_TEST(found[0].exception.type == (text == failed ? "test failed" : "Failure"));
         BOOST_TEST(found[0].exception.message ==
-                   (text == failed ? "Test nuts add up failed (3 shrink steps)" : "no nut"));
+                   (text == failed ? "Test nuts add up failed (3 shrink steps):" : "no nut"));
     }
     for (std::string const text : {"--- Failure ----\n", "\nTests: 3\n"})
         for (auto const& found : tr::traces_in("--- Failure " + line + text + "row\nrow\n"))
