@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/lua_lines.hpp"
 
+#include "kept_lines.hpp"
 #include "line_reading.hpp"
 #include <array>
 
@@ -54,14 +55,6 @@ bool is_told_by_program(std::string_view line) noexcept {
     return !head.empty() && head.size() <= longest_head && !is_quoted && speaks_of_failure(head);
 }
 
-// "Failure -> spec/shop_spec.lua @ 2", "Error -> ...", with an arrow where it knows UTF-8: a test of busted
-bool is_failed_test(std::string_view line) noexcept {
-    if (!take(line, "Failure ") && !take(line, "Error ")) return false;
-    if (!take(line, "-> ") && !take(line, "\xE2\x86\x92 ")) return false;
-    std::size_t const at = line.find(".lua @ ");
-    return at != std::string_view::npos && digits_in(line.substr(at + 7)) + at + 7 == line.size();
-}
-
 class lua_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -69,6 +62,7 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_message(std::string_view line);
     verdict in_frames(std::string_view line);
@@ -76,6 +70,7 @@ private:
     // a test of luaunit
     [[nodiscard]] bool is_listed() const noexcept { return !is_of_test_ && type_ == "test failed"; }
 
+    kept_lines kept_;
     std::string type_ = "error";
     std::string message_;
     frame_list frames_;
@@ -150,6 +145,17 @@ verdict lua_reader::first(std::string_view line) {
 }
 
 verdict lua_reader::feed(std::string_view line) {
+    kept_.next();
+    if (!kept_.has_begun()) kept_.begin();
+    verdict const answer = read(line);
+    // what only may be of the message is part of it where a traceback follows
+    bool const is_surely =
+        has_traceback_ || lines_ == 0 || is_of_test_ || line.starts_with('\t') || line.starts_with("  ");
+    if (kept_.takes(answer) && is_surely && !is_blank(line)) kept_.extend();
+    return kept_.answer(answer);
+}
+
+verdict lua_reader::read(std::string_view line) {
     if (!has_begun_) return first(line);
     if (has_traceback_) return in_frames(line);
     if (is_of_test_ && lines_ < 2) return in_test(line);
@@ -220,6 +226,7 @@ bool lua_reader::conclude(found_trace& trace) {
         trace.handled = record_;
         trace.is_often_survived = !has_traceback_;
     }
+    kept_.cut(trace);
     if (frames_.empty() && !file_.empty()) frames_.add(file_, line_, {});
     trace.role = has_traceback_ && !is_of_test_ && !is_listed() ? trace_role::raised : trace_role::notice;
     if (is_panic_) trace.role = trace_role::raised;

@@ -81,6 +81,13 @@ bool is_listed_test(std::string_view line) noexcept {
            line.find(' ', digits + 2) == std::string_view::npos;
 }
 
+bool is_failed_test(std::string_view line) noexcept {
+    if (!take(line, "Failure ") && !take(line, "Error ")) return false;
+    if (!take(line, "-> ") && !take(line, "\xE2\x86\x92 ")) return false;
+    std::size_t const at = line.find(".lua @ ");
+    return at != std::string_view::npos && digits_in(line.substr(at + 7)) + at + 7 == line.size();
+}
+
 bool take_panic(std::string_view& line) noexcept {
     if (!line.ends_with(')') || !take(line, "PANIC: unprotected error in call to Lua API (")) return false;
     line.remove_suffix(1);

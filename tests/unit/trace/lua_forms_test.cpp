@@ -78,4 +78,24 @@ BOOST_AUTO_TEST_CASE(redis_tells_of_a_script) {
         BOOST_TEST(found.exception.language != "lua");
 }
 
+BOOST_AUTO_TEST_CASE(without_a_traceback_the_first_line_is_all) {
+    std::string const said = "lua5.4: pump.lua:7: no water\n";
+    auto const found = tr::traces_in("begin\n" + said + "pumps: 3\nold one stays\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == said);
+    BOOST_TEST(found[0].last_line == 1u);
+    std::string const alert =
+        "[ALERT]    (7) : config : parsing [pump.cfg:3] : Lua runtime error: /app/pump.lua:7: no water\n";
+    auto const loaded =
+        tr::traces_in("begin\n" + alert +
+                      "[ALERT]    (7) : config : parsing [pump.cfg:9] : unknown service\n"
+                      "[ALERT]    (7) : config : Error(s) found in configuration file\nnext\n");
+    BOOST_REQUIRE(loaded.size() == 1u);
+    BOOST_TEST(loaded[0].text == alert);
+    std::string const whole =
+        "lua5.4: pump.lua:7: no water\nin the well\nstack traceback:\n\t[C]: in function 'error'\n"
+        "\tpump.lua:7: in main chunk\n\t[C]: in ?\n";
+    BOOST_TEST(tr::traces_in(whole + "next\n").at(0).text == whole);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

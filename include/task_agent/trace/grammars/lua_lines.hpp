@@ -34,5 +34,7 @@ struct place {
 [[nodiscard]] bool is_of_filter(std::string_view line) noexcept;
 // "1) TestPump.testLifts", of luaunit, above the place and the message.
 [[nodiscard]] bool is_listed_test(std::string_view line) noexcept;
+// "Failure -> spec/shop_spec.lua @ 2", "Error -> ...", with an arrow where it knows UTF-8: a test of busted
+[[nodiscard]] bool is_failed_test(std::string_view line) noexcept;
 
 }  // namespace task_agent::trace::lua
