@@ -18,8 +18,8 @@ bool is_own_name(std::string_view type) noexcept {
     return std::find(own_names.begin(), own_names.end(), type) != own_names.end();
 }
 
-// One text is shown without its brackets and quotes, other arguments as they are; quotes inside
-// are shown as they are, too: between two arguments stands a comma.
+// One text is shown without its brackets and quotes, other arguments as they are; quotes inside are shown as
+// they are, too: between two arguments stands a comma.
 std::string_view argument(std::string_view m) noexcept {
     if (m.size() < 4 || !m.starts_with("(\"") || !m.ends_with("\")")) return m;
     std::string_view const inner = m.substr(2, m.size() - 4);
