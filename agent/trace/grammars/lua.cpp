@@ -15,7 +15,7 @@ using namespace lua;
 constexpr std::size_t most_message_lines = 48;  // a module that is not found lists where it was looked for
 constexpr std::size_t most_plain_lines = 6;     // of any other message
 constexpr std::size_t most_back = 31;
-constexpr std::size_t longest_head = 96;
+constexpr int most_others = 256;  // lines of tests that failed later
 constexpr std::string_view header = "stack traceback:";
 constexpr std::string_view in_finalizer = "error in __gc";
 
@@ -31,30 +31,6 @@ bool is_told_at_once(std::string_view text) noexcept {
     return !class_of(text).empty();
 }
 
-// "attempt to call a nil value" is no attempt to go on.
-handling handling_of_line(std::string_view line) noexcept {
-    std::size_t const at = line.find(": attempt to ");
-    if (at == std::string_view::npos) return handling_of_header(line);
-    return handling_of_header(line.substr(0, at));
-}
-
-bool speaks_of_failure(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 10> words = {"rror",  "RROR", "atal",    "ATAL",  "ailed",
-                                                        "AILED", "anic", "xceptio", "crash", "died"};
-    line = line.substr(0, longest_name);
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return line.find(word) != std::string_view::npos; });
-}
-
-// "ERROR: /app/x.lua:3: no nut": what a program says of an error that it caught, before it may end.
-bool is_told_by_program(std::string_view line) noexcept {
-    auto const where = find_place(line);
-    if (!where || handling_of_line(line) == handling::survived) return false;
-    std::string_view const head = line.substr(0, static_cast<std::size_t>(where->file.data() - line.data()));
-    bool const is_quoted = line.substr(0, head.size() + 1).find_first_of("\"'`{(") != std::string_view::npos;
-    return !head.empty() && head.size() <= longest_head && !is_quoted && speaks_of_failure(head);
-}
-
 class lua_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -67,10 +43,14 @@ private:
     verdict in_message(std::string_view line);
     verdict in_frames(std::string_view line);
     verdict in_test(std::string_view line);
+    verdict in_others(std::string_view line);
     // a test of luaunit
     [[nodiscard]] bool is_listed() const noexcept { return !is_of_test_ && type_ == "test failed"; }
 
     kept_lines kept_;
+    bool in_others_ = false;        // tests that failed later
+    bool is_behind_blank_ = false;  // line of theirs
+    int others_ = 0;
     std::string type_ = "error";
     std::string message_;
     frame_list frames_;
@@ -147,7 +127,10 @@ verdict lua_reader::first(std::string_view line) {
 verdict lua_reader::feed(std::string_view line) {
     kept_.next();
     if (!kept_.has_begun()) kept_.begin();
+    if (in_others_) return kept_.answer(in_others(line));
     verdict const answer = read(line);
+    in_others_ = answer == verdict::ended_before && (is_of_test_ || is_listed());
+    if (in_others_) return kept_.answer(in_others(line));
     // what only may be of the message is part of it where a traceback follows
     bool const is_surely =
         has_traceback_ || lines_ == 0 || is_of_test_ || line.starts_with('\t') || line.starts_with("  ");
@@ -164,6 +147,15 @@ verdict lua_reader::read(std::string_view line) {
         return verdict::continues;
     }
     return in_message(line);
+}
+
+// The first one tells: nobody is to begin with another.
+verdict lua_reader::in_others(std::string_view line) {
+    bool const is_head = is_failed_test(line) || is_listed_test(line);
+    bool const is_more = others_ > 0 && (!is_behind_blank_ || line == header || line.starts_with('\t'));
+    is_behind_blank_ = is_blank(line);
+    bool const is_theirs = is_head || is_more || is_behind_blank_;
+    return is_theirs && ++others_ <= most_others ? verdict::continues : verdict::ended_before;
 }
 
 // its name, then "spec/shop_spec.lua:3: Expected objects to be equal."

@@ -32,7 +32,11 @@ BOOST_AUTO_TEST_CASE(a_test_of_luaunit_is_listed_at_the_end) {
     std::string const text =
         "1) TestPump.testLifts\npump_test.lua:4: expected: 3, actual: 4\nstack traceback:\n"
         "\tpump_test.lua:4: in function 'TestPump.testLifts'\n";
-    auto const found = tr::traces_in("Failed tests:\n-------------\n" + text + "\nRan 2 tests, 1 failure\n");
+    std::string const more =
+        "\n2) TestPump.testStops\npump_test.lua:9: expected: 5, actual: 6\nstack traceback:\n"
+        "\tpump_test.lua:9: in function 'TestPump.testStops'\n";
+    auto const found =
+        tr::traces_in("Failed tests:\n-------------\n" + text + more + "\nRan 2 tests, 2 failures\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST((found[0].role == tr::trace_role::notice));

@@ -2,6 +2,8 @@
 // into the line.
 #pragma once
 
+#include "task_agent/trace/trace.hpp"
+
 #include <optional>
 #include <string_view>
 
@@ -36,5 +38,10 @@ struct place {
 [[nodiscard]] bool is_listed_test(std::string_view line) noexcept;
 // "Failure -> spec/shop_spec.lua @ 2", "Error -> ...", with an arrow where it knows UTF-8: a test of busted
 [[nodiscard]] bool is_failed_test(std::string_view line) noexcept;
+[[nodiscard]] bool speaks_of_failure(std::string_view line) noexcept;
+// "attempt to call a nil value" is no attempt to go on.
+[[nodiscard]] handling handling_of_line(std::string_view line) noexcept;
+// "ERROR: /app/x.lua:3: no nut": what a program says of an error that it caught, before it may end.
+[[nodiscard]] bool is_told_by_program(std::string_view line) noexcept;
 
 }  // namespace task_agent::trace::lua
