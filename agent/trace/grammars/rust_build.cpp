@@ -35,19 +35,38 @@ std::optional<std::string_view> parse_error(std::string_view line) noexcept {
 // What cargo says before it compiles anything.
 bool is_of_cargo(std::string_view line) noexcept {
     if (!take(line, "error: ")) return false;
-    for (std::string_view const start :
-         {"failed to select a version for ", "no matching package named ", "no matching package found",
-          "failed to get `", "failed to parse manifest at ", "failed to load manifest for ",
-          "failed to parse lock file at", "failed to run custom build command for ", "failed to download ",
-          "could not find `Cargo.toml` in "})
+    for (std::string_view const start : {"failed to select a version for ",
+                                         "no matching package named ",
+                                         "no matching package found",
+                                         "failed to get `",
+                                         "failed to parse manifest at ",
+                                         "failed to load manifest for ",
+                                         "failed to parse lock file at",
+                                         "failed to run custom build command for ",
+                                         "failed to download ",
+                                         "could not find `Cargo.toml` in ",
+                                         "failed to load source for dependency ",
+                                         "failed to verify the checksum of ",
+
+                                         "no such command: `",
+                                         "no bin target named `",
+                                         "no example target named `",
+                                         "no test target named `",
+                                         "package ID specification `",
+                                         "the lock file ",
+                                         "manifest path `",
+                                         "cannot update the lock file ",
+
+                                         "rustc "})
         if (line.starts_with(start)) return true;
     return false;
 }
 
 bool is_below_cargo(std::string_view line) noexcept {
-    for (std::string_view const start : {" ", "Caused by:", "versions that meet ", "all possible versions ",
-                                         "location searched: ", "required by ", "perhaps you meant",
-                                         "searched package name: ", "note: ", "help: ", "As a reminder, "})
+    for (std::string_view const start :
+         {" ", "Caused by:", "versions that meet ", "all possible versions ",
+          "location searched: ", "required by ", "perhaps you meant",
+          "searched package name: ", "note: ", "help: ", "\tDid you mean ", "As a reminder, "})
         if (line.starts_with(start)) return true;
     return false;
 }

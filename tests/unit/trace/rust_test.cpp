@@ -153,8 +153,6 @@ BOOST_AUTO_TEST_CASE(a_destructor_that_panics_while_another_panic_unwinds_is_not
     BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
     BOOST_TEST(found[0].exception.frames[0].line == 4);
     BOOST_TEST(found[0].text == first);
-    BOOST_TEST(found[0].first_line == 0u);
-    BOOST_TEST(found[0].last_line == 2u);
     // what was printed in between tells that the first was caught
     BOOST_TEST(tr::traces_in(first + "WARN skipped\n" + second + "next\n").size() == 2u);
     auto const again = tr::traces_in(first + second + "next\n");

@@ -96,6 +96,16 @@ BOOST_AUTO_TEST_CASE(cargo_tells_why_nothing_was_built) {
     BOOST_TEST(built[0].text == script);
     BOOST_TEST(built[0].exception.message == "failed to run custom build command for `nut-sys v0.1.0`");
     BOOST_TEST(built[0].root_line == "no nut library");
+    for (std::string const said :
+         {"no bin target named `nut`", "manifest path `nut/Cargo.toml` does not exist",
+          "no such command: `nut`",
+          "the lock file /app/Cargo.lock needs to be updated but --locked was passed to prevent this"}) {
+        auto const told = tr::traces_in("begin\nerror: " + said + "\n\n\tDid you mean `nuts`?\nnext\n");
+        BOOST_REQUIRE(told.size() == 1u);
+        BOOST_TEST(told[0].exception.type == "build failed");
+        BOOST_TEST(told[0].exception.message == said);
+        BOOST_TEST(told[0].last_line == 3u);
+    }
     auto const lock = tr::traces_in(
         "error: failed to parse lock file at: /app/Cargo.lock\n\nCaused by:\n  lock file version 4\n");
     BOOST_REQUIRE(lock.size() == 1u);
