@@ -18,6 +18,13 @@ constexpr int most_lines = 256;
 constexpr int most_strangers = 16;
 constexpr std::size_t most_said = 24;  // lines of a test before it is called failed
 
+// "# example.org/shop", "# example.org/shop [example.org/shop.test]": of a package, whose errors follow.
+bool heads_package(std::string_view line) noexcept {
+    if (line.size() < 3 || !take(line, "# ")) return false;
+    std::size_t const end = line.find_first_of(" \t");
+    return end == std::string_view::npos || (line.substr(end).starts_with(" [") && line.ends_with(".test]"));
+}
+
 // What t.Error prints looks like what t.Log does.
 bool speaks_of_failure(std::string_view message) noexcept {
     constexpr std::array<std::string_view, 14> parts = {"want", "got",      "xpect",  "differ", "fail",
@@ -44,8 +51,9 @@ private:
     native_report report_;
     kept_lines kept_;
     part part_ = part::none;
-    bool in_panic_ = false;  // its stack is of the message
-    std::string call_;       // whose place must follow
+    bool is_behind_package_ = false;  // line of one
+    bool in_panic_ = false;           // its stack is of the message
+    std::string call_;                // whose place must follow
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -134,12 +142,17 @@ verdict go_test_reader::read(std::string_view line) {
     // which tells it better
     bool const is_crash = line.starts_with("panic: ") || line.starts_with("fatal error: ");
     if (is_crash && report_.frames.empty()) return verdict::no_trace;
-    if (is_crash || line.starts_with("ok  \t")) return verdict::ended_before;
+    if (is_crash) return verdict::ended_before;
+    // other packages follow, and one more word when all are over
+    bool const is_last = line == "FAIL" && is_behind_package_;
+    is_behind_package_ =
+        line.starts_with("FAIL\t") || line.starts_with("ok  \t") || line.starts_with("?   \t");
     if (line.starts_with("    ")) return said(line);
-    if (line.starts_with("FAIL\t")) return verdict::ends;
     // the first one tells
     part_ = part::over;
-    if (line == "FAIL" || line.starts_with(failed) || line.starts_with("=== ") || line.starts_with("--- "))
+    if (is_last) return verdict::ends;
+    if (is_behind_package_ || line == "FAIL" || line.starts_with(failed) || line.starts_with("=== ") ||
+        line.starts_with("--- "))
         return verdict::continues;
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
 }
@@ -194,9 +207,12 @@ verdict go_build_reader::read(std::string_view line) {
         kept_.extend();
         return verdict::ends;
     }
+    bool const is_package = heads_package(line);
     bool const is_more = line.starts_with('\t');
+    if (is_package) is_first_ = false;
     if (is_more && is_first_) kept_.extend();
-    return is_more || line.ends_with("too many errors") ? verdict::continues : verdict::ended_before;
+    return is_more || is_package || line.ends_with("too many errors") ? verdict::continues
+                                                                      : verdict::ended_before;
 }
 
 bool go_build_reader::conclude(found_trace& trace) {
@@ -235,10 +251,7 @@ std::unique_ptr<grammar> make_go_test_grammar() {
 std::optional<start_point> find_go_build_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view text = context.line().substr(column);
-        // of a package, whose errors follow
-        if (text.starts_with("# ") && text.find_first_of(" \t", 2) == std::string_view::npos &&
-            text.size() > 2)
-            return start_point{column, 0};
+        if (heads_package(text)) return start_point{column, 0};
         bool const is_vet = take(text, "vet: ");
         auto const found = parse_told(text);
         if (!found || !is_objection(found->message)) continue;

@@ -90,6 +90,12 @@ BOOST_AUTO_TEST_CASE(a_failed_test_ends_with_its_last_line) {
         BOOST_TEST(found[0].last_line == 5u);
         BOOST_TEST(found[0].exception.frames.back().line == 12);
     }
+    auto const packages =
+        tr::traces_in(part +
+                      "FAIL\nFAIL\tapp\t0.004s\nok  \tapp/x\t0.1s\n--- FAIL: TestBag (0.00s)\n"
+                      "    bag_test.go:3: want 4\nFAIL\nFAIL\tapp/bag\t0.1s\nFAIL\n");
+    BOOST_REQUIRE(packages.size() == 1u);
+    BOOST_TEST(packages[0].text == part);
     auto const silent = tr::traces_in("--- FAIL: TestPick (0.00s)\nFAIL\nFAIL\tapp\t0.004s\n");
     BOOST_REQUIRE(silent.size() == 1u);
     BOOST_TEST(silent[0].text == "--- FAIL: TestPick (0.00s)\n");
@@ -125,8 +131,9 @@ BOOST_AUTO_TEST_CASE(what_a_test_logged_before_is_not_why_it_failed) {
 
 BOOST_AUTO_TEST_CASE(a_package_that_does_not_compile_is_a_failed_build) {
     std::string const text = "./pick.go:12:5: undefined: rows\n";
-    auto const found =
-        tr::traces_in("# example.com/app\n" + text + "./pick.go:14:2: x declared and not used\nnext\n");
+    auto const found = tr::traces_in("# example.com/app\n" + text +
+                                     "./pick.go:14:2: x declared and not used\n"
+                                     "# example.com/app/bag\nbag/bag.go:3:5: undefined: nut\nnext\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST(found[0].first_line == 1u);
@@ -136,6 +143,11 @@ BOOST_AUTO_TEST_CASE(a_package_that_does_not_compile_is_a_failed_build) {
     BOOST_TEST(found[0].exception.message == "undefined: rows");
     BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
     BOOST_TEST(found[0].exception.frames[0].line == 12);
+    BOOST_TEST(tr::traces_in("# example.com/app [example.com/app.test]\n" + text +
+                             "FAIL\texample.com/app [build "
+                             "failed]\n")
+                   .at(0)
+                   .text == text);
     auto const vet = tr::traces_in("vet: ./pick.go:12:5: undefined: rows\nnext\n");
     BOOST_REQUIRE(vet.size() == 1u);
     BOOST_TEST(
