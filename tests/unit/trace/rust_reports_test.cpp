@@ -118,6 +118,22 @@ BOOST_AUTO_TEST_CASE(what_only_begins_alike_is_none) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_first_failed_test_of_libtest_tells) {
+    std::string const first =
+        "thread 'tests::sells' (7) panicked at src/lib.rs:10:9:\nassertion `left == right` failed\n  left: "
+        "1\n"
+        " right: 2\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n";
+    auto const found = tr::traces_in(
+        "failures:\n\n---- tests::sells stdout ----\n\n" + first +
+        "\n---- tests::buys stdout ----\nbag 1\n\nthread 'tests::buys' (8) panicked at src/lib.rs:20:9:\nno "
+        "nut\n"
+        "\n\nfailures:\n    tests::buys\n    tests::sells\n\ntest result: FAILED. 1 passed; 2 failed\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == first);
+    BOOST_TEST(found[0].last_line == 8u);
+    BOOST_TEST(found[0].exception.message == "assertion `left == right` failed");
+}
+
 BOOST_AUTO_TEST_CASE(a_panic_told_by_a_hook_has_any_words_before_it) {
     auto const found = tr::traces_in("starting\nGIVING UP: panicked at src/main.rs:3:5:\nno plan\n");
     BOOST_REQUIRE(found.size() == 1u);
