@@ -92,6 +92,7 @@ verdict lua_reader::first(std::string_view line) {
     std::string_view text = line;
     std::optional<place> where;
     if (take_program(text)) {
+        if (is_compiler(line)) type_ = "build failed";
         is_found_from_below_ = !is_told_at_once(text);
         where = parse_place(text);
         if (where && !is_chunk(where->file)) where.reset();
@@ -172,6 +173,10 @@ verdict lua_reader::in_test(std::string_view line) {
 verdict lua_reader::in_message(std::string_view line) {
     if (++lines_ > most_message_lines) return verdict::ended_before;
     std::string_view text = line;
+    if (type_ == "build failed" && is_word_of_make(line)) {
+        kept_.extend();
+        return verdict::ends;
+    }
     if (take_program(text) || is_failed_test(line) || is_over_) return verdict::ended_before;
     // only its traceback may follow
     is_over_ = is_of_test_ && line.empty();

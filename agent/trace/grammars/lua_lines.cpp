@@ -68,6 +68,12 @@ bool take_program(std::string_view& text) noexcept {
     return true;
 }
 
+bool is_compiler(std::string_view line) noexcept {
+    std::string_view name = line.substr(0, line.find(": "));
+    name.remove_prefix(name.find_last_of('/') + 1);
+    return name.starts_with("luac");
+}
+
 bool find_program(std::string_view& line) noexcept {
     for (std::size_t at = line.find(" lua"); at != std::string_view::npos; at = line.find(" lua", at + 1)) {
         std::string_view text = line.substr(at + 1);

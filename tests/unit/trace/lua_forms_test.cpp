@@ -82,6 +82,20 @@ BOOST_AUTO_TEST_CASE(redis_tells_of_a_script) {
         BOOST_TEST(found.exception.language != "lua");
 }
 
+BOOST_AUTO_TEST_CASE(what_the_compiler_objects_to_is_a_failed_build) {
+    for (std::string const program : {"luac", "luac5.4", "/usr/bin/luac"}) {
+        std::string const text = program + ": pump.lua:3: 'end' expected near <eof>\n";
+        std::string const stop = "make: *** [Makefile:5: check] Error 1\n";
+        auto const found = tr::traces_in("begin\n" + text + stop + "next\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == text + stop);
+        BOOST_TEST(found[0].exception.type == "build failed");
+        BOOST_TEST(found[0].exception.message == "'end' expected near <eof>");
+    }
+    auto const script = tr::traces_in("lua5.4: pump.lua:3: 'end' expected near <eof>\n");
+    BOOST_TEST(script.at(0).exception.type == "error");
+}
+
 BOOST_AUTO_TEST_CASE(without_a_traceback_the_first_line_is_all) {
     std::string const said = "lua5.4: pump.lua:7: no water\n";
     auto const found = tr::traces_in("begin\n" + said + "pumps: 3\nold one stays\n");

@@ -25,6 +25,8 @@ struct place {
 [[nodiscard]] bool is_chunk(std::string_view file) noexcept;
 // Takes "lua: ", "lua5.4: ", "/usr/bin/luajit: " off the front.
 [[nodiscard]] bool take_program(std::string_view& text) noexcept;
+// "luac: ", "luac5.4: "
+[[nodiscard]] bool is_compiler(std::string_view line) noexcept;
 // "ConfigError" of "ConfigError: no queue": how the text of an error object names its class; empty = none.
 [[nodiscard]] std::string_view class_of(std::string_view text) noexcept;
 
