@@ -16,7 +16,8 @@ using reading::take;
 
 constexpr int most_lines = 256;
 constexpr int most_strangers = 16;
-constexpr std::size_t most_said = 24;  // lines of a test before it is called failed
+constexpr std::string_view listed = "=== FAIL: ";  // of gotestsum, which shows the failed ones once more
+constexpr std::size_t most_said = 24;              // lines of a test before it is called failed
 
 // "# example.org/shop", "# example.org/shop [example.org/shop.test]": of a package, whose errors follow.
 bool heads_package(std::string_view line) noexcept {
@@ -129,9 +130,10 @@ verdict go_test_reader::feed(std::string_view line) {
 verdict go_test_reader::read(std::string_view line) {
     constexpr std::string_view failed = "--- FAIL: ";
     if (report_.type.empty()) {
+        bool const is_listed = line.starts_with(listed);
         bool const is_before = line.starts_with("    ") || line.starts_with("=== ");
-        if (is_before) return said(line);
-        if (!line.starts_with(failed)) return verdict::no_trace;
+        if (is_before && !is_listed) return said(line);
+        if (!is_listed && !line.starts_with(failed)) return verdict::no_trace;
         report_.type = "test failed";
         report_.cause_line = bounded(trimmed(line));
         part_ = report_.frames.empty() ? part::below : part::over;
@@ -237,6 +239,8 @@ std::size_t lines_of_test(start_context const& context, std::size_t column) {
 std::optional<start_point> find_go_test_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
+        // "=== FAIL: example.org/shop TestX (0.00s)"
+        if (text.starts_with(listed) && text.ends_with("s)")) return start_point{column, 0};
         // "--- FAIL: TestX (0.00s)"
         if (text.starts_with("--- FAIL: ") && text.ends_with("s)"))
             return start_point{column, lines_of_test(context, column)};

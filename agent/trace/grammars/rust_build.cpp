@@ -53,6 +53,7 @@ bool is_of_cargo(std::string_view line) noexcept {
                                          "no example target named `",
                                          "no test target named `",
                                          "package ID specification `",
+                                         "package `",
                                          "the lock file ",
                                          "manifest path `",
                                          "cannot update the lock file ",
@@ -63,10 +64,10 @@ bool is_of_cargo(std::string_view line) noexcept {
 }
 
 bool is_below_cargo(std::string_view line) noexcept {
-    for (std::string_view const start :
-         {" ", "Caused by:", "versions that meet ", "all possible versions ",
-          "location searched: ", "required by ", "perhaps you meant",
-          "searched package name: ", "note: ", "help: ", "\tDid you mean ", "As a reminder, "})
+    for (std::string_view const start : {" ", "Caused by:", "versions that meet ", "all possible versions ",
+                                         "location searched: ", "required by ", "perhaps you meant",
+                                         "searched package name: ", "note: ", "help: ", "\tDid you mean ",
+                                         "Either upgrade to rustc ", "cargo update -p ", "As a reminder, "})
         if (line.starts_with(start)) return true;
     return false;
 }

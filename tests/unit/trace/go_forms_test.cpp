@@ -32,6 +32,18 @@ BOOST_AUTO_TEST_CASE(a_fuzz_test_that_panicked_shows_its_stack) {
     BOOST_TEST(e.frames.back().function == "example.org/shop.Pick");
 }
 
+BOOST_AUTO_TEST_CASE(gotestsum_lists_the_failed_tests) {
+    std::string const text =
+        "=== FAIL: example.org/shop TestPick (0.00s)\n    pick_test.go:12: got 3, want 2\n";
+    auto const found = tr::traces_in("✖  shop (2ms)\n\n=== Failed\n" + text +
+                                     "\n=== FAIL: example.org/shop TestDrop (0.00s)\n    pick_test.go:30: "
+                                     "got 4, want 2\n\nDONE 3 tests\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.message == "got 3, want 2");
+    BOOST_TEST(tr::traces_in("=== FAIL: is a line\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(modules_that_do_not_fit_stop_the_go_tool) {
     for (auto const& [text, message] : {
              std::pair("go: updates to go.mod needed; to update it:\n\tgo mod tidy\n",

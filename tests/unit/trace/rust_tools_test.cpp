@@ -97,8 +97,9 @@ BOOST_AUTO_TEST_CASE(cargo_tells_why_nothing_was_built) {
     BOOST_TEST(built[0].exception.message == "failed to run custom build command for `nut-sys v0.1.0`");
     BOOST_TEST(built[0].root_line == "no nut library");
     for (std::string const said :
-         {"no bin target named `nut`", "manifest path `nut/Cargo.toml` does not exist",
-          "no such command: `nut`",
+         {"no bin target named `nut`",
+          "package `nut v1.2.0` cannot be built because it requires rustc 1.80 or newer",
+          "manifest path `nut/Cargo.toml` does not exist", "no such command: `nut`",
           "the lock file /app/Cargo.lock needs to be updated but --locked was passed to prevent this"}) {
         auto const told = tr::traces_in("begin\nerror: " + said + "\n\n\tDid you mean `nuts`?\nnext\n");
         BOOST_REQUIRE(told.size() == 1u);
