@@ -24,6 +24,29 @@ std::size_t package_length(std::string_view line) noexcept {
     return is_name_only ? at + mark.size() : 0;
 }
 
+// "Lexer.x: unknown regex macro: @nut", "Parser.y: 12: parse error": of alex and happy.
+std::optional<one_line> parse_generator(std::string_view line) noexcept {
+    std::size_t const end = line.find(':');
+    if (end == std::string_view::npos || line.substr(0, end).find(' ') != std::string_view::npos)
+        return std::nullopt;
+    one_line found{"build failed", {}, line.substr(0, end), 0, {}};
+    if (!found.file.ends_with(".x") && !found.file.ends_with(".y")) return std::nullopt;
+    std::string_view rest = line.substr(end + 1);
+    take(rest, " ");
+    if (int const number = take_number(rest); number > 0) {
+        found.line = number;
+        if (!take(rest, ":")) return std::nullopt;
+        if (take_number(rest) > 0 && !take(rest, ":")) return std::nullopt;
+        rest = trimmed(rest);
+    }
+    found.message = rest;
+    for (std::string_view const start :
+         {"unknown regex macro: ", "unknown set macro: ", "unknown start code: ", "unknown identifier ",
+          "lexical error", "parse error"})
+        if (rest.starts_with(start)) return found;
+    return std::nullopt;
+}
+
 class haskell_line_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -69,7 +92,8 @@ verdict haskell_line_reader::read(std::string_view line) {
             is_of_compiler_ = true;
             return verdict::continues;
         }
-        auto const what = parse_line(line);
+        auto what = parse_generator(line);
+        if (!what) what = parse_line(line);
         if (!what) return verdict::no_trace;
         raise(*what);
         if (role_ != trace_role::resource) {
@@ -135,7 +159,7 @@ std::optional<start_point> find_haskell_line_start(start_context const& context)
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
         bool const is_labelled = column == 0 && context.columns().size() > 1;
-        if (parse_line(text, is_labelled) || (may_complain && parse_complaint(text)))
+        if (parse_line(text, is_labelled) || parse_generator(text) || (may_complain && parse_complaint(text)))
             return start_point{column, 0};
     }
     std::size_t const column = may_complain ? package_length(line) : 0;

@@ -67,6 +67,22 @@ BOOST_AUTO_TEST_CASE(stack_puts_the_package_before_what_the_compiler_says) {
     BOOST_TEST(found[0].exception.frames.at(0).line == 3);
 }
 
+BOOST_AUTO_TEST_CASE(alex_and_happy_end_with_what_they_could_not_read) {
+    for (auto const& [line, message] :
+         {std::pair("Mill.x: unknown regex macro: @grain", "unknown regex macro: @grain"),
+          std::pair("src/Mill.x:7:3: parse error", "parse error"),
+          std::pair("Mill.y: 12: parse error", "parse error")}) {
+        auto const found = tr::traces_in("alex\n" + std::string(line) + "\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].exception.language == "haskell");
+        BOOST_TEST(found[0].exception.type == "build failed");
+        BOOST_TEST(found[0].exception.message == message);
+        BOOST_TEST(found[0].last_line == 1u);
+    }
+    for (auto const& found : tr::traces_in("Mill.x: 12 rules\nMill.y: 3: conflicts\n"))
+        BOOST_TEST(found.exception.language != "haskell");
+}
+
 BOOST_AUTO_TEST_CASE(the_first_complaint_of_the_compiler_tells) {
     std::string const text =
         "Mill.hs:3:5: error:\n    Variable not in scope: rows\n  |\n3 | main = rows\n  |        ^^^^\n";
