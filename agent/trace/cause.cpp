@@ -17,14 +17,16 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr duration clearly_later = 5s;    // between traces of the two streams
-constexpr duration near_the_end = 10s;    // a trace may explain a signal, or belong to the cause
-constexpr std::uint64_t few_lines = 3;    // behind a record of what ended a process
-constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
-constexpr std::uint64_t least_alike = 5;  // of such lines, as there were before it
-constexpr std::size_t least_said = 120;   // of a message, before what it was caused by
-constexpr std::size_t closing_lines = 4;  // of a log
+constexpr duration clearly_later = 5s;      // between traces of the two streams
+constexpr duration near_the_end = 10s;      // a trace may explain a signal, or belong to the cause
+constexpr std::uint64_t few_lines = 3;      // behind a record of what ended a process
+constexpr std::uint64_t some_lines = 10;    // behind one that a logger wrote before it
+constexpr std::uint64_t least_alike = 5;    // of such lines, as there were before it
+constexpr std::uint64_t least_further = 2;  // lines behind what was caught, tidying up not counted
+constexpr std::size_t least_said = 120;     // of a message, before what it was caused by
+constexpr std::size_t closing_lines = 4;    // of a log
 constexpr std::size_t most_related = 3;
+constexpr int above_summary = 17;
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
 
 std::string one_line(std::string_view text) {
@@ -133,6 +135,9 @@ bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) n
     bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
     std::uint64_t const least_behind = last >= last_word::calm ? 1 : 2;
     if (was_survived && !is_end_known && trace.lines_after >= least_behind) return true;
+    // a logger wrote it, and its program did more
+    if (trace.handled == handling::error && last >= last_word::neutral && trace.lines_after >= least_further)
+        return true;
     // of what nobody caught others may write the same lines
     bool const is_own = trace.handled != handling::none || trace.role == trace_role::detached;
     std::uint64_t const least = trace.role == trace_role::detached ? some_lines : least_alike;
@@ -158,7 +163,10 @@ found_trace const* strongest(end_facts const& facts, last_word last) {
     for (auto const& [traces, is_err] :
          {std::pair(facts.out_traces, false), std::pair(facts.err_traces, true)}) {
         for (found_trace const& t : traces) {
-            candidate const next{&t, weight_of(t), is_err};
+            candidate next{&t, weight_of(t), is_err};
+            // of a process that failed it is likelier that nobody got over it than that a summary says why
+            if (facts.exit && !t.is_guess && t.role == trace_role::notice && next.weight == doubtful - 1)
+                next.weight = above_summary;
             // an old log does not say that anything failed
             if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
             if (was_outlived(t, last, facts.exit.has_value())) continue;
@@ -187,15 +195,19 @@ bool may_follow_trace(int signal) noexcept {
            signal == SIGQUIT;
 }
 
-// From outside, also where a shell tells of its child: what was said before is none of its reasons.
+// From outside, also where a shell or timeout(1) tells of its child: what was said before, or was handled, is
+// none of its reasons.
 bool was_stopped(exit_status const& exit) noexcept {
+    constexpr int timed_out = 124;
+    if (exit.code == timed_out) return true;
     int const signal = exit.signal != 0 ? exit.signal : exit.code - 128;
     return signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP ||
            signal == SIGQUIT;
 }
 
 bool explains(found_trace const& trace, end_facts const& facts) noexcept {
-    if (trace.is_guess && facts.exit && was_stopped(*facts.exit)) return false;
+    bool const is_reason = !trace.is_guess && trace.handled == handling::none;
+    if (!is_reason && facts.exit && was_stopped(*facts.exit)) return false;
     switch (facts.reason) {
         case failure_reason::oom_killed:
         case failure_reason::start_failed:

@@ -302,9 +302,9 @@ bool detector::close(std::size_t index) {
     bool const is_one = open.reader->conclude(trace);
     if (is_one) {
         found_.keep(std::move(trace));
-    } else if (open.reader->may_be_words_of_others()) {
+    } else {
         history_.give_back(open.first_line);
-        return false;
+        if (open.reader->may_be_words_of_others()) return false;
     }
     return true;
 }

@@ -15,11 +15,18 @@
 namespace task_agent::trace {
 namespace {
 
-// "Command failed with status (2)", "step 3: exit=1": not why.
+constexpr std::uint64_t most_above_stack = 6;  // lines, between a child's word and its parent's trace
+
+// "Command failed with status (2)", "step 3: exit=1", "returned non-zero exit status 1": not why.
 bool tells_only_code(found_trace const& trace) noexcept {
     bool const is_word = trace.role == trace_role::raised || trace.role == trace_role::notice;
-    return is_word && trace.exception.frames.empty() && trace.exception.chain.empty() &&
-           says_only_code(trace.cause_line);
+    return is_word && trace.exception.chain.empty() && trace.root_line.empty() &&
+           (says_only_code(trace.cause_line) || says_only_code(trace.exception.message));
+}
+
+// Above a stack stand its program's own words as well: only what is near is its child's.
+bool is_far_above(found_trace const& above, found_trace const& code) noexcept {
+    return !code.exception.frames.empty() && code.first_line - above.first_line > most_above_stack;
 }
 
 }  // namespace
@@ -96,7 +103,7 @@ void detector::add_last_words(stream_end const& end) {
     }
     if (code) {
         auto above = words_above(end.lines_of(source_of(code->prefix)), code->first_line);
-        if (above) keep_above(*code, std::move(*above));
+        if (above && !is_far_above(*above, *code)) keep_above(*code, std::move(*above));
         return;
     }
     for (std::string const& source : end.sources()) {

@@ -1,7 +1,6 @@
 #include "task_agent/trace/found_traces.hpp"
 
 #include "task_agent/base/ascii.hpp"
-#include "task_agent/trace/child_trace.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,12 +12,6 @@ namespace {
 
 std::size_t size_of(found_trace const& trace) noexcept {
     return sizeof trace + trace.text.size() + trace.exception.message.size();
-}
-
-// Whether the process that printed both printed nothing between them.
-bool is_next(found_trace const& before, found_trace const& trace) noexcept {
-    return before.source == trace.source && before.prefix.empty() == trace.prefix.empty() &&
-           (before.last_line + 1 == trace.first_line || trace.line_before == before.last_line);
 }
 
 // The level of a line is not what was raised, though it stands in the same place. In some languages a class
@@ -39,15 +32,6 @@ void name_level(exception_info& e) {
 
 void found_traces::keep(found_trace trace) {
     name_level(trace.exception);
-    auto const same = std::find_if(found_.rbegin(), found_.rend(),
-                                   [&](found_trace const& other) { return other.source == trace.source; });
-    if (same != found_.rend() && is_next(*same, trace)) {
-        std::size_t const bytes = size_of(*same);
-        if (join_child(*same, trace)) {
-            bytes_ -= bytes;
-            found_.erase(std::next(same).base());
-        }
-    }
     bytes_ += size_of(trace);
     auto const place =
         std::upper_bound(found_.begin(), found_.end(), trace.first_line,

@@ -195,7 +195,8 @@ bool says_only_code(std::string_view line) noexcept {
     while (!rest->empty()) {
         std::size_t const end = std::min(rest->find(' '), rest->size());
         std::string_view const word = rest->substr(0, end);
-        if (word.find('=') == word.npos && word.find_first_not_of(".,)") != word.npos) return false;
+        bool const is_filling = word.find_first_not_of(".,:)") == word.npos || word == "failed";
+        if (word.find('=') == word.npos && !is_filling) return false;
         rest->remove_prefix(std::min(end + 1, rest->size()));
     }
     return true;
@@ -283,9 +284,10 @@ handling handling_of_prefix(std::string_view prefix) noexcept {
 bool says_expected(std::string_view line) noexcept {
     line = line.substr(0, longest_look);
     // what test runners print behind a test that passed
-    if (line == "ok" || line == "OK" || line.ends_with(" ok") || line.ends_with(" PASSED")) return true;
+    if (line == "ok" || line == "OK" || line == "PASS" || line.ends_with(" ok") || line.ends_with(" PASSED"))
+        return true;
     for (std::string_view const mark :
-         {"ok ", "[       OK ] ", "--- PASS: ", "PASS", "\xE2\x9C\x93 ", "\xE2\x9C\x94 "}) {
+         {"ok ", "[       OK ] ", "--- PASS: ", "PASS: ", "\xE2\x9C\x93 ", "\xE2\x9C\x94 "}) {
         if (line.substr(std::min(line.find_first_not_of(' '), line.size())).starts_with(mark)) return true;
     }
     for (std::string_view const word : {"as expected", "(expected", "expected failure", "as intended"}) {

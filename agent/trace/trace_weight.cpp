@@ -1,5 +1,7 @@
 #include "task_agent/trace/trace_weight.hpp"
 
+#include "task_agent/trace/handling_words.hpp"
+
 #include <array>
 
 namespace task_agent::trace {
@@ -34,6 +36,10 @@ constexpr std::array cascades = {
     mark{{}, "(SIGTERM) received"},
     mark{"KeyboardInterrupt", {}},
     mark{"CancelledError", {}},
+    // of another thread's panic
+    mark{"panic", "PoisonError"},
+    mark{"panic", "a scoped thread panicked"},
+    mark{"panic", "value: Any { .. }"},
 };
 
 constexpr std::array wrappers = {
@@ -97,7 +103,7 @@ bool is_cascade(found_trace const& trace) noexcept {
 }
 
 bool is_wrapper(found_trace const& trace) noexcept {
-    return any_of(wrappers, trace.exception);
+    return any_of(wrappers, trace.exception) || says_only_code(trace.exception.message);
 }
 
 int weight_of(found_trace const& trace) noexcept {

@@ -17,10 +17,10 @@ function(task_agent_module name)
   target_link_libraries(${target} ${scope} ${arg_LINKS} ${arg_EXTERNAL})
 endfunction()
 
-# Files on the way of every output byte are built for speed.
+# Files on the way of every output byte are built for speed; headers precompiled for small code are no use to them.
 function(task_agent_hot)
   if(CMAKE_BUILD_TYPE STREQUAL "Release")
-    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O3")
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O3" SKIP_PRECOMPILE_HEADERS ON)
   endif()
 endfunction()
 

@@ -68,10 +68,12 @@ verdict ada_reader::feed(std::string_view line) {
         auto const said = parse_raised(line);
         if (!said) return verdict::no_trace;
         report_.type = bounded(said->type, longest_name);
-        report_.message = bounded(said->message);
+        // the place, of what the language checks
+        place_ = place_in(said->message);
+        std::size_t const end = place_ ? said->message.find(' ') : std::string_view::npos;
+        report_.message = bounded(end < said->message.size() ? said->message.substr(end + 1) : said->message);
         report_.cause_line = bounded(line.substr(sizeof("raised ") - 1));
         report_.role = trace_role::raised;
-        place_ = place_in(said->message);
         return verdict::continues;
     }
     in_stack_ = line == stack;

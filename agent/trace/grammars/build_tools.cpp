@@ -192,6 +192,15 @@ std::optional<build_line> parse_cmake_place(std::string_view text) noexcept {
     return place;
 }
 
+bool is_xml_error(std::string_view line) noexcept {
+    build_line found;
+    return read_xml(line, found);
+}
+
+bool counts_xml(std::string_view line) noexcept {
+    return line.ends_with(" fails to validate") || line.ends_with(" validation generated an internal error");
+}
+
 std::optional<build_line> parse_scons_place(std::string_view line) noexcept {
     if (!take(line, "File \"")) return std::nullopt;
     build_line place;
@@ -211,26 +220,6 @@ bool is_ninja_status(std::string_view line) noexcept {
     if (done == 0 || !rest.starts_with('/')) return false;
     std::size_t const all = digits_in(rest.substr(1));
     return all > 0 && rest.substr(1 + all).starts_with(']');
-}
-
-bool is_ruler(std::string_view line) noexcept {
-    return line.size() > 9 && line.find_first_not_of('=') == std::string_view::npos;
-}
-
-bool counts_tests(std::string_view line) noexcept {
-    // "1 of 3 tests failed" of the older one
-    bool const is_older = digits_in(line) > 0 && line.find(" of ") == digits_in(line) &&
-                          line.find(" failed") != std::string_view::npos;
-    return is_older || line.starts_with("Testsuite summary for ");
-}
-
-bool is_failed_test(std::string_view line) noexcept {
-    return line.starts_with("FAIL: ") || line.starts_with("ERROR: ") || line.starts_with("XPASS: ");
-}
-
-bool ends_failed_test(std::string_view line) noexcept {
-    bool const is_failed = line.starts_with("FAIL ") || line.starts_with("ERROR ");
-    return is_failed && line.ends_with(')') && line.find(" (exit status: ") != std::string_view::npos;
 }
 
 bool is_ninja_source(std::string_view line) noexcept {
@@ -277,9 +266,13 @@ bool read_other_tool(std::string_view text, build_line& into) noexcept {
         return true;
     }
     if (text == "scons: building terminated because of errors." ||
-        text.starts_with("A full log can be found at ") ||
-        (text.starts_with("See ") && text.find("config.log") != std::string_view::npos)) {
+        text.starts_with("A full log can be found at ")) {
         into.kind = line_kind::make_aside;
+        return true;
+    }
+    // a further line of what configure says
+    if (text.starts_with("See ") && text.find("config.log") != std::string_view::npos) {
+        into.kind = line_kind::count;
         return true;
     }
     return false;

@@ -1,113 +1,19 @@
 #include "task_agent/trace/grammars/c_test_run.hpp"
 
-#include "cpp_lines.hpp"
-#include "line_reading.hpp"
+#include "block_end.hpp"
+#include "c_test_lines.hpp"
 #include "native_report.hpp"
 
 namespace task_agent::trace {
 namespace {
 
-using namespace reading;
+using namespace c_test;
 
 constexpr int most_lines = 24;         // of one failed check
+constexpr int most_behind = 4096;      // lines behind it
 constexpr std::size_t most_back = 64;  // from Unity's count to its first failure
-constexpr std::string_view cmocka_error = "[  ERROR   ] --- ";
-constexpr std::string_view criterion_line = "[----] ";
 
 enum class framework { none, check, cmocka, criterion, unity, cpputest, qt };
-
-struct failed_check {
-    cpp::place where;
-    std::string_view message;
-    std::string_view test = {};
-};
-
-// Off the front what stands before the next colon.
-std::string_view take_field(std::string_view& text) noexcept {
-    std::size_t const colon = std::min(text.find(':'), text.size());
-    std::string_view const field = text.substr(0, colon);
-    text.remove_prefix(std::min(colon + 1, text.size()));
-    return field;
-}
-
-// "pool_test.c:9:" off the front.
-std::optional<cpp::place> take_place(std::string_view& text) noexcept {
-    std::string_view rest = text;
-    std::string_view const file = take_field(rest);
-    int const line = number_of(take_field(rest));
-    bool const is_file = line > 0 && !file.empty() && file.size() <= longest_name &&
-                         file.find_first_of(" \t'\"(") == std::string_view::npos &&
-                         file.find('.') != std::string_view::npos;
-    if (!is_file) return std::nullopt;
-    text = rest;
-    return cpp::place{file, line};
-}
-
-bool is_test_name(std::string_view name) noexcept {
-    return !name.empty() && std::all_of(name.begin(), name.end(), is_name);
-}
-
-// F is a failure, E an error: of a signal or a limit of time; P passed.
-std::optional<failed_check> parse_check(std::string_view line, bool may_pass = false) noexcept {
-    auto const where = take_place(line);
-    if (!where) return std::nullopt;
-    std::string_view const kind = take_field(line);
-    if (kind != "F" && kind != "E" && !(may_pass && kind == "P")) return std::nullopt;
-    if (take_field(line).empty()) return std::nullopt;
-    std::string_view const test = take_field(line);
-    std::string_view const loop = take_field(line);
-    bool const is_whole = is_test_name(test) && !loop.empty() && digits_in(loop) == loop.size();
-    return is_whole && take(line, " ") ? std::optional(failed_check{*where, line, test}) : std::nullopt;
-}
-
-// "[   LINE   ] --- pool_test.c:9: error: Failure!"
-std::optional<cpp::place> parse_cmocka_place(std::string_view line) noexcept {
-    auto const where = take(line, "[   LINE   ] --- ") ? take_place(line) : std::nullopt;
-    return where && line == " error: Failure!" ? where : std::nullopt;
-}
-
-std::optional<failed_check> parse_criterion(std::string_view line) noexcept {
-    if (!take(line, criterion_line)) return std::nullopt;
-    auto const where = take_place(line);
-    if (!where) return std::nullopt;
-    if (line == " Assertion Failed" || line == " Assertion failed") return failed_check{*where, {}};
-    bool const is_told = take(line, " Assertion failed: ") || line.starts_with(" Unexpected signal ");
-    return is_told ? std::optional(failed_check{*where, line}) : std::nullopt;
-}
-
-std::optional<failed_check> parse_unity(std::string_view line, bool may_pass = false) noexcept {
-    auto const where = take_place(line);
-    if (!where) return std::nullopt;
-    std::string_view const test = take_field(line);
-    if (!is_test_name(test)) return std::nullopt;
-    std::string_view const result = take_field(line);
-    bool const is_other = may_pass && (result == "PASS" || result == "IGNORE");
-    if (result != "FAIL" && !is_other) return std::nullopt;
-    return failed_check{*where, trimmed(line), test};
-}
-
-// "3 Tests 1 Failures 0 Ignored "
-bool counts_unity(std::string_view line) noexcept {
-    if (take_number(line) < 1 || !take(line, " Tests ") || take_number(line) < 1) return false;
-    return take(line, " Failures ") && take_number(line) >= 0 && trimmed(line) == "Ignored";
-}
-
-std::optional<failed_check> parse_cpputest(std::string_view line) noexcept {
-    auto const where = take_place(line);
-    bool const is_failure = where && take(line, " error: Failure in ") && line.ends_with(')') &&
-                            (line.starts_with("TEST(") || line.starts_with("IGNORE_TEST("));
-    return is_failure ? std::optional(failed_check{*where, {}}) : std::nullopt;
-}
-
-// "FAIL!  : PoolTest::takes(full) Compared values are not the same"
-std::string_view parse_qt(std::string_view line) noexcept {
-    if (!take(line, "FAIL!  : ")) return {};
-    std::size_t const open = line.find('(');
-    std::size_t const close = line.find(") ", std::min(open, line.size()));
-    bool const is_test = close != std::string_view::npos && line.substr(0, open).find("::") < open &&
-                         line.substr(0, open).find(' ') == std::string_view::npos;
-    return is_test ? trimmed(line.substr(close + 2)) : std::string_view{};
-}
 
 class c_test_run_reader final : public grammar {
 public:
@@ -116,7 +22,9 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
+    verdict behind(std::string_view line);
     void begin(framework kind, failed_check const& found, std::string_view line);
     verdict in_criterion(std::string_view line);
     verdict in_cpputest(std::string_view line);
@@ -124,8 +32,11 @@ private:
 
     framework kind_ = framework::none;
     native_report report_;
+    block_end end_;
+    bool is_over_ = false;  // the first failure
     bool has_place_ = false;
     int lines_ = 0;
+    int behind_ = 0;
 };
 
 void c_test_run_reader::begin(framework kind, failed_check const& found, std::string_view line) {
@@ -154,7 +65,7 @@ verdict c_test_run_reader::first(std::string_view line) {
     } else if (auto const criterion = parse_criterion(line)) {
         begin(framework::criterion, *criterion, line);
         // older ones tell all in one line
-        if (!report_.message.empty()) return verdict::ends;
+        is_over_ = !report_.message.empty();
     } else {
         return verdict::no_trace;
     }
@@ -197,14 +108,50 @@ verdict c_test_run_reader::in_qt(std::string_view line) {
     return verdict::ends;
 }
 
-verdict c_test_run_reader::feed(std::string_view line) {
-    if (kind_ == framework::none) return first(line);
-    // between Unity's failure and its count stand the other tests, which is known from the start
-    if (kind_ == framework::unity) return counts_unity(line) ? verdict::ends : verdict::continues;
-    if (++lines_ > most_lines) return verdict::ended_before;
+// Further failures are no traces of their own.
+verdict c_test_run_reader::behind(std::string_view line) {
+    if (++behind_ > most_behind) return verdict::ended_before;
     switch (kind_) {
         case framework::check:
             return parse_check(line, true) ? verdict::continues : verdict::ended_before;
+        case framework::unity:
+            // between a failure and the count stand the other tests, which is known from the start
+            return counts_unity(line) ? verdict::ends : verdict::continues;
+        case framework::cmocka:
+            return parse_cmocka_place(line) ? verdict::continues : verdict::not_mine;
+        case framework::criterion:
+            if (line.starts_with("[====] ")) return verdict::ended_before;
+            return parse_criterion(line) ? verdict::continues : verdict::not_mine;
+        case framework::cpputest:
+            if (line.starts_with("Errors (")) return verdict::ended_before;
+            return parse_cpputest(line) ? verdict::continues : verdict::not_mine;
+        case framework::qt:
+            if (line.starts_with("Totals: ")) return verdict::ended_before;
+            return parse_qt(line).empty() ? verdict::not_mine : verdict::continues;
+        case framework::none:
+            break;
+    }
+    return verdict::ended_before;
+}
+
+verdict c_test_run_reader::feed(std::string_view line) {
+    bool const was_over = is_over_;
+    verdict answer = was_over ? behind(line) : read(line);
+    if (!was_over && answer == verdict::ends) {
+        is_over_ = true;
+        answer = verdict::continues;
+    } else if (!was_over && answer == verdict::ended_before && is_complete()) {
+        is_over_ = true;
+        answer = behind(line);
+        return end_.note(line, false, answer);
+    }
+    return end_.note(line, !was_over, answer);
+}
+
+verdict c_test_run_reader::read(std::string_view line) {
+    if (kind_ == framework::none) return first(line);
+    if (++lines_ > most_lines) return verdict::ended_before;
+    switch (kind_) {
         case framework::cmocka: {
             auto const where = parse_cmocka_place(line);
             if (!where) return verdict::continues;
@@ -218,6 +165,7 @@ verdict c_test_run_reader::feed(std::string_view line) {
             return in_cpputest(line);
         case framework::qt:
             return in_qt(line);
+        case framework::check:
         case framework::unity:
         case framework::none:
             break;
@@ -226,6 +174,7 @@ verdict c_test_run_reader::feed(std::string_view line) {
 }
 
 bool c_test_run_reader::conclude(found_trace& trace) {
+    end_.cut(trace);
     return has_place_ && !report_.message.empty() && report_.write_to(trace);
 }
 

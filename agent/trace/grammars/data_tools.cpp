@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/lua_lines.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -192,7 +192,7 @@ private:
     verdict read(std::string_view line);
     verdict more(std::string_view line);
 
-    kept_lines kept_;
+    block_lines kept_;
     native_report report_;
     std::string file_;  // that OpenSSL could not verify
     std::string_view language_;

@@ -1,7 +1,7 @@
 // What the go tool says of modules before it builds anything.
 #include "task_agent/trace/grammars/go_reports.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include <array>
 

@@ -2,7 +2,7 @@
 // new.
 #include "task_agent/trace/grammars/go_spec.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -39,7 +39,7 @@ public:
 private:
     verdict read(std::string_view line);
 
-    kept_lines kept_;
+    block_lines kept_;
     std::string message_;
     stack_frame place_;
     bool is_said_ = false;  // the message has begun

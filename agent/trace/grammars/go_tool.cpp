@@ -2,7 +2,7 @@
 #include "task_agent/trace/grammars/go_lines.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 #include <array>
@@ -50,7 +50,7 @@ private:
     enum class part { none, above, below, over };
 
     native_report report_;
-    kept_lines kept_;
+    block_lines kept_;
     part part_ = part::none;
     bool is_behind_package_ = false;  // line of one
     bool in_panic_ = false;           // its stack is of the message
@@ -176,7 +176,7 @@ private:
     verdict read(std::string_view line);
 
     native_report report_;
-    kept_lines kept_;
+    block_lines kept_;
     bool is_first_ = true;  // of the findings
     int lines_ = 0;
 };

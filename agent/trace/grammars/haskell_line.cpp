@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/haskell_lines.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -57,7 +57,7 @@ private:
     verdict read(std::string_view line);
     void raise(one_line const& what);
 
-    kept_lines kept_;       // the compiler's first complaint
+    block_lines kept_;      // the compiler's first complaint
     bool is_first_ = true;  // that one is not over
 
     trace_role role_ = trace_role::notice;

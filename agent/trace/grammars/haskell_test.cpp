@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/haskell_test.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -67,7 +67,7 @@ private:
     void say(std::string_view text);
 
     runner runner_ = runner::none;
-    kept_lines kept_;       // the first test that failed
+    block_lines kept_;      // the first test that failed
     bool is_over_ = false;  // that one
     bool in_other_ = false;
     int others_ = 0;

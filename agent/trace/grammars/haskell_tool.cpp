@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/haskell_tool.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {

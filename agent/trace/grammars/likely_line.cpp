@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/likely_line.hpp"
 
 #include "task_agent/base/ascii.hpp"
+#include "task_agent/trace/grammars/error_form.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
 #include "task_agent/trace/word_starts.hpp"
@@ -23,17 +24,25 @@ constexpr int most_names = 4;              // before "error: "
 
 // Beginnings of words, in lower case.
 constexpr std::array words_of_complaint = {
-    "not "sv,        "cannot"sv,       "can't"sv,     "couldn't"sv,  "doesn't"sv,   "didn't"sv,
-    "unable"sv,      "no "sv,          "invalid"sv,   "missing"sv,   "unknown"sv,   "denied"sv,
-    "refused"sv,     "timed out"sv,    "timeout"sv,   "out of "sv,   "too many"sv,  "too large"sv,
-    "too few"sv,     "too long"sv,     "too short"sv, "must "sv,     "expected"sv,  "illegal"sv,
-    "unexpected"sv,  "unsupp"sv,       "undefined"sv, "duplicate"sv, "unrecogni"sv, "mismatch"sv,
-    "corrupt"sv,     "truncated"sv,    "exceed"sv,    "violat"sv,    "conflict"sv,  "bad "sv,
-    "unresolv"sv,    "differ"sv,       "already"sv,   "malform"sv,   "fail to"sv,   "expired"sv,
-    "lacks"sv,       "rejected"sv,     "need"sv,      "requir"sv,    "wrong"sv,     "by zero"sv,
-    "overflow"sv,    "underflow"sv,    "outside"sv,   "closed"sv,    "lost"sv,      "held by"sv,
-    "parse error"sv, "syntax error"sv, "used up"sv,   "is down"sv,   "is full"sv,   "blocked"sv,
-    "forbidden"sv,   "stale"sv,        "locked"sv,    "but was"sv,   "but got"sv};
+    "not "sv,          "cannot"sv,       "can't"sv,     "couldn't"sv,   "doesn't"sv,     "didn't"sv,
+    "unable"sv,        "no "sv,          "invalid"sv,   "missing"sv,    "unknown"sv,     "denied"sv,
+    "refused"sv,       "timed out"sv,    "timeout"sv,   "out of "sv,    "too many"sv,    "too large"sv,
+    "too few"sv,       "too long"sv,     "too short"sv, "must "sv,      "expected"sv,    "illegal"sv,
+    "unexpected"sv,    "unsupp"sv,       "undefined"sv, "duplicate"sv,  "unrecogni"sv,   "mismatch"sv,
+    "corrupt"sv,       "truncated"sv,    "exceed"sv,    "violat"sv,     "conflict"sv,    "bad "sv,
+    "unresolv"sv,      "differ"sv,       "already"sv,   "malform"sv,    "fail to"sv,     "expired"sv,
+    "lacks"sv,         "rejected"sv,     "need"sv,      "requir"sv,     "wrong"sv,       "by zero"sv,
+    "overflow"sv,      "underflow"sv,    "outside"sv,   "closed"sv,     "lost"sv,        "held by"sv,
+    "parse error"sv,   "syntax error"sv, "used up"sv,   "is down"sv,    "is full"sv,     "blocked"sv,
+    "forbidden"sv,     "stale"sv,        "locked"sv,    "but was"sv,    "but got"sv,     "without "sv,
+    "fewer than"sv,    "insufficient"sv, "incorrect"sv, "incompatib"sv, "inconsisten"sv, "ambiguous"sv,
+    "unreach"sv,       "unavail"sv,      "unauth"sv,    "unread"sv,     "untrust"sv,     "unclos"sv,
+    "unterminat"sv,    "unbalanc"sv,     "uninitial"sv, "unusable"sv,   "too old"sv,     "too new"sv,
+    "too small"sv,     "too big"sv,      "too deep"sv,  "too early"sv,  "too late"sv,    "nonexist"sv,
+    "non-exist"sv,     "prohibit"sv,     "disallow"sv,  "in use"sv,     "exhaust"sv,     "premature"sv,
+    "reset by peer"sv, "negative"sv,     "neither "sv,  "never "sv,     "lacking"sv,     "damaged"sv,
+    "can not"sv,       "could not"sv,    "should be"sv, "has to be"sv,  "have to be"sv,  "wants "sv,
+    "ran out"sv,       "garbled"sv,      "revoked"sv};
 constexpr std::array words_of_error = {"error"sv,     "fatal"sv,     "critical"sv, "panic"sv,
                                        "exception"sv, "fail"sv,      "abort"sv,    "severe"sv,
                                        "uncaught"sv,  "unhandled"sv, "assert"sv,   "err!"sv};
@@ -136,6 +145,41 @@ said_words words_of(std::string_view line) noexcept {
     return said;
 }
 
+constexpr std::size_t most_between = 8;    // lines, of two in one form
+constexpr std::size_t most_strangers = 1;  // lines, of two that are equally likely
+
+constexpr bool has(likely_signs signs, line_sign sign) noexcept {
+    return (signs & bit(sign)) != 0;
+}
+
+// The line that `best` follows from: the first of those in its form, or, where it has none, the first that is
+// as likely directly above it.
+likely_line first_alike(line_history const& history, likely_line best) {
+    std::string_view const form = error_form(words_of(history.back(best.at, {})->text).text);
+    likely_line first = best;
+    for (std::size_t n = best.at + 1; n - first.at <= (form.empty() ? most_strangers + 1 : most_between);
+         ++n) {
+        auto const line = history.back(n, {});
+        if (!line) break;
+        said_words const said = words_of(line->text);
+        if (is_blank(said.text)) {
+            if (form.empty()) break;
+            continue;
+        }
+        likely_signs const signs = signs_of(said.text, said.level);
+        bool const is_alike =
+            form.empty() ? likeliness(signs) >= best.points
+                         : likeliness(signs) > least_likely && is_same_form(error_form(said.text), form);
+        if (is_alike) {
+            first = likely_line{n, best.points};
+        } else if (has(signs, line_sign::goes_on) || has(signs, line_sign::calm_level) ||
+                   has(signs, line_sign::is_success)) {
+            break;
+        }
+    }
+    return first;
+}
+
 }  // namespace
 
 likely_signs signs_of(std::string_view said, log_level level) noexcept {
@@ -195,7 +239,7 @@ std::optional<likely_line> likeliest_line(line_history const& history) {
             best = likely_line{n, points};
         }
     }
-    return best;
+    return best ? std::optional(first_alike(history, *best)) : std::nullopt;
 }
 
 }  // namespace task_agent::trace

@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/lint_blocks.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -119,7 +119,7 @@ private:
     verdict in_biome(std::string_view line);
 
     tool tool_ = tool::none;
-    kept_lines kept_;       // the first block that tells an error
+    block_lines kept_;      // the first block that tells an error
     bool is_told_ = false;  // that one is over
     std::string message_;
     stack_frame place_;

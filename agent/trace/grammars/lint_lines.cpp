@@ -19,14 +19,27 @@ bool is_file(std::string_view path) noexcept {
            !is_digit(name[dot + 1]) && path.find_first_of(" \t'\"`()<>=,;|@") == std::string_view::npos;
 }
 
-// " [no-undef]", "  [return-value]", of what a message breaks.
+// " [no-undef]", of what a message breaks; mypy prints it as a part of the message, two columns apart.
 std::string_view without_rule(std::string_view message) noexcept {
     std::size_t const open = message.rfind(" [");
     if (!message.ends_with(']') || open == std::string_view::npos || open == 0) return message;
+    if (message[open - 1] == ' ') return message;
     std::string_view const rule = message.substr(open + 2);
     return rule.size() > longest_rule || rule.find(' ') != std::string_view::npos
                ? message
                : trimmed(message.substr(0, open));
+}
+
+// "LaTeX Error: ", "Package babel Error: ", "pdfTeX error: ": who says that it is one.
+std::string_view without_package(std::string_view message) noexcept {
+    std::size_t const end = message.find(": ");
+    if (end == std::string_view::npos) return message;
+    std::string_view const who = message.substr(0, end);
+    bool const is_named =
+        who.ends_with("TeX Error") || who.ends_with("TeX error") ||
+        ((who.starts_with("Package ") || who.starts_with("Class ") || who.starts_with("LaTeX3 ")) &&
+         who.ends_with(" Error"));
+    return is_named ? message.substr(end + 2) : message;
 }
 
 }  // namespace
@@ -67,11 +80,12 @@ std::optional<build_line> read_tex_error(std::string_view line) noexcept {
         if (!is_said) return std::nullopt;
         build_line found;
         found.is_error = true;
-        found.message = line;
+        found.message = without_package(line);
         return found;
     }
-    auto const placed = read_finding(line);
+    auto placed = read_finding(line);
     if (!placed) return std::nullopt;
+    placed->message = without_package(placed->message);
     for (std::string_view const end : {".tex", ".ltx", ".sty", ".cls", ".dtx", ".bbl", ".aux", ".toc"}) {
         if (placed->file.ends_with(end)) return placed;
     }

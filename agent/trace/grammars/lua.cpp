@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/lua_lines.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include <array>
 
@@ -47,7 +47,7 @@ private:
     // a test of luaunit
     [[nodiscard]] bool is_listed() const noexcept { return !is_of_test_ && type_ == "test failed"; }
 
-    kept_lines kept_;
+    block_lines kept_;
     bool in_others_ = false;        // tests that failed later
     bool is_behind_blank_ = false;  // line of theirs
     int others_ = 0;

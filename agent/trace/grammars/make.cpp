@@ -2,6 +2,8 @@
 
 #include "task_agent/trace/grammars/make_lines.hpp"
 
+#include "automake_test.hpp"
+#include "block_end.hpp"
 #include "reading.hpp"
 
 namespace task_agent::trace {
@@ -11,7 +13,8 @@ using build::build_line;
 using build::line_kind;
 
 constexpr int most_lines = 4096;
-constexpr int most_strangers = 64;        // other jobs' lines
+constexpr int most_strangers = 64;  // other jobs' lines
+constexpr std::size_t most_behind = 8;
 constexpr int strangers_behind_end = 16;  // make has said that it gives up; with -k it still goes on
 
 class make_reader final : public grammar {
@@ -21,8 +24,11 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+    [[nodiscard]] bool is_inside(build_line const& found) noexcept;
     verdict stranger(std::string_view line);
     verdict in_cmake(std::string_view line);
+    [[nodiscard]] std::string_view type() const noexcept;
     verdict take(build_line const& found, std::string_view line);
     void say(build_line const& found, std::string_view line);
 
@@ -30,10 +36,12 @@ private:
     std::string cause_line_;
     std::string function_;   // that the compiler or the linker is in
     std::string last_said_;  // by a recipe, in no known form
-    std::string in_test_;    // the newest line of what a test printed
     stack_frame place_;      // of gfortran's next error
     std::string stop_;       // make's own words
     std::string stop_line_;
+    block_end end_;
+    automake_test test_;
+    line_kind cause_ = line_kind::other;
     std::vector<stack_frame> frames_;  // outermost last
     bool is_fresh_ = true;
     bool awaits_command_ = false;  // ninja prints it behind FAILED
@@ -44,7 +52,12 @@ private:
     bool is_over_ = false;
     bool is_ninja_ = false;
     bool in_ninja_file_ = false;
-    bool is_of_test_ = false;   // last_said_
+    bool is_inside_ = true;    // the line that is read
+    bool is_stopped_ = false;  // make has said so
+    bool is_behind_ = false;   // something else, behind make's first word
+    bool is_linkers_ = false;  // the cause
+    bool is_xml_ = false;
+    bool has_further_ = false;  // of a compiler or of XML
     bool is_told_ = false;      // what a command under ninja said first
     bool went_on_ = false;      // other jobs, behind make's first word
     bool is_tex_over_ = false;  // it gave up
@@ -55,6 +68,9 @@ private:
 void make_reader::say(build_line const& found, std::string_view line) {
     if (!cause_line_.empty()) return;
     cause_line_ = bounded(trimmed(line));
+    cause_ = found.kind;
+    is_linkers_ = found.is_linkers;
+    is_xml_ = build::is_xml_error(line);
     message_ = bounded(trimmed(found.message));
     if (found.file.empty()) return;
     stack_frame frame;
@@ -92,8 +108,8 @@ verdict make_reader::in_cmake(std::string_view line) {
     if (in_further_) {
         // the first one tells
     } else if (message_.empty()) {
-        message_ = bounded(text);
-        cause_line_ += " " + message_;
+        message_ = bounded(build::without_speaker(text));
+        cause_line_.append(" ").append(bounded(text));
     } else if (auto const place = build::parse_cmake_place(text);
                place && !place->function.empty() && frames_.size() < most_frames) {
         frames_.push_back({bounded(place->file), place->line, bounded(place->function)});
@@ -101,9 +117,36 @@ verdict make_reader::in_cmake(std::string_view line) {
     return verdict::continues;
 }
 
+// Without make, the first of a compiler's findings. Else up to make's first word, with those of the makes
+// around it that directly follow. Whatever other jobs say behind that, and that the whole is not made, is
+// none of it.
+bool make_reader::is_inside(build_line const& found) noexcept {
+    if (cause_ == line_kind::cmake_error) return true;
+    bool const is_aside = found.kind == line_kind::make_aside;
+    has_further_ = has_further_ ||
+                   (cause_ == line_kind::diagnostic && found.kind == line_kind::diagnostic && found.is_error);
+    if (!is_stopped_) {
+        is_stopped_ = found.kind == line_kind::stop;
+        // what leads to the next one
+        bool const is_lead = cause_ == line_kind::diagnostic && found.kind == line_kind::lead;
+        return is_stopped_ || found.kind == line_kind::ninja_stopped ||
+               (!is_aside && !is_lead && !has_further_);
+    }
+    if (found.kind != line_kind::stop && !is_aside) is_behind_ = true;
+    return !is_behind_ && !is_over_ && found.kind == line_kind::stop && build::is_recipe(found.message);
+}
+
 verdict make_reader::feed(std::string_view line) {
+    is_inside_ = true;
+    verdict const answer = read(line);
+    test_.note(line, answer);
+    return end_.note(line, is_inside_, answer);
+}
+
+verdict make_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (in_cmake_) {
+        is_inside_ = cause_ == line_kind::cmake_error || !is_stopped_;
         if (verdict const answer = in_cmake(line); answer != verdict::not_mine) return answer;
     }
     if (std::exchange(awaits_command_, false)) return verdict::continues;
@@ -122,10 +165,11 @@ verdict make_reader::feed(std::string_view line) {
     // and the next one
     if (is_over_ && build::is_around_top(line)) return verdict::ended_before;
     build_line const found = build::parse(line);
+    is_inside_ = is_blank(line) || is_inside(found);
     bool const is_bare_source = std::exchange(is_source_next_, false) && line.starts_with(' ');
     if (found.kind == line_kind::other && is_bare_source) return verdict::continues;
     if (found.kind == line_kind::other || (is_fresh_ && found.kind == line_kind::excerpt)) {
-        if (!is_fresh_) return stranger(line);
+        if (!is_fresh_) return is_xml_ && build::counts_xml(line) ? verdict::continues : stranger(line);
         auto const finding = last_said_.empty() ? build::read_finding(line) : std::nullopt;
         if (finding) say(*finding, line);
         if (auto const tex = build::read_tex_error(line); tex && !finding) {
@@ -134,14 +178,9 @@ verdict make_reader::feed(std::string_view line) {
             if (is_told && frames_.empty() && tex->line > 0)
                 frames_.push_back({bounded(tex->file), tex->line, {}});
         }
-        // the lines before make's, which a recipe printed: the first one tells, or what the log of a test
-        // ends with
+        test_.read(line);
+        // the lines before make's, which a recipe printed: the first one tells
         if (last_said_.empty()) last_said_ = bounded(trimmed(line));
-        if (build::ends_failed_test(line) && !is_of_test_ && !in_test_.empty()) {
-            last_said_ = std::move(in_test_);
-            is_of_test_ = true;
-        }
-        in_test_ = is_blank(line) || build::is_ruler(line) ? std::string() : bounded(trimmed(line));
         return verdict::continues;
     }
     // of Fortran, the place
@@ -215,6 +254,12 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
     return verdict::continues;
 }
 
+std::string_view make_reader::type() const noexcept {
+    if (is_linkers_) return "linker error";
+    if (test_.is_one()) return "test failed";
+    return stop_.empty() && is_xml_ ? "command failed" : "build failed";
+}
+
 bool make_reader::conclude(found_trace& trace) {
     // what calls TeX has much to say behind it, other than make
     trace.role = is_tex_over_ && !is_over_ ? trace_role::detached : trace_role::notice;
@@ -222,6 +267,7 @@ bool make_reader::conclude(found_trace& trace) {
     if (went_on_ && trace.handled == handling::aside) trace.handled = handling::none;
     if (cause_line_.empty()) {
         if (stop_.empty()) return false;
+        if (!test_.said().empty()) last_said_ = test_.said();
         // what the recipe printed last says more than make, which only knows that it failed
         bool const is_told = !last_said_.empty();
         if (!is_told) {
@@ -229,14 +275,17 @@ bool make_reader::conclude(found_trace& trace) {
             if (auto const place = build::place_of_recipe(stop_))
                 frames_.push_back({bounded(place->file), place->line, {}});
         }
-        message_ = is_told ? std::move(last_said_) : std::move(stop_);
-        cause_line_ = is_told ? message_ : std::move(stop_line_);
+        cause_line_ = is_told ? std::move(last_said_) : std::move(stop_line_);
+        message_ = is_told ? std::string(build::without_speaker(cause_line_)) : stop_;
     }
+    // what stands behind the block is of the same make, and no sign that it was got over
+    if (trace.role == trace_role::notice && (test_.is_one() || end_.lines_behind() > most_behind))
+        trace.role = trace_role::detached;
+    test_.is_one() ? test_.cut(trace) : end_.cut(trace);
     // a script checks XML as well as a build does
-    bool const is_of_script = stop_.empty() && cause_line_.find(" error : ") != std::string::npos;
+    bool const is_of_script = stop_.empty() && is_xml_;
     trace.cause_line = std::move(cause_line_);
-    put_exception(trace.exception, is_of_script ? "shell" : "make",
-                  is_of_script ? "command failed" : "build failed", std::move(message_),
+    put_exception(trace.exception, is_of_script ? "shell" : "make", std::string(type()), std::move(message_),
                   outermost_first(std::move(frames_)));
     return true;
 }

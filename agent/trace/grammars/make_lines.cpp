@@ -175,12 +175,14 @@ bool read_linker(std::string_view text, build_line& into) noexcept {
         if (!is_number && !where.starts_with("(.") && !names_tool) return false;
         into.kind = line_kind::linker;
         into.is_error = true;
+        into.is_linkers = true;
         into.message = rest.substr(at);
         into.file = place.substr(0, colon == std::string_view::npos ? 0 : colon);
         into.line = is_number ? number_of(where) : 0;
         return true;
     }
     if (!names_tool) return false;
+    into.is_linkers = true;
     if (std::size_t const at = rest.find("in function `"); at != std::string_view::npos) {
         into.kind = line_kind::linker;
         into.function = quoted(rest.substr(at));
@@ -190,7 +192,10 @@ bool read_linker(std::string_view text, build_line& into) noexcept {
     if (rest.starts_with("error: ") || rest.starts_with("fatal error: ")) return false;
     into.kind = line_kind::linker;
     into.is_error = rest.find("warning: ") == std::string_view::npos;
-    into.message = rest;
+    // of what an object holds, it is only the place
+    std::size_t const what =
+        std::min(rest.find(": relocation "), rest.find(": undefined reference to symbol "));
+    into.message = what == std::string_view::npos ? rest : rest.substr(what + 2);
     return true;
 }
 
@@ -198,6 +203,9 @@ bool read_tool_error(std::string_view text, build_line& into) noexcept {
     std::size_t const colon = text.find(": ");
     if (colon == std::string_view::npos || !is_tool(text.substr(0, colon))) return false;
     into.kind = line_kind::tool_error;
+    std::string_view const name = text.substr(0, colon);
+    into.is_linkers = is_linker(name) || name.ends_with("collect2") ||
+                      text.find(": linker command failed ") != std::string_view::npos;
     return read_severity(text.substr(colon + 2), into) && into.is_error;
 }
 

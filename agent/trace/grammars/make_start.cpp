@@ -95,12 +95,17 @@ std::size_t test_lines(start_context const& context, std::size_t column) {
     auto const last = context.back(1, column);
     if (!last || !build::is_ruler(*last)) return 0;
     bool is_counted = false;
+    std::size_t ruler = 0;
     std::size_t first = 0;
+    std::size_t shown = 0;  // with its log below
     for (std::size_t n = 2; auto const line = context.back(n, column); ++n) {
         if (line->starts_with("make")) break;
         is_counted = is_counted || build::counts_tests(*line);
-        if (build::is_failed_test(*line)) first = n;
+        // that of a log is as long as the name of its test
+        if (build::is_failed_test(*line)) (line->size() == ruler ? shown : first) = n;
+        ruler = build::is_underline(*line) ? line->size() : 0;
     }
+    if (shown > 0) first = shown;
     return is_counted ? first : 0;
 }
 

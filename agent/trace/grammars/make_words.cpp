@@ -1,4 +1,4 @@
-// What make itself says: that it gives up, and where.
+// What make itself says: that it gives up, and where; and what stands before that.
 #include "task_agent/trace/grammars/make_lines.hpp"
 
 #include "reading.hpp"
@@ -18,6 +18,20 @@ std::size_t make_length(std::string_view text, bool& is_top) noexcept {
         return digits > 0 && rest.substr(1 + digits).starts_with("]:") ? name.size() + digits + 2 : 0;
     }
     return 0;
+}
+
+// "error: ", "[ERROR] ", with something behind it.
+std::string_view without_level(std::string_view line) noexcept {
+    std::string_view rest = line;
+    bool const in_brackets = rest.starts_with('[');
+    if (in_brackets) rest.remove_prefix(1);
+    for (std::string_view const level : {"error", "Error", "ERROR", "fatal", "Fatal", "FATAL"}) {
+        if (!rest.starts_with(level)) continue;
+        rest.remove_prefix(level.size());
+        bool const is_level = rest.starts_with(in_brackets ? "] " : ": ") && rest.size() > 2;
+        return is_level ? trimmed(rest.substr(2)) : line;
+    }
+    return line;
 }
 
 }  // namespace
@@ -100,6 +114,54 @@ std::optional<build_line> place_of_recipe(std::string_view message) noexcept {
     place.line = number_of(rest.substr(0, digits));
     if (place.line == 0 || !rest.substr(digits).starts_with(": ")) return std::nullopt;
     return place;
+}
+
+std::string_view without_speaker(std::string_view line) noexcept {
+    if (std::string_view const said = without_level(line); said.size() < line.size()) return said;
+    std::size_t const end = line.find(": ");
+    if (end == std::string_view::npos || end == 0 || end + 2 >= line.size()) return line;
+    std::string_view name = line.substr(0, end);
+    // of what it called for its own work
+    if (std::size_t const open = name.find(" ("); open != std::string_view::npos && name.ends_with(')'))
+        name = name.substr(0, open);
+    bool const is_path = name.starts_with('/') || name.starts_with("./");
+    name = name.substr(name.find_last_of('/') + 1);  // npos + 1 = 0
+    std::string_view const rest = line.substr(end + 2);
+    // of a check, that is what it looked at: "lid: expected 3, got 4"
+    if (rest.starts_with("expected ")) return line;
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyz0123456789_-+";
+    std::size_t const stem = std::min(name.find('.'), name.size());
+    if (stem == 0 || name.substr(0, stem).find_first_not_of(plain) != std::string_view::npos) return line;
+    std::string_view const ending = name.substr(stem);
+    bool is_program = ending.empty() && (is_path || line.find('/') > end);
+    for (std::string_view const script : {".py", ".sh", ".bash", ".pl", ".rb", ".js", ".mjs", ".lua", ".awk",
+                                          ".R", ".php", ".tcl", ".test", ".exe"})
+        is_program = is_program || ending == script;
+    return is_program ? without_level(rest) : line;
+}
+
+bool is_underline(std::string_view line) noexcept {
+    return line.size() > 2 && line.find_first_not_of('=') == std::string_view::npos;
+}
+
+bool is_ruler(std::string_view line) noexcept {
+    return line.size() > 9 && is_underline(line);
+}
+
+bool counts_tests(std::string_view line) noexcept {
+    // "1 of 3 tests failed" of the older one
+    bool const is_older = digits_in(line) > 0 && line.find(" of ") == digits_in(line) &&
+                          line.find(" failed") != std::string_view::npos;
+    return is_older || line.starts_with("Testsuite summary for ");
+}
+
+bool is_failed_test(std::string_view line) noexcept {
+    return line.starts_with("FAIL: ") || line.starts_with("ERROR: ") || line.starts_with("XPASS: ");
+}
+
+bool ends_failed_test(std::string_view line) noexcept {
+    bool const is_failed = line.starts_with("FAIL ") || line.starts_with("ERROR ");
+    return is_failed && line.ends_with(')') && line.find(" (exit status: ") != std::string_view::npos;
 }
 
 bool is_around_top(std::string_view line) noexcept {

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/meson_test.hpp"
 
+#include "block_end.hpp"
 #include "cpp_lines.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
@@ -52,6 +53,29 @@ bool is_count(std::string_view line) noexcept {
 class meson_test_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        part const before = part_;
+        verdict const answer = read(line);
+        // up to the ruler that ends its output; of the list, the first
+        bool const is_first = lines_ == 1 || before == part::output || part_ == part::called ||
+                              part_ == part::output || std::exchange(is_listed_first_, false);
+        return end_.note(line, is_first, answer);
+    }
+    bool is_complete() const noexcept override { return is_sure_; }
+    bool conclude(found_trace& trace) override {
+        if (!is_sure_ || report_.message.empty()) return false;
+        // the other tests go on
+        report_.role = trace_role::detached;
+        end_.cut(trace);
+        // its counts, of which most are zero, and where the log is, tell of no good end
+        if (trace.handled == handling::none) trace.handled = handling::error;
+        return report_.write_to(trace, "make");
+    }
+
+private:
+    // The first test that failed comes first its command, then what it printed, between rulers.
+    enum class part { head, called, output, others, all };
+
+    verdict read(std::string_view line) {
         if (++lines_ > most_lines) return verdict::ended_before;
         if (line == list) {
             is_sure_ = true;
@@ -65,18 +89,6 @@ public:
         }
         return verdict::continues;
     }
-    bool is_complete() const noexcept override { return is_sure_; }
-    bool conclude(found_trace& trace) override {
-        if (!is_sure_ || report_.message.empty()) return false;
-        report_.role = trace_role::notice;
-        // its counts, of which most are zero, and where the log is, tell of no good end
-        if (trace.handled == handling::none) trace.handled = handling::error;
-        return report_.write_to(trace, "make");
-    }
-
-private:
-    // The first test that failed comes first its command, then what it printed, between rulers.
-    enum class part { head, called, output, others, all };
 
     bool begin(std::string_view line) {
         ended_ = parse_outcome(line);
@@ -87,7 +99,7 @@ private:
     }
 
     verdict in_list(std::string_view line) {
-        if (report_.message.empty() && is_failed(line)) begin(line);
+        if (report_.message.empty() && is_failed(line)) is_listed_first_ = begin(line);
         if (line.starts_with("Timeout: ")) return verdict::ends;
         bool const belongs = is_blank(line) || is_count(line) || parse_outcome(line) != outcome::none;
         return belongs ? verdict::continues : verdict::ended_before;
@@ -129,9 +141,11 @@ private:
     }
 
     native_report report_;
+    block_end end_;
     outcome ended_ = outcome::none;
     part part_ = part::head;
-    bool is_sure_ = false;    // the list has come
+    bool is_sure_ = false;  // the list has come
+    bool is_listed_first_ = false;
     bool is_errors_ = false;  // what is read
     bool has_error_ = false;
     int lines_ = 0;

@@ -2,7 +2,7 @@
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 #include "task_agent/trace/grammars/ocaml_test.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -28,7 +28,7 @@ public:
 private:
     verdict read(std::string_view line);
 
-    kept_lines kept_;       // the first one
+    block_lines kept_;      // the first one
     bool is_over_ = false;  // that one
     std::string type_ = "test failed";
     std::string test_;

@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -38,7 +38,7 @@ private:
     verdict read(std::string_view line);
     verdict in_others(std::string_view line);
 
-    kept_lines kept_;       // the first one
+    block_lines kept_;      // the first one
     bool is_over_ = false;  // that one
     bool in_other_ = false;
     int others_ = 0;

@@ -74,7 +74,8 @@ std::optional<words> parse_playbook(std::string_view line) noexcept {
 std::optional<words> parse_sphinx(std::string_view line) noexcept {
     for (std::string_view const head : {"Extension error:", "Configuration error:", "Theme error:",
                                         "Sphinx error:", "Warning, treated as error:"})
-        if (line == head) return words{tool::sphinx, "error", {}};
+        // the last one is of a source
+        if (line == head) return words{tool::sphinx, head.starts_with('W') ? "build failed" : "error", {}};
     return std::nullopt;
 }
 

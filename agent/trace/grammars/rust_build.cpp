@@ -2,7 +2,7 @@
 #include "task_agent/trace/grammars/rust_lines.hpp"
 #include "task_agent/trace/grammars/rust_reports.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -111,7 +111,7 @@ private:
     verdict begin(std::string_view line);
 
     native_report report_;
-    kept_lines kept_;
+    block_lines kept_;
     bool is_first_ = true;   // of the errors
     std::string root_line_;  // what the linker said
     bool is_linking_ = false;

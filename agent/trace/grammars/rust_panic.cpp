@@ -1,8 +1,8 @@
 #include "task_agent/trace/grammars/rust.hpp"
 #include "task_agent/trace/grammars/rust_lines.hpp"
 
+#include "block_lines.hpp"
 #include "foreign_line.hpp"
-#include "kept_lines.hpp"
 #include "reading.hpp"
 #include "rust_backtrace.hpp"
 #include <algorithm>
@@ -64,7 +64,7 @@ private:
     };
 
     state state_ = state::fresh;
-    kept_lines kept_;  // of the first panic
+    block_lines kept_;  // of the first panic
     std::optional<told> first_;
     trace_role role_ = trace_role::raised;
     std::string thread_, type_, message_, cause_line_;

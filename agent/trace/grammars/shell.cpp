@@ -87,7 +87,6 @@ verdict shell_reader::first(std::string_view line) {
         complain(*found, line);
         return verdict::continues;
     }
-    if (line.starts_with('+')) return verdict::continues;  // the command as it was traced
     if (auto const trap = parse_trap(line)) {
         complain(*trap, line);
         return verdict::ends;
@@ -172,8 +171,7 @@ std::optional<start_point> find_shell_start(start_context const& context) {
             if (at.lines_back > 0 && !unplaced) unplaced = at;
             continue;
         }
-        auto const before = context.back(1, column);
-        return start_point{column, before && is_traced(*before, found->message) ? std::size_t{1} : 0};
+        return start_point{column, 0};
     }
     if (unplaced) return unplaced;
     // in the words of a loop that reads what it printed

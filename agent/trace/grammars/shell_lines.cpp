@@ -141,16 +141,20 @@ bool may_be_script(std::string_view name) noexcept {
     return is_shell(name) || is_script(name) || name == exported || name.find('/') != std::string_view::npos;
 }
 
-// "123 Killed                  ./train --all"
-std::string_view signal_in(std::string_view message) noexcept {
+// "123 Killed                  ./train --all": the type, and the command that it ended.
+std::optional<form> signal_in(std::string_view message) noexcept {
     message = trimmed(message);  // the number is padded
     std::size_t const digits = digits_in(message);
-    if (digits == 0) return {};
+    if (digits == 0) return std::nullopt;
     std::string_view const rest = trimmed(message.substr(digits));
     for (form const& f : signals) {
-        if (rest.starts_with(f.text)) return f.type;
+        if (!rest.starts_with(f.text)) continue;
+        std::string_view command = trimmed(rest.substr(f.text.size()));
+        constexpr std::string_view dumped = "(core dumped)";
+        if (command.starts_with(dumped)) command = trimmed(command.substr(dumped.size()));
+        return form{command, f.type};
     }
-    return {};
+    return std::nullopt;
 }
 
 // `is_plain`: a form that only a shell writes, whatever it says.
@@ -158,11 +162,14 @@ std::optional<complaint> judged(complaint found, bool is_plain) noexcept {
     if (found.message.starts_with("warning: ") || found.message.empty()) return std::nullopt;
     found.type = type_of(found.message);
     if (!found.type.empty()) return found;
-    found.type = signal_in(found.message);
-    if (!found.type.empty()) {
+    if (auto const signal = signal_in(found.message)) {
+        found.type = signal->type;
         found.role = trace_role::killed;
-        // the signal is all that is told: behind it stands the command
-        found.message = {};
+        // of this one the signal is all that is told
+        if (found.type != "Segmentation fault")
+            found.message = signal->text;
+        else
+            found.message = {};
         return found;
     }
     if (!is_plain || found.message.front() == '`') return std::nullopt;

@@ -37,13 +37,6 @@ bool tells_code(std::string_view line) noexcept {
 
 }  // namespace
 
-bool is_traced(std::string_view line, std::string_view message) noexcept {
-    std::string_view const command = trimmed(line.substr(std::min(line.find_first_not_of('+'), line.size())));
-    if (!line.starts_with('+') || !line.substr(line.find_first_not_of('+')).starts_with(' ')) return false;
-    std::string_view const name = command.substr(0, command.find(' '));
-    return !name.empty() && message.starts_with(name) && message.substr(name.size()).starts_with(':');
-}
-
 std::optional<complaint> parse_trap(std::string_view line) noexcept {
     constexpr std::string_view word = "line ";
     // a trap's words are few and stand at the start of their line

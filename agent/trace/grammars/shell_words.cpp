@@ -44,7 +44,7 @@ std::string_view type_of_sum(std::string_view message) noexcept {
     std::size_t const token = message.find(" (error token is \"");
     if (token == std::string_view::npos) return {};
     message = message.substr(0, token);
-    if (message.ends_with(by_zero)) return by_zero;
+    if (message.ends_with(by_zero)) return failed;
     // the figure is wrong, not how it is written
     for (std::string_view const word : {"value too great for base", "exponent less than 0", "invalid number",
                                         "invalid integer constant", "invalid arithmetic base"}) {

@@ -70,7 +70,8 @@ verdict source_tools_reader::first(std::string_view line) {
     if (line.starts_with("CONFLICT (")) return begin(tool::merge, line, false);
     if (take(rest, "error: ")) return begin(tool::apply, rest, true);
     if (is_failed_hunk(line) || counts_hunks(line)) return begin(tool::patch, line, true);
-    if (is_failed_sum(line) || counts_sums(line)) return begin(tool::sums, line, true);
+    if (is_failed_sum(line)) return begin(tool::sums, line, true);
+    if (counts_sums(line)) return begin(tool::sums, line.substr(line.find("WARNING: ") + 9), true);
     return verdict::no_trace;
 }
 

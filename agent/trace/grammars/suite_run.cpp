@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/make_lines.hpp"
 
+#include "block_end.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -35,6 +36,20 @@ bool is_failed_ctest(std::string_view line) noexcept {
            line.find("***Not Run (Disabled)") == std::string_view::npos;
 }
 
+// "    Start 3: oil", "3/3 Test #3: oil ......   Passed    0.01 sec", "67% tests passed, 1 tests failed out
+// of 3"
+bool is_of_ctest(std::string_view line) noexcept {
+    line = trimmed(line);
+    if (take(line, "Start ")) {
+        line = trimmed(line);
+        return take_number(line) > 0 && line.starts_with(": ");
+    }
+    std::string_view rest = line;
+    if (take_share(rest)) return trimmed(rest).starts_with("Test ");
+    std::size_t const digits = digits_in(line);
+    return digits > 0 && line.substr(digits).starts_with("% tests passed, ");
+}
+
 // What CTest says behind its list.
 bool is_end_of_ctest(std::string_view line) noexcept {
     return line.starts_with("Errors while running CTest") ||
@@ -60,6 +75,7 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict begin(suite kind, std::string_view message, std::string_view line);
     verdict in_ctest(std::string_view line);
@@ -69,6 +85,8 @@ private:
 
     suite kind_ = suite::none;
     native_report report_;
+    block_end end_;
+    bool in_first_ = true;  // of those that failed
     bool is_sure_ = false;  // that a test failed
     bool is_in_list_ = false;
     bool is_tap_ = false;
@@ -87,7 +105,8 @@ verdict suite_run_reader::begin(suite kind, std::string_view message, std::strin
     report_.type = "test failed";
     report_.message = bounded(trimmed(message));
     report_.cause_line = bounded(trimmed(line));
-    report_.role = kind == suite::shunit || kind == suite::bats ? trace_role::detached : trace_role::notice;
+    // the other tests go on
+    report_.role = trace_role::detached;
     return verdict::continues;
 }
 
@@ -103,22 +122,30 @@ verdict suite_run_reader::first(std::string_view line) {
 }
 
 verdict suite_run_reader::in_ctest(std::string_view line) {
+    // what it prints of the other tests, where what the first printed ends
+    bool const is_next = is_of_ctest(line);
     if (line == ctest_list) {
+        in_first_ = false;
         is_in_list_ = is_sure_ = true;
         return verdict::continues;
     }
     // what stands before the list is known to lead to it
-    if (!is_in_list_) return verdict::continues;
+    if (!is_in_list_) {
+        in_first_ = in_first_ && !is_next;
+        return verdict::continues;
+    }
     if (is_end_of_ctest(line)) return verdict::continues;
     // of "make test"
     if (auto const found = build::parse(line); found.kind == build::line_kind::stop)
         return found.is_top ? verdict::ends : verdict::continues;
     bool const is_item = line.starts_with('\t') || line.starts_with("  ");
+    in_first_ = is_item && report_.message.empty();
     if (is_item) say(line);
     return is_item || is_blank(line) ? verdict::continues : verdict::ended_before;
 }
 
 verdict suite_run_reader::in_shunit(std::string_view line) {
+    in_first_ = false;
     if (line.starts_with("ASSERT:")) return verdict::continues;
     if (line.starts_with("FAILED (") && line.find("failures=") != std::string_view::npos) {
         is_sure_ = true;
@@ -130,7 +157,14 @@ verdict suite_run_reader::in_shunit(std::string_view line) {
 // The command in quotes, or what an assertion printed below the place.
 verdict suite_run_reader::in_bats(std::string_view line) {
     std::string_view text = line;
-    if (!(is_tap_ ? take(text, "#") : take(text, "   "))) return verdict::ended_before;
+    bool const is_more = is_tap_ ? take(text, "#") : take(text, "   ");
+    in_first_ = in_first_ && is_more;
+    if (!in_first_) {
+        if (!is_sure_) return verdict::ended_before;
+        // the next test is no trace of its own
+        if (is_more || line.starts_with(bats_failed)) return verdict::continues;
+        return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
+    }
     if (auto place = bats_place(text)) {
         report_.add(std::move(*place));
         is_sure_ = true;
@@ -141,6 +175,11 @@ verdict suite_run_reader::in_bats(std::string_view line) {
 }
 
 verdict suite_run_reader::feed(std::string_view line) {
+    verdict const answer = read(line);
+    return end_.note(line, in_first_, answer);
+}
+
+verdict suite_run_reader::read(std::string_view line) {
     if (kind_ == suite::none) return first(line);
     if (++lines_ > most_lines) return verdict::ended_before;
     switch (kind_) {
@@ -158,6 +197,7 @@ verdict suite_run_reader::feed(std::string_view line) {
 
 bool suite_run_reader::conclude(found_trace& trace) {
     if (!is_sure_ || report_.message.empty()) return false;
+    end_.cut(trace);
     bool const is_of_shell = kind_ == suite::shunit || kind_ == suite::bats;
     return report_.write_to(trace, is_of_shell ? "shell" : "make");
 }

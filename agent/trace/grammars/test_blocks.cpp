@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 
-#include "kept_lines.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -65,7 +65,7 @@ private:
     verdict in_alcotest(std::string_view line);
 
     runner runner_ = runner::none;
-    kept_lines kept_;  // of Alcotest, the first block; of hspec, the first failure
+    block_lines kept_;  // of Alcotest, the first block; of hspec, the first failure
     bool is_over_ = false;
     std::string_view language_;
     std::string type_ = "test failed";

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/test_run.hpp"
 
+#include "block_end.hpp"
 #include "cpp_lines.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
@@ -22,6 +23,8 @@ struct failed_check {
 // GoogleTest: "a.cpp:12: Failure"; Catch2: "a.cpp:12: FAILED:"; doctest: "a.cpp:12: ERROR: CHECK( x ) is NOT
 // correct!"; Boost.Test: `a.cpp(12): error: in "suite/case": check x has failed`
 std::optional<failed_check> parse_failed(std::string_view line) noexcept {
+    // of what a test threw
+    if (line == "unknown file: Failure") return failed_check{};
     for (std::string_view const end : {": Failure", ": FAILED:"}) {
         if (!line.ends_with(end)) continue;
         auto const where = cpp::parse_place(line.substr(0, line.size() - end.size()));
@@ -33,7 +36,6 @@ std::optional<failed_check> parse_failed(std::string_view line) noexcept {
     for (std::string_view const level : {": error: in \"", ": fatal error: in \""}) {
         std::size_t const at = line.find(level);
         if (at == std::string_view::npos) continue;
-        // of what a test threw
         bool const is_nowhere = line.starts_with("unknown location(0)");
         auto const where = is_nowhere ? cpp::place{} : cpp::parse_place(line.substr(0, at));
         std::size_t const quote = line.find("\": ", at + level.size());
@@ -82,8 +84,16 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+    [[nodiscard]] bool is_of_first(std::string_view line) noexcept;
+
     native_report report_;
-    bool has_failed_ = false;  // as the framework counts
+    block_end end_;
+    bool is_boosts_ = false;
+    bool in_first_ = true;      // of what failed
+    bool is_whole_ = false;     // what it says, but for where it was
+    bool is_own_word_ = false;  // of a test, which said itself that it failed
+    bool has_failed_ = false;   // as the framework counts
     bool wants_message_ = false;
     int details_ = 0;
     int lines_ = 0;
@@ -91,6 +101,30 @@ private:
 };
 
 verdict test_run_reader::feed(std::string_view line) {
+    bool const is_first = report_.type.empty();
+    verdict const answer = read(line);
+    in_first_ = in_first_ && (is_first || is_of_first(line));
+    return end_.note(line, in_first_, answer);
+}
+
+// A blank line ends it, or what the framework says of the test. Boost.Test tells the rest in words of its
+// own.
+bool test_run_reader::is_of_first(std::string_view line) noexcept {
+    if (is_blank(line) || line.starts_with("[ ") || line.starts_with("[--") || counts_failures(line) ||
+        parse_failed(line))
+        return false;
+    if (is_boosts_)
+        return line.starts_with(' ') || line.starts_with("Mismatch at ") ||
+               line.starts_with("Collections size mismatch") || line.starts_with("Failure occurred in ") ||
+               line.find(": last checkpoint") != std::string_view::npos;
+    // FAIL() has one line as a rule, and what a test prints follows at once
+    if (line.starts_with("Google Test trace:")) is_own_word_ = false;
+    if (is_own_word_ && is_whole_) return false;
+    is_whole_ = !wants_message_;
+    return true;
+}
+
+verdict test_run_reader::read(std::string_view line) {
     if (report_.type.empty()) {
         auto const found = parse_failed(line);
         if (!found) return verdict::no_trace;
@@ -98,6 +132,7 @@ verdict test_run_reader::feed(std::string_view line) {
         report_.cause_line = bounded(trimmed(line));
         report_.message = bounded(found->message);
         wants_message_ = found->message.empty();
+        is_boosts_ = line.find("rror: in \"") != std::string_view::npos;
         if (found->where.line > 0) report_.add({bounded(found->where.file), found->where.line, {}});
         return verdict::continues;
     }
@@ -119,6 +154,7 @@ verdict test_run_reader::feed(std::string_view line) {
     if (++details_ <= most_detail_lines && !line.starts_with("[ ") && !line.starts_with("[--")) {
         if (wants_message_) {
             report_.message = bounded(trimmed(line));
+            is_own_word_ = is_own_word_ || report_.message == "Failed";
             // of GoogleTest's FAIL(), and of what Catch2 caught: the words follow
             wants_message_ = report_.message == "Failed" ||
                              report_.message == "due to unexpected exception with message:" ||
@@ -134,6 +170,7 @@ bool test_run_reader::conclude(found_trace& trace) {
     if (!has_failed_) return false;
     // the other tests go on
     report_.role = trace_role::detached;
+    end_.cut(trace);
     return report_.write_to(trace);
 }
 

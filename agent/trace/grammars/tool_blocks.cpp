@@ -102,6 +102,7 @@ private:
 
     tool who_ = tool::gpg;
     native_report report_;
+    std::string skipped_;    // by GnuPG
     bool is_sure_ = false;   // more than one line tells that it is this tool
     bool is_bare_ = false;   // of OpenSSL: without its tool's words
     bool is_below_ = false;  // Terraform's words below the place
@@ -135,9 +136,12 @@ verdict tool_blocks_reader::first(std::string_view line) {
     auto const said = parse(line);
     if (!said) {
         if (line == box_top) return verdict::continues;
-        // GnuPG skips what it cannot use before it tells that it failed; OpenSSL's tools say above its queue
-        // what they could not do
-        if (is_skipped_by_gpg(line)) return verdict::continues;
+        // GnuPG skips what it cannot use before it tells that it failed: that says of what; OpenSSL's tools
+        // say above its queue what they could not do
+        if (is_skipped_by_gpg(line)) {
+            if (skipped_.empty()) skipped_ = bounded(trimmed(line.substr(line.find(": ") + 2)));
+            return verdict::continues;
+        }
         if (lines_ > 1) return verdict::no_trace;
         who_ = tool::openssl;
         is_sure_ = true;
@@ -149,6 +153,7 @@ verdict tool_blocks_reader::first(std::string_view line) {
     is_sure_ =
         who_ != tool::ghostscript && who_ != tool::terraform && who_ != tool::gdal && who_ != tool::git;
     say(said->message, line);
+    if (who_ == tool::gpg && !skipped_.empty()) report_.message = std::move(skipped_);
     return verdict::continues;
 }
 

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/tool_words.hpp"
 
+#include "block_end.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -45,12 +46,6 @@ std::optional<words> parse_sqlite(std::string_view text) noexcept {
 }
 
 // "psql:load.sql:3: ERROR:  no such table", "psql: error: no server", "pg_dump: error: no server"
-// "connection to server at "db" failed: FATAL:  no slot is left": what the server said.
-std::string_view said_by_server(std::string_view message) noexcept {
-    std::size_t const at = message.find(" failed: FATAL:  ");
-    return at == std::string_view::npos ? message : message.substr(message.find("FATAL:  ", at) + 8);
-}
-
 std::optional<words> parse_psql(std::string_view text) noexcept {
     if (take(text, "psql:") && !text.starts_with(' ')) {
         std::size_t const colon = text.find(':');
@@ -63,7 +58,7 @@ std::optional<words> parse_psql(std::string_view text) noexcept {
     for (std::string_view const name :
          {"pg_dump:", "pg_restore:", "pg_dumpall:", "pg_basebackup:", "createdb:", "dropdb:", "vacuumdb:"})
         if (take(text, name)) break;
-    return take(text, " error: ") ? std::optional(words{tool::psql, said_by_server(text)}) : std::nullopt;
+    return take(text, " error: ") ? std::optional(words{tool::psql, text}) : std::nullopt;
 }
 
 // "ERROR 1064 (42000) at line 1: x", "ERROR 2002 (HY000): x"
@@ -77,9 +72,10 @@ std::optional<words> parse_mysql(std::string_view text) noexcept {
 }
 
 std::optional<words> parse_unpacker(std::string_view text) noexcept {
-    for (std::string_view const name : {"gzip: stdin: ", "bzip2: ", "xz: (stdin): "})
-        if (take(text, name)) return words{tool::unpacker, text};
-    return std::nullopt;
+    // where it reads from is part of what it says
+    bool const is_one =
+        text.starts_with("gzip: stdin: ") || text.starts_with("bzip2: ") || text.starts_with("xz: (stdin): ");
+    return is_one ? std::optional(words{tool::unpacker, text.substr(text.find(": ") + 2)}) : std::nullopt;
 }
 
 std::optional<words> parse(std::string_view text) noexcept {
@@ -114,11 +110,14 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict more(std::string_view line);
     verdict statement(std::string_view line);
 
     native_report report_;
+    block_end end_;
     tool who_ = tool::jq;
+    bool in_first_ = true;  // of several of jq
     bool is_half_ = false;  // what unpacks says so, tar must as well
     bool went_on_ = false;  // with the next statement
     int lines_ = 0;
@@ -129,6 +128,7 @@ verdict tool_words_reader::more(std::string_view line) {
     switch (who_) {
         case tool::jq:
             if (line.starts_with("jq: ")) {
+                in_first_ = in_first_ && !parse_jq(line);
                 quoted_ = most_quoted;
                 return verdict::continues;
             }
@@ -167,6 +167,11 @@ verdict tool_words_reader::statement(std::string_view line) {
 }
 
 verdict tool_words_reader::feed(std::string_view line) {
+    verdict const answer = read(line);
+    return end_.note(line, in_first_, answer);
+}
+
+verdict tool_words_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (!report_.type.empty()) return more(line);
     auto const said = parse(line);
@@ -183,6 +188,9 @@ verdict tool_words_reader::feed(std::string_view line) {
 
 bool tool_words_reader::conclude(found_trace& trace) {
     if (went_on_) trace.handled = handling::survived;
+    // jq goes on to the end of what it reads, and fails then
+    if (end_.lines_behind() > 0) report_.role = trace_role::detached;
+    end_.cut(trace);
     return !is_half_ && report_.write_to(trace, "shell");
 }
 

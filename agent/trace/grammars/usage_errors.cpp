@@ -1,7 +1,7 @@
 #include "task_agent/trace/grammars/usage_errors.hpp"
 
+#include "block_lines.hpp"
 #include "closing_line.hpp"
-#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -84,7 +84,7 @@ public:
 private:
     verdict read(std::string_view line);
 
-    kept_lines kept_;  // what is said above the usage
+    block_lines kept_;  // what is said above the usage
     bool is_over_ = false;
     std::string_view language_ = "ocaml";
     std::string first_;  // line

@@ -50,10 +50,9 @@ struct found_trace {
     bool is_followed = false;      // by a line of its process that is no part of it
     std::uint64_t first_line = 0;  // number of its first line in the stream, from 0
     std::uint64_t last_line = 0;
+    std::uint64_t lines_of_whole = 0;  // behind that: what the tool that prints it says of all its work
     // The last line before it that wears the same tags; nothing where it has none, or nobody knows any more.
     std::optional<std::uint64_t> line_before;
-    // Lines behind the last one that are its runner's or checker's: nobody went on.
-    std::uint64_t lines_own_behind = 0;
     std::uint64_t lines_after = 0;  // of the stream, behind it, without those that only tidy up
     line_shapes before;             // what its process printed before it
     std::uint64_t lines_alike = 0;  // of those behind it that tell that its process went on

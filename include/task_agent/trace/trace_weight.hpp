@@ -14,7 +14,8 @@ inline constexpr int doubtful = 12;
 // What follows from the end of another process: a connection closed by a peer, an aborted communicator, a
 // SIGTERM received.
 [[nodiscard]] bool is_cascade(found_trace const& trace) noexcept;
-// Says only that something else failed, which told why itself: CalledProcessError, InvocationTargetException.
+// Says only that something else failed, which told why itself: CalledProcessError, InvocationTargetException,
+// "job 3 ended with exit 1".
 [[nodiscard]] bool is_wrapper(found_trace const& trace) noexcept;
 
 }  // namespace task_agent::trace

@@ -194,6 +194,20 @@ BOOST_AUTO_TEST_CASE(a_guess_explains_no_end_that_came_from_outside) {
     BOOST_TEST(chosen().trace == &err[0]);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_handled_explains_no_end_that_came_from_outside) {
+    err = {trace_at(99s, "ValueError")};
+    for (auto const handled : {tr::handling::none, tr::handling::error}) {
+        err[0].handled = handled;
+        auto const* const due = handled == tr::handling::none ? &err[0] : nullptr;
+        killed_by(SIGTERM);
+        BOOST_TEST(chosen().trace == due);
+        exited_with(124);  // timeout(1)
+        BOOST_TEST(chosen().trace == due);
+        exited_with(1);
+        BOOST_TEST(chosen().trace == &err[0]);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_the_agent_knows_is_said_and_no_trace_explains_it) {
     facts.reason = ta::failure_reason::oom_killed;
     facts.exit = ta::exit_status{0, SIGKILL, false};
@@ -255,9 +269,12 @@ BOOST_AUTO_TEST_CASE(an_old_log_that_ends_well_outlived_what_nobody_logged) {
     err[0].lines_after = 2;
     facts.err_tail = "caught 1\ndone\n";
     BOOST_TEST(!chosen().trace);
-    // a logger's record may be followed by the words with which any program ends
+    // a logger's record may be followed by the word with which any program ends
     err[0].handled = tr::handling::error;
+    BOOST_TEST(!chosen().trace);
+    err[0].lines_after = 1;
     BOOST_TEST(chosen().trace == &err[0]);
+    err[0].lines_after = 2;
     err[0].handled = tr::handling::none;
     facts.err_tail = "caught 1\nwent away\n";
     BOOST_TEST(chosen().trace == &err[0]);
@@ -291,10 +308,10 @@ BOOST_AUTO_TEST_CASE(an_old_log_whose_process_went_on_as_before_outlived_what_it
     err[0].handled = tr::handling::error;
     err[0].lines_after = err[0].lines_alike = 12;
     BOOST_TEST(!chosen().trace);
-    err[0].lines_alike = 4;
+    err[0].lines_after = err[0].lines_alike = 1;
     BOOST_TEST(chosen().trace == &err[0]);
     // what nobody caught: others may write the same lines
-    err[0].lines_alike = 12;
+    err[0].lines_after = err[0].lines_alike = 12;
     err[0].handled = tr::handling::none;
     BOOST_TEST(chosen().trace == &err[0]);
     err[0].handled = tr::handling::error;

@@ -112,4 +112,12 @@ BOOST_AUTO_TEST_CASE(a_record_whose_further_lines_are_indented_is_no_quotation) 
     BOOST_TEST((quoted[0].handled == tr::handling::aside));
 }
 
+BOOST_AUTO_TEST_CASE(what_a_reader_gave_up_may_still_be_what_most_likely_tells) {
+    // begins as Go's runtime tells what ends it, and has no goroutine
+    auto const found =
+        tr::traces_in("start\nfatal error: plan.h: No such file\nplans: 3\nrows: 4\nleft\n", true);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "plan.h: No such file");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

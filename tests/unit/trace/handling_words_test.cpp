@@ -43,7 +43,8 @@ BOOST_AUTO_TEST_CASE(what_a_logger_wrote_below_error_and_was_survived_is_not) {
     BOOST_TEST(!chosen_in("cannot read, retrying in 5 s\n" + trace + many_lines()));
     BOOST_TEST(chosen_in("2026-11-22 12:00:00 WARNING cannot read\n" + trace));
     BOOST_TEST(
-        chosen_in("2026-11-22 12:00:00 ERROR cannot read\n" + trace + many_lines() + "closing files\n"));
+        chosen_in("2026-11-22 12:00:00 ERROR cannot read\n" + trace + "closing files\nlocks removed\n"));
+    BOOST_TEST(chosen_in("2026-11-22 12:00:00 ERROR cannot read\n" + trace + many_lines() + "1 failed\n"));
     BOOST_TEST(!chosen_in("2026-11-22 12:00:00 ERROR cannot read\n" + trace + many_lines()));
     BOOST_TEST(!chosen_in(trace + "INFO switched off, going on without\n" + many_lines()));
     BOOST_TEST(!chosen_in(trace + many_lines() + "backup complete: 30 blocks, 0 errors\n"));
@@ -228,7 +229,7 @@ BOOST_AUTO_TEST_CASE(a_line_that_tells_a_code_and_no_more_is_told_from_one_that_
     for (std::string_view const line :
          {"Command failed with status (2): [ruby plan.rb]",
           "level=error msg=\"step load failed\" exit=3 func=load", "step 2 exited with 1",
-          "tar: Child returned status 141", "load ended with code 4."})
+          "tar: Child returned status 141", "load ended with code 4.", "run: load \"plan\" (exit 2): failed"})
         BOOST_TEST(tr::says_only_code(line), line);
     for (std::string_view const line :
          {"row 7 with 5 fields does not fit", "no distribution found for plan==2.0rc1",

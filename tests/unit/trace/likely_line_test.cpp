@@ -36,8 +36,12 @@ BOOST_AUTO_TEST_CASE(what_complains_is_chosen_among_what_tidies_up_advises_and_c
                           "12:00:03 INFO no feed was sent"}) == "12:00:02 ERROR " + due);
 }
 
-BOOST_AUTO_TEST_CASE(of_lines_that_are_equally_likely_the_last_tells) {
-    BOOST_TEST(likeliest({"cannot read 'a'", "cannot read 'b'", "2 tables"}) == "cannot read 'b'");
+BOOST_AUTO_TEST_CASE(of_lines_that_are_equally_likely_the_last_tells_or_what_stands_directly_above_it) {
+    BOOST_TEST(likeliest({"cannot read 'a'", "table 3", "table 4", "cannot read 'b'", "2 tables"}) ==
+               "cannot read 'b'");
+    BOOST_TEST(likeliest({"cannot read 'a'", "cannot read 'b'", "2 tables"}) == "cannot read 'a'");
+    BOOST_TEST(likeliest({"cannot read 'a'", "table 3", "cannot read 'b'"}) == "cannot read 'a'");
+    BOOST_TEST(likeliest({"cannot read 'a'", "", "cannot read 'b'"}) == "cannot read 'b'");
 }
 
 BOOST_AUTO_TEST_CASE(what_measures_errors_or_goes_on_is_not_chosen) {
@@ -50,12 +54,31 @@ BOOST_AUTO_TEST_CASE(what_measures_errors_or_goes_on_is_not_chosen) {
     BOOST_TEST(likeliest({"", "  ", "done"}) == "");
 }
 
+BOOST_AUTO_TEST_CASE(of_lines_in_one_form_of_errors_the_first_tells) {
+    std::string const first = "load: error: row 3: a unit is missing";
+    std::string const second = "load: error: row 7: 'kg' is not the unit of 'm'";
+    BOOST_TEST(likeliest({"load: 9 rows", first, "  3 | 12", "", "  4 | 13", second, "2 rows"}) == first);
+    // it went on between them
+    BOOST_TEST(likeliest({first, "load: trying again", second}) == second);
+    BOOST_TEST(likeliest({first, "12:00:01 INFO load 2 begins", second}) == second);
+    // too far away, or of another tool
+    std::vector<std::string> lines(12, "row");
+    lines.front() = first;
+    lines.push_back(second);
+    BOOST_TEST(likeliest(lines) == second);
+    BOOST_TEST(likeliest({"save: error: a unit is missing", "table", "table", second}) == second);
+}
+
 BOOST_AUTO_TEST_CASE(signs_are_read_from_the_words) {
     using enum tr::line_sign;
     for (std::string const line :
          {"file not found", "Cannot open x", "table x already exists", "was rejected"})
         BOOST_TEST(has(line, complains), line);
+    for (std::string_view const line :
+         {"the port is in use", "socket unreachable", "fewer than 3 rows", "key wants a name", "2 ran out"})
+        BOOST_TEST(has(line, complains), line);
     BOOST_TEST(!has("notable results, 3 annotations", complains));
+    BOOST_TEST(!has("the unit is ready, main use", complains));
     for (std::string const line :
          {"error: x", "load: Error: x", "load: a.c: fatal error: x", "[ERROR] x", "Unhandled exception: x"})
         BOOST_TEST(has(line, begins_so), line);

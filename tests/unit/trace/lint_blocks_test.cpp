@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(shellcheck_marks_the_line_of_a_script) {
     std::string const stop = "make: *** [Makefile:3: check] Error 1\n";
     BOOST_TEST(tr::only_one_in(text + more + stop, "").text == text + more + stop);
     BOOST_TEST((found.role == tr::trace_role::notice));
+    BOOST_TEST(found.exception.type == "build failed");
     BOOST_TEST(found.exception.message == "No end of this text.");
     BOOST_REQUIRE(found.exception.frames.size() == 1u);
     BOOST_TEST(found.exception.frames[0].file == "sell.sh");

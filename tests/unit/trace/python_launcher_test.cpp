@@ -1,4 +1,5 @@
 #include "task_agent/trace/cause.hpp"
+#include "task_agent/trace/trace_weight.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -95,27 +96,37 @@ BOOST_AUTO_TEST_CASE(a_table_that_breaks_off_ends_at_strange_lines) {
     BOOST_TEST(found[0].text.ends_with(line + "\n"));
 }
 
-BOOST_AUTO_TEST_CASE(a_parent_and_the_child_it_tells_of_are_one_failure) {
+constexpr char const* const parent_of_a_step =
+    "Traceback (most recent call last):\n  File \"run.py\", line 9, in main\n    check_call(step)\n"
+    "  File \"/usr/lib/python3.11/subprocess.py\", line 413, in check_call\n"
+    "    raise CalledProcessError(retcode, cmd)\n"
+    "subprocess.CalledProcessError: Command '['step']' returned non-zero exit status 1.\n";
+
+BOOST_AUTO_TEST_CASE(a_child_tells_more_than_the_parent_that_tells_of_its_code) {
     std::string const child =
         "Traceback (most recent call last):\n  File \"step.py\", line 4, in load\n    return rows[0]\n"
         "IndexError: list index out of range\n";
-    std::string const parent =
-        "Traceback (most recent call last):\n  File \"run.py\", line 9, in main\n    check_call(step)\n"
-        "  File \"/usr/lib/python3.11/subprocess.py\", line 413, in check_call\n"
-        "    raise CalledProcessError(retcode, cmd)\n"
-        "subprocess.CalledProcessError: Command '['python', 'step.py']' returned non-zero exit status 1.\n";
-    auto const found = tr::traces_in("starting\n" + child + parent);
-    BOOST_REQUIRE(found.size() == 1u);
-    BOOST_TEST(found[0].first_line == 1u);
-    BOOST_TEST(found[0].text == child + parent);
-    BOOST_TEST(found[0].exception.type == "subprocess.CalledProcessError");
-    BOOST_TEST(found[0].exception.frames.back().function == "check_call");
-    BOOST_REQUIRE(found[0].exception.chain.size() == 1u);
-    BOOST_TEST(found[0].exception.chain[0].type == "IndexError");
-    BOOST_TEST(found[0].root_line == "IndexError: list index out of range");
-    // of another failure, or of another process
-    BOOST_TEST(tr::traces_in(child + "goes on\n" + parent).size() == 2u);
-    BOOST_TEST(tr::traces_in(child + child).size() == 2u);
+    auto const found = tr::traces_in("starting\n" + child + parent_of_a_step);
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(tr::weight_of(found[0]) > tr::weight_of(found[1]));
+    BOOST_TEST(found[0].exception.type == "IndexError");
+    BOOST_TEST(found[1].exception.frames.back().function == "check_call");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_child_without_a_trace_said_directly_above_its_parents_tells_more) {
+    std::string const said = "step: plan.bin is not readable: no such key\n";
+    auto const found = tr::traces_in("starting\n" + said + "step: 3 rows\n" + parent_of_a_step);
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[0].exception.message == "plan.bin is not readable: no such key");
+    BOOST_TEST(!found[0].is_guess);
+    BOOST_TEST(tr::weight_of(found[0]) > tr::weight_of(found[1]));
+    // what stands further above may be the parent's own
+    std::string rows;
+    for (int i = 0; i < 8; ++i)
+        rows += "row " + std::to_string(i) + "\n";
+    auto const far = tr::traces_in("starting\n" + said + rows + parent_of_a_step);
+    BOOST_REQUIRE(far.size() == 1u);
+    BOOST_TEST(far[0].exception.type == "subprocess.CalledProcessError");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(sphinx_tells_below_the_kind_of_an_error_what_it_is) {
     BOOST_TEST(found.exception.message == "no extension nuts");
     found = tr::only_one_in("\nWarning, treated as error:\n/shop/a.rst:4:no file \"nuts\".\n", "python");
     BOOST_TEST(found.exception.message == "no file \"nuts\".");
+    BOOST_TEST(found.exception.type == "build failed");
     BOOST_REQUIRE(found.exception.frames.size() == 1u);
     BOOST_TEST(found.exception.frames[0].line == 4);
     BOOST_TEST(tr::traces_in("Extension error:\n\nplain\nplain\nplain\n").empty());

@@ -1,3 +1,5 @@
+#include "task_agent/trace/trace_weight.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include "unit/trace/stream_of.hpp"
@@ -295,6 +297,22 @@ BOOST_AUTO_TEST_CASE(a_deep_backtrace_keeps_both_ends) {
     BOOST_TEST(frames[15].line == 4985);
     BOOST_TEST(frames[16].line == 48);
     BOOST_TEST(frames.back().line == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_panic_over_another_threads_panic_follows_from_that_one) {
+    auto const panic = [](std::string const& thread, std::string const& said) {
+        return "thread '" + thread + "' panicked at src/pick.rs:5:18:\n" + said +
+               "\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n";
+    };
+    std::string const first = panic("picker", "no nut");
+    for (std::string const said :
+         {"called `Result::unwrap()` on an `Err` value: PoisonError { .. }",
+          "called `Result::unwrap()` on an `Err` value: Any { .. }", "a scoped thread panicked"}) {
+        auto const found = tr::traces_in(first + panic("main", said));
+        BOOST_REQUIRE(found.size() == 2u);
+        BOOST_TEST(!tr::is_cascade(found[0]));
+        BOOST_TEST(tr::is_cascade(found[1]), said);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -75,35 +75,4 @@ BOOST_AUTO_TEST_CASE(the_last_line_may_be_blank_behind_its_prefix) {
     BOOST_TEST(found[0].exception.rank.value_or(-1) == 2);
 }
 
-BOOST_AUTO_TEST_CASE(a_parent_and_its_child_are_one_though_other_ranks_print_between_them) {
-    auto const found = tr::traces_in(
-        "[rank0]: Traceback (most recent call last):\n"
-        "[rank0]:   File \"/w/child.py\", line 2, in <module>\n"
-        "[rank0]:     check()\n"
-        "[rank0]: ValueError: 3 columns\n"
-        "[rank1]: step 4\n"
-        "[rank1]: step 5\n"
-        "[rank0]: Traceback (most recent call last):\n"
-        "[rank0]:   File \"/w/parent.py\", line 9, in <module>\n"
-        "[rank0]:     run(args, check=True)\n"
-        "[rank0]: subprocess.CalledProcessError: Command '['child']' returned non-zero exit status 1.\n");
-    BOOST_REQUIRE(found.size() == 1u);
-    BOOST_TEST(found[0].root_line == "ValueError: 3 columns");
-    BOOST_TEST(found[0].text.find("\n\n") == std::string::npos);
-}
-
-BOOST_AUTO_TEST_CASE(a_parent_that_speaks_between_is_another_failure) {
-    auto const found = tr::traces_in(
-        "[rank0]: Traceback (most recent call last):\n"
-        "[rank0]:   File \"/w/child.py\", line 2, in <module>\n"
-        "[rank0]:     check()\n"
-        "[rank0]: ValueError: 3 columns\n"
-        "[rank0]: the next attempt\n"
-        "[rank0]: Traceback (most recent call last):\n"
-        "[rank0]:   File \"/w/parent.py\", line 9, in <module>\n"
-        "[rank0]:     run(args, check=True)\n"
-        "[rank0]: subprocess.CalledProcessError: Command '['child']' returned non-zero exit status 1.\n");
-    BOOST_TEST(found.size() == 2u);
-}
-
 BOOST_AUTO_TEST_SUITE_END()

@@ -30,6 +30,7 @@ struct build_line {
     line_kind kind = line_kind::other;
     bool is_error = false;  // of a diagnostic or a linker's: not a warning, a note or a place
     bool is_top = false;    // of make: not of a make that another make runs
+    bool is_linkers = false;
     std::string_view file;  // where it says so
     int line = 0;
     std::string_view function;
@@ -50,14 +51,18 @@ struct build_line {
 [[nodiscard]] bool read_other_tool(std::string_view text, build_line& into) noexcept;
 // "[Makefile:3: all] Error 2": make's word for a recipe that failed, which does not say why.
 [[nodiscard]] bool is_recipe(std::string_view message) noexcept;
+// "gzip: x", "tar (child): x", "gen.py: x", "error: x": without who speaks, or the level. A name of another
+// file than a script stays: that may be what is wrong.
+[[nodiscard]] std::string_view without_speaker(std::string_view line) noexcept;
 // "[Makefile:3: all] Error 2": where the recipe stands.
 [[nodiscard]] std::optional<build_line> place_of_recipe(std::string_view message) noexcept;
 // "make: Entering directory '/app'", "make: Leaving directory '/app'", of a make that no other make runs.
 [[nodiscard]] bool is_around_top(std::string_view line) noexcept;
 // "build a.o: cxx a.cc", "    ^ near here": what ninja shows of its file.
 [[nodiscard]] bool is_ninja_source(std::string_view line) noexcept;
-// Of automake's test harness: "=====", "Testsuite summary for x 1.2", "FAIL: t/x.test", and what ends the log
-// of that, "FAIL t/x.test (exit status: 1)".
+// Of automake's test harness: "=====", long enough to be around its summary, "Testsuite summary for x 1.2",
+// "FAIL: t/x.test", and what ends the log of that, "FAIL t/x.test (exit status: 1)".
+[[nodiscard]] bool is_underline(std::string_view line) noexcept;
 [[nodiscard]] bool is_ruler(std::string_view line) noexcept;
 [[nodiscard]] bool counts_tests(std::string_view line) noexcept;
 [[nodiscard]] bool is_failed_test(std::string_view line) noexcept;
@@ -76,6 +81,10 @@ struct build_line {
 [[nodiscard]] std::optional<build_line> read_tex_error(std::string_view line) noexcept;
 // Whether a line speaks of something wrong: a recipe that fails in silence leaves its last progress there.
 [[nodiscard]] bool is_complaint(std::string_view line) noexcept;
+// xmllint's: "a.xml:4: parser error : Premature end of data", and what it says of the whole file behind them,
+// "a.xml fails to validate".
+[[nodiscard]] bool is_xml_error(std::string_view line) noexcept;
+[[nodiscard]] bool counts_xml(std::string_view line) noexcept;
 // What it prints behind them: "Found 3 errors in 1 file (checked 2 source files)", "1 problem".
 [[nodiscard]] bool counts_findings(std::string_view line) noexcept;
 

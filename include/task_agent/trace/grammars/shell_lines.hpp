@@ -17,8 +17,6 @@ struct complaint {
 };
 
 [[nodiscard]] std::optional<complaint> parse(std::string_view line) noexcept;
-// "+ protoc --version", which `set -x` printed of the command that the message names.
-[[nodiscard]] bool is_traced(std::string_view line, std::string_view message) noexcept;
 // What a trap on ERR is often made to print: "error in run.sh at line 5: sort ended with 2".
 [[nodiscard]] std::optional<complaint> parse_trap(std::string_view line) noexcept;
 // "grep: none.txt: No such file or directory": anybody's words, worth something only before a trap's.

@@ -1,0 +1,4 @@
+-module(modbus).
+-export([read/1]).
+
+read(#coil{address = A}) -> swap(A).

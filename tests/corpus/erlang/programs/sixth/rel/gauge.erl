@@ -1,0 +1,3 @@
+-module(gauge).
+-export([level/1]).
+level(N) -> N.

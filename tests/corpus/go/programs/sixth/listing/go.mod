@@ -1,0 +1,3 @@
+module example.org/night
+
+go 1.19

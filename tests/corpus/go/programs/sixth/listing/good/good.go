@@ -1,0 +1,3 @@
+package good
+
+func Errors() int { return 0 }

@@ -1,0 +1,3 @@
+package half
+
+func Broken( {

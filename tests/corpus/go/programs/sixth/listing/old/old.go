@@ -1,0 +1,5 @@
+package old
+
+import "example.org/gone/errors"
+
+var _ = errors.New

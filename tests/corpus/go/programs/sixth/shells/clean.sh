@@ -1,0 +1,5 @@
+#!/bin/bash
+if [ -f /tmp/error ]
+then
+rm /tmp/error
+fi

@@ -1,0 +1,3 @@
+#!/bin/bash
+for f in *.log; do
+  gzip "$f"

@@ -1,0 +1,1 @@
+print("depth 3 m")

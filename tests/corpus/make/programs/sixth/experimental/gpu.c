@@ -1,0 +1,6 @@
+#include <vulkan/vulkan_next.h>
+
+int main(void)
+{
+    return 0;
+}

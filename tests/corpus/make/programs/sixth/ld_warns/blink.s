@@ -1,0 +1,4 @@
+.globl blink
+.text
+blink:
+    ret

@@ -1,0 +1,6 @@
+int tide_errors(void);
+
+int main(void)
+{
+    return tide_errors();
+}

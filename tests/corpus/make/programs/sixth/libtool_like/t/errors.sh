@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "error: this text is expected" >&2
+exec ./tide

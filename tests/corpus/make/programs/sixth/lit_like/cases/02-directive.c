@@ -1,0 +1,2 @@
+// expected-error@+1 {{no such board}}
+#error "no such board"

@@ -1,0 +1,5 @@
+static int failed;
+
+int b(void)
+{
+}

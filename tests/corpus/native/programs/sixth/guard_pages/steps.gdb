@@ -1,0 +1,9 @@
+set pagination off
+set confirm off
+handle SIGSEGV stop print pass
+run
+bt
+continue
+bt 1
+handle SIGSEGV nostop print pass
+continue

@@ -1,0 +1,58 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PAYROLL.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT OPTIONAL BONUS-FILE ASSIGN TO "bonus.dat"
+             ORGANIZATION LINE SEQUENTIAL FILE STATUS BONUS-STATUS.
+           SELECT HOURS-FILE ASSIGN TO "hours.dat"
+             ORGANIZATION LINE SEQUENTIAL FILE STATUS HOURS-STATUS.
+       DATA DIVISION.
+       FILE SECTION.
+       FD BONUS-FILE.
+       01 BONUS-LINE PIC X(20).
+       FD HOURS-FILE.
+       01 HOURS-LINE.
+          05 PERSON PIC X(6).
+          05 HOURS  PIC X(4).
+       WORKING-STORAGE SECTION.
+       01 BONUS-STATUS PIC XX.
+       01 HOURS-STATUS PIC XX.
+       01 N PIC 9(4).
+       01 PAY PIC 9(4).
+       01 PAID PIC 999 VALUE 0.
+       01 HELD PIC 999 VALUE 0.
+       PROCEDURE DIVISION.
+           OPEN INPUT BONUS-FILE
+           IF BONUS-STATUS NOT = "00"
+             DISPLAY "PAYROLL-W012 BONUS.DAT STATUS " BONUS-STATUS
+               ", NO BONUS THIS MONTH" UPON SYSERR
+           END-IF
+           OPEN INPUT HOURS-FILE
+           PERFORM UNTIL HOURS-STATUS = "10"
+             READ HOURS-FILE
+               AT END CONTINUE
+               NOT AT END PERFORM ONE-PERSON
+             END-READ
+           END-PERFORM
+           CLOSE HOURS-FILE
+           DISPLAY "PAYROLL ENDED, PAID " PAID " HELD " HELD
+             " ABENDS 000"
+           STOP RUN.
+       ONE-PERSON.
+           IF HOURS IS NOT NUMERIC
+             DISPLAY "PAYROLL-E104 " PERSON " HOURS INVALID: '" HOURS
+               "', HELD FOR THE CLERK" UPON SYSERR
+             ADD 1 TO HELD
+           ELSE
+             MOVE HOURS TO N
+             COMPUTE PAY = N * 21
+               ON SIZE ERROR
+                 DISPLAY "PAYROLL-E207 " PERSON " SIZE ERROR AT "
+                   N " HOURS, HELD" UPON SYSERR
+                 ADD 1 TO HELD
+               NOT ON SIZE ERROR
+                 DISPLAY PERSON " PAY " PAY
+                 ADD 1 TO PAID
+             END-COMPUTE
+           END-IF.

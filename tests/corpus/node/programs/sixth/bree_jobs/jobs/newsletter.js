@@ -1,0 +1,2 @@
+const readers = new Map();
+setTimeout(() => { readers.get('weekly').forEach(mail => mail.send()); }, 150);

@@ -1,0 +1,1 @@
+console.log('thumbnails: 118 images');

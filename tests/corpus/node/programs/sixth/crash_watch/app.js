@@ -1,0 +1,3 @@
+const settings = require('./settings.json');
+console.log('app: %d workers', settings.pool.workers);
+console.log('app: queue is empty, done');

@@ -1,0 +1,3 @@
+function legacy( {
+  return 1
+}

@@ -1,0 +1,1 @@
+{ 'targets': [{ 'target_name': 'fastsum', 'sources': ['fastsum.c'] }] }
