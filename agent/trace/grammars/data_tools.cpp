@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/lua_lines.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -9,6 +10,8 @@ namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+
+constexpr std::string_view alert = "[ALERT] ";  // of haproxy
 
 struct words {
     std::string_view type;
@@ -81,7 +84,7 @@ std::optional<words> parse_nginx(std::string_view text) noexcept {
 // "[ALERT]    (123) : config : parsing [/etc/x.cfg:9] : unknown keyword 'nut'", of older ones
 // "[ALERT] 330/120209 (123) : parsing ..."
 std::optional<words> parse_haproxy(std::string_view text) noexcept {
-    if (!take(text, "[ALERT] ")) return std::nullopt;
+    if (!take(text, alert)) return std::nullopt;
     std::size_t const close = text.find(") : ");
     if (close > longest_name || text.find('(') > close) return std::nullopt;
     text.remove_prefix(close + 4);
@@ -154,7 +157,7 @@ std::optional<words> parse(std::string_view text) noexcept {
 // What the same tool says below it.
 bool is_more(std::string_view line) noexcept {
     return line.starts_with("[E::") || line.starts_with("[W::") ||
-           (line.starts_with("samtools ") && line.ends_with(". Aborting")) || line.starts_with("[ALERT] ") ||
+           (line.starts_with("samtools ") && line.ends_with(". Aborting")) || line.starts_with(alert) ||
            parse_magick(line);
 }
 
@@ -169,30 +172,27 @@ std::string_view file_not_verified(std::string_view line) noexcept {
 class data_tools_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
-        if (!report_.type.empty()) return more(line);
-        auto const said = parse(line);
-        if (!said) return verdict::no_trace;
-        report_.type = std::string(said->type);
-        report_.message = bounded(trimmed(said->message));
-        report_.cause_line = bounded(trimmed(line));
-        report_.role = trace_role::notice;
-        wants_message_ = said->wants_message;
-        language_ = said->language;
-        is_of_xml_ = line.starts_with("Fatal Error at file ");
-        if (said->line > 0) report_.add({bounded(said->file), said->line, bounded(said->function)});
-        return verdict::continues;
+        kept_.next();
+        if (!kept_.has_begun()) kept_.begin();
+        verdict const answer = read(line);
+        // the first alert tells, others follow from it
+        if (kept_.takes(answer) && !line.starts_with(alert)) kept_.extend();
+        return kept_.answer(answer);
     }
     bool is_complete() const noexcept override { return !wants_message_; }
     bool conclude(found_trace& trace) override {
         if (wants_message_) return false;
+        kept_.cut(trace);
         if (is_got_over_) trace.handled = handling::survived;
         trace.is_often_survived = true;
         return report_.write_to(trace, language_);
     }
 
 private:
+    verdict read(std::string_view line);
     verdict more(std::string_view line);
 
+    block_lines kept_;
     native_report report_;
     std::string file_;  // that OpenSSL could not verify
     std::string_view language_;
@@ -201,6 +201,21 @@ private:
     bool is_of_xml_ = false;
     int behind_ = 0;
 };
+
+verdict data_tools_reader::read(std::string_view line) {
+    if (!report_.type.empty()) return more(line);
+    auto const said = parse(line);
+    if (!said) return verdict::no_trace;
+    report_.type = std::string(said->type);
+    report_.message = bounded(trimmed(said->message));
+    report_.cause_line = bounded(trimmed(line));
+    report_.role = trace_role::notice;
+    wants_message_ = said->wants_message;
+    language_ = said->language;
+    is_of_xml_ = line.starts_with("Fatal Error at file ");
+    if (said->line > 0) report_.add({bounded(said->file), said->line, bounded(said->function)});
+    return verdict::continues;
+}
 
 verdict data_tools_reader::more(std::string_view line) {
     if (wants_message_) {

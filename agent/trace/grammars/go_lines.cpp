@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/go_lines.hpp"
 
-#include "reading.hpp"
+#include "line_reading.hpp"
 #include <algorithm>
 #include <array>
 
@@ -103,8 +103,53 @@ std::string_view without_recovered(std::string_view message) noexcept {
 bool is_machinery(stack_frame const& frame) noexcept {
     std::string_view const name = frame.function;
     return name == "panic" || name.starts_with("runtime.") || name.starts_with("runtime/internal/") ||
-           name.starts_with("internal/runtime/") || name.starts_with("log.Panic") ||
-           name.starts_with("testing.tRunner.func") || name.starts_with("log.(*Logger).Panic");
+           name.starts_with("internal/runtime/") || name.starts_with("testing.tRunner.func");
+}
+
+std::optional<told> parse_told(std::string_view line) noexcept {
+    std::size_t const at = line.find(".go:");
+    if (at == std::string_view::npos || line.substr(0, at).find(' ') != std::string_view::npos)
+        return std::nullopt;
+    told found{line.substr(0, at + 3), 0, {}};
+    std::string_view rest = line.substr(at + 4);
+    std::size_t const digits = digits_in(rest);
+    found.line = number_of(rest.substr(0, digits));
+    if (found.line == 0) return std::nullopt;
+    rest.remove_prefix(digits);
+    if (rest.size() > 1 && rest.front() == ':' && is_digit(rest[1]))
+        rest = rest.substr(1 + digits_in(rest.substr(1)));
+    // a test may begin its text on the next line
+    if (rest != ":" && !reading::take(rest, ": ")) return std::nullopt;
+    found.message = rest == ":" ? std::string_view() : trimmed(rest);
+    return found;
+}
+
+bool is_objection(std::string_view message) noexcept {
+    constexpr std::array<std::string_view, 26> starts = {
+        "undefined: ",   "syntax error: ", "cannot use ",        "cannot assign ",    "cannot convert ",
+        "cannot call ",  "cannot find ",   "cannot infer ",      "cannot range ",     "cannot take ",
+        "cannot refer ", "missing ",       "not enough ",        "too many ",         "assignment mismatch",
+        "invalid ",      "unknown field ", "unexpected ",        "undeclared name: ", "duplicate ",
+        "non-name ",     "import cycle ",  "no required module", "impossible ",       "first argument to ",
+        "use of "};
+    constexpr std::array<std::string_view, 14> parts = {"declared and not used",
+                                                        "declared but not used",
+                                                        "imported and not used",
+                                                        " redeclared",
+                                                        " undefined (type ",
+                                                        " does not implement ",
+                                                        " is not a type",
+                                                        " is not in ",
+                                                        "overflows ",
+                                                        " (untyped ",
+                                                        " is not used",
+                                                        "mismatched types",
+                                                        " format %",
+                                                        "unreachable code"};
+    auto const begins = [&](auto start) { return message.starts_with(start); };
+    auto const holds = [&](auto part) { return message.find(part) != std::string_view::npos; };
+    return std::any_of(starts.begin(), starts.end(), begins) ||
+           std::any_of(parts.begin(), parts.end(), holds);
 }
 
 }  // namespace task_agent::trace::go

@@ -200,7 +200,7 @@ verdict go_log_reader::feed(std::string_view line) {
         has_begun_ = true;
         kind_ = found->kind;
         is_only_error_ = is_only_error(*found);
-        type_ = found->type;
+        type_ = kind_ == form::plain ? std::string_view("error") : found->type;
         message_ = bounded(trimmed(found->message));
         cause_line_ = kind_ == form::plain ? message_ : bounded(trimmed(line));
         frame_ = {bounded(found->file), found->line, {}};

@@ -1,6 +1,7 @@
 // What the go tool says of modules before it builds anything.
 #include "task_agent/trace/grammars/go_reports.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include <array>
 
@@ -34,8 +35,6 @@ bool is_objection(std::string_view message) noexcept {
 std::optional<std::string_view> parse(std::string_view line) noexcept {
     // "go: downloading example.org/nut v1.2.0" has no colon
     if (!take(line, "go: ") || !is_objection(line)) return std::nullopt;
-    // "; to update it:", above a command
-    if (line.ends_with(':')) line = line.substr(0, line.rfind("; to "));
     return trimmed(line);
 }
 
@@ -59,6 +58,7 @@ verdict go_module_reader::feed(std::string_view line) {
         cause_line_ = bounded(trimmed(line));
         return verdict::continues;
     }
+    if (is_word_of_make(line)) return verdict::ends;
     return line.starts_with('\t') && ++lines_ <= most_lines ? verdict::continues : verdict::ended_before;
 }
 

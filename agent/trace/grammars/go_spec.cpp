@@ -1,6 +1,8 @@
-// A spec of Ginkgo that failed, up to the go tool's own word about the suite.
+// A spec of Ginkgo that failed. It is read up to the go tool's own word about the suite, which tells nothing
+// new.
 #include "task_agent/trace/grammars/go_spec.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -35,6 +37,9 @@ public:
     bool may_be_words_of_others() const noexcept override { return true; }
 
 private:
+    verdict read(std::string_view line);
+
+    block_lines kept_;
     std::string message_;
     stack_frame place_;
     bool is_said_ = false;  // the message has begun
@@ -43,8 +48,16 @@ private:
 };
 
 verdict go_spec_reader::feed(std::string_view line) {
+    kept_.next();
+    return kept_.answer(read(line));
+}
+
+verdict go_spec_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
-    if (lines_ == 1) return line.starts_with(head) ? verdict::continues : verdict::no_trace;
+    if (lines_ == 1) {
+        kept_.begin();
+        return line.starts_with(head) ? verdict::continues : verdict::no_trace;
+    }
     if (place_.line > 0) {
         // the test that runs all specs says no more
         if (line.starts_with("--- FAIL: ")) return verdict::ends;
@@ -54,6 +67,7 @@ verdict go_spec_reader::feed(std::string_view line) {
     std::string_view text = trimmed(line);
     if (auto place = parse_place(text)) {
         place_ = std::move(*place);
+        kept_.extend();
         return verdict::continues;
     }
     if (!is_said_ && take(text, mark)) {
@@ -67,6 +81,7 @@ verdict go_spec_reader::feed(std::string_view line) {
 
 bool go_spec_reader::conclude(found_trace& trace) {
     if (place_.line == 0 || message_.empty()) return false;
+    kept_.cut(trace);
     // other specs go on
     trace.role = trace_role::detached;
     trace.cause_line = "test failed: " + message_;

@@ -2,6 +2,7 @@
 #include "task_agent/trace/grammars/go_lines.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 #include <array>
@@ -9,71 +10,20 @@
 namespace task_agent::trace {
 namespace {
 
+using go::is_objection;
+using go::parse_told;
 using reading::take;
 
 constexpr int most_lines = 256;
 constexpr int most_strangers = 16;
-constexpr std::size_t most_said = 24;  // lines of a test before it is called failed
+constexpr std::string_view listed = "=== FAIL: ";  // of gotestsum, which shows the failed ones once more
+constexpr std::size_t most_said = 24;              // lines of a test before it is called failed
 
-struct told {
-    std::string_view file;
-    int line = 0;
-    std::string_view message;
-};
-
-// "x_test.go:12: text", "./x.go:3:5: text"
-std::optional<told> parse_told(std::string_view line) noexcept {
-    std::size_t const at = line.find(".go:");
-    if (at == std::string_view::npos || line.substr(0, at).find(' ') != std::string_view::npos)
-        return std::nullopt;
-    told found{line.substr(0, at + 3), 0, {}};
-    std::string_view rest = line.substr(at + 4);
-    std::size_t const digits = digits_in(rest);
-    found.line = number_of(rest.substr(0, digits));
-    if (found.line == 0) return std::nullopt;
-    rest.remove_prefix(digits);
-    if (rest.size() > 1 && rest.front() == ':' && is_digit(rest[1]))
-        rest = rest.substr(1 + digits_in(rest.substr(1)));
-    // a test may begin its text on the next line
-    if (rest != ":" && !take(rest, ": ")) return std::nullopt;
-    found.message = rest == ":" ? std::string_view() : trimmed(rest);
-    return found;
-}
-
-// What the compiler and vet object to. They say more in the same form: what was inlined, what escapes.
-bool is_objection(std::string_view message) noexcept {
-    constexpr std::array<std::string_view, 26> starts = {
-        "undefined: ",   "syntax error: ", "cannot use ",        "cannot assign ",    "cannot convert ",
-        "cannot call ",  "cannot find ",   "cannot infer ",      "cannot range ",     "cannot take ",
-        "cannot refer ", "missing ",       "not enough ",        "too many ",         "assignment mismatch",
-        "invalid ",      "unknown field ", "unexpected ",        "undeclared name: ", "duplicate ",
-        "non-name ",     "import cycle ",  "no required module", "impossible ",       "first argument to ",
-        "use of "};
-    constexpr std::array<std::string_view, 14> parts = {"declared and not used",
-                                                        "declared but not used",
-                                                        "imported and not used",
-                                                        " redeclared",
-                                                        " undefined (type ",
-                                                        " does not implement ",
-                                                        " is not a type",
-                                                        " is not in ",
-                                                        "overflows ",
-                                                        " (untyped ",
-                                                        " is not used",
-                                                        "mismatched types",
-                                                        " format %",
-                                                        "unreachable code"};
-    auto const begins = [&](auto start) { return message.starts_with(start); };
-    auto const holds = [&](auto part) { return message.find(part) != std::string_view::npos; };
-    return std::any_of(starts.begin(), starts.end(), begins) ||
-           std::any_of(parts.begin(), parts.end(), holds);
-}
-
-// "missing go.sum entry for ...; to add:", above the command
-std::string_view without_advice(std::string_view message) noexcept {
-    constexpr std::string_view advice = "; to add:";
-    if (message.ends_with(advice)) message.remove_suffix(advice.size());
-    return message;
+// "# example.org/shop", "# example.org/shop [example.org/shop.test]": of a package, whose errors follow.
+bool heads_package(std::string_view line) noexcept {
+    if (line.size() < 3 || !take(line, "# ")) return false;
+    std::size_t const end = line.find_first_of(" \t");
+    return end == std::string_view::npos || (line.substr(end).starts_with(" [") && line.ends_with(".test]"));
 }
 
 // What t.Error prints looks like what t.Log does.
@@ -92,12 +42,19 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict said(std::string_view line);
     void in_panic(std::string_view line);
 
+    // Of the first test that failed: its lines, or with -v those that say why, which stand above its name.
+    enum class part { none, above, below, over };
+
     native_report report_;
-    bool in_panic_ = false;  // its stack is of the message
-    std::string call_;       // whose place must follow
+    block_lines kept_;
+    part part_ = part::none;
+    bool is_behind_package_ = false;  // line of one
+    bool in_panic_ = false;           // its stack is of the message
+    std::string call_;                // whose place must follow
     int lines_ = 0;
     int strangers_ = 0;
 };
@@ -109,13 +66,15 @@ void go_test_reader::in_panic(std::string_view line) {
     if (auto frame = go::parse_place(line); frame && !call_.empty()) {
         frame->function = std::move(call_);
         call_.clear();
-        if (frame->function == "panic") {
+        if (frame->function.starts_with("created by ")) {
+            in_panic_ = false;
+        } else if (frame->function == "panic") {
             report_.frames.clear();
         } else if (!report_.frames.empty() || !go::is_machinery(*frame)) {
             report_.add(std::move(*frame));
         }
     } else if (line.starts_with("created by ")) {
-        in_panic_ = false;
+        call_ = bounded(line);
     } else if (auto const call = go::parse_call(line)) {
         call_ = bounded(*call);
     }
@@ -123,24 +82,40 @@ void go_test_reader::in_panic(std::string_view line) {
 
 verdict go_test_reader::said(std::string_view line) {
     if (in_panic_) {
+        if (!is_blank(line)) kept_.extend();
         in_panic(line);
         return verdict::continues;
     }
     std::string_view text = trimmed(line);
+    auto const found = parse_told(text);
+    bool const is_name = text.starts_with("--- ") || text.starts_with("=== ");
+    // the next line of a test above, or the next test below
+    if (is_name || (found && part_ == part::above)) {
+        if (part_ == part::above || (part_ == part::below && !report_.frames.empty())) part_ = part::over;
+    }
+    if (part_ == part::above || part_ == part::below) kept_.extend();
     if (!report_.frames.empty() && report_.message.empty() && take(text, "Error:"))
         report_.message = bounded(trimmed(text));  // testify's
-    auto const found = parse_told(trimmed(line));
-    bool const is_better = found && !report_.frames.empty() && !report_.message.empty() &&
+    // what the next failed test says is none of the first one's
+    bool const may_be_better = found && (report_.type.empty() || part_ == part::below);
+    bool const is_better = may_be_better && !report_.frames.empty() && !report_.message.empty() &&
                            !speaks_of_failure(report_.message) && speaks_of_failure(found->message);
     if (is_better) report_.frames.clear();
-    std::string_view raised = found ? found->message : std::string_view();
+    if (!found || !report_.frames.empty()) return verdict::continues;
+    if (report_.type.empty() || part_ == part::over) {
+        kept_.begin();
+        part_ = part::above;
+    }
+    std::string_view raised = found->message;
     // of a fuzz test, told by the package testing itself
-    if (found && report_.frames.empty() && found->file == "testing.go" && take(raised, "panic: ")) {
+    if (found->file == "testing.go" && take(raised, "panic: ")) {
+        kept_.begin();
         report_.type = "panic";
         report_.message = bounded(raised);
         report_.cause_line = bounded(found->message);
         in_panic_ = true;
-    } else if (found && report_.frames.empty()) {
+        part_ = part::over;
+    } else {
         report_.message = bounded(found->message);
         report_.add({bounded(found->file), found->line, {}});
     }
@@ -148,24 +123,38 @@ verdict go_test_reader::said(std::string_view line) {
 }
 
 verdict go_test_reader::feed(std::string_view line) {
+    kept_.next();
+    return kept_.answer(read(line));
+}
+
+verdict go_test_reader::read(std::string_view line) {
     constexpr std::string_view failed = "--- FAIL: ";
     if (report_.type.empty()) {
+        bool const is_listed = line.starts_with(listed);
         bool const is_before = line.starts_with("    ") || line.starts_with("=== ");
-        if (is_before) return said(line);
-        if (!line.starts_with(failed)) return verdict::no_trace;
+        if (is_before && !is_listed) return said(line);
+        if (!is_listed && !line.starts_with(failed)) return verdict::no_trace;
         report_.type = "test failed";
         report_.cause_line = bounded(trimmed(line));
+        part_ = report_.frames.empty() ? part::below : part::over;
+        if (part_ == part::below) kept_.begin();
         return verdict::continues;
     }
     if (++lines_ > most_lines) return verdict::ended_before;
     // which tells it better
     bool const is_crash = line.starts_with("panic: ") || line.starts_with("fatal error: ");
     if (is_crash && report_.frames.empty()) return verdict::no_trace;
-    if (is_crash || line.starts_with("ok  \t")) return verdict::ended_before;
-    if (line.starts_with("FAIL\t") || line == "FAIL")
-        return line == "FAIL" ? verdict::continues : verdict::ends;
+    if (is_crash) return verdict::ended_before;
+    // other packages follow, and one more word when all are over
+    bool const is_last = line == "FAIL" && is_behind_package_;
+    is_behind_package_ =
+        line.starts_with("FAIL\t") || line.starts_with("ok  \t") || line.starts_with("?   \t");
     if (line.starts_with("    ")) return said(line);
-    if (line.starts_with(failed) || line.starts_with("=== ") || line.starts_with("--- "))
+    // the first one tells
+    part_ = part::over;
+    if (is_last) return verdict::ends;
+    if (is_behind_package_ || line == "FAIL" || line.starts_with(failed) || line.starts_with("=== ") ||
+        line.starts_with("--- "))
         return verdict::continues;
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
 }
@@ -173,6 +162,7 @@ verdict go_test_reader::feed(std::string_view line) {
 bool go_test_reader::conclude(found_trace& trace) {
     // other tests, and other packages, go on
     report_.role = trace_role::detached;
+    kept_.cut(trace);
     return report_.write_to(trace, "go");
 }
 
@@ -183,31 +173,53 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+
     native_report report_;
+    block_lines kept_;
+    bool is_first_ = true;  // of the findings
     int lines_ = 0;
 };
 
 verdict go_build_reader::feed(std::string_view line) {
+    kept_.next();
+    return kept_.answer(read(line));
+}
+
+verdict go_build_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
+    // the package, above what was found in it
     if (lines_ == 1 && line.starts_with("# ")) return verdict::continues;
-    bool const is_vet = take(line, "vet: ");
-    if (auto const found = parse_told(line)) {
-        if (report_.type.empty()) {
+    std::string_view text = line;
+    take(text, "vet: ");
+    if (auto const found = parse_told(text)) {
+        is_first_ = report_.type.empty();
+        if (is_first_) {
             if (!is_objection(found->message)) return verdict::no_trace;
+            kept_.begin();
             report_.type = "build failed";
-            report_.message = bounded(without_advice(found->message));
+            report_.message = bounded(found->message);
             report_.cause_line = bounded(trimmed(line));
             report_.add({bounded(found->file), found->line, {}});
         }
-        return is_vet ? verdict::ends : verdict::continues;
+        return verdict::continues;
     }
     if (report_.type.empty()) return verdict::no_trace;
-    if (line.ends_with("too many errors")) return verdict::ends;
-    return line.starts_with('\t') ? verdict::continues : verdict::ended_before;
+    if (is_word_of_make(line)) {
+        kept_.extend();
+        return verdict::ends;
+    }
+    bool const is_package = heads_package(line);
+    bool const is_more = line.starts_with('\t');
+    if (is_package) is_first_ = false;
+    if (is_more && is_first_) kept_.extend();
+    return is_more || is_package || line.ends_with("too many errors") ? verdict::continues
+                                                                      : verdict::ended_before;
 }
 
 bool go_build_reader::conclude(found_trace& trace) {
     report_.role = trace_role::notice;
+    kept_.cut(trace);
     return report_.write_to(trace, "go");
 }
 
@@ -227,6 +239,8 @@ std::size_t lines_of_test(start_context const& context, std::size_t column) {
 std::optional<start_point> find_go_test_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
+        // "=== FAIL: example.org/shop TestX (0.00s)"
+        if (text.starts_with(listed) && text.ends_with("s)")) return start_point{column, 0};
         // "--- FAIL: TestX (0.00s)"
         if (text.starts_with("--- FAIL: ") && text.ends_with("s)"))
             return start_point{column, lines_of_test(context, column)};
@@ -241,10 +255,7 @@ std::unique_ptr<grammar> make_go_test_grammar() {
 std::optional<start_point> find_go_build_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view text = context.line().substr(column);
-        // of a package, whose errors follow
-        if (text.starts_with("# ") && text.find_first_of(" \t", 2) == std::string_view::npos &&
-            text.size() > 2)
-            return start_point{column, 0};
+        if (heads_package(text)) return start_point{column, 0};
         bool const is_vet = take(text, "vet: ");
         auto const found = parse_told(text);
         if (!found || !is_objection(found->message)) continue;

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/haskell_lines.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -23,6 +24,29 @@ std::size_t package_length(std::string_view line) noexcept {
     return is_name_only ? at + mark.size() : 0;
 }
 
+// "Lexer.x: unknown regex macro: @nut", "Parser.y: 12: parse error": of alex and happy.
+std::optional<one_line> parse_generator(std::string_view line) noexcept {
+    std::size_t const end = line.find(':');
+    if (end == std::string_view::npos || line.substr(0, end).find(' ') != std::string_view::npos)
+        return std::nullopt;
+    one_line found{"build failed", {}, line.substr(0, end), 0, {}};
+    if (!found.file.ends_with(".x") && !found.file.ends_with(".y")) return std::nullopt;
+    std::string_view rest = line.substr(end + 1);
+    take(rest, " ");
+    if (int const number = take_number(rest); number > 0) {
+        found.line = number;
+        if (!take(rest, ":")) return std::nullopt;
+        if (take_number(rest) > 0 && !take(rest, ":")) return std::nullopt;
+        rest = trimmed(rest);
+    }
+    found.message = rest;
+    for (std::string_view const start :
+         {"unknown regex macro: ", "unknown set macro: ", "unknown start code: ", "unknown identifier ",
+          "lexical error", "parse error"})
+        if (rest.starts_with(start)) return found;
+    return std::nullopt;
+}
+
 class haskell_line_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -30,7 +54,11 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     void raise(one_line const& what);
+
+    block_lines kept_;      // the compiler's first complaint
+    bool is_first_ = true;  // that one is not over
 
     trace_role role_ = trace_role::notice;
     std::string type_;
@@ -52,13 +80,20 @@ void haskell_line_reader::raise(one_line const& what) {
 }
 
 verdict haskell_line_reader::feed(std::string_view line) {
+    kept_.next();
+    return kept_.answer(read(line));
+}
+
+verdict haskell_line_reader::read(std::string_view line) {
     if (type_.empty()) {
+        kept_.begin();
         if (auto const what = parse_complaint(line)) {
             raise(*what);
             is_of_compiler_ = true;
             return verdict::continues;
         }
-        auto const what = parse_line(line);
+        auto what = parse_generator(line);
+        if (!what) what = parse_line(line);
         if (!what) return verdict::no_trace;
         raise(*what);
         if (role_ != trace_role::resource) {
@@ -74,11 +109,25 @@ verdict haskell_line_reader::feed(std::string_view line) {
     if (is_whole_) return line.ends_with("HasCallStack):") ? verdict::no_trace : verdict::ended_before;
     if (++lines_ > most_lines) return verdict::ended_before;
     if (!program_.empty()) {
-        return line.starts_with(program_) && is_advice(line) ? verdict::continues : verdict::ended_before;
+        if (!line.starts_with(program_) || !is_advice(line)) return verdict::ended_before;
+        kept_.extend();
+        return verdict::continues;
     }
-    if (!is_of_compiler_) return line.ends_with(')') ? verdict::ends : verdict::continues;
-    if (parse_complaint(line) || is_excerpt(line)) return verdict::continues;
+    if (!is_of_compiler_) {
+        kept_.extend();
+        return line.ends_with(')') ? verdict::ends : verdict::continues;
+    }
+    if (is_word_of_make(line)) {
+        kept_.extend();
+        return verdict::ends;
+    }
+    is_first_ = is_first_ && !parse_complaint(line);
+    if (parse_complaint(line) || is_excerpt(line)) {
+        if (is_first_) kept_.extend();
+        return verdict::continues;
+    }
     if (line.starts_with("    ")) {
+        if (is_first_) kept_.extend();
         std::string_view text = trimmed(line);
         take(text, "\u2022 ");
         if (message_.empty()) message_ = bounded(text);
@@ -90,6 +139,7 @@ verdict haskell_line_reader::feed(std::string_view line) {
 bool haskell_line_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
     trace.role = role_;
+    kept_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     exception_info& e = trace.exception;
     e.language = "haskell";
@@ -109,7 +159,7 @@ std::optional<start_point> find_haskell_line_start(start_context const& context)
     for (std::size_t const column : context.columns()) {
         std::string_view const text = line.substr(column);
         bool const is_labelled = column == 0 && context.columns().size() > 1;
-        if (parse_line(text, is_labelled) || (may_complain && parse_complaint(text)))
+        if (parse_line(text, is_labelled) || parse_generator(text) || (may_complain && parse_complaint(text)))
             return start_point{column, 0};
     }
     std::size_t const column = may_complain ? package_length(line) : 0;

@@ -9,7 +9,8 @@ using namespace reading;
 
 namespace {
 
-constexpr std::array<std::string_view, 14> whole = {
+constexpr std::array<std::string_view, 15> whole = {
+    "<<loop>>",
     "divide by zero",
     "arithmetic overflow",
     "arithmetic underflow",
@@ -26,9 +27,14 @@ constexpr std::array<std::string_view, 14> whole = {
     "user error",
 };
 
-constexpr std::array<std::string_view, 7> starts = {
-    "user error (",         "SQLite3 returned Error", "Error in $",          "No match in record selector ",
-    "Cannot decode byte '", "Cannot decode input: ",  "Error in array index"};
+constexpr std::array<std::string_view, 8> starts = {"thread blocked indefinitely in an ",
+                                                    "user error (",
+                                                    "SQLite3 returned Error",
+                                                    "Error in $",
+                                                    "No match in record selector ",
+                                                    "Cannot decode byte '",
+                                                    "Cannot decode input: ",
+                                                    "Error in array index"};
 
 // Of a function of the library, which names itself: "Prelude.head: empty list", "Ix{Int}.index: Index (7)
 // ...".
@@ -111,6 +117,7 @@ bool read_place(std::string_view message, one_line& into) noexcept {
     if (into.line < 0 || said == std::string_view::npos) return false;
     if (rest.substr(0, said).find_first_not_of("0123456789(),-:") != std::string_view::npos) return false;
     rest.remove_prefix(said + 2);
+    into.message = rest;
     constexpr std::string_view function = " in function ";
     if (std::size_t const at = rest.find(function); at != std::string_view::npos)
         into.function = rest.substr(at + function.size());
@@ -209,10 +216,6 @@ std::optional<one_line> parse_line(std::string_view line, bool may_be_label) noe
     found.message = trimmed(line.substr(colon + 2));
     found.type = "error";
     std::string_view const message = found.message;
-    if (message == "<<loop>>" || message.starts_with("thread blocked indefinitely in an ")) {
-        found.type = "deadlock";
-        return found;
-    }
     if (message.starts_with("Stack space overflow: current size ") || message == "Heap exhausted;" ||
         message == "stack overflow" || message == "heap overflow") {
         found.role = trace_role::resource;

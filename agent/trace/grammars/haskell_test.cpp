@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/haskell_test.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -8,6 +9,7 @@ namespace {
 using namespace reading;
 
 constexpr int most_lines = 64;
+constexpr int most_others = 256;  // lines of the tests that failed later
 constexpr std::string_view property = "*** Failed! ";
 constexpr std::string_view expression = ": failure in expression `";
 
@@ -58,11 +60,17 @@ public:
     bool may_be_words_of_others() const noexcept override { return !is_proven_; }
 
 private:
+    verdict read(std::string_view line);
+    verdict read_others(std::string_view line);
     verdict first(std::string_view line);
     verdict in_tasty(std::string_view line);
     void say(std::string_view text);
 
     runner runner_ = runner::none;
+    block_lines kept_;      // the first test that failed
+    bool is_over_ = false;  // that one
+    bool in_other_ = false;
+    int others_ = 0;
     std::string message_;
     stack_frame place_;
     std::size_t indent_ = 0;
@@ -74,7 +82,6 @@ private:
 void haskell_test_reader::say(std::string_view text) {
     text = trimmed(text);
     take(text, property);
-    if (text.ends_with(':')) text.remove_suffix(1);
     if (message_.empty()) message_ = bounded(text);
 }
 
@@ -109,6 +116,32 @@ verdict haskell_test_reader::in_tasty(std::string_view line) {
 }
 
 verdict haskell_test_reader::feed(std::string_view line) {
+    kept_.next();
+    if (is_over_) return kept_.answer(read_others(line));
+    verdict const answer = read(line);
+    if (answer == verdict::ended_before && is_proven_) {
+        is_over_ = true;
+        return kept_.answer(read_others(line));
+    }
+    if (lines_ == 1) kept_.begin();
+    if (answer == verdict::continues && !is_blank(line)) kept_.extend();
+    return kept_.answer(answer);
+}
+
+// The first one tells: nobody is to begin with another.
+verdict haskell_test_reader::read_others(std::string_view line) {
+    if (++others_ > most_others) return verdict::ended_before;
+    if (runner_of(line) == runner_) {
+        in_other_ = true;
+    } else if (is_blank(line) || line.starts_with("Cases: ")) {
+        in_other_ = in_other_ && runner_ == runner::tasty && is_blank(line);
+    } else if (runner_ == runner::tasty && !line.starts_with(' ')) {
+        in_other_ = false;
+    }
+    return in_other_ ? verdict::continues : verdict::not_mine;
+}
+
+verdict haskell_test_reader::read(std::string_view line) {
     if (++lines_ == 1) return first(line);
     if (lines_ > most_lines) return verdict::ended_before;
     if (runner_ == runner::tasty) return in_tasty(line);
@@ -128,6 +161,7 @@ bool haskell_test_reader::conclude(found_trace& trace) {
     if (!is_proven_) return false;
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
+    kept_.cut(trace);
     std::string type = "test failed";
     trace.cause_line = message_.empty() ? type : type + ": " + message_;
     std::vector<stack_frame> frames;

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/haskell_tool.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -31,10 +32,8 @@ private:
 };
 
 void haskell_tool_reader::say(std::string_view text) {
-    text = trimmed(text);
-    if (text.ends_with(':')) text.remove_suffix(1);
-    message_ = bounded(text);
-    is_solver_ = text == "Could not resolve dependencies";
+    message_ = bounded(trimmed(text));
+    is_solver_ = message_ == "Could not resolve dependencies:";
 }
 
 verdict haskell_tool_reader::feed(std::string_view line) {
@@ -51,6 +50,7 @@ verdict haskell_tool_reader::feed(std::string_view line) {
         say(line);
         return verdict::continues;
     }
+    if (is_word_of_make(line)) return verdict::ends;
     bool const is_tried = line.starts_with("[__") || line.starts_with("After searching ") ||
                           line.starts_with("goals I've had ") || line.starts_with("  ");
     return is_solver_ && is_tried && ++lines_ <= most_lines ? verdict::continues : verdict::ended_before;
@@ -66,7 +66,7 @@ bool haskell_tool_reader::conclude(found_trace& trace) {
     trace.role = is_sum ? trace_role::summary : trace_role::notice;
     trace.is_often_survived = true;
     trace.cause_line = "Error: " + message_;
-    put_exception(trace.exception, "haskell", "Error", std::move(message_), {});
+    put_exception(trace.exception, "haskell", "build failed", std::move(message_), {});
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/lint_blocks.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -94,6 +95,15 @@ bool is_syntax_error(std::string_view message) noexcept {
     return false;
 }
 
+// What the tools say behind the last block: they count, or tell where to read more.
+bool sums_up(std::string_view line) noexcept {
+    for (std::string_view const start :
+         {"Total: ", "Checking ", "Checked ", "Found ", "For more information:", "  https://",
+          "The number of diagnostics exceeds "})
+        if (line.starts_with(start)) return true;
+    return line.ends_with(bar);
+}
+
 class lint_block_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -102,12 +112,15 @@ public:
     bool may_be_words_of_others() const noexcept override { return message_.empty(); }
 
 private:
+    verdict read(std::string_view line);
     void begin(heading const& found);
     verdict in_shellcheck(std::string_view line);
     verdict in_luacheck(std::string_view line);
     verdict in_biome(std::string_view line);
 
     tool tool_ = tool::none;
+    block_lines kept_;      // the first block that tells an error
+    bool is_told_ = false;  // that one is over
     std::string message_;
     stack_frame place_;
     bool is_behind_blank_ = false;
@@ -119,11 +132,18 @@ void lint_block_reader::begin(heading const& found) {
     tool_ = found.by;
     block_lines_ = 0;
     is_behind_blank_ = false;
-    if (!message_.empty()) return;
+    is_told_ = !message_.empty();
+    if (is_told_) return;
+    kept_.begin();
     place_ = {bounded(found.file, longest_name), found.line, {}};
 }
 
 verdict lint_block_reader::feed(std::string_view line) {
+    kept_.next();
+    return kept_.answer(read(line));
+}
+
+verdict lint_block_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     heading const found = parse_heading(line);
     if (tool_ == tool::none && found.by == tool::none) return verdict::no_trace;
@@ -131,6 +151,14 @@ verdict lint_block_reader::feed(std::string_view line) {
         // of a block with warnings only nothing is told
         if (tool_ != tool::none && (message_.empty() || found.by != tool_)) return verdict::ended_before;
         begin(found);
+        return verdict::continues;
+    }
+    if (!message_.empty() && is_word_of_make(line)) {
+        kept_.extend();
+        return verdict::ends;
+    }
+    if (!message_.empty() && sums_up(line)) {
+        is_told_ = true;
         return verdict::continues;
     }
     ++block_lines_;
@@ -150,7 +178,10 @@ verdict lint_block_reader::in_shellcheck(std::string_view line) {
     std::size_t const said = line.find(mark);
     bool const is_error = code != std::string_view::npos && trimmed(line).starts_with('^') &&
                           said == code + 2 + digits_in(line.substr(code + 2));
-    if (is_error && message_.empty()) message_ = bounded(trimmed(line.substr(said + mark.size())));
+    if (is_error && message_.empty()) {
+        message_ = bounded(trimmed(line.substr(said + mark.size())));
+        kept_.extend();
+    }
     return verdict::continues;
 }
 
@@ -163,6 +194,7 @@ verdict lint_block_reader::in_luacheck(std::string_view line) {
         if (said.starts_with("(E")) said = trimmed(said.substr(std::min(said.find(')') + 1, said.size())));
         message_ = bounded(said);
         place_.line = place->line;
+        kept_.begin();
     }
     return verdict::continues;
 }
@@ -171,6 +203,7 @@ verdict lint_block_reader::in_biome(std::string_view line) {
     if (is_blank(line)) return verdict::continues;
     if (!line.starts_with("  ")) return verdict::ended_before;
     if (message_.empty() && line.starts_with(cross)) message_ = bounded(trimmed(line.substr(cross.size())));
+    if (!is_told_) kept_.extend();
     return verdict::continues;
 }
 
@@ -179,6 +212,7 @@ bool lint_block_reader::conclude(found_trace& trace) {
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
     trace.cause_line = message_;
+    kept_.cut(trace);
     std::vector<stack_frame> frames;
     if (!place_.file.empty()) frames.push_back(std::move(place_));
     put_exception(trace.exception, {}, "build failed", std::move(message_), std::move(frames));

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/lua_lines.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include <array>
 
@@ -14,7 +15,7 @@ using namespace lua;
 constexpr std::size_t most_message_lines = 48;  // a module that is not found lists where it was looked for
 constexpr std::size_t most_plain_lines = 6;     // of any other message
 constexpr std::size_t most_back = 31;
-constexpr std::size_t longest_head = 96;
+constexpr int most_others = 256;  // lines of tests that failed later
 constexpr std::string_view header = "stack traceback:";
 constexpr std::string_view in_finalizer = "error in __gc";
 
@@ -30,38 +31,6 @@ bool is_told_at_once(std::string_view text) noexcept {
     return !class_of(text).empty();
 }
 
-// "attempt to call a nil value" is no attempt to go on.
-handling handling_of_line(std::string_view line) noexcept {
-    std::size_t const at = line.find(": attempt to ");
-    if (at == std::string_view::npos) return handling_of_header(line);
-    return handling_of_header(line.substr(0, at));
-}
-
-bool speaks_of_failure(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 10> words = {"rror",  "RROR", "atal",    "ATAL",  "ailed",
-                                                        "AILED", "anic", "xceptio", "crash", "died"};
-    line = line.substr(0, longest_name);
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return line.find(word) != std::string_view::npos; });
-}
-
-// "ERROR: /app/x.lua:3: no nut": what a program says of an error that it caught, before it may end.
-bool is_told_by_program(std::string_view line) noexcept {
-    auto const where = find_place(line);
-    if (!where || handling_of_line(line) == handling::survived) return false;
-    std::string_view const head = line.substr(0, static_cast<std::size_t>(where->file.data() - line.data()));
-    bool const is_quoted = line.substr(0, head.size() + 1).find_first_of("\"'`{(") != std::string_view::npos;
-    return !head.empty() && head.size() <= longest_head && !is_quoted && speaks_of_failure(head);
-}
-
-// "Failure -> spec/shop_spec.lua @ 2", "Error -> ...", with an arrow where it knows UTF-8: a test of busted
-bool is_failed_test(std::string_view line) noexcept {
-    if (!take(line, "Failure ") && !take(line, "Error ")) return false;
-    if (!take(line, "-> ") && !take(line, "\xE2\x86\x92 ")) return false;
-    std::size_t const at = line.find(".lua @ ");
-    return at != std::string_view::npos && digits_in(line.substr(at + 7)) + at + 7 == line.size();
-}
-
 class lua_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -69,13 +38,19 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_message(std::string_view line);
     verdict in_frames(std::string_view line);
     verdict in_test(std::string_view line);
+    verdict in_others(std::string_view line);
     // a test of luaunit
     [[nodiscard]] bool is_listed() const noexcept { return !is_of_test_ && type_ == "test failed"; }
 
+    block_lines kept_;
+    bool in_others_ = false;        // tests that failed later
+    bool is_behind_blank_ = false;  // line of theirs
+    int others_ = 0;
     std::string type_ = "error";
     std::string message_;
     frame_list frames_;
@@ -117,6 +92,7 @@ verdict lua_reader::first(std::string_view line) {
     std::string_view text = line;
     std::optional<place> where;
     if (take_program(text)) {
+        if (is_compiler(line)) type_ = "build failed";
         is_found_from_below_ = !is_told_at_once(text);
         where = parse_place(text);
         if (where && !is_chunk(where->file)) where.reset();
@@ -150,6 +126,20 @@ verdict lua_reader::first(std::string_view line) {
 }
 
 verdict lua_reader::feed(std::string_view line) {
+    kept_.next();
+    if (!kept_.has_begun()) kept_.begin();
+    if (in_others_) return kept_.answer(in_others(line));
+    verdict const answer = read(line);
+    in_others_ = answer == verdict::ended_before && (is_of_test_ || is_listed());
+    if (in_others_) return kept_.answer(in_others(line));
+    // what only may be of the message is part of it where a traceback follows
+    bool const is_surely =
+        has_traceback_ || lines_ == 0 || is_of_test_ || line.starts_with('\t') || line.starts_with("  ");
+    if (kept_.takes(answer) && is_surely && !is_blank(line)) kept_.extend();
+    return kept_.answer(answer);
+}
+
+verdict lua_reader::read(std::string_view line) {
     if (!has_begun_) return first(line);
     if (has_traceback_) return in_frames(line);
     if (is_of_test_ && lines_ < 2) return in_test(line);
@@ -158,6 +148,15 @@ verdict lua_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     return in_message(line);
+}
+
+// The first one tells: nobody is to begin with another.
+verdict lua_reader::in_others(std::string_view line) {
+    bool const is_head = is_failed_test(line) || is_listed_test(line);
+    bool const is_more = others_ > 0 && (!is_behind_blank_ || line == header || line.starts_with('\t'));
+    is_behind_blank_ = is_blank(line);
+    bool const is_theirs = is_head || is_more || is_behind_blank_;
+    return is_theirs && ++others_ <= most_others ? verdict::continues : verdict::ended_before;
 }
 
 // its name, then "spec/shop_spec.lua:3: Expected objects to be equal."
@@ -174,6 +173,10 @@ verdict lua_reader::in_test(std::string_view line) {
 verdict lua_reader::in_message(std::string_view line) {
     if (++lines_ > most_message_lines) return verdict::ended_before;
     std::string_view text = line;
+    if (type_ == "build failed" && is_word_of_make(line)) {
+        kept_.extend();
+        return verdict::ends;
+    }
     if (take_program(text) || is_failed_test(line) || is_over_) return verdict::ended_before;
     // only its traceback may follow
     is_over_ = is_of_test_ && line.empty();
@@ -220,6 +223,7 @@ bool lua_reader::conclude(found_trace& trace) {
         trace.handled = record_;
         trace.is_often_survived = !has_traceback_;
     }
+    kept_.cut(trace);
     if (frames_.empty() && !file_.empty()) frames_.add(file_, line_, {});
     trace.role = has_traceback_ && !is_of_test_ && !is_listed() ? trace_role::raised : trace_role::notice;
     if (is_panic_) trace.role = trace_role::raised;

@@ -1,10 +1,17 @@
 #include "task_agent/trace/grammars/lua_lines.hpp"
 
 #include "line_reading.hpp"
+#include <array>
 
 namespace task_agent::trace::lua {
 
 using namespace reading;
+
+namespace {
+
+constexpr std::size_t longest_head = 96;
+
+}  // namespace
 
 std::optional<place> parse_place(std::string_view text) noexcept {
     for (std::size_t at = text.find(':'); at != std::string_view::npos && at < longest_name;
@@ -61,6 +68,12 @@ bool take_program(std::string_view& text) noexcept {
     return true;
 }
 
+bool is_compiler(std::string_view line) noexcept {
+    std::string_view name = line.substr(0, line.find(": "));
+    name.remove_prefix(name.find_last_of('/') + 1);
+    return name.starts_with("luac");
+}
+
 bool find_program(std::string_view& line) noexcept {
     for (std::size_t at = line.find(" lua"); at != std::string_view::npos; at = line.find(" lua", at + 1)) {
         std::string_view text = line.substr(at + 1);
@@ -79,6 +92,35 @@ bool is_listed_test(std::string_view line) noexcept {
     std::size_t const digits = digits_in(line);
     return digits > 0 && line.substr(digits).starts_with(") ") && line.size() > digits + 2 &&
            line.find(' ', digits + 2) == std::string_view::npos;
+}
+
+bool is_failed_test(std::string_view line) noexcept {
+    if (!take(line, "Failure ") && !take(line, "Error ")) return false;
+    if (!take(line, "-> ") && !take(line, "\xE2\x86\x92 ")) return false;
+    std::size_t const at = line.find(".lua @ ");
+    return at != std::string_view::npos && digits_in(line.substr(at + 7)) + at + 7 == line.size();
+}
+
+handling handling_of_line(std::string_view line) noexcept {
+    std::size_t const at = line.find(": attempt to ");
+    if (at == std::string_view::npos) return handling_of_header(line);
+    return handling_of_header(line.substr(0, at));
+}
+
+bool speaks_of_failure(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 10> words = {"rror",  "RROR", "atal",    "ATAL",  "ailed",
+                                                        "AILED", "anic", "xceptio", "crash", "died"};
+    line = line.substr(0, longest_name);
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return line.find(word) != std::string_view::npos; });
+}
+
+bool is_told_by_program(std::string_view line) noexcept {
+    auto const where = find_place(line);
+    if (!where || handling_of_line(line) == handling::survived) return false;
+    std::string_view const head = line.substr(0, static_cast<std::size_t>(where->file.data() - line.data()));
+    bool const is_quoted = line.substr(0, head.size() + 1).find_first_of("\"'`{(") != std::string_view::npos;
+    return !head.empty() && head.size() <= longest_head && !is_quoted && speaks_of_failure(head);
 }
 
 bool take_panic(std::string_view& line) noexcept {

@@ -174,6 +174,7 @@ verdict node_build_reader::first(std::string_view line) {
         case tool::esbuild:
             line.remove_prefix(esbuild_start.size());
             // which of its plug-ins said so
+            type_ = "build failed";
             raise(trimmed(line.substr(0, line.find(" [plugin "))));
             return verdict::continues;
         case tool::rollup: {

@@ -13,7 +13,6 @@ using namespace ocaml;
 
 constexpr std::string_view fatal = "Fatal error: exception ";
 constexpr std::string_view core_header = "Uncaught exception:";  // of the library Base
-constexpr std::size_t most_back = 12;
 constexpr int most_strangers = 16;
 constexpr int most_message_lines = 24;
 constexpr std::string_view toplevel_header = "Exception:";  // of a script, what it was stands below it
@@ -29,13 +28,12 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
-    enum class state { fresh, core, toplevel, command, message, frames, compiler };
+    enum class state { fresh, core, toplevel, command, message, frames };
 
     verdict first(std::string_view line);
     verdict in_core(std::string_view line);
     verdict in_toplevel(std::string_view line);
     verdict in_message(std::string_view line);
-    verdict in_compiler(std::string_view line);
     void raise(named const& what);
 
     state state_ = state::fresh;
@@ -125,12 +123,6 @@ verdict ocaml_reader::first(std::string_view line) {
         role_ = trace_role::notice;
         return verdict::ends;
     }
-    if (auto const where = parse_file(line); where && where->rest.empty()) {
-        state_ = state::compiler;
-        role_ = trace_role::notice;
-        place_ = {bounded(where->file, longest_name), where->line, {}};
-        return verdict::continues;
-    }
     auto what = find_exception(line);
     if (is_killed_thread(line)) {
         role_ = trace_role::detached;
@@ -148,7 +140,6 @@ verdict ocaml_reader::first(std::string_view line) {
 
 verdict ocaml_reader::feed(std::string_view line) {
     if (state_ == state::fresh) return first(line);
-    if (state_ == state::compiler) return in_compiler(line);
     if (state_ == state::command) {
         auto const what = parse_exception(trimmed(line));
         if (!what) return verdict::no_trace;
@@ -219,23 +210,6 @@ verdict ocaml_reader::in_message(std::string_view line) {
     return verdict::continues;
 }
 
-// "3 | let x = y", "            ^", "Error: Unbound value y", a text indented below it.
-verdict ocaml_reader::in_compiler(std::string_view line) {
-    std::string_view text = line;
-    if (type_.empty()) {
-        if (is_fatal_warning(text)) {
-            text.remove_prefix(text.find("): ") + 3);
-        } else if (!take(text, "Error: ")) {
-            return verdict::continues;
-        }
-        type_ = text == "Syntax error" || text.starts_with("Syntax error:") ? "syntax error" : "build failed";
-        message_ = bounded(trimmed(text));
-        return verdict::continues;
-    }
-    return line.starts_with("  ") && ++strangers_ <= most_strangers ? verdict::continues
-                                                                    : verdict::ended_before;
-}
-
 bool ocaml_reader::conclude(found_trace& trace) {
     if (type_.empty() || (needs_frames_ && frames_.empty() && !may_be_last_)) return false;
     if (frames_.empty() && !place_.file.empty()) frames_.add(place_.file, place_.line, {});
@@ -249,17 +223,6 @@ bool ocaml_reader::conclude(found_trace& trace) {
     return true;
 }
 
-// How many lines before the compiler's "Error: " its place is, 0 = not there.
-std::size_t place_above(start_context const& context, std::size_t column) {
-    for (std::size_t n = 1; n <= most_back; ++n) {
-        auto const earlier = context.back(n, column);
-        if (!earlier || earlier->starts_with("Error: ") || is_fatal_warning(*earlier)) return 0;
-        auto const where = parse_file(*earlier);
-        if (where) return where->rest.empty() ? n : 0;
-    }
-    return 0;
-}
-
 }  // namespace
 
 std::optional<start_point> find_ocaml_start(start_context const& context) {
@@ -268,10 +231,6 @@ std::optional<start_point> find_ocaml_start(start_context const& context) {
         bool const is_whole = text == core_header || text == toplevel_header || text == toplevel_overflow ||
                               text == toplevel_memory || is_killed_thread(text) || is_lost_script(text);
         if (is_whole || text.starts_with(fatal) || parse_toplevel(text)) return start_point{column, 0};
-        if (text.starts_with("Error: ") || is_fatal_warning(text)) {
-            std::size_t const back = place_above(context, column);
-            if (back > 0) return start_point{column, back};
-        }
         if (column == 0 && is_bare_failure(text)) {
             auto const above = context.back(1, column);
             return start_point{column, above && above->ends_with(command_header) ? std::size_t{1} : 0};

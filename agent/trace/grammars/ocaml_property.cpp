@@ -2,6 +2,7 @@
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 #include "task_agent/trace/grammars/ocaml_test.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -12,6 +13,7 @@ using namespace reading;
 using namespace ocaml;
 
 constexpr int most_lines = 80;
+constexpr int most_others = 256;  // lines of the properties that failed later
 
 bool is_head(std::string_view line) noexcept {
     return (line.starts_with("--- Failure -") || line.starts_with("--- Error -")) && line.ends_with("-----");
@@ -24,6 +26,10 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+
+    block_lines kept_;      // the first one
+    bool is_over_ = false;  // that one
     std::string type_ = "test failed";
     std::string test_;
     std::string message_;  // of what was raised
@@ -31,8 +37,21 @@ private:
     int lines_ = 0;
 };
 
-// A blank line, "Test x failed (3 shrink steps):", a blank line, the values, a line drawn below them.
 verdict ocaml_property_reader::feed(std::string_view line) {
+    kept_.next();
+    is_over_ = is_over_ || (!test_.empty() && is_head(line));
+    if (is_over_) {
+        bool const is_end = line.starts_with("====") || ++lines_ > most_others;
+        return kept_.answer(is_end ? verdict::ended_before : verdict::continues);
+    }
+    verdict const answer = read(line);
+    if (lines_ == 1) kept_.begin();
+    if (kept_.takes(answer) && !is_blank(line)) kept_.extend();
+    return kept_.answer(answer);
+}
+
+// A blank line, "Test x failed (3 shrink steps):", a blank line, the values, a line drawn below them.
+verdict ocaml_property_reader::read(std::string_view line) {
     if (++lines_ == 1) return is_head(line) ? verdict::continues : verdict::no_trace;
     if (lines_ > most_lines || line.starts_with("====") || (lines_ > 2 && line.starts_with("--- ")))
         return verdict::ended_before;
@@ -41,9 +60,7 @@ verdict ocaml_property_reader::feed(std::string_view line) {
         bool const is_test = line.starts_with("Test ") && (line.find(" failed") != std::string_view::npos ||
                                                            line.find(" errored") != std::string_view::npos);
         if (!is_test) return verdict::no_trace;
-        std::string_view said = trimmed(line);
-        if (said.ends_with(':')) said.remove_suffix(1);
-        test_ = bounded(said);
+        test_ = bounded(trimmed(line));
         return verdict::continues;
     }
     if (is_frame(line)) {
@@ -59,6 +76,7 @@ verdict ocaml_property_reader::feed(std::string_view line) {
 
 bool ocaml_property_reader::conclude(found_trace& trace) {
     if (test_.empty()) return false;
+    kept_.cut(trace);
     trace.role = trace_role::notice;
     if (message_.empty()) message_ = std::move(test_);
     trace.cause_line = type_ + ": " + message_;

@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -12,6 +13,7 @@ using namespace reading;
 using namespace ocaml;
 
 constexpr int most_lines = 80;
+constexpr int most_others = 256;  // lines of the tests that failed later
 constexpr std::string_view mark = " (in the log).";
 constexpr std::string_view lead = "Error: ";
 constexpr std::string_view failure = "Failure: ";  // before OUnit 2
@@ -33,6 +35,13 @@ public:
     bool may_be_words_of_others() const noexcept override { return true; }
 
 private:
+    verdict read(std::string_view line);
+    verdict in_others(std::string_view line);
+
+    block_lines kept_;      // the first one
+    bool is_over_ = false;  // that one
+    bool in_other_ = false;
+    int others_ = 0;
     std::string type_ = "test failed";
     std::string message_;
     frame_list frames_;
@@ -44,6 +53,24 @@ private:
 // A blank line, with OUnit 2 the place in the log, frames, a blank line, what the test says of itself, what
 // was raised or compared, and a line drawn below it.
 verdict ocaml_test_reader::feed(std::string_view line) {
+    kept_.next();
+    verdict const answer = is_over_ ? in_others(line) : read(line);
+    if (!kept_.has_begun()) kept_.begin();
+    if (!is_over_ && kept_.takes(answer) && !is_blank(line)) kept_.extend();
+    if (is_over_ || answer != verdict::ended_before || !is_told_) return kept_.answer(answer);
+    is_over_ = true;
+    return kept_.answer(in_others(line));
+}
+
+// Between a line drawn with '=' and one with '-'.
+verdict ocaml_test_reader::in_others(std::string_view line) {
+    if (++others_ > most_others) return verdict::ended_before;
+    bool const is_end = line.starts_with("----");
+    bool const is_other = std::exchange(in_other_, !is_end && (in_other_ || line.starts_with("====")));
+    return is_other || in_other_ || (is_end && others_ == 1) ? verdict::continues : verdict::ended_before;
+}
+
+verdict ocaml_test_reader::read(std::string_view line) {
     if (++lines_ > most_lines || line.starts_with("====")) return verdict::ended_before;
     if (lines_ == 1) {
         message_ = bounded(line.substr(line.find(": ") + 2));
@@ -68,6 +95,7 @@ verdict ocaml_test_reader::feed(std::string_view line) {
 
 bool ocaml_test_reader::conclude(found_trace& trace) {
     if (!is_told_) return false;
+    kept_.cut(trace);
     trace.role = trace_role::notice;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "ocaml", std::move(type_), std::move(message_), frames_.outermost_first());

@@ -1,7 +1,8 @@
-// rustc's errors, from the first to cargo's last word about them.
+// rustc's errors: the first one tells, and those that follow are read with it, down to cargo's last word.
 #include "task_agent/trace/grammars/rust_lines.hpp"
 #include "task_agent/trace/grammars/rust_reports.hpp"
 
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -34,11 +35,30 @@ std::optional<std::string_view> parse_error(std::string_view line) noexcept {
 // What cargo says before it compiles anything.
 bool is_of_cargo(std::string_view line) noexcept {
     if (!take(line, "error: ")) return false;
-    for (std::string_view const start :
-         {"failed to select a version for ", "no matching package named ", "no matching package found",
-          "failed to get `", "failed to parse manifest at ", "failed to load manifest for ",
-          "failed to parse lock file at", "failed to run custom build command for ", "failed to download ",
-          "could not find `Cargo.toml` in "})
+    for (std::string_view const start : {"failed to select a version for ",
+                                         "no matching package named ",
+                                         "no matching package found",
+                                         "failed to get `",
+                                         "failed to parse manifest at ",
+                                         "failed to load manifest for ",
+                                         "failed to parse lock file at",
+                                         "failed to run custom build command for ",
+                                         "failed to download ",
+                                         "could not find `Cargo.toml` in ",
+                                         "failed to load source for dependency ",
+                                         "failed to verify the checksum of ",
+
+                                         "no such command: `",
+                                         "no bin target named `",
+                                         "no example target named `",
+                                         "no test target named `",
+                                         "package ID specification `",
+                                         "package `",
+                                         "the lock file ",
+                                         "manifest path `",
+                                         "cannot update the lock file ",
+
+                                         "rustc "})
         if (line.starts_with(start)) return true;
     return false;
 }
@@ -46,7 +66,8 @@ bool is_of_cargo(std::string_view line) noexcept {
 bool is_below_cargo(std::string_view line) noexcept {
     for (std::string_view const start : {" ", "Caused by:", "versions that meet ", "all possible versions ",
                                          "location searched: ", "required by ", "perhaps you meant",
-                                         "searched package name: ", "note: ", "help: ", "As a reminder, "})
+                                         "searched package name: ", "note: ", "help: ", "\tDid you mean ",
+                                         "Either upgrade to rustc ", "cargo update -p ", "As a reminder, "})
         if (line.starts_with(start)) return true;
     return false;
 }
@@ -86,7 +107,12 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+    verdict begin(std::string_view line);
+
     native_report report_;
+    block_lines kept_;
+    bool is_first_ = true;   // of the errors
     std::string root_line_;  // what the linker said
     bool is_linking_ = false;
     bool is_of_cargo_ = false;
@@ -97,17 +123,32 @@ private:
 };
 
 verdict rust_build_reader::feed(std::string_view line) {
-    if (report_.type.empty()) {
-        auto const message = parse_error(line);
-        if (!message) return verdict::no_trace;
-        report_.type = "build failed";
-        report_.message = bounded(*message);
-        report_.cause_line = bounded(trimmed(line));
-        is_linking_ = line.starts_with(linking) || line.starts_with(no_linker);
-        is_of_cargo_ = is_of_cargo(line);
-        return verdict::continues;
-    }
+    kept_.next();
+    return kept_.answer(read(line));
+}
+
+verdict rust_build_reader::begin(std::string_view line) {
+    auto const message = parse_error(line);
+    if (!message) return verdict::no_trace;
+    kept_.begin();
+    report_.message = bounded(*message);
+    report_.cause_line = bounded(trimmed(line));
+    is_linking_ = line.starts_with(linking) || line.starts_with(no_linker);
+    report_.type = is_linking_ ? "linker error" : "build failed";
+    is_of_cargo_ = is_of_cargo(line);
+    return verdict::continues;
+}
+
+verdict rust_build_reader::read(std::string_view line) {
+    if (report_.type.empty()) return begin(line);
     if (++lines_ > most_lines) return verdict::ended_before;
+    if (is_complete() && is_word_of_make(line)) {
+        kept_.extend();
+        return verdict::ends;
+    }
+    // they are divided by a blank line, but for what a linker says
+    is_first_ = is_first_ && !is_last_word(line) && (is_of_cargo_ || is_linking_ || !is_blank(line));
+    if (is_first_ && !is_blank(line)) kept_.extend();
     if (is_linking_ && root_line_.empty() && says_why(line)) {
         std::string_view text = trimmed(line);
         take(text, note);
@@ -127,7 +168,7 @@ verdict rust_build_reader::feed(std::string_view line) {
         auto place = take(text, arrow) || take(text, corner) ? rust::parse_place(text) : std::nullopt;
         if (!place) return verdict::no_trace;
         // others point at a place as the compiler does
-        if (!place->file.ends_with(".rs")) report_.type = "error";
+        if (!place->file.ends_with(".rs") && !place->file.ends_with("Cargo.toml")) report_.type = "error";
         report_.add(std::move(*place));
         return verdict::continues;
     }
@@ -144,6 +185,7 @@ verdict rust_build_reader::feed(std::string_view line) {
 bool rust_build_reader::conclude(found_trace& trace) {
     if (!is_complete()) return false;
     trace.root_line = std::move(root_line_);
+    kept_.cut(trace);
     report_.role = trace_role::notice;
     return report_.write_to(trace, "rust");
 }

@@ -100,6 +100,24 @@ bool is_abort(std::string_view line) noexcept {
            (line.starts_with("thread panicked while ") || line.starts_with("thread caused non-unwinding "));
 }
 
+std::optional<std::size_t> find_hook(std::string_view line) {
+    std::size_t const at = line.rfind(hook_header);
+    if (at == std::string_view::npos || !line.ends_with(':')) return std::nullopt;
+    // quoted, or the runtime's own form at a place where it is none
+    std::string_view const before = line.substr(0, at);
+    if (before.starts_with(' ') || before.find("thread '") != std::string_view::npos) return std::nullopt;
+    std::string_view const place = line.substr(at + hook_header.size());
+    return parse_place(place.substr(0, place.size() - 1)) ? std::optional(at) : std::nullopt;
+}
+
+bool heads_captured(std::string_view line) noexcept {
+    return line.starts_with("---- ") && (line.ends_with(" stdout ----") || line.ends_with(" stderr ----"));
+}
+
+bool ends_passing_test(std::string_view line) noexcept {
+    return line == "ok" || (line.starts_with("test ") && line.ends_with("... ok"));
+}
+
 std::optional<std::string_view> parse_frame_name(std::string_view line) noexcept {
     std::size_t const at = std::min(line.find_first_not_of(' '), line.size());
     std::string_view text = line.substr(at);

@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/rust.hpp"
 #include "task_agent/trace/grammars/rust_lines.hpp"
 
+#include "block_lines.hpp"
 #include "foreign_line.hpp"
 #include "reading.hpp"
 #include "rust_backtrace.hpp"
@@ -14,8 +15,7 @@ using namespace rust;
 
 constexpr int most_message_lines = 24;
 constexpr int most_strangers = 16;
-// Of a program's own hook, which prints the panic in Display's form behind words of its own.
-constexpr std::string_view hook_header = "panicked at ";
+constexpr int most_others = 1024;
 
 class rust_panic_reader final : public grammar {
 public:
@@ -38,6 +38,7 @@ private:
         done,       // the note was read; a panic that aborts can follow
     };
 
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict begin_panic(thread_line const& head, std::string_view line);
     verdict in_quoted(std::string_view line);
@@ -45,41 +46,37 @@ private:
     verdict in_backtrace(std::string_view line);
     verdict in_done(std::string_view line);
     verdict behind_message(std::string_view line);
+    verdict in_others(std::string_view line);
     void say(std::string_view type, std::string_view message, std::string_view cause);
     verdict stranger(verdict too_many) {
         return ++strangers_ > most_strangers ? too_many : verdict::not_mine;
     }
     [[nodiscard]] bool is_main() const noexcept { return thread_ == "main"; }
-    // libtest's word behind a panic that was wanted
     [[nodiscard]] bool is_passing_test(std::string_view line) const noexcept {
-        return !is_main() && (line == "ok" || (line.starts_with("test ") && line.ends_with("... ok")));
+        return !is_main() && ends_passing_test(line);
     }
 
     // A panic behind which the same thread panicked again.
     struct told {
-        std::string message;
-        std::string cause_line;
+        std::string message, cause_line;
         stack_frame place;
         rust_backtrace backtrace;
     };
 
     state state_ = state::fresh;
+    block_lines kept_;  // of the first panic
     std::optional<told> first_;
     trace_role role_ = trace_role::raised;
-    std::string thread_;
+    std::string thread_, type_, message_, cause_line_;
     std::string head_;  // the line before the message
-    std::string type_;
-    std::string message_;
-    std::string cause_line_;
     stack_frame place_;
     rust_backtrace backtrace_;
     std::string whole_thread_;  // with its number
     bool is_abort_ = false;     // the panic that is being read is only the end of the first
-    bool was_aborted_ = false;
+    bool was_aborted_ = false, is_told_by_hook_ = false;
     bool is_expected_ = false;  // by a test
-    bool is_told_by_hook_ = false;
-    int lines_ = 0;
-    int strangers_ = 0;
+    bool in_others_ = false;    // what libtest shows of tests that failed later
+    int lines_ = 0, others_ = 0, strangers_ = 0;
 };
 
 void rust_panic_reader::say(std::string_view type, std::string_view message, std::string_view cause) {
@@ -90,6 +87,15 @@ void rust_panic_reader::say(std::string_view type, std::string_view message, std
 }
 
 verdict rust_panic_reader::feed(std::string_view line) {
+    kept_.next();
+    if (state_ == state::fresh) kept_.begin();
+    verdict const answer = read(line);
+    if (kept_.takes(answer) && !is_abort_ && !first_ && !in_others_ && !is_blank(line)) kept_.extend();
+    return kept_.answer(answer);
+}
+
+verdict rust_panic_reader::read(std::string_view line) {
+    if (in_others_) return in_others(line);
     switch (state_) {
         case state::fresh:
             return first(line);
@@ -133,7 +139,7 @@ verdict rust_panic_reader::first(std::string_view line) {
         return begin_panic({thread_, whole_thread_, line.substr(hook_header.size()), false}, line);
     }
     if (is_allocation_failure(line)) {
-        say("out of memory", line, line);
+        say("abort", line, line);
         role_ = trace_role::resource;
         state_ = state::failed;
         return verdict::continues;
@@ -192,7 +198,8 @@ verdict rust_panic_reader::behind_message(std::string_view line) {
         strangers_ = 0;
         return verdict::continues;
     }
-    if (is_abort(line) || starts_another(line) || is_passing_test(line)) return in_done(line);
+    if (is_abort(line) || starts_another(line) || is_passing_test(line) || heads_captured(line))
+        return in_done(line);
     return is_blank(line) ? verdict::not_mine : stranger(verdict::ended_before);
 }
 
@@ -217,6 +224,7 @@ verdict rust_panic_reader::in_backtrace(std::string_view line) {
 
 verdict rust_panic_reader::in_done(std::string_view line) {
     if (is_blank(line)) return verdict::not_mine;
+    if ((in_others_ = !is_main() && heads_captured(line))) return in_others(line);
     if (is_abort(line)) {
         was_aborted_ = true;
         return verdict::ends;
@@ -240,12 +248,20 @@ verdict rust_panic_reader::in_done(std::string_view line) {
     return begin_panic(*head, line);
 }
 
+// The first one tells; their names are listed below.
+verdict rust_panic_reader::in_others(std::string_view line) {
+    bool const is_end = line == "failures:" || line.starts_with("test result: ") || ++others_ > most_others;
+    return is_end ? verdict::ended_before : verdict::continues;
+}
+
 bool rust_panic_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
     trace.role = state_ == state::quoted && !is_abort_ ? trace_role::incomplete : role_;
     if (is_expected_) trace.handled = handling::aside;
     trace.is_often_survived = is_told_by_hook_;
     exception_info& e = trace.exception;
+    // what follows from it
+    if (is_abort_ || in_others_ || (first_ && was_aborted_)) kept_.cut(trace);
     if (first_ && was_aborted_) {
         // a destructor panicked while the first one unwound, and that one is the cause
         message_ = std::move(first_->message);
@@ -273,14 +289,8 @@ std::optional<start_point> find_rust_start(start_context const& context) {
         if (parse_thread(text) || is_allocation_failure(text) || text.starts_with(fatal_header))
             return start_point{column, 0};
     }
-    std::string_view const line = context.line();
-    std::size_t const at = line.rfind(hook_header);
-    if (at == std::string_view::npos || !line.ends_with(':')) return std::nullopt;
-    // quoted, or the runtime's own form at a place where it is none
-    std::string_view const before = line.substr(0, at);
-    if (before.starts_with(' ') || before.find("thread '") != std::string_view::npos) return std::nullopt;
-    std::string_view const place = line.substr(at + hook_header.size());
-    return parse_place(place.substr(0, place.size() - 1)) ? std::optional(start_point{at, 0}) : std::nullopt;
+    auto const at = find_hook(context.line());
+    return at ? std::optional(start_point{*at, 0}) : std::nullopt;
 }
 
 std::unique_ptr<grammar> make_rust_panic_grammar() {

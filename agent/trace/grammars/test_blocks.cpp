@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 
 #include "block_bounds.hpp"
+#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -21,6 +22,7 @@ constexpr std::string_view rule = "\xE2\x94\x80\xE2\x94\x80 ";
 constexpr std::string_view rule_end = "\xE2\x94\x80";
 constexpr std::string_view bar = "\xE2\x94\x82 [FAIL] ";
 constexpr std::string_view box = "\xE2\x94";  // how its parts begin
+constexpr std::string_view lid = "\xE2\x94\x8C";
 constexpr std::string_view listed = "> [FAIL] ";
 constexpr std::string_view hspec_indent = "       ";
 
@@ -68,7 +70,8 @@ std::optional<stack_frame> hspec_place(std::string_view line) {
 class test_block_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
-        verdict const answer = read(line);
+        kept_.next();
+        verdict const answer = kept_.answer(read(line));
         block_.note(line, answer);
         return answer;
     }
@@ -84,6 +87,8 @@ private:
     verdict in_robot(std::string_view line);
 
     runner runner_ = runner::none;
+    block_lines kept_;  // of Alcotest, the first block; of hspec, the first failure
+    bool is_over_ = false;
     std::string_view language_;
     std::string type_ = "test failed";
     std::string message_;
@@ -110,6 +115,7 @@ verdict test_block_reader::first(std::string_view line) {
         runner_ = runner::robot;
         language_ = "python";
     }
+    if (runner_ == runner::hspec || runner_ == runner::alcotest) kept_.begin();
     if (place && place->line > 0) frames_.add(place->file, place->line, {});
     return runner_ == runner::none ? verdict::no_trace : verdict::continues;
 }
@@ -136,8 +142,15 @@ verdict test_block_reader::in_testthat(std::string_view line) {
 }
 
 verdict test_block_reader::in_hspec(std::string_view line) {
-    if (lines_ == 2) return verdict::continues;  // its name
-    if (!line.starts_with(hspec_indent)) return verdict::ended_before;
+    if (lines_ == 2) {  // its name
+        kept_.extend();
+        return verdict::continues;
+    }
+    // how it is run again, and further failures
+    is_over_ = is_over_ || !line.starts_with(hspec_indent);
+    if (is_over_)
+        return is_blank(line) || line.starts_with("  ") ? verdict::continues : verdict::ended_before;
+    kept_.extend();
     std::string_view text = trimmed(line);
     if (constexpr std::string_view raised = "uncaught exception: "; text.starts_with(raised)) {
         type_ = bounded(text.substr(raised.size()), longest_name);
@@ -152,7 +165,10 @@ verdict test_block_reader::in_alcotest(std::string_view line) {
     if (line.starts_with("Logs saved to ") || line.starts_with("Full test results in "))
         return verdict::ended_before;
     std::string_view text = trimmed(line);
+    // the lid of a box, and its text
+    if (!is_in_block_ && text.starts_with(lid)) kept_.begin();
     if (text.starts_with(bar)) is_in_block_ = true;
+    if (is_in_block_ && !is_blank(line)) kept_.extend();
     // "FAIL net of 3" below "ASSERT net of 3", "[exception] Failure("no nut")"
     if (take(text, "FAIL ") && message_.empty()) message_ = bounded(text);
     if (take(text, "[exception] ") && message_.empty()) {
@@ -202,6 +218,7 @@ bool test_block_reader::conclude(found_trace& trace) {
     if (message_.empty() && !is_raised_) return false;
     trace.role = trace_role::notice;
     block_.cut(trace);
+    kept_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, language_, std::move(type_), std::move(message_),
                   frames_.outermost_first());

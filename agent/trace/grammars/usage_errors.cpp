@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/usage_errors.hpp"
 
-#include "block_end.hpp"
+#include "block_lines.hpp"
 #include "closing_line.hpp"
 #include "line_reading.hpp"
 
@@ -82,9 +82,12 @@ public:
     bool may_be_words_of_others() const noexcept override { return is_alone_; }
 
 private:
+    verdict read(std::string_view line);
+
+    block_lines kept_;  // what is said above the usage
+    bool is_over_ = false;
     std::string_view language_ = "ocaml";
     std::string first_;  // line
-    block_end end_;
     std::string message_;
     bool has_usage_ = false;
     bool is_alone_ = false;
@@ -93,7 +96,13 @@ private:
 };
 
 verdict usage_error_reader::feed(std::string_view line) {
+    kept_.next();
+    return kept_.answer(read(line));
+}
+
+verdict usage_error_reader::read(std::string_view line) {
     if (message_.empty()) {
+        kept_.begin();
         std::size_t const colon = line.find(": ");
         first_ = bounded(trimmed(line));
         if (line.starts_with(error)) language_ = "rust";
@@ -105,11 +114,13 @@ verdict usage_error_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     if (++lines_ > most_lines) return verdict::ended_before;
+    bool const is_usage_next = is_end_of_clap(line) || is_end_of_cli11(line) || !program_of(line).empty() ||
+                               line.starts_with("Usage:") || line.starts_with("USAGE:");
+    is_over_ = is_over_ || is_usage_next;
+    if (!is_over_ && !is_blank(line)) kept_.extend();
     if (is_end_of_cli11(line)) {
         language_ = "cpp";
         message_ = std::move(first_);
-        // it says only how to ask
-        end_.note(line, false, verdict::ends);
         return verdict::ends;
     }
     if (is_alone_) {
@@ -129,10 +140,10 @@ verdict usage_error_reader::feed(std::string_view line) {
 
 bool usage_error_reader::conclude(found_trace& trace) {
     if (is_alone_ && !is_proven_) return false;
-    end_.cut(trace);
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
     trace.cause_line = message_;
+    kept_.cut(trace);
     put_exception(trace.exception, language_, "error", std::move(message_), {});
     return true;
 }

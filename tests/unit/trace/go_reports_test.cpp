@@ -60,10 +60,11 @@ BOOST_AUTO_TEST_CASE(a_race_stands_between_its_borders) {
 }
 
 BOOST_AUTO_TEST_CASE(a_failing_test_is_told_with_its_place) {
-    std::string const text =
-        "--- FAIL: TestPick (0.00s)\n    pick_test.go:12: got 3, want 2\n"
-        "    --- FAIL: TestPick/empty (0.00s)\n        pick_test.go:20: none\nFAIL\nFAIL\tapp\t0.004s\n";
-    auto const found = tr::traces_in("=== RUN   TestOther\n" + text + "ok  \tapp/x\t0.1s\n");
+    std::string const text = "--- FAIL: TestPick (0.00s)\n    pick_test.go:12: got 3, want 2\n";
+    auto const found = tr::traces_in(
+        "ok  \tapp/y\t0.1s\n" + text +
+        "    --- FAIL: TestPick/empty (0.00s)\n        pick_test.go:20: none\n--- FAIL: TestDrop (0.00s)\n"
+        "    pick_test.go:30: got 4, want 2\nFAIL\nFAIL\tapp\t0.004s\nok  \tapp/x\t0.1s\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST(found[0].exception.type == "test failed");
@@ -72,6 +73,47 @@ BOOST_AUTO_TEST_CASE(a_failing_test_is_told_with_its_place) {
     BOOST_TEST(found[0].exception.frames[0].file == "pick_test.go");
     BOOST_TEST(found[0].exception.frames[0].line == 12);
     BOOST_TEST(tr::traces_in("--- FAIL: is what it says\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_failed_test_ends_with_its_last_line) {
+    // a part of a test is named below the whole
+    std::string const part =
+        "--- FAIL: TestPick (0.00s)\n    --- PASS: TestPick/one (0.00s)\n    --- FAIL: TestPick/none "
+        "(0.00s)\n"
+        "        pick_test.go:12: Pick() = 3,\n            want 2\n";
+    for (std::string const rest : {"    --- FAIL: TestPick/two (0.00s)\n        pick_test.go:12: want 4\n",
+                                   "", "--- FAIL: TestDrop (0.00s)\n    pick_test.go:30: want 4\n"}) {
+        auto const found =
+            tr::traces_in("begin\n" + part + rest + "FAIL\nexit status 1\nFAIL\tapp\t0.004s\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == part);
+        BOOST_TEST(found[0].last_line == 5u);
+        BOOST_TEST(found[0].exception.frames.back().line == 12);
+    }
+    auto const packages =
+        tr::traces_in(part +
+                      "FAIL\nFAIL\tapp\t0.004s\nok  \tapp/x\t0.1s\n--- FAIL: TestBag (0.00s)\n"
+                      "    bag_test.go:3: want 4\nFAIL\nFAIL\tapp/bag\t0.1s\nFAIL\n");
+    BOOST_REQUIRE(packages.size() == 1u);
+    BOOST_TEST(packages[0].text == part);
+    auto const silent = tr::traces_in("--- FAIL: TestPick (0.00s)\nFAIL\nFAIL\tapp\t0.004s\n");
+    BOOST_REQUIRE(silent.size() == 1u);
+    BOOST_TEST(silent[0].text == "--- FAIL: TestPick (0.00s)\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_test_said_at_once_stands_above_its_name) {
+    std::string const said = "    pick_test.go:12: Pick() = 3, want 2\n";
+    auto const found = tr::traces_in(
+        "=== RUN   TestPick\n=== RUN   TestPick/one\n    pick_test.go:9: two trees\n=== RUN   "
+        "TestPick/none\n" +
+        said +
+        "=== RUN   TestPick/two\n    pick_test.go:9: one tree\n--- FAIL: TestPick (0.00s)\n"
+        "    --- PASS: TestPick/one (0.00s)\n    --- FAIL: TestPick/none (0.00s)\nFAIL\nFAIL\tapp\t0.004s\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == said);
+    BOOST_TEST(found[0].first_line == 4u);
+    BOOST_TEST(found[0].last_line == 4u);
+    BOOST_TEST(found[0].exception.message == "Pick() = 3, want 2");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_test_logged_before_is_not_why_it_failed) {
@@ -88,16 +130,24 @@ BOOST_AUTO_TEST_CASE(what_a_test_logged_before_is_not_why_it_failed) {
 }
 
 BOOST_AUTO_TEST_CASE(a_package_that_does_not_compile_is_a_failed_build) {
-    std::string const text =
-        "# example.com/app\n./pick.go:12:5: undefined: rows\n./pick.go:14:2: x declared and not used\n";
-    auto const found = tr::traces_in(text + "next\n");
+    std::string const text = "./pick.go:12:5: undefined: rows\n";
+    auto const found = tr::traces_in("# example.com/app\n" + text +
+                                     "./pick.go:14:2: x declared and not used\n"
+                                     "# example.com/app/bag\nbag/bag.go:3:5: undefined: nut\nnext\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].first_line == 1u);
+    BOOST_TEST(found[0].last_line == 1u);
     BOOST_TEST((found[0].role == tr::trace_role::notice));
     BOOST_TEST(found[0].exception.type == "build failed");
     BOOST_TEST(found[0].exception.message == "undefined: rows");
     BOOST_REQUIRE(found[0].exception.frames.size() == 1u);
     BOOST_TEST(found[0].exception.frames[0].line == 12);
+    BOOST_TEST(tr::traces_in("# example.com/app [example.com/app.test]\n" + text +
+                             "FAIL\texample.com/app [build "
+                             "failed]\n")
+                   .at(0)
+                   .text == text);
     auto const vet = tr::traces_in("vet: ./pick.go:12:5: undefined: rows\nnext\n");
     BOOST_REQUIRE(vet.size() == 1u);
     BOOST_TEST(
@@ -113,7 +163,7 @@ BOOST_AUTO_TEST_CASE(a_fatal_line_of_the_log_package_is_the_last_one) {
         BOOST_TEST((found[0].role == tr::trace_role::notice));
         BOOST_TEST(found[0].first_line == 1u);
         BOOST_TEST(found[0].last_line == 1u);
-        BOOST_TEST(found[0].exception.type == "");
+        BOOST_TEST(found[0].exception.type == "error");
         BOOST_TEST(found[0].exception.message == "open /app/x.toml: no such file or directory");
     }
     BOOST_TEST(tr::traces_in(line + "2026/11/26 10:20:31 going on\n").empty());
@@ -210,9 +260,9 @@ BOOST_AUTO_TEST_CASE(a_test_may_say_why_before_it_is_called_failed) {
     std::string const text =
         "    sum_test.go:8: \n        \tError Trace:\t/app/sum_test.go:8\n        \tError:      \tNot equal: "
         "\n"
-        "        \t            \texpected: 3\n--- FAIL: TestSum "
-        "(0.00s)\nFAIL\nFAIL\texample.com/sum\t0.004s\n";
-    auto const found = tr::traces_in("=== RUN   TestSum\n" + text);
+        "        \t            \texpected: 3\n";
+    auto const found = tr::traces_in("=== RUN   TestSum\n" + text +
+                                     "--- FAIL: TestSum (0.00s)\nFAIL\nFAIL\texample.com/sum\t0.004s\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST(found[0].exception.message == "Not equal:");
@@ -222,10 +272,10 @@ BOOST_AUTO_TEST_CASE(a_test_may_say_why_before_it_is_called_failed) {
 }
 
 BOOST_AUTO_TEST_CASE(errors_of_a_package_stand_below_its_name_whatever_their_folder) {
-    std::string const text =
-        "# example.com/sum/store\nstore/store.go:12:7: cannot use 3 (untyped int constant) as string value\n"
-        "store/store.go:15:2: too many return values\n\thave (int, nil)\n\twant (int)\n";
-    auto const found = tr::traces_in("building\n" + text);
+    std::string const text = "store/store.go:15:2: too many return values\n\thave (int, nil)\n\twant (int)\n";
+    auto const found =
+        tr::traces_in("building\n# example.com/sum/store\n" + text +
+                      "store/store.go:19:7: cannot use 3 (untyped int constant) as string value\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST(found[0].exception.frames.at(0).file == "store/store.go");

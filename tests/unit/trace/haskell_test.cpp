@@ -111,15 +111,15 @@ BOOST_AUTO_TEST_CASE(one_line_in_the_runtimes_words_is_a_notice) {
         char const* type;
         char const* message;
     };
-    for (row const& r : {row{"mill: Prelude.head: empty list", "error", "Prelude.head: empty list"},
-                         row{"mill: divide by zero", "error", "divide by zero"},
-                         row{"mill: <<loop>>", "deadlock", "<<loop>>"},
-                         row{"mill: thread blocked indefinitely in an STM transaction", "deadlock",
-                             "thread blocked indefinitely in an STM transaction"},
-                         row{"mill: a.yaml: openFile: does not exist (No such file or directory)", "error",
-                             "a.yaml: openFile: does not exist (No such file or directory)"},
-                         row{"mill: Mill.hs:9:1-7: Non-exhaustive patterns in case", "error",
-                             "Mill.hs:9:1-7: Non-exhaustive patterns in case"}}) {
+    for (row const& r :
+         {row{"mill: Prelude.head: empty list", "error", "Prelude.head: empty list"},
+          row{"mill: divide by zero", "error", "divide by zero"}, row{"mill: <<loop>>", "error", "<<loop>>"},
+          row{"mill: thread blocked indefinitely in an STM transaction", "error",
+              "thread blocked indefinitely in an STM transaction"},
+          row{"mill: a.yaml: openFile: does not exist (No such file or directory)", "error",
+              "a.yaml: openFile: does not exist (No such file or directory)"},
+          row{"mill: Mill.hs:9:1-7: Non-exhaustive patterns in case", "error",
+              "Non-exhaustive patterns in case"}}) {
         auto const found = tr::traces_in(std::string("start\n") + r.line + "\nnext\n");
         BOOST_REQUIRE_MESSAGE(found.size() == 1u, r.line);
         BOOST_TEST((found[0].role == tr::trace_role::notice));

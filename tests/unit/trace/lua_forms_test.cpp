@@ -32,7 +32,11 @@ BOOST_AUTO_TEST_CASE(a_test_of_luaunit_is_listed_at_the_end) {
     std::string const text =
         "1) TestPump.testLifts\npump_test.lua:4: expected: 3, actual: 4\nstack traceback:\n"
         "\tpump_test.lua:4: in function 'TestPump.testLifts'\n";
-    auto const found = tr::traces_in("Failed tests:\n-------------\n" + text + "\nRan 2 tests, 1 failure\n");
+    std::string const more =
+        "\n2) TestPump.testStops\npump_test.lua:9: expected: 5, actual: 6\nstack traceback:\n"
+        "\tpump_test.lua:9: in function 'TestPump.testStops'\n";
+    auto const found =
+        tr::traces_in("Failed tests:\n-------------\n" + text + more + "\nRan 2 tests, 2 failures\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST((found[0].role == tr::trace_role::notice));
@@ -76,6 +80,40 @@ BOOST_AUTO_TEST_CASE(redis_tells_of_a_script) {
     }
     for (auto const& found : tr::traces_in("ERR user_script is old\nERR no water\n"))
         BOOST_TEST(found.exception.language != "lua");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_compiler_objects_to_is_a_failed_build) {
+    for (std::string const program : {"luac", "luac5.4", "/usr/bin/luac"}) {
+        std::string const text = program + ": pump.lua:3: 'end' expected near <eof>\n";
+        std::string const stop = "make: *** [Makefile:5: check] Error 1\n";
+        auto const found = tr::traces_in("begin\n" + text + stop + "next\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == text + stop);
+        BOOST_TEST(found[0].exception.type == "build failed");
+        BOOST_TEST(found[0].exception.message == "'end' expected near <eof>");
+    }
+    auto const script = tr::traces_in("lua5.4: pump.lua:3: 'end' expected near <eof>\n");
+    BOOST_TEST(script.at(0).exception.type == "error");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_traceback_the_first_line_is_all) {
+    std::string const said = "lua5.4: pump.lua:7: no water\n";
+    auto const found = tr::traces_in("begin\n" + said + "pumps: 3\nold one stays\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == said);
+    BOOST_TEST(found[0].last_line == 1u);
+    std::string const alert =
+        "[ALERT]    (7) : config : parsing [pump.cfg:3] : Lua runtime error: /app/pump.lua:7: no water\n";
+    auto const loaded =
+        tr::traces_in("begin\n" + alert +
+                      "[ALERT]    (7) : config : parsing [pump.cfg:9] : unknown service\n"
+                      "[ALERT]    (7) : config : Error(s) found in configuration file\nnext\n");
+    BOOST_REQUIRE(loaded.size() == 1u);
+    BOOST_TEST(loaded[0].text == alert);
+    std::string const whole =
+        "lua5.4: pump.lua:7: no water\nin the well\nstack traceback:\n\t[C]: in function 'error'\n"
+        "\tpump.lua:7: in main chunk\n\t[C]: in ?\n";
+    BOOST_TEST(tr::traces_in(whole + "next\n").at(0).text == whole);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

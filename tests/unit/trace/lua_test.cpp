@@ -264,6 +264,10 @@ BOOST_AUTO_TEST_CASE(a_test_of_busted_that_failed_is_a_notice) {
     std::string arrow = text;
     arrow.replace(arrow.find("->"), 2, "\xE2\x86\x92");
     BOOST_TEST(tr::only_one_in("\n" + arrow + "\nbusted is over\n", "lua").text == arrow);
+    std::string const more =
+        "\nError -> spec/pump_spec.lua @ 9\npump stops\nspec/pump_spec.lua:11: no water\n\nstack traceback:\n"
+        "\tspec/pump_spec.lua:11: in function <spec/pump_spec.lua:9>\n\n";
+    BOOST_TEST(tr::only_one_in(text + more + "busted is over\n", "lua").text == text);
     BOOST_TEST(tr::traces_in("Failure -> spec/pump_spec.lua\nlua is fine\n").empty());
 }
 

@@ -50,11 +50,30 @@ BOOST_AUTO_TEST_CASE(a_property_of_qcheck_tells_for_what_it_does_not_hold) {
         BOOST_TEST((found[0].role == tr::trace_role::notice));
         BOOST_TEST(found[0].exception.type == (text == failed ? "test failed" : "Failure"));
         BOOST_TEST(found[0].exception.message ==
-                   (text == failed ? "Test nuts add up failed (3 shrink steps)" : "no nut"));
+                   (text == failed ? "Test nuts add up failed (3 shrink steps):" : "no nut"));
     }
+    auto const both = tr::traces_in(failed + "\n" + raised + "\n====\nfailure (2 tests failed)\n");
+    BOOST_REQUIRE(both.size() == 1u);
+    BOOST_TEST(both[0].text == failed);
     for (std::string const text : {"--- Failure ----\n", "\nTests: 3\n"})
         for (auto const& found : tr::traces_in("--- Failure " + line + text + "row\nrow\n"))
             BOOST_TEST(found.exception.language != "ocaml");
+}
+
+BOOST_AUTO_TEST_CASE(the_first_failed_test_of_an_ocaml_runner_tells) {
+    std::string const rule = "==============================\n";
+    std::string const first = "Error: shop:1:sells.\n\nno nut\n";
+    auto const found =
+        tr::traces_in(rule + first + "------------------\n" + rule +
+                      "Error: shop:2:buys.\n\nno bag\n------------------\nRan: 3 tests in: 0.1\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == first);
+    BOOST_TEST(found[0].exception.message == "no nut");
+    std::string const line = "File \"shop.ml\", line 12, characters 0-40: sells nuts is false.\n";
+    auto const inlined = tr::traces_in(
+        line + "\nFile \"shop.ml\", line 20, characters 0-40: buys is false.\n\nFAILED 2 / 3 tests\n");
+    BOOST_REQUIRE(inlined.size() == 1u);
+    BOOST_TEST(inlined[0].text == line);
 }
 
 BOOST_AUTO_TEST_CASE(an_inline_test_and_a_generator_tell_behind_the_place) {

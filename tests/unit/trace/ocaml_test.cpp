@@ -109,8 +109,18 @@ BOOST_AUTO_TEST_CASE(the_compiler_names_a_place_and_then_its_error) {
     BOOST_TEST((found[0].role == tr::trace_role::notice));
     BOOST_TEST(found[0].exception.type == "build failed");
     BOOST_TEST(found[0].exception.frames.at(0).line == 2);
+    std::string const hint = "Hint: try:\n  dune external-lib-deps --missing\n";
+    std::string const stop = "make: *** [Makefile:3: shop] Error 1\n";
+    BOOST_TEST(tr::traces_in(text + hint + stop + "end\n").at(0).text == text + hint + stop);
+    std::string const further =
+        "File \"bag.ml\", line 7, characters 2-7:\n7 |   nuts\n      ^^^^\nError: Unbound value nuts\n";
+    BOOST_TEST(tr::only_one_in(text + further + "end\n", "ocaml").text == text);
+    BOOST_TEST(tr::only_one_in(text + further + stop + "end\n", "ocaml").text == text + further + stop);
+    BOOST_TEST(
+        tr::only_one_in("File \"_none_\", line 1:\nError: Error during linking (exit code 1)\n", "ocaml")
+            .exception.type == "linker error");
     auto const syntax = tr::traces_in("File \"shop.ml\", lines 2-4, characters 0-0:\nError: Syntax error\n");
-    BOOST_TEST(syntax.at(0).exception.type == "syntax error");
+    BOOST_TEST(syntax.at(0).exception.type == "build failed");
     BOOST_TEST(
         tr::traces_in("File \"shop.ml\", line 2, characters 2-7:\nWarning 8: x\nError: none\n").size() == 1u);
     BOOST_TEST(tr::traces_in("nothing above\nError: no such shop\nrow 1\n").empty());

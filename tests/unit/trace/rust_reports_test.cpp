@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(errors_of_the_compiler_are_one_failed_build) {
     auto const found = tr::traces_in("   Compiling app v0.1.0\n" + text + "next\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].first_line == 1u);
-    BOOST_TEST(found[0].last_line == 12u);
+    BOOST_TEST(found[0].last_line == 7u);
     BOOST_TEST((found[0].role == tr::trace_role::notice));
     BOOST_TEST(found[0].exception.type == "build failed");
     BOOST_TEST(found[0].exception.message == "borrow of moved value: `rows`");
@@ -98,9 +98,10 @@ BOOST_AUTO_TEST_CASE(errors_of_the_compiler_are_one_failed_build) {
 BOOST_AUTO_TEST_CASE(an_error_without_a_number_is_told_by_cargos_last_word) {
     std::string const text =
         "error: expected `;`, found `}`\n --> src/main.rs:4:20\n  |\n4 |     let a = 3\n  |              "
-        "^\n\n"
-        "error: could not compile `app` (bin \"app\") due to 1 previous error\n";
-    auto const found = tr::traces_in("   Compiling app v0.1.0\n" + text + "next\n");
+        "^\n";
+    auto const found =
+        tr::traces_in("   Compiling app v0.1.0\n" + text +
+                      "\nerror: could not compile `app` (bin \"app\") due to 1 previous error\nnext\n");
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST(found[0].exception.message == "expected `;`, found `}`");
@@ -115,6 +116,22 @@ BOOST_AUTO_TEST_CASE(what_only_begins_alike_is_none) {
             BOOST_TEST(tr::traces_in(text).empty());
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_first_failed_test_of_libtest_tells) {
+    std::string const first =
+        "thread 'tests::sells' (7) panicked at src/lib.rs:10:9:\nassertion `left == right` failed\n  left: "
+        "1\n"
+        " right: 2\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n";
+    auto const found = tr::traces_in(
+        "failures:\n\n---- tests::sells stdout ----\n\n" + first +
+        "\n---- tests::buys stdout ----\nbag 1\n\nthread 'tests::buys' (8) panicked at src/lib.rs:20:9:\nno "
+        "nut\n"
+        "\n\nfailures:\n    tests::buys\n    tests::sells\n\ntest result: FAILED. 1 passed; 2 failed\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == first);
+    BOOST_TEST(found[0].last_line == 8u);
+    BOOST_TEST(found[0].exception.message == "assertion `left == right` failed");
 }
 
 BOOST_AUTO_TEST_CASE(a_panic_told_by_a_hook_has_any_words_before_it) {
@@ -134,19 +151,22 @@ BOOST_AUTO_TEST_CASE(a_panic_told_by_a_hook_has_any_words_before_it) {
 BOOST_AUTO_TEST_CASE(all_errors_of_one_compilation_are_one_report) {
     std::string const text =
         "error: expected `;`, found `x`\n --> a.rs:1:9\n  |\n1 | let y = 1\n  |          ^ help: add `;` "
-        "here\n\n"
-        "error[E0425]: cannot find value `z` in this scope\n --> a.rs:2:3\n  |\n2 |   z;\n  |   ^\n  |\n"
+        "here\n";
+    std::string const more =
+        "\nerror[E0425]: cannot find value `z` in this scope\n --> a.rs:2:3\n  |\n2 |   z;\n  |   ^\n  |\n"
         "help: a local variable with a similar name exists\n  |\n2 -   z;\n2 +   y;\n  |\n\n"
         "error: aborting due to 2 previous errors\n\n"
         "For more information about this error, try `rustc --explain E0425`.\n";
-    auto const found = tr::traces_in("compiling\n" + text);
+    auto const found = tr::traces_in("compiling\n" + text + more);
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST(found[0].exception.message == "expected `;`, found `x`");
+    std::string const stop = "make: *** [Makefile:3: app] Error 101\n";
+    BOOST_TEST(tr::traces_in(text + more + stop + "next\n").at(0).text == text + more + stop);
     std::string const unnumbered =
-        "error: expected `;`, found `x`\n --> a.rs:1:9\n  |\n1 | let y = 1\n  |          ^\n\n"
-        "error: aborting due to 1 previous error\n";
-    BOOST_TEST(tr::traces_in(unnumbered).at(0).text == unnumbered);
+        "error: expected `;`, found `x`\n --> a.rs:1:9\n  |\n1 | let y = 1\n  |          ^\n";
+    BOOST_TEST(tr::traces_in(unnumbered + "\nerror: aborting due to 1 previous error\n").at(0).text ==
+               unnumbered);
 }
 
 BOOST_AUTO_TEST_CASE(a_linker_that_failed_is_a_failed_build) {
@@ -155,14 +175,14 @@ BOOST_AUTO_TEST_CASE(a_linker_that_failed_is_a_failed_build) {
         "  = note: some arguments are omitted. use `--verbose` to show all linker arguments\n"
         "  = note: /usr/bin/ld: a.o: in function `main':\n          a.rs:3: undefined reference to `f'\n"
         "          /usr/bin/ld: cannot find -lz9: No such file or directory\n"
-        "          collect2: error: ld returned 1 exit status\n          \n\n";
+        "          collect2: error: ld returned 1 exit status\n";
     for (std::string const last :
-         {"error: aborting due to 1 previous error\n",
-          "error: could not compile `app` (bin \"app\") due to 1 previous error\n"}) {
+         {"          \n\nerror: aborting due to 1 previous error\n",
+          "          \n\nerror: could not compile `app` (bin \"app\") due to 1 previous error\n"}) {
         auto const found = tr::traces_in("   Compiling app v0.1.0\n" + text + last + "\nnext\n");
         BOOST_REQUIRE(found.size() == 1u);
-        BOOST_TEST(found[0].text == text + last);
-        BOOST_TEST(found[0].exception.type == "build failed");
+        BOOST_TEST(found[0].text == text);
+        BOOST_TEST(found[0].exception.type == "linker error");
         BOOST_TEST(found[0].exception.message == "linking with `cc` failed: exit status: 1");
         BOOST_TEST(found[0].root_line == "/usr/bin/ld: cannot find -lz9: No such file or directory");
     }

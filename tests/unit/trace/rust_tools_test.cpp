@@ -74,6 +74,10 @@ BOOST_AUTO_TEST_CASE(others_point_at_a_place_as_the_compiler_does) {
         BOOST_TEST(found[0].exception.frames.at(0).file == "shop.toml");
         BOOST_TEST(found[0].exception.frames.at(0).line == 3);
     }
+    auto const manifest =
+        tr::traces_in("error: invalid key\n --> nut/Cargo.toml:3:5\n  |\n3 | bag\n  | ^^^\n");
+    BOOST_REQUIRE(manifest.size() == 1u);
+    BOOST_TEST(manifest[0].exception.type == "build failed");
     for (std::string const text :
          {"warning: an old nut\n --> shop.toml:3:5\n  |\nnext\n",
           "error[open]: nuts\nrow\nrow\nrow\nrow\nrow\n", "bag\n --> nut:3:5\nnext\n"})
@@ -92,16 +96,30 @@ BOOST_AUTO_TEST_CASE(cargo_tells_why_nothing_was_built) {
     BOOST_TEST(built[0].text == script);
     BOOST_TEST(built[0].exception.message == "failed to run custom build command for `nut-sys v0.1.0`");
     BOOST_TEST(built[0].root_line == "no nut library");
+    for (std::string const said :
+         {"no bin target named `nut`",
+          "package `nut v1.2.0` cannot be built because it requires rustc 1.80 or newer",
+          "manifest path `nut/Cargo.toml` does not exist", "no such command: `nut`",
+          "the lock file /app/Cargo.lock needs to be updated but --locked was passed to prevent this"}) {
+        auto const told = tr::traces_in("begin\nerror: " + said + "\n\n\tDid you mean `nuts`?\nnext\n");
+        BOOST_REQUIRE(told.size() == 1u);
+        BOOST_TEST(told[0].exception.type == "build failed");
+        BOOST_TEST(told[0].exception.message == said);
+        BOOST_TEST(told[0].last_line == 3u);
+    }
     auto const lock = tr::traces_in(
         "error: failed to parse lock file at: /app/Cargo.lock\n\nCaused by:\n  lock file version 4\n");
     BOOST_REQUIRE(lock.size() == 1u);
     BOOST_TEST(lock[0].root_line == "lock file version 4");
-    std::string const linker =
-        "error: linker `cc` not found\n  |\n  = note: No such file (os error 2)\n\n"
-        "error: could not compile `nut` (bin \"nut\") due to 1 previous error\n";
-    auto const linked = tr::traces_in("begin\n" + linker + "next\n");
+    std::string const linker = "error: linker `cc` not found\n  |\n  = note: No such file (os error 2)\n";
+    auto const linked =
+        tr::traces_in("begin\n" + linker +
+                      "\nerror: could not compile `nut` (bin \"nut\") due to 1 previous error\nnext\n");
     BOOST_REQUIRE(linked.size() == 1u);
     BOOST_TEST(linked[0].text == linker);
+    BOOST_TEST(linked[0].exception.type == "linker error");
+    std::string const stop = "make: *** [Makefile:3: nut] Error 101\n";
+    BOOST_TEST(tr::traces_in(script + stop + "next\n").at(0).text == script + stop);
     BOOST_TEST(linked[0].exception.message == "linker `cc` not found");
 }
 

@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(tools_for_data_have_a_form_of_their_own) {
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].exception.message == "unknown keyword 'nut'");
     BOOST_TEST(found[0].exception.frames.at(0).line == 9);
-    BOOST_TEST(found[0].last_line == 2u);
+    BOOST_TEST(found[0].last_line == 1u);
     found = tr::traces_in(
         "[ALERT]    (12) : config : parsing [bag.cfg:3] : Lua runtime error: /app/bag.lua:7: no nut\n"
         "[ALERT]    (12) : config : refused\n");

@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_CASE(cmdliner_tells_of_a_wrong_argument_above_the_usage) {
           "FILE\n"
           "Try `shop sell --help' or `shop --help' for more information.\n"}) {
         auto const found = tr::only_one_in("opening\n" + text + "closing\n", "ocaml");
-        BOOST_TEST(found.text == text);
+        BOOST_TEST(found.text == text.substr(0, text.find("Usage: ")));
         BOOST_TEST((found.role == tr::trace_role::notice));
         BOOST_TEST(found.exception.type == "error");
         BOOST_TEST(found.cause_line == found.exception.message);
@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(getopt_tells_of_a_wrong_option_above_the_advice) {
     std::string const text =
         "./sell: unrecognized option '--nust'\nTry './sell --help' for more information.\n";
     auto const found = tr::only_one_in("opening\n" + text + "closing\n", "cpp");
-    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.text == text.substr(0, text.find("Try ")));
     BOOST_TEST(found.exception.message == "unrecognized option '--nust'");
 }
 
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(clap_ends_with_advice) {
         std::string own = text;
         if (std::size_t const tab = own.find('\t'); tab != std::string::npos) own.replace(tab, 1, "    ");
         auto const found = tr::only_one_in("opening\n" + own + "closing\n", "rust");
-        BOOST_TEST(found.text == own);
+        BOOST_TEST(found.text == own.substr(0, own.find("\n\nU") + 1));
         BOOST_TEST((own.find("error: " + found.exception.message) == 0u));
     }
 }
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(optparse_applicative_tells_what_is_wrong_above_the_usage) {
          {"Missing: --nuts N", "Invalid option `--nust'", "option --nuts: cannot parse value `many'"}) {
         std::string const text = said + "\n\nUsage: sell --nuts N [--all]\n            [--late]\n";
         auto const found = tr::only_one_in("opening\n" + text + "\n  Sells nuts\n", "haskell");
-        BOOST_TEST(found.text == text);
+        BOOST_TEST(found.text == said + "\n");
         BOOST_TEST(found.exception.message == said);
     }
 }
@@ -89,8 +89,8 @@ BOOST_AUTO_TEST_CASE(the_package_flag_of_go_tells_what_is_wrong_above_the_usage)
 
 BOOST_AUTO_TEST_CASE(cli11_tells_what_is_wrong_above_its_advice) {
     for (std::string const said : {"--nuts: Value 22 not in range 0 to 18", "--nuts is required"}) {
-        auto const found =
-            tr::only_one_in("opening\n" + said + "\nRun with --help for more information.\n", "cpp");
+        std::string const text = said + "\nRun with --help for more information.\n";
+        auto const found = tr::only_one_in("opening\n" + text, "cpp");
         BOOST_TEST(found.text == said + "\n");
         BOOST_TEST(found.exception.message == said);
     }

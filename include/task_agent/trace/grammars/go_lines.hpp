@@ -1,4 +1,4 @@
-// The kinds of lines a Go runtime's report is made of. Pure; no state.
+// The kinds of lines a Go runtime's report, or the go tool's, is made of. Pure; no state.
 #pragma once
 
 #include "task_agent/core/failure.hpp"
@@ -32,7 +32,18 @@ struct signal_line {
 [[nodiscard]] bool is_header_detail(std::string_view line) noexcept;
 // Takes "[recovered]" and "[recovered, repanicked]" off the end.
 [[nodiscard]] std::string_view without_recovered(std::string_view message) noexcept;
-// Frames of the runtime and of what only panics for others.
+// Frames of the runtime.
 [[nodiscard]] bool is_machinery(stack_frame const& frame) noexcept;
+
+// Of the go tool, which tells a place and what is wrong there: "x_test.go:12: text", "./x.go:3:5: text".
+struct told {
+    std::string_view file;
+    int line = 0;
+    std::string_view message;
+};
+
+[[nodiscard]] std::optional<told> parse_told(std::string_view line) noexcept;
+// What the compiler and vet object to. They say more in the same form: what was inlined, what escapes.
+[[nodiscard]] bool is_objection(std::string_view message) noexcept;
 
 }  // namespace task_agent::trace::go

@@ -28,7 +28,7 @@ namespace task_agent::trace {
 
 inline constexpr std::string_view go_stack_openings[] = {"goroutine "};
 inline constexpr std::string_view go_race_openings[] = {"WARNING: DATA RACE"};
-inline constexpr std::string_view go_test_openings[] = {"--- FAIL: "};
+inline constexpr std::string_view go_test_openings[] = {"--- FAIL: ", "=== FAIL: "};
 inline constexpr std::string_view go_build_openings[] = {"./", "vet: ", "# "};
 inline constexpr std::string_view go_import_openings[] = {"\tgo get "};
 inline constexpr std::string_view go_module_openings[] = {"go: "};

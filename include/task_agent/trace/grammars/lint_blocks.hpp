@@ -12,8 +12,8 @@
 //
 //     × This is an unexpected use of the debugger statement.
 //
-// Blocks that follow each other are one trace: the first error tells. Of warnings alone nothing is told. A
-// script may go on: a notice.
+// The first error tells, and its block is the trace: those that follow are read with it. Of warnings alone
+// nothing is told. A script may go on: a notice.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"

@@ -2,6 +2,8 @@
 // into the line.
 #pragma once
 
+#include "task_agent/trace/trace.hpp"
+
 #include <optional>
 #include <string_view>
 
@@ -23,6 +25,8 @@ struct place {
 [[nodiscard]] bool is_chunk(std::string_view file) noexcept;
 // Takes "lua: ", "lua5.4: ", "/usr/bin/luajit: " off the front.
 [[nodiscard]] bool take_program(std::string_view& text) noexcept;
+// "luac: ", "luac5.4: "
+[[nodiscard]] bool is_compiler(std::string_view line) noexcept;
 // "ConfigError" of "ConfigError: no queue": how the text of an error object names its class; empty = none.
 [[nodiscard]] std::string_view class_of(std::string_view text) noexcept;
 
@@ -34,5 +38,12 @@ struct place {
 [[nodiscard]] bool is_of_filter(std::string_view line) noexcept;
 // "1) TestPump.testLifts", of luaunit, above the place and the message.
 [[nodiscard]] bool is_listed_test(std::string_view line) noexcept;
+// "Failure -> spec/shop_spec.lua @ 2", "Error -> ...", with an arrow where it knows UTF-8: a test of busted
+[[nodiscard]] bool is_failed_test(std::string_view line) noexcept;
+[[nodiscard]] bool speaks_of_failure(std::string_view line) noexcept;
+// "attempt to call a nil value" is no attempt to go on.
+[[nodiscard]] handling handling_of_line(std::string_view line) noexcept;
+// "ERROR: /app/x.lua:3: no nut": what a program says of an error that it caught, before it may end.
+[[nodiscard]] bool is_told_by_program(std::string_view line) noexcept;
 
 }  // namespace task_agent::trace::lua

@@ -1,6 +1,5 @@
 // "Fatal error: exception ..." of OCaml, with the backtrace that OCAMLRUNPARAM=b adds; the same behind the
-// words of a program that printed it itself, or of the library Base; and what the compiler says below a
-// place: "File "shop.ml", line 3, characters 9-12:", the source, "Error: ...".
+// words of a program that printed it itself, or of the library Base.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -11,7 +10,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_ocaml_grammar();
 
 inline constexpr std::string_view ocaml_openings[] = {
-    "Fatal error: exception ", "Uncaught exception:", "Exception:", "Error: ", "Raised ",
+    "Fatal error: exception ", "Uncaught exception:", "Exception:", "Raised ",
     "Stack overflow during",   "Cannot find file ",   "Thread "};
 // of what a program tells itself: Failure("x"), Not_found
 inline constexpr std::string_view ocaml_inner[] = {"\")", "_found"};

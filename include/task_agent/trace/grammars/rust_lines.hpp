@@ -46,4 +46,13 @@ struct quoted_panic {
 // `Os { code: 2 }`, `Parse(Empty)`, `"text"`: a value as Debug prints it.
 [[nodiscard]] bool looks_like_debug(std::string_view text) noexcept;
 
+// Of a program's own hook, which prints the panic in Display's form behind words of its own.
+inline constexpr std::string_view hook_header = "panicked at ";
+// Where that begins in a line.
+[[nodiscard]] std::optional<std::size_t> find_hook(std::string_view line);
+// "---- tests::sells stdout ----", over what libtest kept of a test that failed.
+[[nodiscard]] bool heads_captured(std::string_view line) noexcept;
+// libtest's word behind a panic that was wanted.
+[[nodiscard]] bool ends_passing_test(std::string_view line) noexcept;
+
 }  // namespace task_agent::trace::rust
