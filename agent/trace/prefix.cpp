@@ -45,11 +45,13 @@ struct place {
     bool is_first = true;       // at the start of the line
     bool behind_time = false;   // directly
     bool behind_level = false;  // anywhere
+    bool behind_step = false;   // of BuildKit, directly
 };
 
 // What kinds of pieces may begin with a byte is told first: nearly every line of a healthy workload is asked.
 next_piece piece_at(std::string_view rest, place where) noexcept {
     char const c = rest[0];
+    if (where.behind_step) return {step_time(rest), piece_kind::time, log_level::none};
     bool const is_bracket = c == '[' || c == '(' || c == '<';
     if (is_digit(c) || is_bracket || is_upper(c)) {
         if (std::size_t const n = time_piece(rest); n > 0) return {n, piece_kind::time, log_level::none};
@@ -89,7 +91,9 @@ bool writes_no_blank(std::string_view piece) noexcept {
 // What may stand behind a piece. Behind a container runtime's tag a line begins anew.
 place place_behind(prefix_piece const& piece, std::string_view text, place before) noexcept {
     bool const is_container = piece.kind == piece_kind::tag && is_container_stream(text.substr(piece.begin));
-    if (is_container) return {};
+    bool const is_step = text[piece.begin] == '#';
+    if (is_container || before.behind_step) return {};
+    if (is_step) return {false, false, false, true};
     return {false, piece.kind == piece_kind::time, before.behind_level || piece.kind == piece_kind::level};
 }
 

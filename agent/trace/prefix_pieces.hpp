@@ -27,8 +27,11 @@ struct level_piece {
 
 // "[rank0]:", "[1,3]<stderr>:", "[default0]:", "(worker pid=12, ip=10.0.0.1)"
 [[nodiscard]] std::size_t bracket_tag(std::string_view text) noexcept;
-// At the start of a line only: "0: " (srun --label), "node12: " (pdsh), "rank 3: ", "worker-1  | ".
+// At the start of a line only: "0: " (srun --label), "node12: " (pdsh), "rank 3: ", "worker-1  | ", "#12 " of
+// "#12 0.037 " (BuildKit's steps).
 [[nodiscard]] std::size_t label(std::string_view text) noexcept;
+// "0.037 ": behind a step's number, the seconds since it began.
+[[nodiscard]] std::size_t step_time(std::string_view text) noexcept;
 // Behind a time, the place that wrote the record: "engine.py:366] ".
 [[nodiscard]] std::size_t place_piece(std::string_view text) noexcept;
 // CRI's "stderr F ".

@@ -46,7 +46,21 @@ std::size_t bracket_tag(std::string_view text) noexcept {
     return n;
 }
 
+std::size_t step_time(std::string_view text) noexcept {
+    std::size_t const seconds = run_of(text.substr(0, longest_tag), is_digit);
+    if (seconds == 0 || !text.substr(seconds).starts_with('.')) return 0;
+    std::size_t const part = run_of(text.substr(seconds + 1, longest_tag), is_digit);
+    std::size_t const end = seconds + 1 + part;
+    return part > 0 && (end == text.size() || text[end] == ' ') ? end : 0;
+}
+
 std::size_t label(std::string_view text) noexcept {
+    if (text.starts_with('#')) {
+        std::size_t const step = 1 + run_of(text.substr(1, longest_tag), is_digit);
+        bool const is_step =
+            step > 1 && text.substr(step).starts_with(' ') && step_time(text.substr(step + 1)) > 0;
+        return is_step ? step : 0;
+    }
     std::size_t const digits = run_of(text, is_digit);
     if (digits > 0 && digits <= 5 && text.substr(digits).starts_with(": ")) return digits + 1;
     if (text[0] == 'r' || text[0] == 'R') {

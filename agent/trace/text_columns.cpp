@@ -17,7 +17,7 @@ bool is_surely_tag(prefix_piece const& piece, std::string_view line) noexcept {
     }
     // "ld3: x" may be a program's own word, "host app[12]: " and "stderr F " are none
     if (text.find("]:") != std::string_view::npos || text.starts_with("std")) return piece.begin > 0;
-    return c == '(' || text.find('|') != std::string_view::npos || text.starts_with("rank") ||
+    return c == '(' || c == '#' || text.find('|') != std::string_view::npos || text.starts_with("rank") ||
            text.starts_with("Rank") || text.starts_with("RANK");
 }
 

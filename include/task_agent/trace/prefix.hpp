@@ -72,7 +72,7 @@ private:
 
 // Bytes that a prefix can begin with: a line that begins otherwise need not be taken apart.
 [[nodiscard]] constexpr bool may_begin_prefix(unsigned char c) noexcept {
-    return (c >= '0' && c <= '9') || c == '[' || c == '(' || c == '<' || (c >= 'A' && c <= 'Z') ||
+    return (c >= '0' && c <= '9') || c == '[' || c == '(' || c == '<' || c == '#' || (c >= 'A' && c <= 'Z') ||
            (c >= 'a' && c <= 'z');
 }
 

@@ -37,6 +37,8 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
                                "12:00:00.123 ",
                                "[2026-11-22 12:00:00] ",
                                "worker-1  | ",
+                               "#12 0.037 ",
+                               "#7 104.2 2026-11-22 12:00:00 ERROR ",
                                "node12: ",
                                "ERROR:root:",
                                "[NeMo W 2026-11-22 12:00:00 nemo_logging:349] ",
@@ -59,10 +61,10 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
 }
 
 BOOST_AUTO_TEST_CASE(what_runtimes_print_is_no_prefix) {
-    for (auto const* line :
-         {"Error: no such table", "ValueError: x", "  File \"x.py\", line 3", "    at f (x.js:3:4)",
-          "step 12 of 13", "Traceback (most recent call last):", "panic: x", "make[12]: x", "rows[12] x",
-          "Exception in thread \"main\" x", "", "123", "12:34"})
+    for (auto const* line : {"Error: no such table", "ValueError: x", "  File \"x.py\", line 3",
+                             "    at f (x.js:3:4)", "step 12 of 13", "Traceback (most recent call last):",
+                             "panic: x", "make[12]: x", "rows[12] x", "Exception in thread \"main\" x", "",
+                             "123", "12:34", "# 3.2 rows", "#12 of 3", "#12 [2/3] RUN make"})
         BOOST_TEST(text_of(line) == line);
 }
 
