@@ -54,9 +54,32 @@ constexpr std::array forms = {
     form{"Error: Process completed with exit code ", ""},
     form{"command terminated with exit code ", ""},
     form{"Command exited with non-zero status ", ""},
+    form{"#", "did not complete successfully: exit code: "},
+    form{"ERROR: process \"", "did not complete successfully: exit code: "},
+    form{"ERROR: failed to solve: process \"", "did not complete successfully: exit code: "},
+    form{"", ".service: Main process exited, code="},
+    form{"", ".service: Control process exited, code="},
+    form{"", ".service: Failed with result '"},
+    form{"", ".service: Scheduled restart job, "},
+    form{"", ".service: Consumed "},
     form{"slurmstepd: error: *** STEP ", " CANCELLED AT "},
     form{"slurmstepd: error: *** JOB ", " CANCELLED AT "},
 };
+
+// Of systemd, behind its name: what a unit does not say of itself.
+constexpr std::array<std::string_view, 5> starts_of_units = {"Starting ", "Started ", "Stopping ", "Stopped ",
+                                                             "Failed to start "};
+
+bool is_of_unit(std::string_view line) noexcept {
+    constexpr std::string_view name = "systemd[";
+    std::size_t const at = line.find(name);
+    if (at == line.npos || (at > 0 && line[at - 1] != ' ')) return false;
+    std::size_t const end = line.find("]: ", at);
+    if (end == line.npos) return false;
+    std::string_view const said = line.substr(end + 3);
+    return std::any_of(starts_of_units.begin(), starts_of_units.end(),
+                       [&](std::string_view start) { return said.starts_with(start); });
+}
 
 bool fits(std::string_view line, form const& wanted) noexcept {
     return line.starts_with(wanted.start) && line.find(wanted.inside, wanted.start.size()) != line.npos;
@@ -70,7 +93,7 @@ bool is_launcher_line(std::string_view line) noexcept {
     auto const fits_one = [&](std::string_view text) {
         return std::any_of(forms.begin(), forms.end(), [&](form const& f) { return fits(text, f); });
     };
-    if (fits_one(line)) return true;
+    if (fits_one(line) || is_of_unit(line)) return true;
     line_pieces const prefix = find_prefix(line);
     return std::any_of(prefix.pieces().begin(), prefix.pieces().end(),
                        [&](prefix_piece const& piece) { return fits_one(line.substr(piece.end)); });

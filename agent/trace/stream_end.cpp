@@ -22,11 +22,16 @@ std::string source_of(std::string_view line) {
 
 stream_end::stream_end(line_history const& history)
     : history_(history), by_launcher_(launcher_lines_of(history)) {
-    history.for_each([&](line_history::seen_line line, bool) {
-        writers_.push_back(source_of(line.text));
-        if (std::find(sources_.begin(), sources_.end(), writers_.back()) == sources_.end())
-            sources_.push_back(writers_.back());
-    });
+    history.for_each([&](line_history::seen_line line, bool) { writers_.push_back(source_of(line.text)); });
+    auto const collect = [&](bool with_launchers) {
+        for (std::size_t i = 0; i < writers_.size(); ++i) {
+            if (by_launcher_[i] && !with_launchers) continue;
+            if (std::find(sources_.begin(), sources_.end(), writers_[i]) == sources_.end())
+                sources_.push_back(writers_[i]);
+        }
+    };
+    collect(false);
+    if (sources_.empty()) collect(true);
 }
 
 line_history stream_end::lines_of(std::string_view source) const {

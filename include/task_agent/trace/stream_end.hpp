@@ -23,7 +23,7 @@ class stream_end {
 public:
     explicit stream_end(line_history const& history);
 
-    // In the order of their first lines that are kept.
+    // In the order of their first lines that are kept. Without launchers, unless there is nobody else.
     [[nodiscard]] std::vector<std::string> const& sources() const noexcept { return sources_; }
     // The lines that one of them may have written, as they are now: its own, those of its parts ("[rank3]:
     // [worker-1] ") and those that say less or nothing of who wrote them. All of them where the source is the

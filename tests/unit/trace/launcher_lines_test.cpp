@@ -29,7 +29,14 @@ BOOST_AUTO_TEST_CASE(what_only_says_that_a_child_failed_is_a_launchers) {
           "srun: Terminating StepId=123.0", "srun: Force Terminated StepId=123.0",
           "0: slurmstepd: error: *** STEP 123.0 ON node2 CANCELLED AT 2026-11-26T12:00:00 ***",
           "Error: exit status 1", "ERROR: Job failed: exit code 1",
-          "2026-11-26T12:00:00.000000001Z stderr F Error: exit status 1"})
+          "2026-11-26T12:00:00.000000001Z stderr F Error: exit status 1",
+          "#7 ERROR: process \"/bin/sh -c make\" did not complete successfully: exit code: 2",
+          "Nov 26 12:00:00 node2 systemd[1]: load.service: Main process exited, code=exited, "
+          "status=3/NOTIMPLEMENTED",
+          "Nov 26 12:00:00 node2 systemd[1]: load.service: Failed with result 'exit-code'.",
+          "Nov 26 12:00:00 node2 systemd[1]: Failed to start load.service - The nightly load.",
+          "Nov 26 12:00:00 node2 systemd[1]: Starting load.service...",
+          "systemd[1]: Stopped The nightly load."})
         BOOST_TEST(tr::is_launcher_line(line), line);
 }
 
@@ -37,7 +44,11 @@ BOOST_AUTO_TEST_CASE(what_a_launcher_decided_itself_and_other_words_are_not) {
     for (std::string_view const line :
          {"slurmstepd: error: *** JOB 123 ON node2 CANCELLED AT 2026-11-26T12:00:00 DUE TO TIME LIMIT ***",
           "srun: error: Unable to allocate resources: Invalid account", "srun: job 12 queued", "Error: exit",
-          "ERROR: Job failed: no space left on device", "starting srun: error: x", ""})
+          "ERROR: Job failed: no space left on device", "starting srun: error: x", "",
+          "Nov 26 12:00:00 node2 systemd[1]: load.service: Failed at step EXEC spawning /usr/bin/load: No "
+          "such file",
+          "Nov 26 12:00:00 node2 systemd[1]: load.service: start operation timed out. Terminating.",
+          "Failed to start the nightly load", "ERROR: process 12 did not complete successfully"})
         BOOST_TEST(!tr::is_launcher_line(line), line);
 }
 

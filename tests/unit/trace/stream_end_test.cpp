@@ -75,4 +75,17 @@ BOOST_AUTO_TEST_CASE(the_last_line_may_be_blank_behind_its_prefix) {
     BOOST_TEST(found[0].exception.rank.value_or(-1) == 2);
 }
 
+BOOST_AUTO_TEST_CASE(who_only_tells_how_others_ended_is_asked_only_where_nobody_else_spoke) {
+    std::string const own = "Nov 26 12:00:00 node2 load[412]: cannot read plan.bin: no such key\n";
+    std::string const unit =
+        "Nov 26 12:00:00 node2 systemd[1]: load.service: Failed with result 'exit-code'.\n"
+        "Nov 26 12:00:00 node2 systemd[1]: Failed to start load.service.\n";
+    auto const found = tr::traces_in(own + unit);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "cannot read plan.bin: no such key");
+    auto const alone = tr::traces_in(unit);
+    BOOST_REQUIRE(alone.size() == 1u);
+    BOOST_TEST(alone[0].exception.message == "Failed to start load.service.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
