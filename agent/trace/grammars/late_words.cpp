@@ -140,6 +140,15 @@ std::optional<found_trace> above_usage(end_of_log const& end) {
     return std::nullopt;
 }
 
+// The first of several records of errors, one behind the other.
+std::size_t first_of_run(end_of_log const& end, std::size_t n) {
+    std::size_t first = n;
+    if (!end.is_error_record(n)) return n;
+    while (first - n + 1 < most_in_run && end.is_error_record(first + 1))
+        ++first;
+    return first;
+}
+
 // A record of its highest level, with a few calm lines behind it.
 std::optional<found_trace> fatal_record(end_of_log const& end) {
     int behind = 0;
@@ -153,21 +162,14 @@ std::optional<found_trace> fatal_record(end_of_log const& end) {
         if (is_replaced) return std::nullopt;
         // a level alone may be the first word of anything
         bool const is_record = behind == 0 || line->has_head;
-        if (line->is_fatal && is_record && line->text.size() <= longest_line)
-            return end.told(n, line->text, false);
+        if (line->is_fatal && is_record && line->text.size() <= longest_line) {
+            std::size_t const first = first_of_run(end, n);
+            return end.told(first, end.line(first)->text, false);
+        }
         if (says_success(line->text) || says_none_failed(line->text)) return std::nullopt;
         if (!tidies_up(line->text) && ++behind > most_behind_fatal) return std::nullopt;
     }
     return std::nullopt;
-}
-
-// The first of several records of errors, one behind the other.
-std::size_t first_of_run(end_of_log const& end, std::size_t n) {
-    std::size_t first = n;
-    if (!end.is_error_record(n)) return n;
-    while (first - n + 1 < most_in_run && end.is_error_record(first + 1))
-        ++first;
-    return first;
 }
 
 std::size_t indent_of(std::string_view text) noexcept {

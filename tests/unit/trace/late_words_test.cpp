@@ -32,6 +32,14 @@ BOOST_AUTO_TEST_CASE(a_record_of_the_highest_level_ends_its_program_though_calm_
         BOOST_TEST(found.first_line == 1u);
         BOOST_TEST(found.last_line == 1u);
     }
+    // what it sums up stands directly above it
+    auto const above = only(
+        "12:00:00 INFO book: day 1\n12:00:01 ERROR book: day 2 has no balance\n"
+        "12:00:01 CRITICAL book: books are not closed\n" +
+            calm,
+        false);
+    BOOST_TEST(above.exception.message == "day 2 has no balance");
+    BOOST_TEST(above.first_line == 1u);
     // the first word of anything, and what was got over
     BOOST_TEST(tr::traces_in("FATAL count file\n0 3 x.go\n").empty());
     BOOST_TEST(tr::traces_in("12:00:01 CRITICAL book: no balance\n12:00:02 INFO book: finished\n").empty());
