@@ -19,7 +19,8 @@ constexpr std::uint64_t most_above_stack = 6;  // lines, between a child's word 
 
 // "Command failed with status (2)", "step 3: exit=1", "returned non-zero exit status 1": not why.
 bool tells_only_code(found_trace const& trace) noexcept {
-    bool const is_word = trace.role == trace_role::raised || trace.role == trace_role::notice;
+    bool const is_word = trace.role == trace_role::raised || trace.role == trace_role::notice ||
+                         trace.role == trace_role::summary;
     return is_word && trace.exception.chain.empty() && trace.root_line.empty() &&
            (says_only_code(trace.cause_line) || says_only_code(trace.exception.message));
 }

@@ -35,10 +35,10 @@ constexpr std::array words_of_failure = {
     "problem"sv, "timed out"sv, "refus"sv,  "denied"sv, "gave up"sv,   "reject"sv};
 
 // What a program that failed does as well before it ends.
-constexpr std::array words_of_tidying = {"clos"sv,    "dispos"sv,  "unload"sv,     "unlock"sv, "clean"sv,
-                                         "tidy"sv,    "remov"sv,   "delet"sv,      "shut"sv,   "stopp"sv,
-                                         "releas"sv,  "flush"sv,   "disconnect"sv, "tear"sv,   "terminat"sv,
-                                         "unmount"sv, "finaliz"sv, "drain"sv};
+constexpr std::array words_of_tidying = {
+    "clos"sv,     "dispos"sv,  "unload"sv,  "unlock"sv, "clean"sv,        "tidy"sv,       "remov"sv,
+    "delet"sv,    "shut"sv,    "stopp"sv,   "releas"sv, "flush"sv,        "disconnect"sv, "tear"sv,
+    "terminat"sv, "unmount"sv, "finaliz"sv, "drain"sv,  "rolling back"sv, "rolled back"sv};
 
 constexpr std::array<std::string_view, 8> words_of_restart = {
     "restart",     "respawn",        "relaunch",       "started again",
@@ -192,6 +192,10 @@ bool says_only_code(std::string_view line) noexcept {
     // the command, or further fields
     if (rest->starts_with(')')) rest->remove_prefix(1);
     if (rest->starts_with(": [")) return true;
+    // what follows from it
+    if (rest->starts_with(", ") && tidies_up(*rest)) return true;
+    // or its name alone
+    if (rest->starts_with(": ") && rest->find(' ', 2) == rest->npos) return true;
     while (!rest->empty()) {
         std::size_t const end = std::min(rest->find(' '), rest->size());
         std::string_view const word = rest->substr(0, end);
