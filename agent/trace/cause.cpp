@@ -27,6 +27,7 @@ constexpr std::size_t least_said = 120;     // of a message, before what it was 
 constexpr std::size_t closing_lines = 4;    // of a log
 constexpr std::size_t most_related = 3;
 constexpr int above_summary = 17;
+constexpr std::uint64_t most_between_tellings = 2;  // lines
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
 
 std::string one_line(std::string_view text) {
@@ -57,9 +58,19 @@ struct candidate {
     bool is_err = false;
 };
 
+// The same, once more: some runtimes and tools tell of an end to their log and to the terminal.
+bool tells_again(found_trace const& b, found_trace const& a) noexcept {
+    std::size_t const frames = a.exception.frames.size();
+    bool const is_next =
+        b.first_line > a.last_line && b.first_line - a.last_line <= (frames > 0 ? most_between_tellings : 1);
+    return is_next && frames == b.exception.frames.size() && a.exception.type == b.exception.type &&
+           a.exception.message == b.exception.message;
+}
+
 // Whether `b` stands for its source rather than `a`: both are of one process.
 bool replaces(candidate const& b, candidate const& a) noexcept {
     if (b.weight != a.weight) return b.weight > a.weight;
+    if (a.is_err == b.is_err && tells_again(*b.trace, *a.trace)) return false;
     if (a.is_err == b.is_err) {
         return b.trace->last_seen != a.trace->last_seen ? b.trace->last_seen > a.trace->last_seen
                                                         : b.trace->first_line >= a.trace->first_line;

@@ -194,6 +194,31 @@ BOOST_AUTO_TEST_CASE(a_guess_explains_no_end_that_came_from_outside) {
     BOOST_TEST(chosen().trace == &err[0]);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_told_twice_is_told_by_the_first_telling) {
+    err = {trace_at(99s, "TypeError"), trace_at(99s, "TypeError")};
+    exited_with(1);
+    err[0].first_line = 1;
+    err[0].last_line = 3;
+    err[1].first_line = 5;
+    err[1].last_line = 7;
+    err[0].exception.frames = err[1].exception.frames = {ta::stack_frame{"load.php", 3, {}}};
+    BOOST_TEST(chosen().trace == &err[0]);
+    // with more around it, or with a stack where the first had none
+    err[1].first_line = 6;
+    BOOST_TEST(chosen().trace == &err[1]);
+    err[1].first_line = 4;
+    err[0].exception.frames.clear();
+    BOOST_TEST(chosen().trace == &err[1]);
+    // words alone may be those of another attempt, unless nothing stands between them
+    err[1].exception.frames.clear();
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[1].first_line = 5;
+    BOOST_TEST(chosen().trace == &err[1]);
+    err[1].first_line = 4;
+    err[1].exception.message = "no other";
+    BOOST_TEST(chosen().trace == &err[1]);
+}
+
 BOOST_AUTO_TEST_CASE(what_was_handled_explains_no_end_that_came_from_outside) {
     err = {trace_at(99s, "ValueError")};
     for (auto const handled : {tr::handling::none, tr::handling::error}) {
