@@ -324,6 +324,10 @@ bool node_reader::conclude(found_trace& trace) {
         trace.handled = handled_;
         trace.is_often_survived = true;
     }
+    // what ended the process was not got over, whatever was written above
+    bool const has_ended_it = has_excerpt_ && role_ == trace_role::raised;
+    if (has_ended_it && handled_ == handling::none && trace.handled == handling::survived)
+        trace.handled = handling::none;
     if (is_printed_) trace.handled = handling::aside;
     trace.cause_line = std::move(header_);
     trace.root_line = std::move(root_line_);

@@ -107,4 +107,17 @@ BOOST_AUTO_TEST_CASE(an_error_behind_a_last_word_is_read_with_its_frames) {
     BOOST_TEST(found[0].first_line == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(what_nobody_caught_was_not_got_over_though_a_record_above_says_so) {
+    std::string const trace =
+        "node:internal/process/promises:391\n    triggerUncaughtException(err, true /* fromPromise */);\n"
+        "    ^\n\nError: no broker\n    at open (/app/feed.js:3:9)\n\nNode.js v20.1.0\n";
+    auto const uncaught = tr::traces_in("broker 1 is away, trying again\n" + trace);
+    BOOST_REQUIRE(uncaught.size() == 1u);
+    BOOST_TEST((uncaught[0].handled == tr::handling::none));
+    auto const caught =
+        tr::traces_in("broker 1 is away, trying again\nError: no broker\n    at open (/app/feed.js:3:9)\n");
+    BOOST_REQUIRE(caught.size() == 1u);
+    BOOST_TEST((caught[0].handled == tr::handling::survived));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
