@@ -56,6 +56,11 @@ next_piece piece_at(std::string_view rest, place where) noexcept {
     if (is_digit(c) || is_bracket || is_upper(c)) {
         if (std::size_t const n = time_piece(rest); n > 0) return {n, piece_kind::time, log_level::none};
     }
+    if (is_digit(c)) {
+        // its '#' is for warnings and for what ends it
+        if (std::size_t const n = redis_piece(rest); n > 0)
+            return {n, piece_kind::time, rest[n - 1] == '#' ? log_level::none : log_level::info};
+    }
     if (is_upper(c)) {
         if (std::size_t const n = klog_piece(rest); n > 0) {
             return {n, piece_kind::time,

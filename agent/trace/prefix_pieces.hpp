@@ -13,6 +13,9 @@ namespace task_agent::trace::prefix {
 // klog's and glog's "E1122 12:00:00.123456   12345 file.go:12] ".
 [[nodiscard]] std::size_t klog_piece(std::string_view text) noexcept;
 
+// "1:M 22 Nov 2026 12:00:00.123 # ", of Redis and its kin, with the sign of its level ('.', '-', '*', '#').
+[[nodiscard]] std::size_t redis_piece(std::string_view text) noexcept;
+
 struct level_piece {
     std::size_t length = 0;
     log_level level = log_level::none;

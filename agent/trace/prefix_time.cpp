@@ -96,5 +96,19 @@ std::size_t klog_piece(std::string_view text) noexcept {
     return stop == std::string_view::npos ? 0 : stop + 1;
 }
 
+std::size_t redis_piece(std::string_view text) noexcept {
+    std::size_t const pid = run_of(text.substr(0, longest_name), is_digit);
+    if (pid == 0 || !matches(text.substr(pid), ":") || text.size() < pid + 3 || !is_upper(text[pid + 1]) ||
+        text[pid + 2] != ' ')
+        return 0;
+    std::string_view const date = text.substr(pid + 3);
+    if (!matches(date, "99 ") || !is_month(date.substr(3)) || !matches(date.substr(6), " 9999 99:99:99.999 "))
+        return 0;
+    constexpr std::size_t size = 25;  // "22 Nov 2026 12:00:00.123 "
+    constexpr std::string_view levels = ".-*#";
+    bool const has_level = date.size() > size && levels.find(date[size]) != std::string_view::npos;
+    return has_level ? pid + 3 + size + 1 : 0;
+}
+
 }  // namespace prefix
 }  // namespace task_agent::trace

@@ -37,6 +37,7 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
                                "12:00:00.123 ",
                                "[2026-11-22 12:00:00] ",
                                "worker-1  | ",
+                               "1:M 22 Nov 2026 12:00:00.123 # ",
                                "#12 0.037 ",
                                "#7 104.2 2026-11-22 12:00:00 ERROR ",
                                "node12: ",
@@ -61,14 +62,17 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
 }
 
 BOOST_AUTO_TEST_CASE(what_runtimes_print_is_no_prefix) {
-    for (auto const* line : {"Error: no such table", "ValueError: x", "  File \"x.py\", line 3",
-                             "    at f (x.js:3:4)", "step 12 of 13", "Traceback (most recent call last):",
-                             "panic: x", "make[12]: x", "rows[12] x", "Exception in thread \"main\" x", "",
-                             "123", "12:34", "# 3.2 rows", "#12 of 3", "#12 [2/3] RUN make"})
+    for (auto const* line :
+         {"Error: no such table", "ValueError: x", "  File \"x.py\", line 3", "    at f (x.js:3:4)",
+          "step 12 of 13", "Traceback (most recent call last):", "panic: x", "make[12]: x", "rows[12] x",
+          "Exception in thread \"main\" x", "", "123", "12:34", "# 3.2 rows", "#12 of 3",
+          "12:C 22 Nov 2026 12:00:00 x", "3:A 22 rows", "#12 [2/3] RUN make"})
         BOOST_TEST(text_of(line) == line);
 }
 
 BOOST_AUTO_TEST_CASE(levels_are_told) {
+    BOOST_TEST((tr::find_prefix("12:C 22 Nov 2026 12:00:00.123 * x").level == tr::log_level::info));
+    BOOST_TEST((tr::find_prefix("12:C 22 Nov 2026 12:00:00.123 # x").level == tr::log_level::none));
     BOOST_TEST((tr::find_prefix("2026-11-22 12:00:00 WARNING x").level == tr::log_level::warning));
     BOOST_TEST((tr::find_prefix("[error] x").level == tr::log_level::error));
     BOOST_TEST((tr::find_prefix("12:00:00 info x").level == tr::log_level::info));
