@@ -7,6 +7,7 @@
 #include "task_agent/trace/json_line.hpp"
 #include "task_agent/trace/launcher_lines.hpp"
 #include "task_agent/trace/prefix.hpp"
+#include "task_agent/trace/tally.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
 #include <algorithm>
@@ -130,7 +131,14 @@ last_word last_word_of(end_facts const& facts) {
     bool const is_none_of_all = std::any_of(last.begin(), last.end(), says_none_failed) &&
                                 std::none_of(last.begin(), last.end(), says_bad_code);
     if (says_success(said) || is_none_of_all) return last_word::success;
-    log_level const level = find_prefix(last.back()).level;
+    line_pieces const prefix = find_prefix(last.back());
+    log_level const level = prefix.level;
+    bool const is_record = level >= log_level::warning;
+    // "BUILD FAILED", and how much was built
+    bool const is_of_failure = says_failure(said) || (last.size() > 1 && says_failure(last[last.size() - 2]));
+    if (!is_record && !is_of_failure &&
+        counts_what_was_done(said.substr(said == last.back() ? prefix.end() : 0)))
+        return last_word::success;
     if (level == log_level::info || level == log_level::debug || is_calm_record(last.back()))
         return last_word::calm;
     bool const is_bad =

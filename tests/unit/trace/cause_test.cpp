@@ -153,6 +153,18 @@ BOOST_AUTO_TEST_CASE(a_build_that_says_success_above_its_counts_has_no_failure) 
     BOOST_TEST(chosen().trace == &err[0]);
 }
 
+BOOST_AUTO_TEST_CASE(an_old_log_that_counts_what_was_done_outlived_what_nobody_logged) {
+    facts.exit.reset();
+    err = {trace_at(0s, "ValueError")};
+    err[0].lines_after = 2;
+    facts.err_tail = "row 7 is odd\n12 rows loaded, 1 left out\n";
+    BOOST_TEST(chosen().trace == nullptr);
+    facts.err_tail = "row 7 failed\n12 rows loaded\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+    facts.err_tail = "row 7 is odd\n2026-11-22 12:00:00 ERROR 12 rows loaded, 1 left out\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
 BOOST_AUTO_TEST_CASE(the_end_of_a_torn_crash_dump_line_is_no_success) {
     facts.exit.reset();
     err = {trace_at(10s, "undef")};
