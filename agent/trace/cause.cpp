@@ -1,15 +1,12 @@
 #include "task_agent/trace/cause.hpp"
 
-#include "task_agent/base/plain_text.hpp"
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/end_text.hpp"
-#include "task_agent/trace/handling_words.hpp"
-#include "task_agent/trace/json_line.hpp"
 #include "task_agent/trace/launcher_lines.hpp"
-#include "task_agent/trace/prefix.hpp"
-#include "task_agent/trace/tally.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
+#include "last_lines.hpp"
+#include "log_end.hpp"
 #include <algorithm>
 #include <csignal>
 
@@ -25,33 +22,10 @@ constexpr std::uint64_t some_lines = 10;    // behind one that a logger wrote be
 constexpr std::uint64_t least_alike = 5;    // of such lines, as there were before it
 constexpr std::uint64_t least_further = 2;  // lines behind what was caught, tidying up not counted
 constexpr std::size_t least_said = 120;     // of a message, before what it was caused by
-constexpr std::size_t closing_lines = 4;    // of a log
 constexpr std::size_t most_related = 3;
 constexpr int above_summary = 17;
 constexpr std::uint64_t most_between_tellings = 2;  // lines
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
-
-std::string one_line(std::string_view text) {
-    std::string line = to_plain_text(text);
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-    while (line.ends_with(' '))
-        line.pop_back();
-    return line;
-}
-
-// Not blank, oldest first.
-std::vector<std::string> last_lines(std::string_view text, std::size_t count) {
-    std::vector<std::string> lines;
-    while (!text.empty() && lines.size() < count) {
-        std::size_t const start = text.find_last_of('\n') + 1;  // npos + 1 = 0
-        std::string line = one_line(text.substr(start));
-        if (!line.empty()) lines.push_back(std::move(line));
-        text = text.substr(0, start == 0 ? 0 : start - 1);
-    }
-    std::reverse(lines.begin(), lines.end());
-    return lines;
-}
 
 struct candidate {
     found_trace const* trace = nullptr;
@@ -98,54 +72,6 @@ std::optional<int> accused_rank(end_facts const& facts) noexcept {
         }
     }
     return rank;
-}
-
-// An old log does not say how its process ended; its last lines may.
-enum class last_word { unknown, neutral, calm, success, none_failed };
-
-// Gradle's and Maven's word, with nothing but counts and times behind it.
-bool is_built(std::vector<std::string> const& last) noexcept {
-    for (std::size_t i = last.size(); i-- > 0;) {
-        if (last[i].find("BUILD SUCCESS") != std::string::npos) return true;
-        if (says_failure(last[i]) || find_prefix(last[i]).level >= log_level::warning) return false;
-    }
-    return false;
-}
-
-last_word last_word_of(end_facts const& facts) {
-    if (facts.exit) return last_word::unknown;
-    auto last = last_lines(facts.err_tail, closing_lines);
-    if (last.empty()) last = last_lines(facts.out_tail, closing_lines);
-    if (last.empty()) return last_word::unknown;
-    // a count of what failed may stand a few lines before the end
-    if (std::any_of(last.begin(), last.end(), says_some_failed)) return last_word::unknown;
-    // the end of Erlang's "Crash dump is being written to: erl_crash.dump...done", torn by another's output
-    if (last.back() == "done" &&
-        facts.err_tail.find("Crash dump is being written to: ") != std::string_view::npos)
-        return last_word::unknown;
-    if (says_none_failed(last.back())) return last_word::none_failed;
-    if (is_built(last)) return last_word::success;
-    // a key may be "error", and its value null
-    std::string_view const said = words_of_record(last.back());
-    // "part 2: exit 0" tells of no other part
-    bool const is_none_of_all = std::any_of(last.begin(), last.end(), says_none_failed) &&
-                                std::none_of(last.begin(), last.end(), says_bad_code);
-    if (says_success(said) || is_none_of_all) return last_word::success;
-    line_pieces const prefix = find_prefix(last.back());
-    log_level const level = prefix.level;
-    bool const is_record = level >= log_level::warning;
-    // "BUILD FAILED", and how much was built
-    bool const is_of_failure = says_failure(said) || (last.size() > 1 && says_failure(last[last.size() - 2]));
-    if (!is_record && !is_of_failure &&
-        counts_what_was_done(said.substr(said == last.back() ? prefix.end() : 0)))
-        return last_word::success;
-    if (level == log_level::info || level == log_level::debug || is_calm_record(last.back()))
-        return last_word::calm;
-    bool const is_bad =
-        level >= log_level::warning || std::any_of(last.begin(), last.end(), [](auto const& line) {
-            return says_failure(line) || is_launcher_line(line);
-        });
-    return is_bad ? last_word::unknown : last_word::neutral;
 }
 
 // Something was printed, and its program went on to an end that does not speak of it.
@@ -341,7 +267,7 @@ std::string message_of_line(end_facts const& facts, std::string_view line) {
 
 cause choose_cause(end_facts const& facts) {
     cause chosen;
-    last_word const last = last_word_of(facts);
+    last_word const last = facts.exit ? last_word::unknown : last_word_of(facts.out_tail, facts.err_tail);
     found_trace const* const best = strongest(facts, last);
     if (best && explains(*best, facts)) chosen.trace = best;
     if (chosen.trace) chosen.related = related_to(*chosen.trace, facts);

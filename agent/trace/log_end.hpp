@@ -1,0 +1,19 @@
+// An old log does not say how its process ended; its last lines may. Pure.
+#pragma once
+
+#include <string_view>
+
+namespace task_agent::trace {
+
+enum class last_word {
+    unknown,      // of failure, or nothing at all
+    neutral,      // neither well nor badly
+    calm,         // a record of a level below a warning
+    success,      // "done", "3 rows loaded"
+    none_failed,  // a count of failures that is zero
+};
+
+// The ends of the two streams; stderr's tells where there is one.
+[[nodiscard]] last_word last_word_of(std::string_view out_tail, std::string_view err_tail);
+
+}  // namespace task_agent::trace
