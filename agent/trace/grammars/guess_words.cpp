@@ -17,7 +17,8 @@ constexpr int most_marks = 6;
 constexpr std::size_t longest_mark = 6;  // bytes
 constexpr std::size_t longest_class = 120;
 
-constexpr std::array levels = {"error"sv, "err"sv, "fatal error"sv, "fatal"sv, "critical"sv, "crit"sv, "e"sv};
+constexpr std::array levels = {"error"sv,    "err"sv,  "fatal error"sv, "fatal"sv,
+                               "critical"sv, "crit"sv, "failed"sv,      "e"sv};
 
 // "[ERROR] ", "<crit> ", "error: ", "ERROR - ": how long, 0 where there is none. "error" alone is the first
 // word of what is said.

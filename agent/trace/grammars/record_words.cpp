@@ -4,6 +4,7 @@
 
 #include "reading.hpp"
 #include <algorithm>
+#include <array>
 
 namespace task_agent::trace::closing {
 namespace {
@@ -17,7 +18,21 @@ std::string_view value_of(std::string_view line, std::string_view key) noexcept 
         at = line.find(key, at + 1);
     if (at == std::string_view::npos) return {};
     std::string_view const rest = line.substr(at + key.size());
-    return rest.starts_with('"') ? rest.substr(1, rest.find('"', 1) - 1) : rest.substr(0, rest.find(' '));
+    bool const is_quoted = rest.starts_with('"') || rest.starts_with('\'');
+    return is_quoted ? rest.substr(1, rest.find(rest.front(), 1) - 1) : rest.substr(0, rest.find(' '));
+}
+
+std::string_view first_of(std::string_view line, std::span<std::string_view const> keys) noexcept {
+    for (std::string_view const key : keys) {
+        if (std::string_view const value = value_of(line, key); !value.empty()) return value;
+    }
+    return {};
+}
+
+bool is_one_of(std::string_view word, std::span<std::string_view const> words) noexcept {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
+        return word.size() == one.size() && begins_alike(word, one);
+    });
 }
 
 // "sell.pl:12"
@@ -32,16 +47,21 @@ bool is_place(std::string_view word) noexcept {
 }  // namespace
 
 std::optional<logfmt_record> parse_logfmt(std::string_view line) noexcept {
-    std::string_view const level = value_of(line, "level=");
+    using namespace std::string_view_literals;
+    constexpr std::array level_keys = {"level="sv, "lvl="sv, "severity="sv};
+    constexpr std::array message_keys = {"msg="sv, "message="sv, "event="sv};
+    constexpr std::array fatal = {"fatal"sv, "critical"sv, "crit"sv, "panic"sv, "emerg"sv, "alert"sv};
+    constexpr std::array errors = {"error"sv, "err"sv, "eror"sv};
+    constexpr std::array warnings = {"warning"sv, "warn"sv};
+    std::string_view const level = first_of(line, level_keys);
     if (level.empty()) return std::nullopt;
     logfmt_record found;
-    found.message = value_of(line, "msg=");
-    if (found.message.empty()) found.message = value_of(line, "message=");
+    found.message = first_of(line, message_keys);
     if (found.message.empty()) return std::nullopt;
-    for (std::string_view const fatal : {"fatal", "critical", "panic"})
-        found.is_fatal = found.is_fatal || (level.size() == fatal.size() && begins_alike(level, fatal));
-    bool const is_error = begins_alike(level, "error") && level.size() == 5;
-    found.level = is_error || found.is_fatal ? log_level::error : log_level::info;
+    found.is_fatal = is_one_of(level, fatal);
+    found.level = found.is_fatal || is_one_of(level, errors) ? log_level::error
+                  : is_one_of(level, warnings)               ? log_level::warning
+                                                             : log_level::info;
     return found;
 }
 

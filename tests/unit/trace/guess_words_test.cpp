@@ -13,8 +13,8 @@ BOOST_AUTO_TEST_CASE(marks_levels_and_the_name_before_a_level_are_no_words_of_a_
     for (std::string const line :
          {"no plan", "error: no plan", "Error: no plan", "[ERROR] no plan", "<crit> no plan",
           "ERROR - no plan", "! no plan", "\xE2\x9C\x98 [ERROR] no plan", "^-- error: no plan",
-          "load: error: no plan", "load: fatal: no plan", "load: no plan", "load_all.py: no plan",
-          R"({"level":"error","msg":"no plan"})"})
+          "load: error: no plan", "load: fatal: no plan", "load: FAILED: no plan", "load: no plan",
+          "load_all.py: no plan", R"({"level":"error","msg":"no plan"})"})
         BOOST_TEST(cl::words_of_guess(line).message == "no plan", line);
     // words, and who says them
     for (std::string const line : {"error in plan", "e.g. no plan", "plan.bin: no plan", "Load: no plan",
