@@ -1,8 +1,8 @@
 // What the go tool says of modules before it builds anything.
 #include "task_agent/trace/grammars/go_reports.hpp"
 
-#include "block_lines.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 #include <array>
 
 namespace task_agent::trace {

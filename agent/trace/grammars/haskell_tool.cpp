@@ -1,7 +1,7 @@
 #include "task_agent/trace/grammars/haskell_tool.hpp"
 
-#include "block_lines.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 
 namespace task_agent::trace {
 namespace {

@@ -27,4 +27,9 @@ private:
     bool is_seen_ = false;
 };
 
+// "make: *** [Makefile:3: all] Error 1", behind what a recipe said.
+inline bool is_word_of_make(std::string_view line) noexcept {
+    return (line.starts_with("make") || line.starts_with("gmake")) && line.substr(0, 24).find(": *** [") < 24;
+}
+
 }  // namespace task_agent::trace

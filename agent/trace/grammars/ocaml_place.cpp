@@ -3,8 +3,9 @@
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 #include "task_agent/trace/grammars/ocaml_test.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 #include "ocaml_frame.hpp"
 
 namespace task_agent::trace {
@@ -49,7 +50,7 @@ private:
     void raise(std::string_view text);
 
     form form_ = form::none;
-    block_lines kept_;      // the first one
+    block_bounds block_;    // the first one
     bool is_over_ = false;  // that one
     std::string type_ = "test failed";
     std::string message_;
@@ -73,11 +74,8 @@ void ocaml_place_reader::raise(std::string_view text) {
 }
 
 verdict ocaml_place_reader::feed(std::string_view line) {
-    kept_.next();
     verdict const answer = read(line);
-    if (!kept_.has_begun()) kept_.begin();
-    if (kept_.takes(answer) && !is_over_) kept_.extend();
-    return kept_.answer(answer);
+    return block_.note(line, answer, !is_over_);
 }
 
 verdict ocaml_place_reader::read(std::string_view line) {
@@ -153,7 +151,7 @@ verdict ocaml_place_reader::in_compiler(std::string_view line) {
 
 bool ocaml_place_reader::conclude(found_trace& trace) {
     if (!is_complete()) return false;
-    kept_.cut(trace);
+    block_.cut(trace);
     trace.is_often_survived = form_ == form::compiler;
     trace.role = trace_role::notice;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
