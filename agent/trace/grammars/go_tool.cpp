@@ -178,6 +178,7 @@ private:
 
     native_report report_;
     block_bounds block_;
+    make_end make_;
     bool is_first_ = true;  // of the findings
     int lines_ = 0;
 };
@@ -206,10 +207,11 @@ verdict go_build_reader::read(std::string_view line) {
         return verdict::continues;
     }
     if (report_.type.empty()) return verdict::no_trace;
-    if (is_word_of_make(line)) {
+    if (auto const end = make_.read(line)) {
         block_.go_on();
-        return verdict::ends;
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     bool const is_package = heads_package(line);
     bool const is_more = line.starts_with('\t');
     if (is_package) is_first_ = false;

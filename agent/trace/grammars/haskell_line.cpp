@@ -58,6 +58,7 @@ private:
     verdict read(std::string_view line);
     void raise(one_line const& what);
 
+    make_end make_;
     block_bounds block_;    // the compiler's first complaint
     bool is_first_ = true;  // that one is not over
 
@@ -118,10 +119,11 @@ verdict haskell_line_reader::read(std::string_view line) {
         block_.go_on();
         return line.ends_with(')') ? verdict::ends : verdict::continues;
     }
-    if (is_word_of_make(line)) {
+    if (auto const end = make_.read(line)) {
         block_.go_on();
-        return verdict::ends;
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     is_first_ = is_first_ && !parse_complaint(line);
     if (parse_complaint(line) || is_excerpt(line)) {
         if (is_first_) block_.go_on();

@@ -120,6 +120,7 @@ private:
     verdict in_biome(std::string_view line);
 
     tool tool_ = tool::none;
+    make_end make_;
     block_bounds block_;    // the first block that tells an error
     bool is_told_ = false;  // that one is over
     std::string message_;
@@ -154,10 +155,11 @@ verdict lint_block_reader::read(std::string_view line) {
         begin(found);
         return verdict::continues;
     }
-    if (!message_.empty() && is_word_of_make(line)) {
+    if (auto const end = message_.empty() ? std::nullopt : make_.read(line)) {
         block_.go_on();
-        return verdict::ends;
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     if (!message_.empty() && sums_up(line)) {
         is_told_ = true;
         return verdict::continues;

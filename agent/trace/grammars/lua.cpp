@@ -48,6 +48,7 @@ private:
     // a test of luaunit
     [[nodiscard]] bool is_listed() const noexcept { return !is_of_test_ && type_ == "test failed"; }
 
+    make_end make_;
     block_bounds block_;
     bool in_others_ = false;        // tests that failed later
     bool is_behind_blank_ = false;  // line of theirs
@@ -172,10 +173,11 @@ verdict lua_reader::in_test(std::string_view line) {
 verdict lua_reader::in_message(std::string_view line) {
     if (++lines_ > most_message_lines) return verdict::ended_before;
     std::string_view text = line;
-    if (type_ == "build failed" && is_word_of_make(line)) {
+    if (auto const end = type_ == "build failed" ? make_.read(line) : std::nullopt) {
         block_.go_on();
-        return verdict::ends;
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     if (take_program(text) || is_failed_test(line) || is_over_) return verdict::ended_before;
     // only its traceback may follow
     is_over_ = is_of_test_ && line.empty();

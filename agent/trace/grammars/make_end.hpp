@@ -1,5 +1,5 @@
-// What make says behind a finding of a compiler that it ran: its "***" lines belong to the finding. No memory
-// but whether one was seen.
+// What make says behind a finding of a tool that it ran, and the makes that ran it: their "***" lines belong
+// to the finding. No memory but whether one was seen.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -26,10 +26,5 @@ public:
 private:
     bool is_seen_ = false;
 };
-
-// "make: *** [Makefile:3: all] Error 1", behind what a recipe said.
-inline bool is_word_of_make(std::string_view line) noexcept {
-    return (line.starts_with("make") || line.starts_with("gmake")) && line.substr(0, 24).find(": *** [") < 24;
-}
 
 }  // namespace task_agent::trace

@@ -50,6 +50,7 @@ private:
     void raise(std::string_view text);
 
     form form_ = form::none;
+    make_end make_;
     block_bounds block_;    // the first one
     bool is_over_ = false;  // that one
     std::string type_ = "test failed";
@@ -134,10 +135,11 @@ verdict ocaml_place_reader::in_compiler(std::string_view line) {
         if (message_.starts_with("Error during linking")) type_ = "linker error";
         return verdict::continues;
     }
-    if (is_word_of_make(line)) {
+    if (auto const end = make_.read(line)) {
         is_over_ = false;
-        return verdict::ends;
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     auto const where = parse_file(line);
     is_over_ = is_over_ || (where && where->rest.empty());
     bool is_more = line.starts_with("  ") || line.starts_with("Hint: ");

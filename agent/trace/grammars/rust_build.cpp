@@ -112,6 +112,7 @@ private:
     verdict begin(std::string_view line);
 
     native_report report_;
+    make_end make_;
     block_bounds block_;
     bool is_first_ = true;   // of the errors
     std::string root_line_;  // what the linker said
@@ -143,10 +144,11 @@ verdict rust_build_reader::begin(std::string_view line) {
 verdict rust_build_reader::read(std::string_view line) {
     if (report_.type.empty()) return begin(line);
     if (++lines_ > most_lines) return verdict::ended_before;
-    if (is_complete() && is_word_of_make(line)) {
+    if (auto const end = is_complete() ? make_.read(line) : std::nullopt) {
         block_.go_on();
-        return verdict::ends;
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     // they are divided by a blank line, but for what a linker says
     is_first_ = is_first_ && !is_last_word(line) && (is_of_cargo_ || is_linking_ || !is_blank(line));
     if (is_first_ && !is_blank(line)) block_.go_on();
