@@ -8,6 +8,9 @@
 namespace task_agent::trace {
 namespace {
 
+constexpr std::string_view mark_start = "  ... ";
+constexpr std::string_view mark_end = " cut by task-agent ...\n";
+
 std::uint64_t count_lines(std::string_view text) noexcept {
     return static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
 }
@@ -47,13 +50,22 @@ std::uint64_t trace_text::cut_lines() const noexcept {
     return dropped_lines_ + count_lines(all.substr(0, all.size() - kept_tail().size()));
 }
 
+// How many bytes they were is left out where nobody knows.
+std::string trace_text::mark_of_cut(std::uint64_t lines, std::uint64_t bytes) {
+    std::string const size = bytes == 0 ? "" : " (" + std::to_string((bytes + 1023) / 1024) + " KB)";
+    return std::string(mark_start) + std::to_string(lines) + " lines" + size + std::string(mark_end);
+}
+
+bool trace_text::is_mark_of_cut(std::string_view line) noexcept {
+    return line.starts_with(mark_start) && line.ends_with(mark_end);
+}
+
 std::string trace_text::text() const {
     std::string_view const tail = kept_tail();
     std::string text = head_;
     if (std::uint64_t const lines = cut_lines(); lines > 0) {
         std::uint64_t const bytes = dropped_bytes_ + (tail_.size() - tail.size());
-        text += "  ... " + std::to_string(lines) + " lines (" + std::to_string((bytes + 1023) / 1024) +
-                " KB) cut by task-agent ...\n";
+        text += mark_of_cut(lines, bytes);
     }
     text += tail;
     while (text.ends_with("\n\n"))

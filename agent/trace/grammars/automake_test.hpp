@@ -4,7 +4,7 @@
 
 #include "task_agent/trace/grammars/make_lines.hpp"
 
-#include "block_end.hpp"
+#include "block_bounds.hpp"
 #include "reading.hpp"
 
 namespace task_agent::trace {
@@ -28,16 +28,16 @@ public:
     }
     // Of every line, read or not, with what is answered to it.
     void note(std::string_view line, verdict answer) noexcept {
-        end_.note(line, std::exchange(is_inside_, false), answer);
+        block_.note(line, answer, std::exchange(is_inside_, false));
     }
     // Whether it is one: how many failed is told behind the logs.
     [[nodiscard]] bool is_one() const noexcept { return is_counted_; }
     // What its log ends with.
     [[nodiscard]] std::string const& said() const noexcept { return said_; }
-    void cut(found_trace& trace) const { end_.cut(trace); }
+    void cut(found_trace& trace) const { block_.cut(trace); }
 
 private:
-    block_end end_;
+    block_bounds block_;
     std::string said_;
     std::string newest_;
     std::size_t name_size_ = 0;

@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/c_test_run.hpp"
 
-#include "block_end.hpp"
+#include "block_bounds.hpp"
 #include "c_test_lines.hpp"
 #include "native_report.hpp"
 
@@ -32,7 +32,7 @@ private:
 
     framework kind_ = framework::none;
     native_report report_;
-    block_end end_;
+    block_bounds block_;
     bool is_over_ = false;  // the first failure
     bool has_place_ = false;
     int lines_ = 0;
@@ -143,9 +143,9 @@ verdict c_test_run_reader::feed(std::string_view line) {
     } else if (!was_over && answer == verdict::ended_before && is_complete()) {
         is_over_ = true;
         answer = behind(line);
-        return end_.note(line, false, answer);
+        return block_.note(line, answer, false);
     }
-    return end_.note(line, !was_over, answer);
+    return block_.note(line, answer, !was_over);
 }
 
 verdict c_test_run_reader::read(std::string_view line) {
@@ -174,7 +174,7 @@ verdict c_test_run_reader::read(std::string_view line) {
 }
 
 bool c_test_run_reader::conclude(found_trace& trace) {
-    end_.cut(trace);
+    block_.cut(trace);
     return has_place_ && !report_.message.empty() && report_.write_to(trace);
 }
 

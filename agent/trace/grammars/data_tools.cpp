@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/lua_lines.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -172,17 +172,15 @@ std::string_view file_not_verified(std::string_view line) noexcept {
 class data_tools_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
-        kept_.next();
-        if (!kept_.has_begun()) kept_.begin();
+        bool const is_first = report_.type.empty();
         verdict const answer = read(line);
         // the first alert tells, others follow from it
-        if (kept_.takes(answer) && !line.starts_with(alert)) kept_.extend();
-        return kept_.answer(answer);
+        return block_.note(line, answer, is_first || !line.starts_with(alert));
     }
     bool is_complete() const noexcept override { return !wants_message_; }
     bool conclude(found_trace& trace) override {
         if (wants_message_) return false;
-        kept_.cut(trace);
+        block_.cut(trace);
         if (is_got_over_) trace.handled = handling::survived;
         trace.is_often_survived = true;
         return report_.write_to(trace, language_);
@@ -192,7 +190,7 @@ private:
     verdict read(std::string_view line);
     verdict more(std::string_view line);
 
-    block_lines kept_;
+    block_bounds block_;
     native_report report_;
     std::string file_;  // that OpenSSL could not verify
     std::string_view language_;

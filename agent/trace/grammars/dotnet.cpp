@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/dotnet_lines.hpp"
 
-#include "kept_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -24,7 +24,7 @@ constexpr std::string_view inner_mark = " ---> ";
 
 class dotnet_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override { return block_.note(line, read(line)); }
     bool is_complete() const noexcept override { return state_ == state::frames; }
     bool conclude(found_trace& trace) override;
 
@@ -33,6 +33,7 @@ private:
 
     bool raise(std::string_view line);
     void raise_in_own_words(std::string_view line);
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict give_up(std::string_view line);
     verdict in_install(std::string_view line);
@@ -44,7 +45,7 @@ private:
     frame_list frames_;
     frame_list inner_frames_;               // for an outer one that was never thrown
     std::vector<chained_exception> inner_;  // outermost first
-    std::size_t lines_above_ = 0;           // the exception, of its record
+    block_bounds block_;                    // the exception, without the head of its record
     int lines_ = 0;
     int strangers_ = 0;
     handling record_ = handling::none;
@@ -147,13 +148,15 @@ verdict dotnet_reader::in_install(std::string_view line) {
     return is_last ? verdict::ends : verdict::continues;
 }
 
-verdict dotnet_reader::feed(std::string_view line) {
+verdict dotnet_reader::read(std::string_view line) {
     if (state_ == state::fresh) return first(line);
     if (state_ == state::install) return in_install(line);
     if (state_ == state::record) {
         record_ = handling::error;
-        ++lines_above_;
-        if (find_type(line)) return first(line);
+        if (find_type(line)) {
+            block_.begin_here();
+            return first(line);
+        }
         return ++lines_ > most_record_lines ? verdict::no_trace : verdict::continues;
     }
     if (state_ == state::header) {
@@ -227,7 +230,7 @@ verdict dotnet_reader::in_raised(std::string_view line) {
 bool dotnet_reader::conclude(found_trace& trace) {
     if (frames_.empty()) frames_ = std::move(inner_frames_);
     if (type_.empty() || ((is_logged_ || is_unproven_) && frames_.empty())) return false;
-    drop_first_lines(trace, lines_above_);
+    block_.cut(trace);
     trace.role = trace_role::raised;
     if (record_ != handling::none) trace.handled = record_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;

@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/dotnet_build.hpp"
 
-#include "kept_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "make_end.hpp"
 
@@ -84,29 +84,14 @@ bool is_count(std::string_view line) noexcept {
 class dotnet_build_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
-        if (auto const found = parse(line)) {
-            if (found->is_error && cause_line_.empty()) {
-                cause_line_ = bounded(trimmed(line));
-                message_ = bounded(trimmed(found->message));
-                frame_ = {bounded(found->file, longest_name), found->line, {}};
-            }
-            strangers_ = 0;
-            return verdict::continues;
-        }
-        if (cause_line_.empty()) return verdict::no_trace;
-        if (auto const end = make_.read(line)) return *end;
-        if (make_.is_seen()) return verdict::ended_before;
-        if (is_count(line)) {
-            is_over_ = true;
-            return verdict::continues;
-        }
-        return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
+        block_.end_here();
+        return block_.note(line, read(line));
     }
     bool is_complete() const noexcept override { return true; }
     bool conclude(found_trace& trace) override {
         if (cause_line_.empty()) return false;
         // further ones and counts
-        if (!make_.is_seen()) keep_first_lines(trace, 1);
+        block_.cut(trace);
         // it gave up, whatever it says behind that
         trace.role = is_over_ ? trace_role::detached : trace_role::notice;
         trace.cause_line = std::move(cause_line_);
@@ -119,10 +104,35 @@ public:
     }
 
 private:
+    verdict read(std::string_view line) {
+        if (auto const found = parse(line)) {
+            if (found->is_error && cause_line_.empty()) {
+                block_.begin_here();
+                cause_line_ = bounded(trimmed(line));
+                message_ = bounded(trimmed(found->message));
+                frame_ = {bounded(found->file, longest_name), found->line, {}};
+            }
+            strangers_ = 0;
+            return verdict::continues;
+        }
+        if (cause_line_.empty()) return verdict::no_trace;
+        if (auto const end = make_.read(line)) {
+            block_.go_on();
+            return *end;
+        }
+        if (make_.is_seen()) return verdict::ended_before;
+        if (is_count(line)) {
+            is_over_ = true;
+            return verdict::continues;
+        }
+        return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
+    }
+
     std::string cause_line_;
     std::string message_;
     stack_frame frame_;
     make_end make_;
+    block_bounds block_;  // the first one
     bool is_over_ = false;
     int strangers_ = 0;
 };

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/dotnet_options.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include <array>
 
@@ -24,6 +25,23 @@ bool is_refusal(std::string_view line) noexcept {
 class dotnet_options_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        // the help tells nothing of it
+        if (!is_titled_ && line.empty()) block_.end_here();
+        return block_.note(line, read(line));
+    }
+    bool is_complete() const noexcept override { return !message_.empty(); }
+    bool conclude(found_trace& trace) override {
+        if (message_.empty()) return false;
+        block_.cut(trace);
+        trace.role = trace_role::notice;
+        trace.is_often_survived = true;
+        trace.cause_line = message_;
+        put_exception(trace.exception, "dotnet", "error", std::move(message_), {});
+        return true;
+    }
+
+private:
+    verdict read(std::string_view line) {
         if (++lines_ == 1 && line == title) {
             is_titled_ = true;
             return verdict::continues;
@@ -36,24 +54,8 @@ public:
         if (message_.empty()) message_ = bounded(trimmed(line));
         return verdict::continues;
     }
-    bool is_complete() const noexcept override { return !message_.empty(); }
-    bool conclude(found_trace& trace) override {
-        if (message_.empty()) return false;
-        // the help tells nothing of it
-        std::size_t const help = is_titled_ ? trace.text.size() : trace.text.find("\n\n");
-        if (help < trace.text.size()) {
-            trace.text.resize(help + 1);
-            auto const own = std::count(trace.text.begin(), trace.text.end(), '\n');
-            trace.last_line = trace.first_line + static_cast<std::uint64_t>(own) - 1;
-        }
-        trace.role = trace_role::notice;
-        trace.is_often_survived = true;
-        trace.cause_line = message_;
-        put_exception(trace.exception, "dotnet", "error", std::move(message_), {});
-        return true;
-    }
 
-private:
+    block_bounds block_;
     std::string message_;
     bool is_titled_ = false;
     int lines_ = 0;

@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/dotnet_lines.hpp"
 
-#include "kept_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -53,19 +53,17 @@ private:
     bool is_by_runner_ = false;  // with titles above its message and its stack
     bool is_told_ = false;
     bool in_further_ = false;
-    std::size_t own_lines_ = 0;
+    block_bounds block_;
     int lines_ = 0;
 };
 
 // Of several tests that failed the first tells, and not how many did.
 verdict dotnet_test_reader::feed(std::string_view line) {
-    if (is_by_runner_ && is_told_ && line.starts_with("Failed!  - Failed: ")) return verdict::ends;
+    if (is_by_runner_ && is_told_ && line.starts_with("Failed!  - Failed: "))
+        return block_.note(line, verdict::ends, false);
     in_further_ =
         is_by_runner_ && is_told_ && (is_failed_by_runner(line) || (in_further_ && line.starts_with("  ")));
-    if (in_further_) return verdict::continues;
-    verdict const answer = read(line);
-    if (answer == verdict::continues) ++own_lines_;
-    return answer;
+    return block_.note(line, in_further_ ? verdict::continues : read(line), !in_further_);
 }
 
 verdict dotnet_test_reader::read(std::string_view line) {
@@ -97,7 +95,7 @@ verdict dotnet_test_reader::read(std::string_view line) {
 
 bool dotnet_test_reader::conclude(found_trace& trace) {
     if (!is_told_) return false;
-    keep_first_lines(trace, own_lines_);
+    block_.cut(trace);
     trace.role = is_by_runner_ ? trace_role::detached : trace_role::raised;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "dotnet", std::move(type_), std::move(message_),

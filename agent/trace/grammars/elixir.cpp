@@ -2,8 +2,8 @@
 
 #include "task_agent/trace/grammars/elixir_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "foreign_line.hpp"
-#include "kept_lines.hpp"
 #include "reading.hpp"
 
 namespace task_agent::trace {
@@ -19,11 +19,12 @@ constexpr std::size_t longest_words = 160;
 
 class elixir_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override { return block_.note(line, read(line)); }
     bool is_complete() const noexcept override { return !type_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     void raise(raised const& what);
     bool read_inner(std::string_view line, std::string_view text);
     verdict in_test(std::string_view line);
@@ -40,8 +41,7 @@ private:
     std::vector<chained_exception> causes_;  // outermost first
     std::string root_line_;
     int message_lines_ = 0;
-    std::size_t lines_ = 0;
-    std::size_t own_lines_ = 0;  // of the report, where its owner tells of the same
+    block_bounds block_;  // the report, where its owner tells of the same
     bool in_stack_ = false;
     bool has_report_ = false;  // a logger's, of a process that died
     bool is_again_ = false;    // what follows was told by the report
@@ -96,8 +96,7 @@ verdict elixir_reader::in_test(std::string_view line) {
     return frames_.size() < most_frames ? verdict::continues : verdict::ends;
 }
 
-verdict elixir_reader::feed(std::string_view line) {
-    ++lines_;
+verdict elixir_reader::read(std::string_view line) {
     if (!std::exchange(has_begun_, true)) {
         if (auto const test = failed_test(line)) {
             raise({"test failed", *test});
@@ -126,7 +125,7 @@ verdict elixir_reader::feed(std::string_view line) {
         // its owner died of it
         role_ = trace_role::raised;
         is_again_ = true;
-        own_lines_ = lines_ - 1;
+        block_.end_here();
         return verdict::continues;
     }
     if (read_inner(line, text)) return verdict::continues;
@@ -224,7 +223,7 @@ std::size_t place_of_template(std::string_view message) noexcept {
 bool elixir_reader::conclude(found_trace& trace) {
     if (is_of_compiler(type_)) place_of_compiler();
     if (type_.starts_with("EEx.")) message_.erase(0, place_of_template(message_));
-    keep_first_lines(trace, own_lines_);
+    block_.cut(trace);
     // Mix tells no frames; of other words in brackets only these tell a trace
     bool const needs_no_frames = type_ == "Mix" || type_.starts_with(exit_from) || is_test_ ||
                                  role_ == trace_role::notice || (has_report_ && type_ == stop);

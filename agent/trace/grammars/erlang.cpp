@@ -3,7 +3,7 @@
 #include "task_agent/trace/grammars/erlang_lines.hpp"
 #include "task_agent/trace/grammars/erlang_term.hpp"
 
-#include "kept_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -18,7 +18,7 @@ constexpr int most_behind = 3;  // lines, and a report was not the last word
 
 class erlang_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override { return block_.note(line, read(line)); }
     bool is_complete() const noexcept override { return !type_.empty() && state_ != state::told; }
     bool conclude(found_trace& trace) override;
 
@@ -31,6 +31,7 @@ private:
         told,    // a report in words of the program: hardly anything may follow
     };
 
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_shown(std::string_view line);
     verdict in_report(std::string_view line);
@@ -59,8 +60,7 @@ private:
     bool is_of_facts_ = false;   // may be a report of keys and values
     bool may_tell_ = false;      // a report of level ERROR, in words of the program
     int lines_ = 0;
-    int server_lines_ = 0;
-    int own_lines_ = 0;  // of a server's report with a stack: its crash tells no more
+    block_bounds block_;  // a server's report with a stack: its crash tells no more
     int behind_ = 0;
 };
 
@@ -102,7 +102,7 @@ void erlang_reader::end_term() {
     term_.clear();
 }
 
-verdict erlang_reader::feed(std::string_view line) {
+verdict erlang_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     switch (state_) {
         case state::fresh:
@@ -181,7 +181,7 @@ verdict erlang_reader::in_shown(std::string_view line) {
 
 // Behind a crash that is left off: those who count the lines behind the report would count it.
 verdict erlang_reader::behind(std::string_view line) {
-    if (own_lines_ == 0) return verdict::ended_before;
+    if (!block_.has_ended()) return verdict::ended_before;
     is_behind_ = true;
     if (!is_blank(line) && !tidies_up(line)) ++behind_;
     return behind_ > most_behind_crash ? verdict::ended_before : verdict::not_mine;
@@ -200,8 +200,8 @@ verdict erlang_reader::in_report(std::string_view line) {
         bool const is_its_crash = awaits_again_ && !type_.empty() &&
                                   (line.starts_with("=CRASH REPORT====") || logger_head(line) == 0);
         bool const may_follow = is_server_ && is_blank(line) && !awaits_again_;
-        if (is_its_crash && !frames_.empty()) own_lines_ = server_lines_;
-        if (may_follow) server_lines_ = lines_ - 1;
+        if (is_its_crash && frames_.empty()) block_.go_on();
+        if (may_follow) block_.end_here();
         is_again_ = is_its_crash;
         awaits_again_ = may_follow;
         return is_its_crash || may_follow ? verdict::continues : verdict::ended_before;
@@ -270,11 +270,11 @@ bool erlang_reader::conclude(found_trace& trace) {
         std::any_of(frames_.begin(), frames_.end(), [](stack_frame const& f) { return !f.file.empty(); });
     if (has_place) std::erase_if(frames_, [](stack_frame const& f) { return f.file.empty(); });
     trace.role = role_;
-    if (own_lines_ > 0) keep_first_lines(trace, static_cast<std::size_t>(own_lines_));
+    block_.cut(trace);
     // a report is written by a logger, and its node may go on
     bool const is_record = state_ == state::report || state_ == state::told || is_told_;
     if (is_record && trace.handled == handling::none) trace.handled = handling::error;
-    bool const ends_with_crash = own_lines_ > 0 && behind_ <= most_behind_crash;
+    bool const ends_with_crash = is_again_ && block_.has_ended() && behind_ <= most_behind_crash;
     trace.is_often_survived =
         (role_ == trace_role::detached && !ends_with_crash) || is_told_ || state_ == state::told;
     trace.cause_line = !cause_line_.empty() ? std::move(cause_line_)

@@ -1,7 +1,7 @@
 #include "task_agent/trace/grammars/erlang_build.hpp"
 
+#include "block_bounds.hpp"
 #include "erlang_dialyzer_lines.hpp"
-#include "kept_lines.hpp"
 #include "line_reading.hpp"
 #include "make_end.hpp"
 #include <array>
@@ -102,8 +102,7 @@ private:
     std::string cause_line_;
     stack_frame frame_;
     make_end make_;
-    std::size_t lines_above_ = 0;  // the first complaint
-    std::size_t own_lines_ = 0;
+    block_bounds block_;    // the first complaint
     bool is_own_ = false;   // the first complaint has begun
     bool is_told_ = false;  // all of it
     bool has_begun_ = false;
@@ -122,10 +121,10 @@ void erlang_build_reader::say(std::string_view message) {
 }
 
 verdict erlang_build_reader::feed(std::string_view line) {
+    bool const was_own = is_own_;
     verdict const answer = read(line);
-    bool const is_taken = answer == verdict::continues || answer == verdict::ends;
-    if (is_taken && !is_told_) ++(is_own_ ? own_lines_ : lines_above_);
-    return answer;
+    if (is_own_ && !was_own) block_.begin_here();
+    return block_.note(line, answer, (is_own_ && !is_told_) || make_.is_seen());
 }
 
 verdict erlang_build_reader::read(std::string_view line) {
@@ -202,9 +201,8 @@ verdict erlang_build_reader::in_box(std::string_view line) {
 
 bool erlang_build_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
-    drop_first_lines(trace, lines_above_);
-    std::size_t const left_off = make_.is_seen() ? 0 : keep_first_lines(trace, own_lines_);
-    trace.role = role_ == trace_role::notice ? role_of_first(left_off) : role_;
+    block_.cut(trace);
+    trace.role = role_;
     trace.is_often_survived = is_often_survived_;
     trace.cause_line = std::move(cause_line_);
     exception_info& e = trace.exception;

@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/erlang_term.hpp"
 
-#include "kept_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -45,12 +45,21 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+
+    block_bounds block_;
     record_of whom_ = record_of::server;
     reason reason_;
     bool has_begun_ = false;
 };
 
 verdict erlang_record_reader::feed(std::string_view line) {
+    // the record with the stack tells, not the one behind it
+    if (!reason_.frames.empty()) block_.end_here();
+    return block_.note(line, read(line));
+}
+
+verdict erlang_record_reader::read(std::string_view line) {
     auto const what = parse_record(line);
     if (!std::exchange(has_begun_, true)) {
         if (!what) return verdict::no_trace;
@@ -65,8 +74,7 @@ verdict erlang_record_reader::feed(std::string_view line) {
 
 bool erlang_record_reader::conclude(found_trace& trace) {
     trace.role = whom_ == record_of::supervisor ? trace_role::summary : trace_role::detached;
-    // the record with the stack tells, not the one behind it
-    if (!reason_.frames.empty()) keep_first_lines(trace, 1);
+    block_.cut(trace);
     trace.handled = handling::error;
     trace.is_often_survived = true;
     trace.cause_line = reason_.message.empty() ? reason_.type : reason_.type + ": " + reason_.message;

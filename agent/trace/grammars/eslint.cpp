@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/make_lines.hpp"
 
-#include "kept_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include <array>
 
@@ -51,7 +51,23 @@ std::optional<build::build_line> read_error(std::string_view line) noexcept {
 class eslint_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
-        if (message_.empty()) ++own_lines_;
+        bool const is_own = message_.empty();  // to the first error
+        return block_.note(line, read(line), is_own);
+    }
+    // what follows tells
+    bool is_complete() const noexcept override { return false; }
+    bool conclude(found_trace& trace) override {
+        if (message_.empty()) return false;
+        trace.role = trace_role::notice;
+        block_.cut(trace);
+        trace.is_often_survived = true;
+        trace.cause_line = message_;
+        put_exception(trace.exception, "node", "build failed", std::move(message_), {std::move(frame_)});
+        return true;
+    }
+
+private:
+    verdict read(std::string_view line) {
         if (is_counted_) return behind(line);
         if (is_count(line)) {
             is_counted_ = true;
@@ -68,18 +84,6 @@ public:
         }
         return verdict::continues;
     }
-    // what follows tells
-    bool is_complete() const noexcept override { return false; }
-    bool conclude(found_trace& trace) override {
-        if (message_.empty()) return false;
-        trace.role = role_of_first(keep_first_lines(trace, own_lines_));
-        trace.is_often_survived = trace.role == trace_role::notice;
-        trace.cause_line = message_;
-        put_exception(trace.exception, "node", "build failed", std::move(message_), {std::move(frame_)});
-        return true;
-    }
-
-private:
     // Whoever goes on did not ask for what it found.
     verdict behind(std::string_view line) {
         constexpr std::array<std::string_view, 8> told_of_it = {"npm ",
@@ -98,7 +102,7 @@ private:
     std::string message_;
     stack_frame frame_;
     bool is_counted_ = false;
-    std::size_t own_lines_ = 0;  // to the first error
+    block_bounds block_;
     int others_ = 0;
 };
 

@@ -1,8 +1,8 @@
 // What the go tool says of modules before it builds anything.
 #include "task_agent/trace/grammars/go_reports.hpp"
 
-#include "block_lines.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 #include <array>
 
 namespace task_agent::trace {
@@ -47,6 +47,7 @@ public:
 private:
     std::string message_;
     std::string cause_line_;
+    make_end make_;
     int lines_ = 0;
 };
 
@@ -58,7 +59,8 @@ verdict go_module_reader::feed(std::string_view line) {
         cause_line_ = bounded(trimmed(line));
         return verdict::continues;
     }
-    if (is_word_of_make(line)) return verdict::ends;
+    if (auto const end = make_.read(line)) return *end;
+    if (make_.is_seen()) return verdict::ended_before;
     return line.starts_with('\t') && ++lines_ <= most_lines ? verdict::continues : verdict::ended_before;
 }
 

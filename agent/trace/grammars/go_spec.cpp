@@ -2,7 +2,7 @@
 // new.
 #include "task_agent/trace/grammars/go_spec.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -39,7 +39,7 @@ public:
 private:
     verdict read(std::string_view line);
 
-    block_lines kept_;
+    block_bounds block_;
     std::string message_;
     stack_frame place_;
     bool is_said_ = false;  // the message has begun
@@ -48,14 +48,14 @@ private:
 };
 
 verdict go_spec_reader::feed(std::string_view line) {
-    kept_.next();
-    return kept_.answer(read(line));
+    block_.end_here();
+    return block_.note(line, read(line));
 }
 
 verdict go_spec_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (lines_ == 1) {
-        kept_.begin();
+        block_.begin_here();
         return line.starts_with(head) ? verdict::continues : verdict::no_trace;
     }
     if (place_.line > 0) {
@@ -67,7 +67,7 @@ verdict go_spec_reader::read(std::string_view line) {
     std::string_view text = trimmed(line);
     if (auto place = parse_place(text)) {
         place_ = std::move(*place);
-        kept_.extend();
+        block_.go_on();
         return verdict::continues;
     }
     if (!is_said_ && take(text, mark)) {
@@ -81,7 +81,7 @@ verdict go_spec_reader::read(std::string_view line) {
 
 bool go_spec_reader::conclude(found_trace& trace) {
     if (place_.line == 0 || message_.empty()) return false;
-    kept_.cut(trace);
+    block_.cut(trace);
     // other specs go on
     trace.role = trace_role::detached;
     trace.cause_line = "test failed: " + message_;

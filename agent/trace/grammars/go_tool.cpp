@@ -2,8 +2,9 @@
 #include "task_agent/trace/grammars/go_lines.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 #include "native_report.hpp"
 #include <array>
 
@@ -50,7 +51,7 @@ private:
     enum class part { none, above, below, over };
 
     native_report report_;
-    block_lines kept_;
+    block_bounds block_;
     part part_ = part::none;
     bool is_behind_package_ = false;  // line of one
     bool in_panic_ = false;           // its stack is of the message
@@ -82,7 +83,7 @@ void go_test_reader::in_panic(std::string_view line) {
 
 verdict go_test_reader::said(std::string_view line) {
     if (in_panic_) {
-        if (!is_blank(line)) kept_.extend();
+        if (!is_blank(line)) block_.go_on();
         in_panic(line);
         return verdict::continues;
     }
@@ -93,7 +94,7 @@ verdict go_test_reader::said(std::string_view line) {
     if (is_name || (found && part_ == part::above)) {
         if (part_ == part::above || (part_ == part::below && !report_.frames.empty())) part_ = part::over;
     }
-    if (part_ == part::above || part_ == part::below) kept_.extend();
+    if (part_ == part::above || part_ == part::below) block_.go_on();
     if (!report_.frames.empty() && report_.message.empty() && take(text, "Error:"))
         report_.message = bounded(trimmed(text));  // testify's
     // what the next failed test says is none of the first one's
@@ -103,13 +104,13 @@ verdict go_test_reader::said(std::string_view line) {
     if (is_better) report_.frames.clear();
     if (!found || !report_.frames.empty()) return verdict::continues;
     if (report_.type.empty() || part_ == part::over) {
-        kept_.begin();
+        block_.begin_here();
         part_ = part::above;
     }
     std::string_view raised = found->message;
     // of a fuzz test, told by the package testing itself
     if (found->file == "testing.go" && take(raised, "panic: ")) {
-        kept_.begin();
+        block_.begin_here();
         report_.type = "panic";
         report_.message = bounded(raised);
         report_.cause_line = bounded(found->message);
@@ -123,8 +124,8 @@ verdict go_test_reader::said(std::string_view line) {
 }
 
 verdict go_test_reader::feed(std::string_view line) {
-    kept_.next();
-    return kept_.answer(read(line));
+    block_.end_here();
+    return block_.note(line, read(line));
 }
 
 verdict go_test_reader::read(std::string_view line) {
@@ -137,7 +138,7 @@ verdict go_test_reader::read(std::string_view line) {
         report_.type = "test failed";
         report_.cause_line = bounded(trimmed(line));
         part_ = report_.frames.empty() ? part::below : part::over;
-        if (part_ == part::below) kept_.begin();
+        if (part_ == part::below) block_.begin_here();
         return verdict::continues;
     }
     if (++lines_ > most_lines) return verdict::ended_before;
@@ -162,7 +163,7 @@ verdict go_test_reader::read(std::string_view line) {
 bool go_test_reader::conclude(found_trace& trace) {
     // other tests, and other packages, go on
     report_.role = trace_role::detached;
-    kept_.cut(trace);
+    block_.cut(trace);
     return report_.write_to(trace, "go");
 }
 
@@ -176,14 +177,15 @@ private:
     verdict read(std::string_view line);
 
     native_report report_;
-    block_lines kept_;
+    block_bounds block_;
+    make_end make_;
     bool is_first_ = true;  // of the findings
     int lines_ = 0;
 };
 
 verdict go_build_reader::feed(std::string_view line) {
-    kept_.next();
-    return kept_.answer(read(line));
+    block_.end_here();
+    return block_.note(line, read(line));
 }
 
 verdict go_build_reader::read(std::string_view line) {
@@ -196,7 +198,7 @@ verdict go_build_reader::read(std::string_view line) {
         is_first_ = report_.type.empty();
         if (is_first_) {
             if (!is_objection(found->message)) return verdict::no_trace;
-            kept_.begin();
+            block_.begin_here();
             report_.type = "build failed";
             report_.message = bounded(found->message);
             report_.cause_line = bounded(trimmed(line));
@@ -205,21 +207,22 @@ verdict go_build_reader::read(std::string_view line) {
         return verdict::continues;
     }
     if (report_.type.empty()) return verdict::no_trace;
-    if (is_word_of_make(line)) {
-        kept_.extend();
-        return verdict::ends;
+    if (auto const end = make_.read(line)) {
+        block_.go_on();
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     bool const is_package = heads_package(line);
     bool const is_more = line.starts_with('\t');
     if (is_package) is_first_ = false;
-    if (is_more && is_first_) kept_.extend();
+    if (is_more && is_first_) block_.go_on();
     return is_more || is_package || line.ends_with("too many errors") ? verdict::continues
                                                                       : verdict::ended_before;
 }
 
 bool go_build_reader::conclude(found_trace& trace) {
     report_.role = trace_role::notice;
-    kept_.cut(trace);
+    block_.cut(trace);
     return report_.write_to(trace, "go");
 }
 

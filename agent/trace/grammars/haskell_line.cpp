@@ -2,8 +2,9 @@
 
 #include "task_agent/trace/grammars/haskell_lines.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 
 namespace task_agent::trace {
 namespace {
@@ -57,7 +58,8 @@ private:
     verdict read(std::string_view line);
     void raise(one_line const& what);
 
-    block_lines kept_;      // the compiler's first complaint
+    make_end make_;
+    block_bounds block_;    // the compiler's first complaint
     bool is_first_ = true;  // that one is not over
 
     trace_role role_ = trace_role::notice;
@@ -80,13 +82,13 @@ void haskell_line_reader::raise(one_line const& what) {
 }
 
 verdict haskell_line_reader::feed(std::string_view line) {
-    kept_.next();
-    return kept_.answer(read(line));
+    block_.end_here();
+    return block_.note(line, read(line));
 }
 
 verdict haskell_line_reader::read(std::string_view line) {
     if (type_.empty()) {
-        kept_.begin();
+        block_.begin_here();
         if (auto const what = parse_complaint(line)) {
             raise(*what);
             is_of_compiler_ = true;
@@ -110,24 +112,25 @@ verdict haskell_line_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (!program_.empty()) {
         if (!line.starts_with(program_) || !is_advice(line)) return verdict::ended_before;
-        kept_.extend();
+        block_.go_on();
         return verdict::continues;
     }
     if (!is_of_compiler_) {
-        kept_.extend();
+        block_.go_on();
         return line.ends_with(')') ? verdict::ends : verdict::continues;
     }
-    if (is_word_of_make(line)) {
-        kept_.extend();
-        return verdict::ends;
+    if (auto const end = make_.read(line)) {
+        block_.go_on();
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     is_first_ = is_first_ && !parse_complaint(line);
     if (parse_complaint(line) || is_excerpt(line)) {
-        if (is_first_) kept_.extend();
+        if (is_first_) block_.go_on();
         return verdict::continues;
     }
     if (line.starts_with("    ")) {
-        if (is_first_) kept_.extend();
+        if (is_first_) block_.go_on();
         std::string_view text = trimmed(line);
         take(text, "\u2022 ");
         if (message_.empty()) message_ = bounded(text);
@@ -139,7 +142,7 @@ verdict haskell_line_reader::read(std::string_view line) {
 bool haskell_line_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
     trace.role = role_;
-    kept_.cut(trace);
+    block_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     exception_info& e = trace.exception;
     e.language = "haskell";

@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/haskell_test.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -67,8 +67,7 @@ private:
     void say(std::string_view text);
 
     runner runner_ = runner::none;
-    block_lines kept_;      // the first test that failed
-    bool is_over_ = false;  // that one
+    block_bounds block_;  // the first test that failed
     bool in_other_ = false;
     int others_ = 0;
     std::string message_;
@@ -116,16 +115,12 @@ verdict haskell_test_reader::in_tasty(std::string_view line) {
 }
 
 verdict haskell_test_reader::feed(std::string_view line) {
-    kept_.next();
-    if (is_over_) return kept_.answer(read_others(line));
-    verdict const answer = read(line);
-    if (answer == verdict::ended_before && is_proven_) {
-        is_over_ = true;
-        return kept_.answer(read_others(line));
+    if (!block_.has_ended()) {
+        verdict const answer = read(line);
+        if (answer != verdict::ended_before || !is_proven_) return block_.note(line, answer);
+        block_.end_here();
     }
-    if (lines_ == 1) kept_.begin();
-    if (answer == verdict::continues && !is_blank(line)) kept_.extend();
-    return kept_.answer(answer);
+    return block_.note(line, read_others(line));
 }
 
 // The first one tells: nobody is to begin with another.
@@ -161,7 +156,7 @@ bool haskell_test_reader::conclude(found_trace& trace) {
     if (!is_proven_) return false;
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
-    kept_.cut(trace);
+    block_.cut(trace);
     std::string type = "test failed";
     trace.cause_line = message_.empty() ? type : type + ": " + message_;
     std::vector<stack_frame> frames;

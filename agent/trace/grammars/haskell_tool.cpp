@@ -1,7 +1,7 @@
 #include "task_agent/trace/grammars/haskell_tool.hpp"
 
-#include "block_lines.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 
 namespace task_agent::trace {
 namespace {
@@ -28,6 +28,7 @@ private:
     bool has_begun_ = false;
     bool is_solver_ = false;  // it tells what it tried
     std::string message_;
+    make_end make_;
     int lines_ = 0;
 };
 
@@ -50,7 +51,8 @@ verdict haskell_tool_reader::feed(std::string_view line) {
         say(line);
         return verdict::continues;
     }
-    if (is_word_of_make(line)) return verdict::ends;
+    if (auto const end = make_.read(line)) return *end;
+    if (make_.is_seen()) return verdict::ended_before;
     bool const is_tried = line.starts_with("[__") || line.starts_with("After searching ") ||
                           line.starts_with("goals I've had ") || line.starts_with("  ");
     return is_solver_ && is_tried && ++lines_ <= most_lines ? verdict::continues : verdict::ended_before;

@@ -2,9 +2,9 @@
 
 #include "task_agent/trace/grammars/java_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "foreign_line.hpp"
 #include "java_test_titles.hpp"
-#include "kept_lines.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -34,7 +34,7 @@ bool has_time(std::string_view line) noexcept {
 
 class java_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override { return block_.note(line, read(line)); }
     bool is_complete() const noexcept override { return state_ == state::frames || state_ == state::links; }
     bool conclude(found_trace& trace) override;
 
@@ -46,6 +46,7 @@ private:
         links,    // of a cause or a suppressed one
     };
 
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_message(std::string_view line);
     verdict in_frames(std::string_view line);
@@ -62,7 +63,7 @@ private:
     std::vector<chained_exception> causes_;
     std::vector<chained_exception> suppressed_;
     std::string said_;  // by Groovy, before it says all of it again
-    std::size_t lines_above_ = 0;
+    block_bounds block_;
     std::size_t lines_ = 0;
     int strangers_ = 0;
     bool is_uncaught_ = false;   // "Exception in thread"
@@ -72,7 +73,7 @@ private:
     bool was_driver_ = false;    // Spark shows the executor's frames within its message
 };
 
-verdict java_reader::feed(std::string_view line) {
+verdict java_reader::read(std::string_view line) {
     switch (state_) {
         case state::fresh:
             return first(line);
@@ -113,7 +114,7 @@ verdict java_reader::in_message(std::string_view line) {
     }
     if (may_stand_alone(type_)) return verdict::ended_before;
     bool const is_long = ++lines_ > most_message_lines;
-    if (!said_.empty() && line == said_) lines_above_ = lines_;
+    if (!said_.empty() && line == said_) block_.begin_here();
     if (is_uncaught_) {
         if (is_long || starts_another(line)) return verdict::ended_before;
         // of another process, by its prefix
@@ -187,7 +188,7 @@ bool java_reader::conclude(found_trace& trace) {
         trace.handled = handled_;
         trace.is_often_survived = true;
     }
-    drop_first_lines(trace, lines_above_);
+    if (state_ != state::message) block_.cut(trace);
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;

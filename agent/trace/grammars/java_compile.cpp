@@ -1,7 +1,7 @@
 #include "task_agent/trace/grammars/java_compile.hpp"
 
+#include "block_bounds.hpp"
 #include "foreign_line.hpp"
-#include "kept_lines.hpp"
 #include "make_end.hpp"
 #include "reading.hpp"
 #include <algorithm>
@@ -129,7 +129,7 @@ private:
     bool is_counted_ = false;
     bool is_in_source_ = false;
     bool is_told_ = false;  // the first one, all of it
-    std::size_t own_lines_ = 0;
+    block_bounds block_;
     int source_lines_ = 0;
     int lines_ = 0;
 };
@@ -149,8 +149,7 @@ void java_compile_reader::take(diagnostic const& d, std::string_view line) {
 verdict java_compile_reader::feed(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     verdict const answer = read(line);
-    if (!is_told_ && answer == verdict::continues) ++own_lines_;
-    return answer;
+    return block_.note(line, answer, !is_told_ || make_.is_seen());
 }
 
 verdict java_compile_reader::read(std::string_view line) {
@@ -192,7 +191,7 @@ verdict java_compile_reader::read(std::string_view line) {
 
 bool java_compile_reader::conclude(found_trace& trace) {
     trace.role = is_counted_ ? trace_role::raised : trace_role::notice;
-    if (!make_.is_seen()) keep_first_lines(trace, own_lines_);
+    block_.cut(trace);
     trace.cause_line = std::move(cause_line_);
     trace.exception.language = "java";
     trace.exception.type = "build failed";

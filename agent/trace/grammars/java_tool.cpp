@@ -1,7 +1,7 @@
 #include "task_agent/trace/grammars/java_tool.hpp"
 
+#include "block_bounds.hpp"
 #include "foreign_line.hpp"
-#include "kept_lines.hpp"
 #include "reading.hpp"
 #include <algorithm>
 
@@ -68,11 +68,12 @@ tool tool_of(std::string_view line) noexcept {
 
 class java_tool_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override { return block_.note(line, read(line)); }
     bool is_complete() const noexcept override { return !message_.empty() || tool_ == tool::maven; }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict in_spring(std::string_view line);
     verdict in_gradle(std::string_view line);
     verdict in_maven(std::string_view line);
@@ -91,12 +92,10 @@ private:
     bool has_failed_ = false;  // Maven said of what
     bool is_told_ = false;     // what its compiler found first, all of it
     int lines_ = 0;
-    // of the compiler's finding, and how many stand above it
-    std::size_t own_lines_ = 0;
-    std::size_t lines_above_ = 0;
+    block_bounds block_;
 };
 
-verdict java_tool_reader::feed(std::string_view line) {
+verdict java_tool_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (tool_ != tool::none) {
         switch (tool_) {
@@ -188,8 +187,7 @@ verdict java_tool_reader::in_maven_compiler(std::string_view line) {
     if (has_failed_ && !is_error) return line == "[ERROR]" ? verdict::continues : verdict::ended_before;
     has_failed_ = has_failed_ || (is_error && text.starts_with(maven_title));
     if (is_error && message_.empty()) {
-        own_lines_ = 1;
-        lines_above_ = static_cast<std::size_t>(lines_) - 1;
+        block_.begin_here();
         message_ = cause_line_ = bounded(trimmed(text));
         take_place(text);
         return verdict::continues;
@@ -198,7 +196,7 @@ verdict java_tool_reader::in_maven_compiler(std::string_view line) {
     if (!is_part) return verdict::not_mine;
     if (message_.empty()) return verdict::continues;
     is_told_ = is_told_ || !line.starts_with("  ");
-    if (!is_told_) ++own_lines_;
+    if (is_told_) block_.end_here();
     return verdict::continues;
 }
 
@@ -233,8 +231,7 @@ bool java_tool_reader::conclude(found_trace& trace) {
     if (tool_ == tool::none || (message_.empty() && tool_ != tool::clojure)) return false;
     bool const is_build = tool_ == tool::gradle || tool_ == tool::maven || tool_ == tool::maven_compiler;
     trace.role = is_build ? trace_role::summary : trace_role::raised;
-    drop_first_lines(trace, lines_above_);
-    if (own_lines_ > 0) keep_first_lines(trace, own_lines_);
+    block_.cut(trace);
     trace.cause_line = std::move(cause_line_);
     trace.root_line = std::move(root_line_);
     trace.exception.language = "java";

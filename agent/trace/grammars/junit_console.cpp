@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/java_lines.hpp"
 
-#include "kept_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -25,6 +25,7 @@ public:
 
 private:
     verdict read(std::string_view line);
+    verdict further(std::string_view line);
 
     std::string type_;
     std::string message_;
@@ -35,25 +36,28 @@ private:
     bool is_told_ = false;
     bool in_further_ = false;
     int further_lines_ = 0;
-    std::size_t lines_ = 0;
-    std::size_t told_lines_ = 0;  // to the last frame, before it says that there are more
+    block_bounds block_;  // to the last frame, before it says that there are more
     int message_lines_ = 0;
 };
 
 // Of several tests that failed the first tells.
 verdict junit_console_reader::feed(std::string_view line) {
+    block_.end_here();
     if (!is_told_) {
         verdict const answer = read(line);
         is_told_ = answer == verdict::ended_before && !frames_.empty();
-        if (!is_told_) return answer;
+        if (!is_told_) return block_.note(line, answer);
     }
+    return block_.note(line, further(line));
+}
+
+verdict junit_console_reader::further(std::string_view line) {
     if (++further_lines_ > most_further_lines) return verdict::ended_before;
     in_further_ = line.starts_with(arrow) || (in_further_ && line.starts_with(link_margin));
     return in_further_ ? verdict::continues : verdict::not_mine;
 }
 
 verdict junit_console_reader::read(std::string_view line) {
-    ++lines_;
     if (type_.empty()) {
         if (!take(line, arrow)) return verdict::no_trace;
         auto const thrown = java::parse_thrown(line, true);
@@ -65,7 +69,7 @@ verdict junit_console_reader::read(std::string_view line) {
     if (take(line, margin)) {
         if (line == "[...]") return verdict::continues;
         if (auto frame = java::parse_frame("\tat " + std::string(line))) {
-            told_lines_ = lines_;
+            block_.go_on();
             if (is_own_) push_bounded(frames_, std::move(*frame), most_frames / 2, most_frames);
             return verdict::continues;
         }
@@ -88,7 +92,7 @@ verdict junit_console_reader::read(std::string_view line) {
 
 bool junit_console_reader::conclude(found_trace& trace) {
     if (type_.empty() || frames_.empty()) return false;
-    keep_first_lines(trace, told_lines_);
+    block_.cut(trace);
     trace.role = trace_role::detached;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     trace.root_line = std::move(root_line_);

@@ -1,7 +1,8 @@
 #include "task_agent/trace/grammars/lint_blocks.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 
 namespace task_agent::trace {
 namespace {
@@ -119,7 +120,8 @@ private:
     verdict in_biome(std::string_view line);
 
     tool tool_ = tool::none;
-    block_lines kept_;      // the first block that tells an error
+    make_end make_;
+    block_bounds block_;    // the first block that tells an error
     bool is_told_ = false;  // that one is over
     std::string message_;
     stack_frame place_;
@@ -134,13 +136,13 @@ void lint_block_reader::begin(heading const& found) {
     is_behind_blank_ = false;
     is_told_ = !message_.empty();
     if (is_told_) return;
-    kept_.begin();
+    block_.begin_here();
     place_ = {bounded(found.file, longest_name), found.line, {}};
 }
 
 verdict lint_block_reader::feed(std::string_view line) {
-    kept_.next();
-    return kept_.answer(read(line));
+    block_.end_here();
+    return block_.note(line, read(line));
 }
 
 verdict lint_block_reader::read(std::string_view line) {
@@ -153,10 +155,11 @@ verdict lint_block_reader::read(std::string_view line) {
         begin(found);
         return verdict::continues;
     }
-    if (!message_.empty() && is_word_of_make(line)) {
-        kept_.extend();
-        return verdict::ends;
+    if (auto const end = message_.empty() ? std::nullopt : make_.read(line)) {
+        block_.go_on();
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     if (!message_.empty() && sums_up(line)) {
         is_told_ = true;
         return verdict::continues;
@@ -180,7 +183,7 @@ verdict lint_block_reader::in_shellcheck(std::string_view line) {
                           said == code + 2 + digits_in(line.substr(code + 2));
     if (is_error && message_.empty()) {
         message_ = bounded(trimmed(line.substr(said + mark.size())));
-        kept_.extend();
+        block_.go_on();
     }
     return verdict::continues;
 }
@@ -194,7 +197,7 @@ verdict lint_block_reader::in_luacheck(std::string_view line) {
         if (said.starts_with("(E")) said = trimmed(said.substr(std::min(said.find(')') + 1, said.size())));
         message_ = bounded(said);
         place_.line = place->line;
-        kept_.begin();
+        block_.begin_here();
     }
     return verdict::continues;
 }
@@ -203,7 +206,7 @@ verdict lint_block_reader::in_biome(std::string_view line) {
     if (is_blank(line)) return verdict::continues;
     if (!line.starts_with("  ")) return verdict::ended_before;
     if (message_.empty() && line.starts_with(cross)) message_ = bounded(trimmed(line.substr(cross.size())));
-    if (!is_told_) kept_.extend();
+    if (!is_told_) block_.go_on();
     return verdict::continues;
 }
 
@@ -212,7 +215,7 @@ bool lint_block_reader::conclude(found_trace& trace) {
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
     trace.cause_line = message_;
-    kept_.cut(trace);
+    block_.cut(trace);
     std::vector<stack_frame> frames;
     if (!place_.file.empty()) frames.push_back(std::move(place_));
     put_exception(trace.exception, {}, "build failed", std::move(message_), std::move(frames));

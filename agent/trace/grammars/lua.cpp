@@ -2,8 +2,9 @@
 
 #include "task_agent/trace/grammars/lua_lines.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 #include <array>
 
 namespace task_agent::trace {
@@ -47,7 +48,8 @@ private:
     // a test of luaunit
     [[nodiscard]] bool is_listed() const noexcept { return !is_of_test_ && type_ == "test failed"; }
 
-    block_lines kept_;
+    make_end make_;
+    block_bounds block_;
     bool in_others_ = false;        // tests that failed later
     bool is_behind_blank_ = false;  // line of theirs
     int others_ = 0;
@@ -126,17 +128,15 @@ verdict lua_reader::first(std::string_view line) {
 }
 
 verdict lua_reader::feed(std::string_view line) {
-    kept_.next();
-    if (!kept_.has_begun()) kept_.begin();
-    if (in_others_) return kept_.answer(in_others(line));
-    verdict const answer = read(line);
-    in_others_ = answer == verdict::ended_before && (is_of_test_ || is_listed());
-    if (in_others_) return kept_.answer(in_others(line));
+    block_.end_here();
+    verdict const answer = in_others_ ? verdict::ended_before : read(line);
+    in_others_ = in_others_ || (answer == verdict::ended_before && (is_of_test_ || is_listed()));
+    if (in_others_) return block_.note(line, in_others(line));
     // what only may be of the message is part of it where a traceback follows
     bool const is_surely =
         has_traceback_ || lines_ == 0 || is_of_test_ || line.starts_with('\t') || line.starts_with("  ");
-    if (kept_.takes(answer) && is_surely && !is_blank(line)) kept_.extend();
-    return kept_.answer(answer);
+    if (is_surely) block_.go_on();
+    return block_.note(line, answer);
 }
 
 verdict lua_reader::read(std::string_view line) {
@@ -173,10 +173,11 @@ verdict lua_reader::in_test(std::string_view line) {
 verdict lua_reader::in_message(std::string_view line) {
     if (++lines_ > most_message_lines) return verdict::ended_before;
     std::string_view text = line;
-    if (type_ == "build failed" && is_word_of_make(line)) {
-        kept_.extend();
-        return verdict::ends;
+    if (auto const end = type_ == "build failed" ? make_.read(line) : std::nullopt) {
+        block_.go_on();
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     if (take_program(text) || is_failed_test(line) || is_over_) return verdict::ended_before;
     // only its traceback may follow
     is_over_ = is_of_test_ && line.empty();
@@ -223,7 +224,7 @@ bool lua_reader::conclude(found_trace& trace) {
         trace.handled = record_;
         trace.is_often_survived = !has_traceback_;
     }
-    kept_.cut(trace);
+    block_.cut(trace);
     if (frames_.empty() && !file_.empty()) frames_.add(file_, line_, {});
     trace.role = has_traceback_ && !is_of_test_ && !is_listed() ? trace_role::raised : trace_role::notice;
     if (is_panic_) trace.role = trace_role::raised;

@@ -3,7 +3,7 @@
 #include "task_agent/trace/grammars/make_lines.hpp"
 
 #include "automake_test.hpp"
-#include "block_end.hpp"
+#include "block_bounds.hpp"
 #include "reading.hpp"
 
 namespace task_agent::trace {
@@ -13,8 +13,7 @@ using build::build_line;
 using build::line_kind;
 
 constexpr int most_lines = 4096;
-constexpr int most_strangers = 64;  // other jobs' lines
-constexpr std::size_t most_behind = 8;
+constexpr int most_strangers = 64;        // other jobs' lines
 constexpr int strangers_behind_end = 16;  // make has said that it gives up; with -k it still goes on
 
 class make_reader final : public grammar {
@@ -39,7 +38,7 @@ private:
     stack_frame place_;      // of gfortran's next error
     std::string stop_;       // make's own words
     std::string stop_line_;
-    block_end end_;
+    block_bounds block_;
     automake_test test_;
     line_kind cause_ = line_kind::other;
     std::vector<stack_frame> frames_;  // outermost last
@@ -140,7 +139,7 @@ verdict make_reader::feed(std::string_view line) {
     is_inside_ = true;
     verdict const answer = read(line);
     test_.note(line, answer);
-    return end_.note(line, is_inside_, answer);
+    return block_.note(line, answer, is_inside_);
 }
 
 verdict make_reader::read(std::string_view line) {
@@ -278,10 +277,7 @@ bool make_reader::conclude(found_trace& trace) {
         cause_line_ = is_told ? std::move(last_said_) : std::move(stop_line_);
         message_ = is_told ? std::string(build::without_speaker(cause_line_)) : stop_;
     }
-    // what stands behind the block is of the same make, and no sign that it was got over
-    if (trace.role == trace_role::notice && (test_.is_one() || end_.lines_behind() > most_behind))
-        trace.role = trace_role::detached;
-    test_.is_one() ? test_.cut(trace) : end_.cut(trace);
+    test_.is_one() ? test_.cut(trace) : block_.cut(trace);
     // a script checks XML as well as a build does
     bool const is_of_script = stop_.empty() && is_xml_;
     trace.cause_line = std::move(cause_line_);

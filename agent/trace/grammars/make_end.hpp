@@ -1,5 +1,5 @@
-// What make says behind a finding of a compiler that it ran: its "***" lines belong to the finding. No memory
-// but whether one was seen.
+// What make says behind a finding of a tool that it ran, and the makes that ran it: their "***" lines belong
+// to the finding. No memory but whether one was seen.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/maven_pom.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -22,6 +23,22 @@ std::string_view problem(std::string_view line) noexcept {
 class maven_pom_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        // the same problems again, by project, and where to read about them
+        if (!message_.empty()) block_.end_here();
+        return block_.note(line, read(line));
+    }
+    bool is_complete() const noexcept override { return is_listed_; }
+    bool conclude(found_trace& trace) override {
+        if (message_.empty()) return false;
+        block_.cut(trace);
+        trace.role = trace_role::raised;
+        trace.cause_line = message_;
+        put_exception(trace.exception, "java", "build failed", std::move(message_), {});
+        return true;
+    }
+
+private:
+    verdict read(std::string_view line) {
         if (message_.empty()) {
             message_ = bounded(problem(line));
             return message_.empty() ? verdict::no_trace : verdict::continues;
@@ -31,19 +48,8 @@ public:
         is_listed_ = is_listed_ || line.substr(error.size()).starts_with(unread);
         return line.starts_with("[ERROR] [Help 1] http") ? verdict::ends : verdict::continues;
     }
-    bool is_complete() const noexcept override { return is_listed_; }
-    bool conclude(found_trace& trace) override {
-        if (message_.empty()) return false;
-        // the same problems again, by project, and where to read about them
-        trace.text.resize(std::min(trace.text.find('\n') + 1, trace.text.size()));
-        trace.last_line = trace.first_line;
-        trace.role = trace_role::raised;
-        trace.cause_line = message_;
-        put_exception(trace.exception, "java", "build failed", std::move(message_), {});
-        return true;
-    }
 
-private:
+    block_bounds block_;
     std::string message_;
     bool is_listed_ = false;
     int lines_ = 0;

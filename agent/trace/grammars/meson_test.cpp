@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/meson_test.hpp"
 
-#include "block_end.hpp"
+#include "block_bounds.hpp"
 #include "cpp_lines.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
@@ -58,14 +58,14 @@ public:
         // up to the ruler that ends its output; of the list, the first
         bool const is_first = lines_ == 1 || before == part::output || part_ == part::called ||
                               part_ == part::output || std::exchange(is_listed_first_, false);
-        return end_.note(line, is_first, answer);
+        return block_.note(line, answer, is_first);
     }
     bool is_complete() const noexcept override { return is_sure_; }
     bool conclude(found_trace& trace) override {
         if (!is_sure_ || report_.message.empty()) return false;
         // the other tests go on
         report_.role = trace_role::detached;
-        end_.cut(trace);
+        block_.cut(trace);
         // its counts, of which most are zero, and where the log is, tell of no good end
         if (trace.handled == handling::none) trace.handled = handling::error;
         return report_.write_to(trace, "make");
@@ -141,7 +141,7 @@ private:
     }
 
     native_report report_;
-    block_end end_;
+    block_bounds block_;
     outcome ended_ = outcome::none;
     part part_ = part::head;
     bool is_sure_ = false;  // the list has come

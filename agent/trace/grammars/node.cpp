@@ -4,6 +4,7 @@
 
 #include "task_agent/trace/grammars/node_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "foreign_line.hpp"
 #include "line_reading.hpp"
 #include <algorithm>
@@ -62,7 +63,7 @@ private:
     bool has_excerpt_ = false;
     bool saw_caret_ = false;
     bool is_printed_ = false;   // by a test, whose name stands above
-    bool is_over_ = false;      // behind the blank line that ends a value
+    block_bounds block_;        // to the blank line that ends a value
     bool is_of_child_ = false;  // in what a child printed, which is part of the message
     bool is_value_ = false;     // no error was thrown but a text or an object
     bool is_aside_ = false;     // frames of a cause, or of where an event was emitted
@@ -73,8 +74,7 @@ private:
 verdict node_reader::feed(std::string_view line) {
     std::size_t const blanks = std::min(line.find_first_not_of(' '), line.size());
     if (state_ == state::fresh && blanks > 0 && parse_thrown(line.substr(blanks))) margin_ = blanks;
-    if (margin_ == 0) return read(line);
-    return blanks < margin_ ? verdict::ended_before : read(line.substr(margin_));
+    return block_.note(line, blanks < margin_ ? verdict::ended_before : read(line.substr(margin_)));
 }
 
 verdict node_reader::read(std::string_view line) {
@@ -194,7 +194,7 @@ verdict node_reader::in_message(std::string_view line) {
         message_ = bounded(*issue);
         header_ = type_ + ": " + message_;
     }
-    if (is_over_) return line.starts_with(last_line) ? verdict::ends : verdict::ended_before;
+    if (block_.has_ended()) return line.starts_with(last_line) ? verdict::ends : verdict::ended_before;
     if (message_.starts_with(command_failed) && is_location(line)) {
         is_of_child_ = true;
         return verdict::continues;
@@ -221,7 +221,7 @@ verdict node_reader::in_message(std::string_view line) {
     }
     if (has_excerpt_) {
         if (is_value_ && line.empty()) {
-            is_over_ = true;
+            block_.end_here();
             return verdict::continues;
         }
         if (starts_another(line) || ++lines_ > most_message_lines) return verdict::ended_before;
@@ -305,18 +305,8 @@ void node_reader::add_excerpt_as_frame() {
 bool node_reader::conclude(found_trace& trace) {
     bool const has_header = !header_.empty();
     if (!has_header || (state_ == state::message && !has_excerpt_)) return false;
-    // the version below a value, by which it was found, and blank lines that were taken on trust
-    if (is_over_ && trace.text.ends_with("\n")) {
-        std::size_t const start = trace.text.rfind('\n', trace.text.size() - 2) + 1;
-        if (std::string_view(trace.text).substr(start).starts_with(last_line)) {
-            trace.text.resize(start);
-            --trace.last_line;
-        }
-    }
-    while (trace.text.ends_with("\n\n") && trace.last_line > trace.first_line) {
-        trace.text.pop_back();
-        --trace.last_line;
-    }
+    // the version below a value, by which it was found
+    block_.cut(trace);
     if (frames_.empty()) frames_ = std::move(member_frames_);
     add_excerpt_as_frame();
     trace.role = role_;

@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/node_lines.hpp"
 
-#include "kept_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -99,11 +99,12 @@ std::size_t place_before(std::string_view message) noexcept {
 
 class node_build_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override { return block_.note(line, read(line)); }
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_esbuild(std::string_view line);
     verdict in_webpack(std::string_view line);
@@ -119,7 +120,7 @@ private:
     std::vector<stack_frame> frames_;  // innermost first
     bool has_stack_ = false;
     bool is_next_ = false;  // error of esbuild
-    std::size_t own_lines_ = 0;
+    block_bounds block_;
     int lines_ = 0;
 };
 
@@ -205,10 +206,9 @@ verdict node_build_reader::first(std::string_view line) {
 // Blank, the place, an excerpt, notes, all further in. Of several errors the first tells.
 verdict node_build_reader::in_esbuild(std::string_view line) {
     constexpr std::string_view indent = "    ";
-    if (!is_next_ && !line.starts_with(esbuild_start) && !line.empty())
-        own_lines_ = static_cast<std::size_t>(lines_);
     if (line.starts_with(esbuild_start)) {
         is_next_ = true;
+        block_.end_here();
         return verdict::continues;
     }
     if (line.empty()) return verdict::continues;
@@ -251,22 +251,21 @@ verdict node_build_reader::in_rollup(std::string_view line) {
     return verdict::continues;
 }
 
-verdict node_build_reader::feed(std::string_view line) {
+verdict node_build_reader::read(std::string_view line) {
     if (++lines_ == 1) return first(line);
     if (lines_ > (tool_ == tool::esbuild ? most_of_esbuild : most_lines)) return verdict::ended_before;
     if (tool_ == tool::esbuild) return in_esbuild(line);
-    if (tool_ == tool::yarn) return says_end_of_yarn(line) ? verdict::ends : verdict::continues;
+    if (tool_ == tool::yarn) {
+        block_.end_here();
+        return says_end_of_yarn(line) ? verdict::ends : verdict::continues;
+    }
     return tool_ == tool::webpack ? in_webpack(line) : in_rollup(line);
 }
 
 bool node_build_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
-    if (tool_ == tool::yarn) {
-        // found from the end, which says less
-        keep_first_lines(trace, 1);
-    }
-    trace.role = role_of_first(
-        tool_ == tool::esbuild ? keep_first_lines(trace, std::max<std::size_t>(own_lines_, 1)) : 0);
+    block_.cut(trace);
+    trace.role = trace_role::notice;
     trace.cause_line = std::move(cause_line_);
     put_exception(trace.exception, "node", std::move(type_), std::move(message_),
                   outermost_first(std::move(frames_)));

@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/ava.hpp"
 
-#include "kept_lines.hpp"
+#include "block_bounds.hpp"
 #include "node_runner_lines.hpp"
 #include <algorithm>
 
@@ -54,18 +54,16 @@ private:
     std::string_view key_;             // of YAML: what the lines below belong to
     int lines_ = 0;
     int further_lines_ = 0;
-    std::size_t own_lines_ = 0;
-    std::size_t told_lines_ = 0;   // to the last frame, before an excerpt
-    std::size_t lines_above_ = 0;  // the error: its test's name
-    bool is_told_ = false;         // the first test that failed
-    bool in_further_ = false;      // another one
-    bool is_over_ = false;         // the properties behind the frames have begun
+    block_bounds block_;       // from the error, below its test's name, to the last frame, before an excerpt
+    bool is_told_ = false;     // the first test that failed
+    bool in_further_ = false;  // another one
+    bool is_over_ = false;     // the properties behind the frames have begun
 };
 
 void node_runner_reader::raise(std::string_view text) {
     auto const what = parse_thrown(text);
     bool const tells_from_error = runner_ == runner::mocha || runner_ == runner::vitest;
-    if (what && tells_from_error) lines_above_ = static_cast<std::size_t>(lines_) - 1;
+    if (what && tells_from_error) block_.begin_here();
     cause_line_ = bounded(text);
     type_ = what ? bounded(what->type) : "test failed";
     message_ = what ? bounded(what->message) : cause_line_;
@@ -80,14 +78,14 @@ bool node_runner_reader::take_frame(std::string_view line) {
 }
 
 verdict node_runner_reader::feed(std::string_view line) {
-    if (is_told_) return further(line);
-    verdict const answer = read(line);
-    bool const is_taken = answer == verdict::continues || answer == verdict::ends;
-    if (is_taken) ++own_lines_;
-    if (ava_ || lines_ > most_lines || !has_failed()) return answer;
-    is_told_ = answer == verdict::ends || answer == verdict::ended_before;
-    if (answer == verdict::ends) return verdict::continues;
-    return is_told_ ? further(line) : answer;
+    if (!is_told_) {
+        verdict const answer = read(line);
+        is_told_ = !ava_ && lines_ <= most_lines && has_failed() &&
+                   (answer == verdict::ends || answer == verdict::ended_before);
+        if (!is_told_) return block_.note(line, answer);
+        if (answer == verdict::ends) return block_.note(line, verdict::continues);
+    }
+    return block_.note(line, further(line), false);
 }
 
 // Of several tests that failed the first tells; what the others say is not looked at, nor the same once more.
@@ -221,8 +219,9 @@ verdict node_runner_reader::in_vitest(std::string_view line) {
     }
     if (line.starts_with(rule) || line.starts_with(vitest_title)) return verdict::ended_before;
     std::string_view text = line.substr(indentation(line));
-    if (!text.starts_with(pointer)) return verdict::continues;
-    told_lines_ = static_cast<std::size_t>(lines_);
+    bool const is_frame = text.starts_with(pointer);
+    if (!frames_.empty()) is_frame ? block_.go_on() : block_.end_here();
+    if (!is_frame) return verdict::continues;
     text.remove_prefix(pointer.size());
     // in the form of V8
     std::size_t const blank = text.rfind(' ');
@@ -247,8 +246,7 @@ bool node_runner_reader::conclude(found_trace& trace) {
     if (message_.empty()) message_ = std::move(title_);
     if (type_.empty()) type_ = "test failed";
     if (cause_line_.empty()) cause_line_ = type_ + ": " + message_;
-    keep_first_lines(trace, told_lines_ > 0 ? told_lines_ : own_lines_);
-    drop_first_lines(trace, lines_above_);
+    block_.cut(trace);
     trace.role = trace_role::detached;
     trace.cause_line = std::move(cause_line_);
     put_exception(trace.exception, "node", std::move(type_), std::move(message_),

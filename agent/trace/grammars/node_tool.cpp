@@ -2,8 +2,8 @@
 
 #include "task_agent/trace/grammars/node_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "foreign_line.hpp"
-#include "kept_lines.hpp"
 #include "make_end.hpp"
 #include "reading.hpp"
 #include <algorithm>
@@ -116,6 +116,7 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     void read_npm(std::string_view text);
     bool read_npm_frame(std::string_view line);
@@ -133,8 +134,7 @@ private:
     bool in_fields_ = false;  // of an error, behind its stack
     bool is_told_ = false;    // what the compiler found first, all of it
     int source_lines_ = 0;
-    std::size_t own_lines_ = 0;    // of that, or of an error with its stack
-    std::size_t lines_above_ = 0;  // it
+    block_bounds block_;  // that, or an error with its stack
     int lines_ = 0;
 };
 
@@ -142,6 +142,7 @@ verdict node_tool_reader::first(std::string_view line) {
     cause_line_ = bounded(trimmed(line));
     if (auto const start = npm_start(line); !start.empty()) {
         npm_ = start;
+        block_.begin_here();
         type_ = "error";
         read_npm(trimmed(line.substr(start.size())));
         return verdict::continues;
@@ -149,7 +150,7 @@ verdict node_tool_reader::first(std::string_view line) {
     if (auto const d = parse_diagnostic(line)) {
         type_ = "build failed";
         message_ = bounded(d->message);
-        own_lines_ = 1;
+        block_.begin_here();
         has_source_ = d->is_for_people;
         if (!d->file.empty()) frames_.push_back({bounded(d->file), d->line, {}});
         return verdict::continues;
@@ -206,14 +207,16 @@ verdict node_tool_reader::in_compiler(std::string_view line) {
         is_told_ = true;
         return verdict::continues;
     }
-    if (auto const end = make_.read(line)) return *end;
+    if (auto const end = make_.read(line)) {
+        block_.go_on();
+        return *end;
+    }
     if (make_.is_seen()) return verdict::ended_before;
     if (has_source_) {
         // blank lines stand around the source
         bool const is_mark =
             trimmed(line).find_first_not_of('~') == std::string_view::npos && !is_blank(line);
-        if (!is_told_ && !is_blank(line) && !line.starts_with("Found "))
-            own_lines_ = static_cast<std::size_t>(lines_);
+        if (!is_told_ && !line.starts_with("Found ")) block_.go_on();
         is_told_ = is_told_ || is_mark;
         if (line.starts_with("Found ") && line.find(" error") != std::string_view::npos) return verdict::ends;
         if (wears_prefix(line) || starts_another(line) || ++source_lines_ > most_source_lines)
@@ -222,11 +225,16 @@ verdict node_tool_reader::in_compiler(std::string_view line) {
     }
     // the rest of the message, each link of it further to the right
     bool const is_more = line.starts_with("  ") && !is_blank(line);
-    if (is_more && !is_told_) ++own_lines_;
+    if (is_more && !is_told_) block_.go_on();
     return is_more ? verdict::continues : verdict::ended_before;
 }
 
 verdict node_tool_reader::feed(std::string_view line) {
+    block_.end_here();
+    return block_.note(line, read(line));
+}
+
+verdict node_tool_reader::read(std::string_view line) {
     if (++lines_ == 1) return first(line);
     if (lines_ > most_lines) return verdict::ended_before;
     if (npm_.empty()) return in_compiler(line);
@@ -234,12 +242,12 @@ verdict node_tool_reader::feed(std::string_view line) {
     std::string_view const said = line.substr(npm_.size());
     bool const was_thrown = !thrown_.empty();
     if (was_thrown && read_npm_frame(said)) {
-        own_lines_ = static_cast<std::size_t>(lines_);
+        block_.go_on();
         in_fields_ = said.ends_with(" {");
     } else {
         read_npm(trimmed(said));
-        if (!was_thrown && !thrown_.empty()) lines_above_ = static_cast<std::size_t>(lines_) - 1;
-        if (in_fields_) own_lines_ = static_cast<std::size_t>(lines_);
+        if (!was_thrown && !thrown_.empty()) block_.begin_here();
+        if (in_fields_) block_.go_on();
         in_fields_ = in_fields_ && said != " }";
     }
     return verdict::continues;
@@ -247,10 +255,7 @@ verdict node_tool_reader::feed(std::string_view line) {
 
 bool node_tool_reader::conclude(found_trace& trace) {
     bool const has_stack = !npm_.empty() && !frames_.empty();
-    bool const is_cut = !make_.is_seen() && (has_stack || own_lines_ > 0);
-    std::size_t const left_off = is_cut ? keep_first_lines(trace, own_lines_) : 0;
-    if (npm_.empty() && is_cut) role_ = role_of_first(left_off);
-    if (has_stack) drop_first_lines(trace, lines_above_);
+    if (npm_.empty() || has_stack) block_.cut(trace);
     // npm tries again before it says that, not behind it
     if (has_stack && trace.handled == handling::survived) trace.handled = handling::none;
     trace.role = role_;

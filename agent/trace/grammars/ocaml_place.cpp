@@ -3,8 +3,9 @@
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 #include "task_agent/trace/grammars/ocaml_test.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 #include "ocaml_frame.hpp"
 
 namespace task_agent::trace {
@@ -49,7 +50,8 @@ private:
     void raise(std::string_view text);
 
     form form_ = form::none;
-    block_lines kept_;      // the first one
+    make_end make_;
+    block_bounds block_;    // the first one
     bool is_over_ = false;  // that one
     std::string type_ = "test failed";
     std::string message_;
@@ -73,11 +75,8 @@ void ocaml_place_reader::raise(std::string_view text) {
 }
 
 verdict ocaml_place_reader::feed(std::string_view line) {
-    kept_.next();
     verdict const answer = read(line);
-    if (!kept_.has_begun()) kept_.begin();
-    if (kept_.takes(answer) && !is_over_) kept_.extend();
-    return kept_.answer(answer);
+    return block_.note(line, answer, !is_over_);
 }
 
 verdict ocaml_place_reader::read(std::string_view line) {
@@ -136,10 +135,11 @@ verdict ocaml_place_reader::in_compiler(std::string_view line) {
         if (message_.starts_with("Error during linking")) type_ = "linker error";
         return verdict::continues;
     }
-    if (is_word_of_make(line)) {
+    if (auto const end = make_.read(line)) {
         is_over_ = false;
-        return verdict::ends;
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     auto const where = parse_file(line);
     is_over_ = is_over_ || (where && where->rest.empty());
     bool is_more = line.starts_with("  ") || line.starts_with("Hint: ");
@@ -153,7 +153,7 @@ verdict ocaml_place_reader::in_compiler(std::string_view line) {
 
 bool ocaml_place_reader::conclude(found_trace& trace) {
     if (!is_complete()) return false;
-    kept_.cut(trace);
+    block_.cut(trace);
     trace.is_often_survived = form_ == form::compiler;
     trace.role = trace_role::notice;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;

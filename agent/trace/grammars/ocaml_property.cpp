@@ -2,7 +2,7 @@
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 #include "task_agent/trace/grammars/ocaml_test.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -28,8 +28,7 @@ public:
 private:
     verdict read(std::string_view line);
 
-    block_lines kept_;      // the first one
-    bool is_over_ = false;  // that one
+    block_bounds block_;  // the first one
     std::string type_ = "test failed";
     std::string test_;
     std::string message_;  // of what was raised
@@ -38,16 +37,10 @@ private:
 };
 
 verdict ocaml_property_reader::feed(std::string_view line) {
-    kept_.next();
-    is_over_ = is_over_ || (!test_.empty() && is_head(line));
-    if (is_over_) {
-        bool const is_end = line.starts_with("====") || ++lines_ > most_others;
-        return kept_.answer(is_end ? verdict::ended_before : verdict::continues);
-    }
-    verdict const answer = read(line);
-    if (lines_ == 1) kept_.begin();
-    if (kept_.takes(answer) && !is_blank(line)) kept_.extend();
-    return kept_.answer(answer);
+    if (!test_.empty() && is_head(line)) block_.end_here();
+    if (!block_.has_ended()) return block_.note(line, read(line));
+    bool const is_end = line.starts_with("====") || ++lines_ > most_others;
+    return block_.note(line, is_end ? verdict::ended_before : verdict::continues);
 }
 
 // A blank line, "Test x failed (3 shrink steps):", a blank line, the values, a line drawn below them.
@@ -76,7 +69,7 @@ verdict ocaml_property_reader::read(std::string_view line) {
 
 bool ocaml_property_reader::conclude(found_trace& trace) {
     if (test_.empty()) return false;
-    kept_.cut(trace);
+    block_.cut(trace);
     trace.role = trace_role::notice;
     if (message_.empty()) message_ = std::move(test_);
     trace.cause_line = type_ + ": " + message_;

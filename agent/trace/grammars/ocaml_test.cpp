@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -38,8 +38,7 @@ private:
     verdict read(std::string_view line);
     verdict in_others(std::string_view line);
 
-    block_lines kept_;      // the first one
-    bool is_over_ = false;  // that one
+    block_bounds block_;  // the first one
     bool in_other_ = false;
     int others_ = 0;
     std::string type_ = "test failed";
@@ -53,13 +52,12 @@ private:
 // A blank line, with OUnit 2 the place in the log, frames, a blank line, what the test says of itself, what
 // was raised or compared, and a line drawn below it.
 verdict ocaml_test_reader::feed(std::string_view line) {
-    kept_.next();
-    verdict const answer = is_over_ ? in_others(line) : read(line);
-    if (!kept_.has_begun()) kept_.begin();
-    if (!is_over_ && kept_.takes(answer) && !is_blank(line)) kept_.extend();
-    if (is_over_ || answer != verdict::ended_before || !is_told_) return kept_.answer(answer);
-    is_over_ = true;
-    return kept_.answer(in_others(line));
+    if (!block_.has_ended()) {
+        verdict const answer = read(line);
+        if (answer != verdict::ended_before || !is_told_) return block_.note(line, answer);
+        block_.end_here();
+    }
+    return block_.note(line, in_others(line));
 }
 
 // Between a line drawn with '=' and one with '-'.
@@ -95,7 +93,7 @@ verdict ocaml_test_reader::read(std::string_view line) {
 
 bool ocaml_test_reader::conclude(found_trace& trace) {
     if (!is_told_) return false;
-    kept_.cut(trace);
+    block_.cut(trace);
     trace.role = trace_role::notice;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, "ocaml", std::move(type_), std::move(message_), frames_.outermost_first());

@@ -2,8 +2,9 @@
 #include "task_agent/trace/grammars/rust_lines.hpp"
 #include "task_agent/trace/grammars/rust_reports.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
+#include "make_end.hpp"
 #include "native_report.hpp"
 
 namespace task_agent::trace {
@@ -111,7 +112,8 @@ private:
     verdict begin(std::string_view line);
 
     native_report report_;
-    block_lines kept_;
+    make_end make_;
+    block_bounds block_;
     bool is_first_ = true;   // of the errors
     std::string root_line_;  // what the linker said
     bool is_linking_ = false;
@@ -123,14 +125,14 @@ private:
 };
 
 verdict rust_build_reader::feed(std::string_view line) {
-    kept_.next();
-    return kept_.answer(read(line));
+    block_.end_here();
+    return block_.note(line, read(line));
 }
 
 verdict rust_build_reader::begin(std::string_view line) {
     auto const message = parse_error(line);
     if (!message) return verdict::no_trace;
-    kept_.begin();
+    block_.begin_here();
     report_.message = bounded(*message);
     report_.cause_line = bounded(trimmed(line));
     is_linking_ = line.starts_with(linking) || line.starts_with(no_linker);
@@ -142,13 +144,14 @@ verdict rust_build_reader::begin(std::string_view line) {
 verdict rust_build_reader::read(std::string_view line) {
     if (report_.type.empty()) return begin(line);
     if (++lines_ > most_lines) return verdict::ended_before;
-    if (is_complete() && is_word_of_make(line)) {
-        kept_.extend();
-        return verdict::ends;
+    if (auto const end = is_complete() ? make_.read(line) : std::nullopt) {
+        block_.go_on();
+        return *end;
     }
+    if (make_.is_seen()) return verdict::ended_before;
     // they are divided by a blank line, but for what a linker says
     is_first_ = is_first_ && !is_last_word(line) && (is_of_cargo_ || is_linking_ || !is_blank(line));
-    if (is_first_ && !is_blank(line)) kept_.extend();
+    if (is_first_ && !is_blank(line)) block_.go_on();
     if (is_linking_ && root_line_.empty() && says_why(line)) {
         std::string_view text = trimmed(line);
         take(text, note);
@@ -185,7 +188,7 @@ verdict rust_build_reader::read(std::string_view line) {
 bool rust_build_reader::conclude(found_trace& trace) {
     if (!is_complete()) return false;
     trace.root_line = std::move(root_line_);
-    kept_.cut(trace);
+    block_.cut(trace);
     report_.role = trace_role::notice;
     return report_.write_to(trace, "rust");
 }

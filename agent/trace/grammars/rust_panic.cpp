@@ -1,7 +1,7 @@
 #include "task_agent/trace/grammars/rust.hpp"
 #include "task_agent/trace/grammars/rust_lines.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "foreign_line.hpp"
 #include "reading.hpp"
 #include "rust_backtrace.hpp"
@@ -64,7 +64,7 @@ private:
     };
 
     state state_ = state::fresh;
-    block_lines kept_;  // of the first panic
+    block_bounds block_;  // of the first panic
     std::optional<told> first_;
     trace_role role_ = trace_role::raised;
     std::string thread_, type_, message_, cause_line_;
@@ -87,11 +87,8 @@ void rust_panic_reader::say(std::string_view type, std::string_view message, std
 }
 
 verdict rust_panic_reader::feed(std::string_view line) {
-    kept_.next();
-    if (state_ == state::fresh) kept_.begin();
     verdict const answer = read(line);
-    if (kept_.takes(answer) && !is_abort_ && !first_ && !in_others_ && !is_blank(line)) kept_.extend();
-    return kept_.answer(answer);
+    return block_.note(line, answer, !is_abort_ && !first_ && !in_others_);
 }
 
 verdict rust_panic_reader::read(std::string_view line) {
@@ -261,7 +258,7 @@ bool rust_panic_reader::conclude(found_trace& trace) {
     trace.is_often_survived = is_told_by_hook_;
     exception_info& e = trace.exception;
     // what follows from it
-    if (is_abort_ || in_others_ || (first_ && was_aborted_)) kept_.cut(trace);
+    if (is_abort_ || in_others_ || (first_ && was_aborted_)) block_.cut(trace);
     if (first_ && was_aborted_) {
         // a destructor panicked while the first one unwound, and that one is the cause
         message_ = std::move(first_->message);

@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/saxon.hpp"
 
-#include "kept_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include <array>
 
@@ -53,6 +53,21 @@ std::optional<std::string_view> coded(std::string_view line) noexcept {
 class saxon_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        return block_.note(line, answer, !is_told_);
+    }
+    bool is_complete() const noexcept override { return !message_.empty(); }
+    bool conclude(found_trace& trace) override {
+        if (message_.empty()) return false;
+        trace.role = trace_role::notice;
+        block_.cut(trace);
+        trace.cause_line = std::move(cause_line_);
+        put_exception(trace.exception, "java", "error", std::move(message_), {std::move(frame_)});
+        return true;
+    }
+
+private:
+    verdict read(std::string_view line) {
         if (++lines_ > most_lines) return verdict::ended_before;
         auto const where = place_of(line);
         if (lines_ == 1) {
@@ -69,23 +84,13 @@ public:
         }
         // a long message is broken; of several errors the first tells
         is_told_ = is_told_ || where;
-        if (!is_told_ && line.starts_with(margin)) ++own_lines_;
         return where || line.starts_with(margin) ? verdict::continues : verdict::ended_before;
     }
-    bool is_complete() const noexcept override { return !message_.empty(); }
-    bool conclude(found_trace& trace) override {
-        if (message_.empty()) return false;
-        trace.role = role_of_first(keep_first_lines(trace, own_lines_));
-        trace.cause_line = std::move(cause_line_);
-        put_exception(trace.exception, "java", "error", std::move(message_), {std::move(frame_)});
-        return true;
-    }
 
-private:
     std::string message_;
     std::string cause_line_;
     stack_frame frame_;
-    std::size_t own_lines_ = 2;
+    block_bounds block_;
     bool is_told_ = false;
     int lines_ = 0;
 };

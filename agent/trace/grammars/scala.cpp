@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/scala.hpp"
 
-#include "kept_lines.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 
 namespace task_agent::trace {
@@ -64,6 +64,21 @@ std::optional<finding> parse(std::string_view line) noexcept {
 class scala_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        return block_.note(line, answer, !is_told_);
+    }
+    bool is_complete() const noexcept override { return !message_.empty(); }
+    bool conclude(found_trace& trace) override {
+        if (message_.empty()) return false;
+        trace.role = trace_role::notice;
+        block_.cut(trace);
+        trace.cause_line = frame_.file + ":" + std::to_string(frame_.line) + ": " + message_;
+        put_exception(trace.exception, "java", "build failed", std::move(message_), {std::move(frame_)});
+        return true;
+    }
+
+private:
+    verdict read(std::string_view line) {
         if (++lines_ == 1) {
             auto const found = parse(line);
             if (!found) return verdict::no_trace;
@@ -81,7 +96,6 @@ public:
         take(text, level);
         // behind the first one, all of it, others and their number may follow
         is_told_ = is_told_ || parse(line) || is_count(text) || text == "one error found";
-        if (!is_told_) ++own_lines_;
         std::size_t const margin = text.find('|');
         bool const is_excerpt =
             margin != std::string_view::npos &&
@@ -95,16 +109,7 @@ public:
         }
         return has_level_ || parse_ruled(text) || is_count(text) ? verdict::continues : verdict::ended_before;
     }
-    bool is_complete() const noexcept override { return !message_.empty(); }
-    bool conclude(found_trace& trace) override {
-        if (message_.empty()) return false;
-        trace.role = role_of_first(keep_first_lines(trace, own_lines_));
-        trace.cause_line = frame_.file + ":" + std::to_string(frame_.line) + ": " + message_;
-        put_exception(trace.exception, "java", "build failed", std::move(message_), {std::move(frame_)});
-        return true;
-    }
 
-private:
     // "2 errors found"
     static bool is_count(std::string_view line) noexcept {
         return take_number(line) > 0 && (line == " error found" || line == " errors found");
@@ -115,7 +120,7 @@ private:
     bool has_level_ = false;
     bool saw_caret_ = false;
     bool is_told_ = false;
-    std::size_t own_lines_ = 1;
+    block_bounds block_;
     int lines_ = 0;
 };
 

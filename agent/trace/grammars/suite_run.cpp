@@ -2,7 +2,7 @@
 
 #include "task_agent/trace/grammars/make_lines.hpp"
 
-#include "block_end.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -85,7 +85,7 @@ private:
 
     suite kind_ = suite::none;
     native_report report_;
-    block_end end_;
+    block_bounds block_;
     bool in_first_ = true;  // of those that failed
     bool is_sure_ = false;  // that a test failed
     bool is_in_list_ = false;
@@ -176,7 +176,7 @@ verdict suite_run_reader::in_bats(std::string_view line) {
 
 verdict suite_run_reader::feed(std::string_view line) {
     verdict const answer = read(line);
-    return end_.note(line, in_first_, answer);
+    return block_.note(line, answer, in_first_);
 }
 
 verdict suite_run_reader::read(std::string_view line) {
@@ -197,7 +197,7 @@ verdict suite_run_reader::read(std::string_view line) {
 
 bool suite_run_reader::conclude(found_trace& trace) {
     if (!is_sure_ || report_.message.empty()) return false;
-    end_.cut(trace);
+    block_.cut(trace);
     bool const is_of_shell = kind_ == suite::shunit || kind_ == suite::bats;
     return report_.write_to(trace, is_of_shell ? "shell" : "make");
 }

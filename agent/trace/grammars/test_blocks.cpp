@@ -3,7 +3,6 @@
 #include "task_agent/trace/grammars/ocaml_lines.hpp"
 
 #include "block_bounds.hpp"
-#include "block_lines.hpp"
 #include "line_reading.hpp"
 #include "ocaml_frame.hpp"
 
@@ -69,12 +68,7 @@ std::optional<stack_frame> hspec_place(std::string_view line) {
 
 class test_block_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override {
-        kept_.next();
-        verdict const answer = kept_.answer(read(line));
-        block_.note(line, answer);
-        return answer;
-    }
+    verdict feed(std::string_view line) override { return block_.note(line, read(line)); }
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override;
 
@@ -87,15 +81,13 @@ private:
     verdict in_robot(std::string_view line);
 
     runner runner_ = runner::none;
-    block_lines kept_;  // of Alcotest, the first block; of hspec, the first failure
-    bool is_over_ = false;
     std::string_view language_;
     std::string type_ = "test failed";
     std::string message_;
     frame_list frames_;
     bool is_in_block_ = false;  // of Alcotest, behind the list
     bool is_raised_ = false;    // the message follows
-    block_bounds block_;
+    block_bounds block_;        // the first failure
     int lines_ = 0;
 };
 
@@ -115,7 +107,6 @@ verdict test_block_reader::first(std::string_view line) {
         runner_ = runner::robot;
         language_ = "python";
     }
-    if (runner_ == runner::hspec || runner_ == runner::alcotest) kept_.begin();
     if (place && place->line > 0) frames_.add(place->file, place->line, {});
     return runner_ == runner::none ? verdict::no_trace : verdict::continues;
 }
@@ -142,15 +133,11 @@ verdict test_block_reader::in_testthat(std::string_view line) {
 }
 
 verdict test_block_reader::in_hspec(std::string_view line) {
-    if (lines_ == 2) {  // its name
-        kept_.extend();
-        return verdict::continues;
-    }
+    if (lines_ == 2) return verdict::continues;  // its name
     // how it is run again, and further failures
-    is_over_ = is_over_ || !line.starts_with(hspec_indent);
-    if (is_over_)
+    if (!line.starts_with(hspec_indent)) block_.end_here();
+    if (block_.has_ended())
         return is_blank(line) || line.starts_with("  ") ? verdict::continues : verdict::ended_before;
-    kept_.extend();
     std::string_view text = trimmed(line);
     if (constexpr std::string_view raised = "uncaught exception: "; text.starts_with(raised)) {
         type_ = bounded(text.substr(raised.size()), longest_name);
@@ -166,9 +153,9 @@ verdict test_block_reader::in_alcotest(std::string_view line) {
         return verdict::ended_before;
     std::string_view text = trimmed(line);
     // the lid of a box, and its text
-    if (!is_in_block_ && text.starts_with(lid)) kept_.begin();
+    if (!is_in_block_ && text.starts_with(lid)) block_.begin_here();
     if (text.starts_with(bar)) is_in_block_ = true;
-    if (is_in_block_ && !is_blank(line)) kept_.extend();
+    is_in_block_ ? block_.go_on() : block_.end_here();
     // "FAIL net of 3" below "ASSERT net of 3", "[exception] Failure("no nut")"
     if (take(text, "FAIL ") && message_.empty()) message_ = bounded(text);
     if (take(text, "[exception] ") && message_.empty()) {
@@ -218,7 +205,6 @@ bool test_block_reader::conclude(found_trace& trace) {
     if (message_.empty() && !is_raised_) return false;
     trace.role = trace_role::notice;
     block_.cut(trace);
-    kept_.cut(trace);
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
     put_exception(trace.exception, language_, std::move(type_), std::move(message_),
                   frames_.outermost_first());

@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/test_run.hpp"
 
-#include "block_end.hpp"
+#include "block_bounds.hpp"
 #include "cpp_lines.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
@@ -88,7 +88,7 @@ private:
     [[nodiscard]] bool is_of_first(std::string_view line) noexcept;
 
     native_report report_;
-    block_end end_;
+    block_bounds block_;
     bool is_boosts_ = false;
     bool in_first_ = true;      // of what failed
     bool is_whole_ = false;     // what it says, but for where it was
@@ -104,7 +104,7 @@ verdict test_run_reader::feed(std::string_view line) {
     bool const is_first = report_.type.empty();
     verdict const answer = read(line);
     in_first_ = in_first_ && (is_first || is_of_first(line));
-    return end_.note(line, in_first_, answer);
+    return block_.note(line, answer, in_first_);
 }
 
 // A blank line ends it, or what the framework says of the test. Boost.Test tells the rest in words of its
@@ -170,7 +170,7 @@ bool test_run_reader::conclude(found_trace& trace) {
     if (!has_failed_) return false;
     // the other tests go on
     report_.role = trace_role::detached;
-    end_.cut(trace);
+    block_.cut(trace);
     return report_.write_to(trace);
 }
 

@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/tool_words.hpp"
 
-#include "block_end.hpp"
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -115,7 +115,7 @@ private:
     verdict statement(std::string_view line);
 
     native_report report_;
-    block_end end_;
+    block_bounds block_;
     tool who_ = tool::jq;
     bool in_first_ = true;  // of several of jq
     bool is_half_ = false;  // what unpacks says so, tar must as well
@@ -168,7 +168,7 @@ verdict tool_words_reader::statement(std::string_view line) {
 
 verdict tool_words_reader::feed(std::string_view line) {
     verdict const answer = read(line);
-    return end_.note(line, in_first_, answer);
+    return block_.note(line, answer, in_first_);
 }
 
 verdict tool_words_reader::read(std::string_view line) {
@@ -188,9 +188,7 @@ verdict tool_words_reader::read(std::string_view line) {
 
 bool tool_words_reader::conclude(found_trace& trace) {
     if (went_on_) trace.handled = handling::survived;
-    // jq goes on to the end of what it reads, and fails then
-    if (end_.lines_behind() > 0) report_.role = trace_role::detached;
-    end_.cut(trace);
+    block_.cut(trace);
     return !is_half_ && report_.write_to(trace, "shell");
 }
 

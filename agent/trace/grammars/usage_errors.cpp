@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/usage_errors.hpp"
 
-#include "block_lines.hpp"
+#include "block_bounds.hpp"
 #include "closing_line.hpp"
 #include "line_reading.hpp"
 
@@ -84,7 +84,7 @@ public:
 private:
     verdict read(std::string_view line);
 
-    block_lines kept_;  // what is said above the usage
+    block_bounds block_;  // what is said above the usage
     bool is_over_ = false;
     std::string_view language_ = "ocaml";
     std::string first_;  // line
@@ -96,13 +96,13 @@ private:
 };
 
 verdict usage_error_reader::feed(std::string_view line) {
-    kept_.next();
-    return kept_.answer(read(line));
+    block_.end_here();
+    return block_.note(line, read(line));
 }
 
 verdict usage_error_reader::read(std::string_view line) {
     if (message_.empty()) {
-        kept_.begin();
+        block_.begin_here();
         std::size_t const colon = line.find(": ");
         first_ = bounded(trimmed(line));
         if (line.starts_with(error)) language_ = "rust";
@@ -117,7 +117,7 @@ verdict usage_error_reader::read(std::string_view line) {
     bool const is_usage_next = is_end_of_clap(line) || is_end_of_cli11(line) || !program_of(line).empty() ||
                                line.starts_with("Usage:") || line.starts_with("USAGE:");
     is_over_ = is_over_ || is_usage_next;
-    if (!is_over_ && !is_blank(line)) kept_.extend();
+    if (!is_over_ && !is_blank(line)) block_.go_on();
     if (is_end_of_cli11(line)) {
         language_ = "cpp";
         message_ = std::move(first_);
@@ -143,7 +143,7 @@ bool usage_error_reader::conclude(found_trace& trace) {
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
     trace.cause_line = message_;
-    kept_.cut(trace);
+    block_.cut(trace);
     put_exception(trace.exception, language_, "error", std::move(message_), {});
     return true;
 }

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] std::string text() const;
     [[nodiscard]] std::uint64_t cut_lines() const noexcept;
 
+    // The line that says so, for whoever cuts a text further.
+    [[nodiscard]] static std::string mark_of_cut(std::uint64_t lines, std::uint64_t bytes = 0);
+    [[nodiscard]] static bool is_mark_of_cut(std::string_view line) noexcept;
+
 private:
     [[nodiscard]] std::string_view kept_tail() const noexcept;
 

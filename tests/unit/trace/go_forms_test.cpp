@@ -110,7 +110,10 @@ BOOST_AUTO_TEST_CASE(a_recipe_of_make_ends_what_the_go_tool_says) {
     std::string const others = "./pick.go:14:2: x declared and not used\n";
     std::string const stop = "make: *** [Makefile:3: shop] Error 1\n";
     for (std::string const& block : {finding + stop, finding + others + stop, "vet: " + finding + stop,
-                                     finding + "make[1]: *** [Makefile:3: shop] Error 1\n"}) {
+                                     finding + "make[1]: *** [Makefile:3: shop] Error 1\n",
+                                     finding + "make[1]: *** [Makefile:3: shop] Error 1\n"
+                                               "make[1]: Leaving directory '/app'\n"
+                                               "make: *** [Makefile:9: all] Error 2\n"}) {
         auto const found = tr::traces_in("go build\n# example.org/shop\n" + block + "shop is not built\n");
         BOOST_REQUIRE(found.size() == 1u);
         BOOST_TEST(found[0].text == block);

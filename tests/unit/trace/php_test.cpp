@@ -137,7 +137,8 @@ BOOST_AUTO_TEST_CASE(phpunits_first_failure_is_told) {
     BOOST_TEST(found[0].first_line == 2u);
     BOOST_TEST(found[0].last_line == 5u);
     // what PHPUnit says behind it does not tell that anybody went on
-    BOOST_TEST((found[0].role == tr::trace_role::detached));
+    BOOST_TEST((found[0].role == tr::trace_role::notice));
+    BOOST_TEST(found[0].lines_after == 1u);
     BOOST_TEST(found[0].exception.type == "test failed");
     BOOST_TEST(found[0].exception.message == "Failed asserting that 1 matches expected 2.");
     BOOST_TEST(found[0].exception.frames.at(0).line == 12);

@@ -10,7 +10,8 @@ tr::found_trace told(std::string const& text, std::string const& others = {}) {
     auto const found = tr::only_one_in("night begins\n" + text + others + "night ended with 1\n", "shell");
     BOOST_TEST(found.text == text);
     BOOST_TEST(found.exception.type == "command failed");
-    BOOST_TEST((found.role == (others.empty() ? tr::trace_role::notice : tr::trace_role::detached)));
+    BOOST_TEST((found.role == tr::trace_role::notice));
+    BOOST_TEST(found.lines_after == 1u);
     return found;
 }
 
