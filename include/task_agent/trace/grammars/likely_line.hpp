@@ -48,8 +48,8 @@ struct likely_line {
     std::size_t at = 0;  // counted from the end, 1 is the last line
     int points = 0;
 };
-// Of equally likely ones the last, of those in one form or directly one above the other the first; nothing where
-// none is likely.
+// Of equally likely ones the last, of those in one form or directly one above the other the first; nothing
+// where none is likely.
 [[nodiscard]] std::optional<likely_line> likeliest_line(line_history const& history);
 
 }  // namespace task_agent::trace
