@@ -36,6 +36,7 @@
 #include "task_agent/trace/grammars/java_fatal.hpp"
 #include "task_agent/trace/grammars/java_tool.hpp"
 #include "task_agent/trace/grammars/json_fatal.hpp"
+#include "task_agent/trace/grammars/julia.hpp"
 #include "task_agent/trace/grammars/junit_console.hpp"
 #include "task_agent/trace/grammars/last_words.hpp"
 #include "task_agent/trace/grammars/lint_blocks.hpp"
@@ -47,6 +48,7 @@
 #include "task_agent/trace/grammars/migrations.hpp"
 #include "task_agent/trace/grammars/native_blocks.hpp"
 #include "task_agent/trace/grammars/newman.hpp"
+#include "task_agent/trace/grammars/nextflow.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_build.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
@@ -195,6 +197,8 @@ constexpr std::array grammars = {
     eslint_grammar,
     lint_block_grammar,
     gpu_checks_grammar,
+    julia_grammar,
+    nextflow_grammar,
     native_blocks_grammar,
     native_blocks_word_grammar,
     data_tools_htslib_grammar,
