@@ -142,12 +142,14 @@ std::size_t tex_lines(start_context const& context, std::size_t column) {
     return first;
 }
 
-// From make's word over what TeX says behind its errors, which did not stop it.
+// From make's word over what TeX says behind its errors, which did not stop it; pandoc shows them below words
+// of its own.
 std::size_t tex_recipe_lines(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_back; ++n) {
         auto const before = context.back(n, column);
         if (!before) break;
-        if (before->starts_with("Transcript written on ")) return tex_lines(context, column);
+        if (before->starts_with("Transcript written on ") || *before == "Error producing PDF.")
+            return tex_lines(context, column);
     }
     return 0;
 }
