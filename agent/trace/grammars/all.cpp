@@ -82,6 +82,7 @@
 #include "task_agent/trace/grammars/scala.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
+#include "task_agent/trace/grammars/simulation_blocks.hpp"
 #include "task_agent/trace/grammars/source_tools.hpp"
 #include "task_agent/trace/grammars/style_sheet.hpp"
 #include "task_agent/trace/grammars/suite_run.hpp"
@@ -157,6 +158,7 @@ constexpr std::array grammars = {
     elixir_grammar,
     elixir_build_grammar,
     shell_grammar,
+    simulation_blocks_fortran_grammar,
     crash_grammar,
     crash_word_grammar,
     crash_small_grammar,
@@ -199,6 +201,8 @@ constexpr std::array grammars = {
     gpu_checks_grammar,
     julia_grammar,
     nextflow_grammar,
+    simulation_blocks_grammar,
+    simulation_blocks_word_grammar,
     native_blocks_grammar,
     native_blocks_word_grammar,
     data_tools_htslib_grammar,
