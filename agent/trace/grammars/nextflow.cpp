@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/nextflow.hpp"
 
 #include "task_agent/trace/grammars/likely_line.hpp"
+#include "task_agent/trace/grammars/python_lines.hpp"
 #include "task_agent/trace/grammars/shell_lines.hpp"
 
 #include "block_bounds.hpp"
@@ -16,26 +17,6 @@ constexpr std::string_view head = "Command error:";
 constexpr std::string_view indent = "  ";
 constexpr int most_lines = 200;  // Nextflow shows the last ones
 constexpr int surely = 1000;     // likelier than any words
-
-// `File "/app/sell.py", line 3, in main`
-std::optional<stack_frame> python_frame(std::string_view line) {
-    if (!take(line, "  File \"")) return std::nullopt;
-    std::size_t const quote = line.find('"');
-    if (quote == std::string_view::npos) return std::nullopt;
-    std::string_view rest = line.substr(quote + 1);
-    int const number = take(rest, ", line ") ? take_number(rest) : -1;
-    if (number < 1 || !take(rest, ", in ")) return std::nullopt;
-    return stack_frame{bounded(line.substr(0, quote), longest_name), number, bounded(rest, longest_name)};
-}
-
-// "shop.NoNut: none left": where the type ends, 0 = it is none.
-std::size_t type_length(std::string_view line) noexcept {
-    std::size_t const end = std::min(line.find(": "), line.size());
-    bool const is_class = end > 0 && end <= longest_name && !is_digit(line.front()) &&
-                          std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(end),
-                                      [](char c) { return is_name(c) || c == '.' || c == '$'; });
-    return is_class ? end : 0;
-}
 
 class nextflow_reader final : public grammar {
 public:
@@ -85,17 +66,17 @@ void nextflow_reader::say(std::string_view type, std::string_view message, std::
 }
 
 void nextflow_reader::say_typed(std::string_view line, std::string_view language) {
-    std::size_t const end = type_length(line);
-    if (end == 0) return say("error", line, language);
-    say(line.substr(0, end), line.substr(std::min(end + 2, line.size())), language);
+    auto const raised = python::parse_raised(line);
+    if (!raised) return say("error", line, language);
+    say(raised->type, raised->message, language);
 }
 
 // The exception stands behind its frames, at the left.
 void nextflow_reader::in_traceback(std::string_view line) {
-    if (auto frame = python_frame(line)) report_.frames.insert(report_.frames.begin(), std::move(*frame));
-    if (report_.frames.size() > most_frames) report_.frames.pop_back();
+    if (auto frame = python::parse_frame(line)) report_.add(std::move(*frame));
     if (line.starts_with(' ')) return;
     in_traceback_ = false;
+    std::reverse(report_.frames.begin(), report_.frames.end());
     say_typed(line, "python");
 }
 
@@ -107,8 +88,7 @@ void nextflow_reader::look_at(std::string_view line) {
         in_traceback_ = true;
         return;
     }
-    if (line.starts_with("During handling of the above exception, ") ||
-        line.starts_with("The above exception was the direct cause ")) {
+    if (python::is_link(line)) {
         is_chained_ = true;
         block_.go_on();
         return;
