@@ -112,6 +112,11 @@ bool is_said_by_pkg_config(std::string_view line) noexcept {
     return is_package && (line.ends_with("', not found") || line.ends_with("' found"));
 }
 
+bool is_of_memory(std::string_view line) noexcept {
+    return line.starts_with("Memory region ") ||
+           (line.starts_with("    ") && line.ends_with('%') && line.find("B  ") < longest_path);
+}
+
 bool counts_findings(std::string_view line) noexcept {
     if (take(line, "Found ") || take(line, "\xE2\x9C\x96 ")) return digits_in(line) > 0;
     if (std::size_t const digits = digits_in(line); digits > 0) {

@@ -259,4 +259,26 @@ BOOST_AUTO_TEST_CASE(of_what_a_linter_found_the_first_tells_and_names_its_place)
     BOOST_TEST(tr::traces_in("lib/nut.py:12:5: Nuts are salted\nplain\nplain\nplain\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_note_belongs_to_the_finding_above) {
+    std::string const text =
+        "shop/bag.py:2: error: Module \"nuts\" has no attribute \"sell\"  [attr-defined]\n"
+        "shop/bag.py:2: note: Maybe \"sells\"?\nshop/bag.py:5: error: No overload  [misc]\n"
+        "Found 2 errors in 1 file (checked 3 source files)\nmake: *** [Makefile:3: check] Error 1\n";
+    auto const found = tr::only_one_in("checking\n" + text, "make");
+    BOOST_TEST(found.exception.message == "Module \"nuts\" has no attribute \"sell\"  [attr-defined]");
+    BOOST_TEST(found.first_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_table_of_memory_stands_below_what_the_linker_said) {
+    std::string const text =
+        "/opt/arm/bin/ld: nut.elf section `.text' will not fit in region `FLASH'\n"
+        "Memory region         Used Size  Region Size  %age Used\n"
+        "           FLASH:       70 KB        64 KB    109.37%\n"
+        "collect2: error: ld returned 1 exit status\nmake: *** [Makefile:2: nut.elf] Error 1\n";
+    auto const found = tr::only_one_in("linking\n" + text, "make");
+    BOOST_TEST(found.exception.type == "linker error");
+    BOOST_TEST(found.exception.message == "nut.elf section `.text' will not fit in region `FLASH'");
+    BOOST_TEST(found.first_line == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
