@@ -219,6 +219,7 @@ constexpr std::array grammars = {
     dotnet_options_grammar,
     php_checks_grammar,
     php_tools_grammar,
+    php_testdox_grammar,
     ruby_lint_grammar,
     ruby_tools_grammar,
     ruby_option_grammar,
