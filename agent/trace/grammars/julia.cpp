@@ -35,7 +35,6 @@ private:
 
     native_report report_;
     std::string function_;  // whose place the next line tells
-    std::vector<chained_exception> causes_;
     std::string root_line_;
     bool is_sure_ = false;  // a frame, or the file that was loaded
     int lines_ = 0;
@@ -60,7 +59,7 @@ bool julia_reader::take_frame(std::string_view line) {
     bool const is_place = take(text, "@ ");
     if (!is_place) {
         bool const is_numbered = take(text, "[");
-        if (is_numbered) text.remove_prefix(digits_in(text));
+        text.remove_prefix(digits_in(text));
         if (!take(text, is_numbered ? "] " : "in ")) return false;
         function_ = bounded(text.substr(0, text.find_first_of("( ")), longest_name);
         std::size_t const at = text.rfind(" at ");
@@ -99,10 +98,7 @@ verdict julia_reader::feed(std::string_view line) {
     if (!is_sure_) return words(line);
     if (is_blank(line)) return verdict::continues;
     if (std::string_view text = line; take(text, "caused by: ")) {
-        take_wrappers(text);
         root_line_ = bounded(text);
-        auto const raised = python::parse_raised(text);
-        add_link(causes_, raised ? raised->type : "error", raised ? raised->message : text);
         return verdict::continues;
     }
     if (line == stack || line.starts_with(" ... ") || trimmed(line).starts_with("\xE2\x8B\xAE"))
@@ -112,9 +108,13 @@ verdict julia_reader::feed(std::string_view line) {
 
 bool julia_reader::conclude(found_trace& trace) {
     if (!is_sure_) return false;
+    // the last one is what it began with
+    if (!root_line_.empty()) {
+        auto const raised = python::parse_raised(root_line_);
+        add_link(trace.exception.chain, raised ? raised->type : "error",
+                 raised ? raised->message : root_line_);
+    }
     trace.root_line = std::move(root_line_);
-    std::reverse(causes_.begin(), causes_.end());
-    trace.exception.chain = std::move(causes_);
     return report_.write_to(trace, "julia");
 }
 

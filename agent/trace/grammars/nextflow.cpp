@@ -32,7 +32,7 @@ private:
     verdict read(std::string_view line);
     void look_at(std::string_view line);
     void begin(int points);
-    void say(std::string_view type, std::string_view message, std::string_view language);
+    void say(std::string_view type, std::string_view message, std::string_view language = {});
     void say_typed(std::string_view line, std::string_view language);
     void in_traceback(std::string_view line);
 
@@ -60,8 +60,7 @@ void nextflow_reader::begin(int points) {
 void nextflow_reader::say(std::string_view type, std::string_view message, std::string_view language) {
     report_.type = bounded(type);
     report_.message = bounded(trimmed(message));
-    report_.cause_line =
-        type == "error" || type == "command failed" ? report_.message : report_.type + ": " + report_.message;
+    report_.cause_line = report_.message;
     language_ = language;
 }
 
@@ -69,6 +68,7 @@ void nextflow_reader::say_typed(std::string_view line, std::string_view language
     auto const raised = python::parse_raised(line);
     if (!raised) return say("error", line, language);
     say(raised->type, raised->message, language);
+    report_.cause_line = bounded(line);
 }
 
 // The exception stands behind its frames, at the left.
@@ -115,9 +115,10 @@ void nextflow_reader::look_at(std::string_view line) {
     std::size_t const colon = said.find(" : ");
     is_of_r_ = take(said, "Error in ") && colon != std::string_view::npos;
     if (is_of_r_) return say("error", line.substr(colon + 3), "r");
-    for (std::string_view const level : {"Error: ", "ERROR: ", "error: ", "fatal: ", "FATAL: "})
-        if (said = line; take(said, level)) break;
-    say("error", said, {});
+    // behind its level
+    said = line;
+    if (begins_alike(line, "error: ") || begins_alike(line, "fatal: ")) said.remove_prefix(7);
+    say("error", said);
 }
 
 verdict nextflow_reader::read(std::string_view line) {

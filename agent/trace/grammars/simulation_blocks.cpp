@@ -109,10 +109,9 @@ verdict simulation_blocks_reader::in_fortran(std::string_view line) {
         return in_table_ || is_wrapped || (lines_ == 2 && is_blank(line)) ? verdict::continues
                                                                           : verdict::ended_before;
     }
-    std::string_view const address = take_word(rest);
-    bool const is_row =
-        address.size() >= 8 && address.find_first_not_of("0123456789ABCDEFabcdef") == std::string_view::npos;
-    if (!is_row) return verdict::ended_before;
+    // its address
+    if (take_word(rest).find_first_not_of("0123456789ABCDEFabcdef") != std::string_view::npos || rest.empty())
+        return verdict::ended_before;
     std::string_view const routine = take_word(rest);
     int const number = number_of(take_word(rest));
     if (number > 0) report_.add({bounded(trimmed(rest), longest_name), number, bounded(routine)});
