@@ -90,8 +90,7 @@ verdict julia_reader::feed(std::string_view line) {
         return verdict::continues;
     }
     // also of an error in what was read, which has no stack
-    if (line.starts_with("in expression starting at ") || line.starts_with(loaded) ||
-        line.starts_with("during initialization of module ")) {
+    if (line.starts_with("in expression starting at ") || line.starts_with(loaded)) {
         is_sure_ = true;
         return verdict::continues;
     }
@@ -111,8 +110,7 @@ bool julia_reader::conclude(found_trace& trace) {
     // the last one is what it began with
     if (!root_line_.empty()) {
         auto const raised = python::parse_raised(root_line_);
-        add_link(trace.exception.chain, raised ? raised->type : "error",
-                 raised ? raised->message : root_line_);
+        if (raised) add_link(trace.exception.chain, raised->type, raised->message);
     }
     trace.root_line = std::move(root_line_);
     return report_.write_to(trace, "julia");
