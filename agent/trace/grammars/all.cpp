@@ -36,6 +36,7 @@
 #include "task_agent/trace/grammars/java_fatal.hpp"
 #include "task_agent/trace/grammars/java_tool.hpp"
 #include "task_agent/trace/grammars/json_fatal.hpp"
+#include "task_agent/trace/grammars/julia.hpp"
 #include "task_agent/trace/grammars/junit_console.hpp"
 #include "task_agent/trace/grammars/last_words.hpp"
 #include "task_agent/trace/grammars/lint_blocks.hpp"
@@ -47,6 +48,7 @@
 #include "task_agent/trace/grammars/migrations.hpp"
 #include "task_agent/trace/grammars/native_blocks.hpp"
 #include "task_agent/trace/grammars/newman.hpp"
+#include "task_agent/trace/grammars/nextflow.hpp"
 #include "task_agent/trace/grammars/node.hpp"
 #include "task_agent/trace/grammars/node_build.hpp"
 #include "task_agent/trace/grammars/node_fatal.hpp"
@@ -80,6 +82,7 @@
 #include "task_agent/trace/grammars/scala.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
+#include "task_agent/trace/grammars/simulation_blocks.hpp"
 #include "task_agent/trace/grammars/source_tools.hpp"
 #include "task_agent/trace/grammars/style_sheet.hpp"
 #include "task_agent/trace/grammars/suite_run.hpp"
@@ -155,6 +158,7 @@ constexpr std::array grammars = {
     elixir_grammar,
     elixir_build_grammar,
     shell_grammar,
+    simulation_blocks_fortran_grammar,
     crash_grammar,
     crash_word_grammar,
     crash_small_grammar,
@@ -195,6 +199,10 @@ constexpr std::array grammars = {
     eslint_grammar,
     lint_block_grammar,
     gpu_checks_grammar,
+    julia_grammar,
+    nextflow_grammar,
+    simulation_blocks_grammar,
+    simulation_blocks_word_grammar,
     native_blocks_grammar,
     native_blocks_word_grammar,
     data_tools_htslib_grammar,
@@ -211,6 +219,7 @@ constexpr std::array grammars = {
     dotnet_options_grammar,
     php_checks_grammar,
     php_tools_grammar,
+    php_testdox_grammar,
     ruby_lint_grammar,
     ruby_tools_grammar,
     ruby_option_grammar,

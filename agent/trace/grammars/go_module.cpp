@@ -9,6 +9,7 @@ namespace task_agent::trace {
 namespace {
 
 using reading::take;
+using reading::take_number;
 
 constexpr int most_lines = 16;
 
@@ -45,11 +46,29 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    bool take_place(std::string_view line);
+
+    std::vector<stack_frame> frames_;
     std::string message_;
     std::string cause_line_;
     make_end make_;
     int lines_ = 0;
 };
+
+// "/app/go.mod:3: invalid go version '1.x'", below "errors parsing go.mod:"
+bool go_module_reader::take_place(std::string_view line) {
+    std::size_t const colon = line.find(':');
+    if (colon == std::string_view::npos || !line.substr(0, colon).ends_with("go.mod")) return false;
+    std::string_view said = line.substr(colon + 1);
+    int const number = take_number(said);
+    // the column is not always told
+    if (std::string_view rest = said; take(rest, ":") && take_number(rest) > 0) said = rest;
+    if (number < 1 || !take(said, ": ") || is_blank(said)) return false;
+    frames_.push_back({bounded(line.substr(0, colon)), number, {}});
+    message_ = bounded(trimmed(said));
+    cause_line_ = bounded(line);
+    return true;
+}
 
 verdict go_module_reader::feed(std::string_view line) {
     if (message_.empty()) {
@@ -59,6 +78,7 @@ verdict go_module_reader::feed(std::string_view line) {
         cause_line_ = bounded(trimmed(line));
         return verdict::continues;
     }
+    if (message_.ends_with(':') && lines_ == 0 && take_place(line)) return verdict::continues;
     if (auto const end = make_.read(line)) return *end;
     if (make_.is_seen()) return verdict::ended_before;
     return line.starts_with('\t') && ++lines_ <= most_lines ? verdict::continues : verdict::ended_before;
@@ -69,7 +89,7 @@ bool go_module_reader::conclude(found_trace& trace) {
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
     trace.cause_line = std::move(cause_line_);
-    put_exception(trace.exception, "go", "build failed", std::move(message_), {});
+    put_exception(trace.exception, "go", "build failed", std::move(message_), std::move(frames_));
     return true;
 }
 

@@ -89,6 +89,20 @@ bool is_answer_of_git(std::string_view message) noexcept {
     return starts_with_any(message, answers);
 }
 
+// "clone of 'x' into submodule path 'y' failed": what Git says of the clone that it waited for.
+bool is_wrapper_of_git(std::string_view message) noexcept {
+    return message.starts_with("clone of '") && message.ends_with("' failed") &&
+           message.find("' into submodule path '") != std::string_view::npos;
+}
+
+// Git tries to clone a submodule twice.
+bool is_tried_again(std::string_view line) noexcept {
+    return line.starts_with("Failed to clone '") && line.ends_with("'. Retry scheduled");
+}
+bool is_given_up(std::string_view line) noexcept {
+    return line.starts_with("Failed to clone '") && line.ends_with("' a second time, aborting");
+}
+
 class last_words_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
@@ -102,6 +116,8 @@ private:
     std::optional<stack_frame> place_;
     bool is_fatal_ = false;
     bool is_over_ = false;
+    bool is_tried_again_ = false;
+    bool is_given_up_ = false;  // so that what stands above it does not count
     int lines_ = 0;
     int behind_ = 0;
 };
@@ -126,6 +142,8 @@ verdict last_words_reader::feed(std::string_view line) {
         is_over_ = true;
         return verdict::not_mine;
     }
+    is_tried_again_ = is_tried_again_ || (!is_given_up_ && is_tried_again(line));
+    is_given_up_ = is_given_up_ || is_given_up(line);
     // of Lua: the words are the message of what it shows
     if (lines_ == 0 && line == "stack traceback:") return verdict::no_trace;
     if (!is_over_ && ++lines_ <= most_continuations) {
@@ -154,6 +172,9 @@ verdict last_words_reader::feed(std::string_view line) {
 bool last_words_reader::conclude(found_trace& trace) {
     if (!report_.frames.empty()) report_.role = trace_role::raised;
     trace.is_often_survived = true;
+    if (is_wrapper_of_git(report_.message)) report_.role = trace_role::summary;
+    if (is_tried_again_ || is_given_up_)
+        trace.handled = is_tried_again_ ? handling::survived : handling::none;
     if (behind_ > 0 && is_answer_of_git(report_.message) && trace.handled == handling::none)
         trace.handled = handling::survived;
     native::shed_machinery(report_.frames, false);

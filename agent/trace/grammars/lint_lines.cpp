@@ -11,6 +11,7 @@ using namespace reading;
 
 constexpr std::size_t longest_path = 400;
 constexpr std::size_t longest_rule = 64;
+constexpr std::size_t tex_width = 79;
 
 bool is_file(std::string_view path) noexcept {
     std::string_view const name = path.substr(path.find_last_of('/') + 1);  // npos + 1 = 0
@@ -75,8 +76,10 @@ std::optional<build_line> read_finding(std::string_view line) noexcept {
 }
 
 std::optional<build_line> read_tex_error(std::string_view line) noexcept {
+    // TeX breaks what is wider than its log
+    bool const is_full = line.size() == tex_width;
     if (take(line, "! ")) {
-        bool const is_said = line.size() > 8 && is_upper(line.front()) && line.ends_with('.');
+        bool const is_said = line.size() > 8 && is_upper(line.front()) && (line.ends_with('.') || is_full);
         if (!is_said) return std::nullopt;
         build_line found;
         found.is_error = true;
@@ -107,6 +110,11 @@ bool is_complaint(std::string_view line) noexcept {
 bool is_said_by_pkg_config(std::string_view line) noexcept {
     bool const is_package = line.starts_with("Package '") || line.starts_with("No package '");
     return is_package && (line.ends_with("', not found") || line.ends_with("' found"));
+}
+
+bool is_of_memory(std::string_view line) noexcept {
+    return line.starts_with("Memory region ") ||
+           (line.starts_with("    ") && line.ends_with('%') && line.find("B  ") < longest_path);
 }
 
 bool counts_findings(std::string_view line) noexcept {

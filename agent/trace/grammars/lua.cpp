@@ -67,11 +67,13 @@ private:
     bool is_found_from_below_ = false;  // every line down to the traceback is of the message
     bool is_over_ = false;              // the block of a test
     bool is_of_module_ = false;         // that could not be loaded: why stands on the next line
+    bool is_of_filter_ = false;         // pandoc ends with it, and may show no frames
     bool is_of_test_ = false;
     bool is_panic_ = false;
 };
 
 verdict lua_reader::first(std::string_view line) {
+    is_of_filter_ = is_of_filter_ || is_of_filter(line);
     if (is_of_filter(line)) return verdict::continues;
     if (std::string_view said = line; take_panic(said)) {
         auto const where = parse_places(said);
@@ -110,7 +112,7 @@ verdict lua_reader::first(std::string_view line) {
         bool const is_told = where && (where->file.data() == line.data() || is_told_by_program(line));
         is_found_from_below_ = !is_told;
         if (!where && !is_behind_output && !speaks_of_failure(line)) return verdict::no_trace;
-        if (!is_behind_output && !is_listed()) record_ = handling_of_line(line);
+        if (!is_behind_output && !is_listed() && !is_of_filter_) record_ = handling_of_line(line);
     }
     if (where) {
         file_ = bounded(where->file, longest_name);

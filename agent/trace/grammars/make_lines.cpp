@@ -242,7 +242,7 @@ bool read_fortran(std::string_view text, build_line& into) noexcept {
 }
 
 bool is_count(std::string_view text) noexcept {
-    if (text == "compilation terminated.") return true;
+    if (text == "compilation terminated." || is_of_memory(text)) return true;
     // Free Pascal's
     if (text == "Fatal: Compilation aborted" || text.ends_with(" returned an error exitcode")) return true;
     if (text.ends_with(": all warnings being treated as errors")) return true;

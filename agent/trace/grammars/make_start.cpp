@@ -41,13 +41,16 @@ std::size_t lead_of(start_context const& context, std::size_t column) {
 }
 
 std::size_t linker_lines(start_context const& context, std::size_t column) {
-    std::size_t n = 0;
-    while (n < most_back) {
-        auto const before = context.back(n + 1, column);
-        if (!before || build::parse(*before).kind != line_kind::linker) break;
-        ++n;
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= most_back; ++n) {
+        auto const before = context.back(n, column);
+        if (!before) break;
+        line_kind const kind = build::parse(*before).kind;
+        // a table of memory stands below what it said
+        if (kind != line_kind::linker && kind != line_kind::count) break;
+        if (kind == line_kind::linker) first = n;
     }
-    return n;
+    return first;
 }
 
 // "tar (child): x", "gen.py: x": who speaks.
@@ -125,6 +128,9 @@ std::size_t finding_lines(start_context const& context, std::size_t column) {
         }
         bool const is_excerpt =
             before->starts_with(' ') || before->starts_with("l.") || before->starts_with(".. ");
+        // a note belongs to the finding above
+        bool const is_note = before->find(": note: ") != std::string_view::npos;
+        if (is_note) continue;
         bool const is_between = is_blank(*before) || build::counts_findings(*before) || is_excerpt;
         if (!is_between || ++between > most_between) break;
     }
@@ -142,12 +148,14 @@ std::size_t tex_lines(start_context const& context, std::size_t column) {
     return first;
 }
 
-// From make's word over what TeX says behind its errors, which did not stop it.
+// From make's word over what TeX says behind its errors, which did not stop it; pandoc shows them below words
+// of its own.
 std::size_t tex_recipe_lines(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_back; ++n) {
         auto const before = context.back(n, column);
         if (!before) break;
-        if (before->starts_with("Transcript written on ")) return tex_lines(context, column);
+        if (before->starts_with("Transcript written on ") || *before == "Error producing PDF.")
+            return tex_lines(context, column);
     }
     return 0;
 }

@@ -244,8 +244,12 @@ std::size_t gromacs_lines(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_above; ++n) {
         auto const above = context.back(n, column);
         if (!above) break;
-        has_source = has_source || above->starts_with("Source file: ");
-        if (above->starts_with("Program: ")) return has_source ? n : 0;
+        // the second of each as those before 2016 print it
+        has_source =
+            has_source || above->starts_with("Source file: ") || above->starts_with("Source code file: ");
+        bool const is_program = above->starts_with("Program: ") ||
+                                (above->starts_with("Program ") && above->find(", VERSION ") < longest_name);
+        if (is_program) return has_source ? n : 0;
     }
     return 0;
 }

@@ -231,8 +231,11 @@ verdict node_build_reader::in_webpack(std::string_view line) {
 // Below what is wrong: its place, an excerpt, the frames of the bundler.
 verdict node_build_reader::in_rollup(std::string_view line) {
     if (message_.empty()) {
-        if (line.empty()) return verdict::no_trace;
-        raise(trimmed(line));
+        // Rolldown counts its errors first
+        bool const is_count = line.starts_with("Build failed with ") && line.ends_with(':');
+        if (is_count) cause_line_ = line;
+        if (line.empty() && cause_line_.empty()) return verdict::no_trace;
+        if (!line.empty() && !is_count) raise(trimmed(line));
         return verdict::continues;
     }
     if (auto const frame = node::frame_text(line)) {

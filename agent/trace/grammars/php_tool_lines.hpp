@@ -46,6 +46,11 @@ inline bool is_codeception(std::string_view line) noexcept {
     return colon != std::string_view::npos && colon > 0 && line.find(' ') == colon + 1;
 }
 
+// " ✘ Sells nuts": a test of PHPUnit, as --testdox names it
+inline bool is_testdox(std::string_view line) noexcept {
+    return line.starts_with(" \xE2\x9C\x98 ");
+}
+
 inline bool is_count(std::string_view line) noexcept {
     return (line.starts_with("There was ") || line.starts_with("There were ")) &&
            (line.ends_with(" failure:") || line.ends_with(" failures:") || line.ends_with(" error:") ||

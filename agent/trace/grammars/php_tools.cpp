@@ -11,6 +11,8 @@ namespace {
 using namespace php_tools;
 
 constexpr int most_lines = 64;
+constexpr int most_of_testdox = 4096;  // tests are named that went well
+constexpr std::string_view bar = "   \xE2\x94\x82";
 constexpr std::size_t most_box_lines = 16;
 
 // How many lines above the lower border of a box its message begins, 0 = it is none. All are filled up with
@@ -41,7 +43,9 @@ private:
     verdict in_box(std::string_view line);
     verdict behind_box(std::string_view line);
     verdict in_test(std::string_view line);
+    verdict in_testdox(std::string_view line);
     verdict in_problems(std::string_view line);
+    void say(std::string_view line);
 
     trace_role role_ = trace_role::notice;
     std::string type_ = "error";
@@ -49,6 +53,8 @@ private:
     std::vector<stack_frame> frames_;  // innermost first
     bool has_begun_ = false;
     bool is_test_ = false;
+    bool is_testdox_ = false;
+    bool is_counted_ = false;
     bool is_unresolved_ = false;
     std::string root_line_;
     std::vector<chained_exception> causes_;  // outermost first
@@ -131,6 +137,34 @@ verdict php_tools_reader::in_test(std::string_view line) {
     if (is_count) return verdict::ends;
     bool const is_name = line.starts_with(" Test  ");  // of Codeception
     if (line.empty() || is_place || is_name || !message_.empty()) return verdict::continues;
+    say(line);
+    return verdict::continues;
+}
+
+// The test and, behind bars, what is wrong and where; the others, which are told once more at the end, and
+// the count.
+verdict php_tools_reader::in_testdox(std::string_view line) {
+    std::string_view text = line;
+    bool const is_inside = take(text, bar);
+    text = trimmed(text);
+    if (!is_inside && message_.empty()) return verdict::no_trace;
+    if (!block_.has_ended()) {
+        auto place = parse_place(text);
+        if (place) {
+            frames_.push_back(std::move(*place));
+        } else if (!is_inside || (text.empty() && !frames_.empty())) {
+            block_.end_here();
+        } else if (message_.empty() && !text.empty()) {
+            say(text);
+        }
+    }
+    is_counted_ = line.starts_with("Tests: ");
+    if (is_counted_) return verdict::ends;
+    return is_inside || is_testdox(line) ? verdict::continues : verdict::not_mine;
+}
+
+// "RuntimeException: no nut", or what PHPUnit says itself
+void php_tools_reader::say(std::string_view line) {
     std::size_t const colon = line.find(": ");
     std::string_view const type = line.substr(0, std::min(colon, line.size()));
     bool const is_class =
@@ -138,7 +172,6 @@ verdict php_tools_reader::in_test(std::string_view line) {
         std::all_of(type.begin(), type.end(), [](char c) { return reading::is_name(c) || c == '\\'; });
     if (is_class) type_ = bounded(type, longest_name);
     message_ = bounded(is_class ? line.substr(colon + 2) : line);
-    return verdict::continues;
 }
 
 // "  Problem 1", "    - Root composer.json requires ..."
@@ -150,8 +183,9 @@ verdict php_tools_reader::in_problems(std::string_view line) {
 }
 
 verdict php_tools_reader::read(std::string_view line) {
-    if (++lines_ > most_lines) return verdict::ended_before;
+    if (++lines_ > (is_testdox_ ? most_of_testdox : most_lines)) return verdict::ended_before;
     if (is_unresolved_) return in_problems(line);
+    if (is_testdox_) return in_testdox(line);
     if (std::exchange(has_begun_, true)) return is_test_ ? in_test(line) : in_box(line);
     std::string_view file;
     if (int const number = box_line(line, file)) {
@@ -176,14 +210,17 @@ verdict php_tools_reader::read(std::string_view line) {
     }
     // a box without a place
     if (line.starts_with("  ") && line.ends_with("  ")) return in_box(line);
-    is_test_ = is_count(line);
+    is_testdox_ = is_testdox(line);
+    is_test_ = is_count(line) || is_testdox_;
     type_ = "test failed";
     return is_test_ ? verdict::continues : verdict::no_trace;
 }
 
 bool php_tools_reader::conclude(found_trace& trace) {
-    if (message_.empty()) return false;
+    if (message_.empty() || (is_testdox_ && frames_.empty())) return false;
     trace.role = role_;
+    // it is shown among tests that passed, and is none of theirs
+    if (is_counted_) trace.handled = handling::none;
     block_.cut(trace);
     trace.cause_line = is_unresolved_ ? message_ : type_ + ": " + message_;
     trace.root_line = std::move(root_line_);
@@ -203,7 +240,7 @@ std::optional<start_point> find_php_tools_start(start_context const& context) {
     std::string_view file;
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
-        if (box_line(text, file) > 0 || is_unresolved(text) || is_failed_script(text))
+        if (box_line(text, file) > 0 || is_testdox(text) || is_unresolved(text) || is_failed_script(text))
             return start_point{column, 0};
         if (std::string_view const said = styled_error(text); !said.empty() && !says_to_go_on(said))
             return start_point{column, 0};

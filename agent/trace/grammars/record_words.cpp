@@ -69,6 +69,10 @@ std::string_view behind_place(std::string_view text) noexcept {
     constexpr std::string_view dash = " - ";
     constexpr std::string_view bracket = "): ";
     constexpr int most_words = 3;  // the category, the place and the function
+    // "ERROR 4: no such file": GDAL's number of its kind; those of HTTP are longer, and tell
+    if (std::size_t const digits = digits_in(text);
+        digits > 0 && digits <= 2 && text.substr(digits).starts_with(": "))
+        return trimmed(text.substr(digits + 2));
     std::size_t const end = std::min(text.find(dash), text.find(bracket));
     if (end > longest_place) return text;
     bool const is_closed = text.substr(end).starts_with(bracket);

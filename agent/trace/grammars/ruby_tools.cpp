@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/handling_words.hpp"
 
+#include "block_bounds.hpp"
 #include "foreign_line.hpp"
 #include "line_reading.hpp"
 
@@ -12,6 +13,8 @@ using namespace reading;
 
 constexpr std::size_t terminal_width = 80;  // Bundler wraps what it says
 constexpr int most_lines = 40;
+constexpr std::size_t most_of_extension = 24;  // lines of what it says of itself
+constexpr std::string_view no_makefile = "*** extconf.rb failed ***";
 
 struct saying {
     std::string_view start;
@@ -64,23 +67,46 @@ bool is_saying(std::string_view text) noexcept {
     });
 }
 
+// "checking for nut.h... no", "/usr/bin/ruby -r ./siteconf.rb extconf.rb", "current directory: /gems/nut"
+bool is_of_mkmf(std::string_view line) noexcept {
+    return line.starts_with("checking ") || line.ends_with("extconf.rb") ||
+           line.find(" extconf.rb ") != std::string_view::npos || line.starts_with("current directory: ");
+}
+
+bool is_rule(std::string_view line) noexcept {
+    return trimmed(line).find_first_not_of("-=*") == std::string_view::npos;
+}
+
 class ruby_tools_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override {
+        verdict const answer = read(line);
+        block_.note(line, answer);
+        return answer;
+    }
     bool is_complete() const noexcept override { return !message_.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
+
+    block_bounds block_;
     std::string type_ = "error";
     std::string message_;
     std::size_t width_ = 0;  // of the line before
-    bool is_list_ = false;   // of what was looked for, behind a blank line
+    bool is_of_extension_ = false;
+    bool is_list_ = false;  // of what was looked for, behind a blank line
     int lines_ = 0;
 };
 
-verdict ruby_tools_reader::feed(std::string_view line) {
+verdict ruby_tools_reader::read(std::string_view line) {
     if (message_.empty()) {
-        if (!is_saying(line)) return verdict::no_trace;
+        // what an extension misses, in its own words
+        if (!is_saying(line)) {
+            message_ = bounded(trimmed(line));
+            is_of_extension_ = true;
+            return verdict::continues;
+        }
         std::string_view said = line;
         if (take(said, "Gem::Ext::BuildError: ")) type_ = "Gem::Ext::BuildError";
         for (std::string_view const lead : {"bundler: ", "[!] ", "ERROR: "})
@@ -92,6 +118,11 @@ verdict ruby_tools_reader::feed(std::string_view line) {
         message_ = bounded(said);
         width_ = line.size();
         return verdict::continues;
+    }
+    if (is_of_extension_) {
+        if (line != no_makefile) return verdict::continues;
+        block_.end_here();
+        return verdict::ends;
     }
     if (++lines_ > most_lines || wears_prefix(line)) return verdict::ended_before;
     if (line.empty()) {
@@ -113,11 +144,29 @@ verdict ruby_tools_reader::feed(std::string_view line) {
 }
 
 bool ruby_tools_reader::conclude(found_trace& trace) {
-    trace.role = trace_role::notice;
-    trace.is_often_survived = true;
+    // why it could not stands above, where it was told; RubyGems has much to say behind an extension's words
+    bool const is_told_above = message_.starts_with("An error occurred while installing ");
+    trace.role = is_of_extension_ ? trace_role::detached
+                 : is_told_above  ? trace_role::summary
+                                  : trace_role::notice;
+    trace.is_often_survived = !is_of_extension_;
+    block_.cut(trace);
     trace.cause_line = type_ == "error" ? message_ : type_ + ": " + message_;
     put_exception(trace.exception, "ruby", std::move(type_), std::move(message_), {});
     return true;
+}
+
+// From mkmf's last word to what the extension said behind the last thing that it looked for; that, where it
+// said nothing.
+std::size_t extension_lines(start_context const& context, std::size_t column) {
+    std::size_t first = 0;
+    for (std::size_t n = 1; n <= most_of_extension; ++n) {
+        auto const above = context.back(n, column);
+        if (!above) break;
+        if (is_of_mkmf(trimmed(*above))) return first > 0 ? first : n;
+        if (!is_rule(*above)) first = n;
+    }
+    return first;
 }
 
 }  // namespace
@@ -125,6 +174,8 @@ bool ruby_tools_reader::conclude(found_trace& trace) {
 std::optional<start_point> find_ruby_tools_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
+        if (std::size_t const back = text == no_makefile ? extension_lines(context, column) : 0; back > 0)
+            return start_point{column, back};
         // "expected" is a word of those who go on, but here
         if (is_saying(text) && !says_to_go_on(text.substr(text.starts_with('E') ? 9 : 0)))
             return start_point{column, 0};

@@ -247,13 +247,15 @@ verdict rust_panic_reader::in_done(std::string_view line) {
 
 // The first one tells; their names are listed below.
 verdict rust_panic_reader::in_others(std::string_view line) {
-    bool const is_end = line == "failures:" || line.starts_with("test result: ") || ++others_ > most_others;
-    return is_end ? verdict::ended_before : verdict::continues;
+    if (line == "failures:" || line.starts_with("test result: ")) return verdict::ended_before;
+    return ++others_ > most_others ? verdict::ended_before : verdict::continues;
 }
 
 bool rust_panic_reader::conclude(found_trace& trace) {
     if (type_.empty()) return false;
     trace.role = state_ == state::quoted && !is_abort_ ? trace_role::incomplete : role_;
+    // panic!() says nothing: what was printed before it does
+    if (message_ == "explicit panic" && trace.role == trace_role::raised) trace.role = trace_role::summary;
     if (is_expected_) trace.handled = handling::aside;
     trace.is_often_survived = is_told_by_hook_;
     exception_info& e = trace.exception;
@@ -269,10 +271,7 @@ bool rust_panic_reader::conclude(found_trace& trace) {
         e.chain.push_back({"panic", std::move(first_->message)});
     }
     trace.cause_line = std::move(cause_line_);
-    e.language = "rust";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    e.frames = backtrace_.frames();
+    put_exception(e, "rust", std::move(type_), std::move(message_), backtrace_.frames());
     if (e.frames.empty() && place_.line > 0) e.frames.push_back(std::move(place_));
     make_plain(e.frames);
     return true;

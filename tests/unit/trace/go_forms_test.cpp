@@ -55,6 +55,9 @@ BOOST_AUTO_TEST_CASE(modules_that_do_not_fit_stop_the_go_tool) {
                        "example.org/nut@v1.2.0: invalid version: unknown revision v1.2.0"),
              std::pair("go: go.mod requires go >= 1.30 (running go 1.22; GOTOOLCHAIN=local)\n",
                        "go.mod requires go >= 1.30 (running go 1.22; GOTOOLCHAIN=local)"),
+             std::pair("go: errors parsing go.mod:\n/nuts/go.mod:3: unknown directive: nut\n",
+                       "unknown directive: nut"),
+             std::pair("go: errors parsing go.mod:\ngo.mod:3:2: no nut 'x'\n", "no nut 'x'"),
          }) {
         auto const found = tr::traces_in("start\n" + std::string(text) + "next\n");
         BOOST_REQUIRE(found.size() == 1u);

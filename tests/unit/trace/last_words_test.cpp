@@ -100,4 +100,18 @@ BOOST_AUTO_TEST_CASE(git_may_only_have_been_asked) {
     BOOST_TEST((tr::traces_in("fatal: no nut\nplain\n").at(0).handled == tr::handling::none));
 }
 
+BOOST_AUTO_TEST_CASE(git_clones_a_submodule_twice) {
+    std::string const one =
+        "fatal: repository '/nuts/bag.git' does not exist\n"
+        "fatal: clone of '/nuts/bag.git' into submodule path '/shop/bag' failed\n";
+    auto const found =
+        tr::traces_in("Cloning into '/shop/bag'...\n" + one + "Failed to clone 'bag'. Retry scheduled\n" +
+                      one + "Failed to clone 'bag' a second time, aborting\n");
+    BOOST_REQUIRE(found.size() == 4u);
+    BOOST_TEST((found[0].handled == tr::handling::survived));
+    BOOST_TEST((found[2].handled == tr::handling::none));
+    BOOST_TEST((found[2].role == tr::trace_role::notice));
+    BOOST_TEST((found[3].role == tr::trace_role::summary));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -161,4 +161,13 @@ BOOST_AUTO_TEST_CASE(of_a_worker_that_was_replaced_the_record_of_its_end_tells_n
         BOOST_TEST(tr::traces_in(end + "12:00:02 INFO book: " + behind + "\n").empty(), behind);
 }
 
+BOOST_AUTO_TEST_CASE(the_number_of_an_error_is_no_part_of_what_is_said) {
+    auto const found = tr::traces_in("packing\nERROR 4: `nut.tif' does not exist in the bag\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "`nut.tif' does not exist in the bag");
+    auto const answer = tr::traces_in("packing\nERROR 404: the nut is not found in the bag\n");
+    BOOST_REQUIRE(answer.size() == 1u);
+    BOOST_TEST(answer[0].exception.message == "404: the nut is not found in the bag");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -26,6 +26,12 @@ BOOST_AUTO_TEST_CASE(a_filter_of_pandoc_is_named_above) {
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].text == text);
     BOOST_TEST(found[0].exception.message == "no water");
+    // where it shows no frames
+    std::string const bare = "Error running filter pump.lua:\npump.lua:4: no water\nstack traceback:\n";
+    auto const quiet = tr::traces_in("pandoc a.md\n" + bare + "ended with 83\n");
+    BOOST_REQUIRE(quiet.size() == 1u);
+    BOOST_TEST(quiet[0].text == bare);
+    BOOST_TEST(quiet[0].exception.message == "no water");
 }
 
 BOOST_AUTO_TEST_CASE(a_test_of_luaunit_is_listed_at_the_end) {

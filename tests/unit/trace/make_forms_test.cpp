@@ -157,39 +157,6 @@ BOOST_AUTO_TEST_CASE(findings_of_a_checker_are_told_from_the_first) {
     BOOST_TEST(tr::traces_in("box/lid.py:3:1: E501 line too long\nFound 1 error.\n").empty());
 }
 
-BOOST_AUTO_TEST_CASE(tex_is_told_from_its_first_error_to_its_last_word) {
-    std::string const text =
-        "! LaTeX Error: File `nut.sty' not found.\n\nType X to quit or <RETURN> to proceed,\n"
-        "or enter new name. (Default extension: sty)\n\nEnter file name: \n./bag.tex:3: Emergency stop.\n"
-        "<read *> \n         \nl.3 \\begin\n          {document}^^M\n"
-        "./bag.tex:3:  ==> Fatal error occurred, no output PDF file produced!\n";
-    auto found = tr::only_one_in(
-        "This is pdfTeX\n(./bag.tex\n" + text + "Transcript written on bag.log.\nno bag\n", "make");
-    BOOST_TEST(found.text == text);
-    BOOST_TEST(found.exception.message == "File `nut.sty' not found.");
-    BOOST_REQUIRE(found.exception.frames.size() == 1u);
-    BOOST_TEST(found.exception.frames[0].file == "./bag.tex");
-    BOOST_TEST(found.exception.frames[0].line == 3);
-    found = tr::only_one_in(
-        "! Undefined control sequence.\nl.4 A \\nut\n\n! Emergency stop.\n<*> bag.tex\n"
-        "!  ==> Fatal error occurred, no output PDF file produced!\n",
-        "make");
-    BOOST_TEST(found.exception.message == "Undefined control sequence.");
-    BOOST_TEST(found.exception.frames.empty());
-    // it may go on to the end
-    std::string const gone_on =
-        "! Undefined control sequence.\nl.4 A \\nut\n            {3}\n[1{pdftex.map}] (./bag.aux) )\n"
-        "(see the transcript file for additional information)\nOutput written on bag.pdf (1 page).\n"
-        "Transcript written on bag.log.\n";
-    for (std::string const end : {"make: *** [Makefile:2: bag.pdf] Error 1\n",
-                                  "Latexmk: Errors, so I did not complete making targets\n"}) {
-        found = tr::only_one_in("This is pdfTeX\n" + gone_on + end + "no bag\n", "make");
-        BOOST_TEST(found.text == gone_on + end);
-        BOOST_TEST(found.exception.message == "Undefined control sequence.");
-    }
-    BOOST_TEST(tr::traces_in("! A nut is there.\nplain\nplain\nplain\n").empty());
-}
-
 BOOST_AUTO_TEST_CASE(compilers_of_other_languages_speak_like_gcc) {
     std::string const stop = "make: *** [Makefile:3: all] Error 4\n";
     for (std::string const file : {"bag.adb", "bag.ads", "bag.cob", "bag.sv", "bag.vhd", "bag.vala"}) {
@@ -290,6 +257,28 @@ BOOST_AUTO_TEST_CASE(of_what_a_linter_found_the_first_tells_and_names_its_place)
          {"nut.py:9:1: warning: Nuts are salted\n", "at.9:12:30: all nuts\n", "nut.v2:9: 3 of 4\n"})
         BOOST_TEST(tr::only_one_in(other + stop, "make").exception.message != "Nuts are salted", other);
     BOOST_TEST(tr::traces_in("lib/nut.py:12:5: Nuts are salted\nplain\nplain\nplain\n").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_note_belongs_to_the_finding_above) {
+    std::string const text =
+        "shop/bag.py:2: error: Module \"nuts\" has no attribute \"sell\"  [attr-defined]\n"
+        "shop/bag.py:2: note: Maybe \"sells\"?\nshop/bag.py:5: error: No overload  [misc]\n"
+        "Found 2 errors in 1 file (checked 3 source files)\nmake: *** [Makefile:3: check] Error 1\n";
+    auto const found = tr::only_one_in("checking\n" + text, "make");
+    BOOST_TEST(found.exception.message == "Module \"nuts\" has no attribute \"sell\"  [attr-defined]");
+    BOOST_TEST(found.first_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_table_of_memory_stands_below_what_the_linker_said) {
+    std::string const text =
+        "/opt/arm/bin/ld: nut.elf section `.text' will not fit in region `FLASH'\n"
+        "Memory region         Used Size  Region Size  %age Used\n"
+        "           FLASH:       70 KB        64 KB    109.37%\n"
+        "collect2: error: ld returned 1 exit status\nmake: *** [Makefile:2: nut.elf] Error 1\n";
+    auto const found = tr::only_one_in("linking\n" + text, "make");
+    BOOST_TEST(found.exception.type == "linker error");
+    BOOST_TEST(found.exception.message == "nut.elf section `.text' will not fit in region `FLASH'");
+    BOOST_TEST(found.first_line == 1u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -35,6 +35,10 @@ BOOST_AUTO_TEST_CASE(simulations_tell_the_words_and_the_place) {
         "number of nuts (3) does not match\n   the bag (2)\n\nFor more information see the website\n"
         "-------------------------------\n",
         "number of nuts (3) does not match", "-------------------------------\n");
+    told(
+        "Program gmx nut, VERSION 5.0\nSource code file: /nut/nut.c, line: 40\n\nFatal error:\nno nut\n"
+        "For more information see the website\n-------------------------------\n",
+        "no nut");
     found = told("ERROR: Unknown nut in the bag (src/nut.cpp:68)\nLast command: nut 3\n",
                  "Unknown nut in the bag");
     BOOST_TEST(found.exception.frames.at(0).line == 68);

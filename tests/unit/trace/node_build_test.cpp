@@ -74,6 +74,11 @@ BOOST_AUTO_TEST_CASE(vite_and_rollup_show_the_place_and_their_own_frames) {
     BOOST_TEST(vite.exception.message == "[lids] Could not shut");
     BOOST_TEST(vite.exception.frames.back().line == 7);
     BOOST_TEST(vite.last_line == 6u);
+    // Rolldown counts first
+    auto const counted =
+        only_one_in("error during build:\nBuild failed with 1 error:\n\nError: [bag] no nut\n" + stack);
+    BOOST_TEST(counted.exception.type == "Error");
+    BOOST_TEST(counted.exception.message == "[bag] no nut");
     // without frames
     BOOST_TEST(only_one_in("[!] NutError: No nut\nsrc/bag.js (7:5)\n\nrow 1\nrow 2\n").last_line == 1u);
     BOOST_TEST(tr::traces_in("[!] no nuts\nrow 1\nrow 2\nrow 3\n").empty());

@@ -129,4 +129,23 @@ BOOST_AUTO_TEST_CASE(what_a_box_was_caused_by_stands_in_a_box_below) {
     BOOST_TEST(found.exception.chain[0].type == "Nut\\NoNut");
 }
 
+BOOST_AUTO_TEST_CASE(testdox_names_tests_in_words_and_bars_what_is_wrong) {
+    std::string const text =
+        " \u2718 Sells nuts\n   \u2502\n   \u2502 Failed asserting that 3 is identical to 2.\n   \u2502\n"
+        "   \u2502 /app/tests/NutTest.php:12\n";
+    std::string const rest = "   \u2502\n \u2714 Packs nuts\n";
+    auto found =
+        tr::only_one_in("Nut\n \u2714 Picks nuts\n" + text + rest +
+                            "\nTime: 00:00.1, Memory: 6 MB\n\nSummary of non-successful tests:\n\nNut\n" +
+                            text + "   \u2502\n\nFAILURES!\nTests: 3, Assertions: 3, Failures: 1.\n",
+                        "php");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.first_line == 2u);
+    BOOST_TEST((found.handled == tr::handling::none));
+    BOOST_TEST(found.exception.type == "test failed");
+    BOOST_TEST(found.exception.message == "Failed asserting that 3 is identical to 2.");
+    BOOST_TEST(found.exception.frames.at(0).line == 12);
+    BOOST_TEST(tr::traces_in(" \u2718 nuts\nplain\n \u2718 bags\n   \u2502 none\nplain\n").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -80,6 +80,24 @@ BOOST_AUTO_TEST_CASE(rubygems_tells_the_rest_below) {
     BOOST_TEST(denied.last_line == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(an_extension_says_what_it_misses_before_mkmf_does) {
+    std::string const head =
+        "ERROR:  Error installing nut:\n\tERROR: Failed to build gem native extension.\n\n"
+        "    current directory: /gems/nut/ext\n/usr/bin/ruby -I /gems extconf.rb\n"
+        "checking for nut.h... no\n";
+    std::string const tail =
+        "*** extconf.rb failed ***\nCould not create Makefile due to some reason, probably lack of "
+        "necessary\n"
+        "libraries and/or headers.\n\nextconf failed, exit code 1\n";
+    auto found = tr::traces_in(head + "libnut is missing\ninstall it with its headers\n" + tail);
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[1].exception.message == "libnut is missing");
+    BOOST_TEST(found[1].text == "libnut is missing\ninstall it with its headers\n");
+    found = tr::traces_in(head + "-----\n" + tail);
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[1].exception.message == "checking for nut.h... no");
+}
+
 BOOST_AUTO_TEST_CASE(the_same_beginnings_in_other_words_are_nothing) {
     for (std::string const line :
          {"Could not find nut, skipping it", "Could not find gem 'nut', retrying in 3 s",

@@ -208,4 +208,17 @@ BOOST_AUTO_TEST_CASE(cargo_tells_why_it_cannot_begin) {
     BOOST_TEST(tr::traces_in("error: failed to getting it\nrow 1\nrow 2\nrow 3\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_panic_without_words_tells_less_than_what_was_printed_before_it) {
+    for (std::string const head : {"thread 'main' panicked at 'explicit panic', src/nut.rs:12:5\n",
+                                   "thread 'main' panicked at src/nut.rs:12:5:\nexplicit panic\n"}) {
+        auto const found = tr::traces_in("selling\n" + head);
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST((found[0].role == tr::trace_role::summary));
+        BOOST_TEST(found[0].exception.message == "explicit panic");
+    }
+    auto const found = tr::traces_in("thread 'main' panicked at src/nut.rs:12:5:\nno nut\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].role == tr::trace_role::raised));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

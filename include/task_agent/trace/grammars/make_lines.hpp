@@ -80,6 +80,9 @@ struct build_line {
 // Of TeX, with or without the place: "! LaTeX Error: File `x.sty' not found.", "./a.tex:3: Emergency stop."
 [[nodiscard]] std::optional<build_line> read_tex_error(std::string_view line) noexcept;
 // Whether a line speaks of something wrong: a recipe that fails in silence leaves its last progress there.
+// "           FLASH:       88275 B        64 KB    134.70%", of a linker that prints what is used, and its
+// heading
+[[nodiscard]] bool is_of_memory(std::string_view line) noexcept;
 [[nodiscard]] bool is_complaint(std::string_view line) noexcept;
 // xmllint's: "a.xml:4: parser error : Premature end of data", and what it says of the whole file behind them,
 // "a.xml fails to validate".

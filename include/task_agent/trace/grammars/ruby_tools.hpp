@@ -16,7 +16,7 @@ inline constexpr std::string_view ruby_tools_openings[] = {
     "Your ",      "An error occurred while ", "Gem::Ext::"};
 // Apart, as the bytes of all openings of an entry combine.
 inline constexpr std::string_view ruby_option_openings[] = {"Expected ", "No value ", "ERROR: "};
-inline constexpr std::string_view ruby_gemfile_openings[] = {"[!] "};
+inline constexpr std::string_view ruby_gemfile_openings[] = {"[!] ", "*** extconf"};
 
 inline constexpr grammar_entry ruby_tools_grammar = {
     {ruby_tools_openings, {}, {}}, find_ruby_tools_start, make_ruby_tools_grammar};
