@@ -20,6 +20,7 @@
 #include "task_agent/trace/grammars/erlang_test.hpp"
 #include "task_agent/trace/grammars/erlang_told.hpp"
 #include "task_agent/trace/grammars/eslint.hpp"
+#include "task_agent/trace/grammars/ffmpeg.hpp"
 #include "task_agent/trace/grammars/gherkin.hpp"
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
@@ -236,6 +237,8 @@ constexpr std::array grammars = {
     perl_option_unknown_grammar,
     perl_option_grammar,
     perl_option_value_grammar,
+    ffmpeg_grammar,
+    ffmpeg_whole_grammar,
     tool_words_grammar,
     tool_words_unpack_grammar,
     tool_words_sql_grammar,
