@@ -30,6 +30,33 @@ BOOST_AUTO_TEST_CASE(jq_tells_of_each_record_and_the_first_counts) {
             .exception.message == "nut/0 is not defined at <top-level>, line 1:");
 }
 
+BOOST_AUTO_TEST_CASE(jq_tells_what_it_could_not_read) {
+    for (std::string const name : {"", "jq: "})
+        BOOST_TEST(told(name + "parse error: Nut is no literal at line 3, column 17\n").exception.message ==
+                   "Nut is no literal at line 3, column 17");
+    for (std::string const text : {"parse error: 0.3 at line\n", "parse errors: 0 at line 3, column 17\n"})
+        BOOST_TEST(tr::traces_in(text + "plain\nplain\nplain\nplain\n").empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(of_what_a_library_says_of_a_file_the_first_tells) {
+    auto const first_of = [](std::string const& first, std::string const& others, bool is_guess = false) {
+        auto const found =
+            tr::traces_in("night begins\n" + first + others + "night ended with 1\n", is_guess);
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == first);
+        BOOST_TEST(found[0].exception.type == (first.starts_with("ERROR ") ? "error" : "command failed"));
+        return found[0].exception.message;
+    };
+    BOOST_TEST(first_of("ERROR 4: nut.tif: No such file or directory\n", "ERROR 1: no raster\n", true) ==
+               "nut.tif: No such file or directory");
+    BOOST_TEST(first_of("Syntax Error (12): Unterminated nut\n", "Syntax Error: Couldn't read nut table\n",
+                        true) == "Unterminated nut");
+    BOOST_TEST(first_of("cdo    sub (Abort): No nut in bag!\n", {}) == "No nut in bag!");
+    for (std::string const text : {"ERROR 404: not found\n", "Syntax Error: Unexpected nut\n",
+                                   "Syntax Warning: Couldn't nut\n", "cdo    sub: Processed 3 values\n"})
+        BOOST_TEST(tr::traces_in(text + "plain\nplain\nplain\nplain\n").empty(), text);
+}
+
 BOOST_AUTO_TEST_CASE(clients_of_databases_tell_the_line_of_a_script) {
     auto const found = told(
         "psql:load.sql:14: ERROR:  relation \"nuts\" does not exist\nLINE 1: insert into nuts values (1);\n"
