@@ -31,6 +31,12 @@ struct words {
 [[nodiscard]] std::size_t foreign_pieces(line_pieces const& prefix) noexcept;
 [[nodiscard]] std::size_t own_column(line_pieces const& prefix) noexcept;
 
+// What ran the program tells only that it ended: "srv1 systemd[1]: Failed to start shop.service."
+[[nodiscard]] inline bool is_of_init(std::string_view line) noexcept {
+    constexpr std::size_t longest_prefix = 160;
+    return line.substr(0, longest_prefix).find("systemd[1]: ") != std::string_view::npos;
+}
+
 struct closing_line {
     words said;
     std::size_t column = 0;

@@ -175,7 +175,7 @@ std::size_t last_below(line_history const& history, std::size_t n, closing_line 
     for (std::size_t back = n - 1; back > 0; --back) {
         auto const line = history.back(back, {});
         auto const text = prefix.peel(line->text);
-        if (!text && is_of_other(line->text, prefix)) continue;
+        if ((!text && is_of_other(line->text, prefix)) || is_of_init(line->text)) continue;
         std::string_view const body = text.value_or(line->text);
         if (is_blank(body) || tidies_up(body) || script_frame(trimmed(body))) continue;
         if (!is_below(body)) return 0;
@@ -238,7 +238,7 @@ std::optional<found_trace> closing_words(line_history const& history) {
         auto const line = history.back(n, {});
         if (!line) return std::nullopt;
         std::string_view const text = line->text.substr(find_prefix(line->text).end());
-        if (is_blank(text)) continue;
+        if (is_blank(text) || is_of_init(line->text)) continue;
         if (auto frame = script_frame(text); frame && frames.size() < most_frames) {
             if (frames.empty()) last = n;
             frames.push_back(std::move(*frame));

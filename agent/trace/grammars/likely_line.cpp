@@ -6,6 +6,7 @@
 #include "task_agent/trace/json_line.hpp"
 #include "task_agent/trace/word_starts.hpp"
 
+#include "closing_line.hpp"
 #include "reading.hpp"
 #include "record_words.hpp"
 #include <algorithm>
@@ -134,6 +135,7 @@ struct said_words {
 
 // Behind the prefix, or in the message of a record.
 said_words words_of(std::string_view line) noexcept {
+    if (closing::is_of_init(line)) return {};
     line_pieces const prefix = find_prefix(line);
     said_words said{line.substr(prefix.end()), prefix.level};
     if (said.level != log_level::none) return said;

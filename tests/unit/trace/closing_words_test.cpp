@@ -43,6 +43,19 @@ BOOST_AUTO_TEST_CASE(any_program_may_end_with_what_the_system_told_it) {
     BOOST_TEST(fatal.exception.message == "no plan");
 }
 
+BOOST_AUTO_TEST_CASE(what_ran_a_service_tells_only_that_it_ended) {
+    std::string const head = "Nov 26 12:00:00 srv1 ";
+    auto const found = tr::only_one_in(
+        head + "nutd[31]: opening bag\n" + head + "nutd[31]: cannot open bag 'x': it is locked\n" + head +
+            "systemd[1]: nutd.service: Main process exited, code=exited, status=1/FAILURE\n" + head +
+            "systemd[1]: nutd.service: Failed with result 'exit-code'.\n" + head +
+            "systemd[1]: Failed to start nutd.service.\n",
+        "");
+    BOOST_TEST(found.exception.message == "cannot open bag 'x': it is locked");
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(found.last_line == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(what_was_got_over_is_no_last_word) {
     std::string const said = "cp: cannot stat 'a/b': No such file or directory\n";
     for (std::string const& text :
