@@ -93,6 +93,12 @@ words own(std::string_view type, std::string_view message) noexcept {
     return {{}, type, message, {}, true, {}, 0};
 }
 
+// What ssh says without its name, whoever called it: "nut@bag: Permission denied (publickey)."
+bool is_of_ssh(std::string_view text) noexcept {
+    return text == "Host key verification failed." ||
+           (text.ends_with(").") && text.find("Permission denied (publickey") < longest_name);
+}
+
 bool is_name(std::string_view word) noexcept {
     return !word.empty() && word.size() <= longest_name && std::all_of(word.begin(), word.end(), [](char c) {
         return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == '+';
@@ -103,6 +109,7 @@ bool is_name(std::string_view word) noexcept {
 
 std::optional<words> parse(std::string_view text) noexcept {
     if (text.size() > longest_line) return std::nullopt;
+    if (is_of_ssh(text)) return words{"shell", "command failed", text, "ssh", false, {}, 0};
     std::size_t const colon = text.find(": ");
     if (colon == std::string_view::npos) return std::nullopt;
     std::string_view name = text.substr(0, colon);

@@ -156,7 +156,7 @@ std::optional<words> parse(std::string_view text) noexcept {
 
 // What the same tool says below it.
 bool is_more(std::string_view line) noexcept {
-    return line.starts_with("[E::") || line.starts_with("[W::") ||
+    return line.starts_with("[E::") || line.starts_with("[W::") || line.starts_with("nginx: [emerg] ") ||
            (line.starts_with("samtools ") && line.ends_with(". Aborting")) || line.starts_with(alert) ||
            parse_magick(line);
 }
@@ -175,8 +175,9 @@ public:
         kept_.next();
         if (!kept_.has_begun()) kept_.begin();
         verdict const answer = read(line);
-        // the first alert tells, others follow from it
-        if (kept_.takes(answer) && !line.starts_with(alert)) kept_.extend();
+        // the first alert tells, others follow from it; nginx tries to bind more than once
+        bool const is_next = line.starts_with(alert) || line.starts_with("nginx: ");
+        if (kept_.takes(answer) && !is_next) kept_.extend();
         return kept_.answer(answer);
     }
     bool is_complete() const noexcept override { return !wants_message_; }

@@ -188,7 +188,11 @@ verdict native_blocks_reader::in_petsc(std::string_view line) {
 
 verdict native_blocks_reader::in_open_mpi(std::string_view line) {
     if (!take(line, mpi_lead)) return verdict::ended_before;
-    if (line.starts_with("MPI_ERR_")) say(line);
+    std::size_t const colon = line.find(": ");
+    if (line.starts_with("MPI_ERR_") && report_.message.empty() && colon < line.size()) {
+        say(line.substr(colon + 2));
+        report_.type = bounded(line.substr(0, colon), longest_name);
+    }
     return verdict::continues;
 }
 

@@ -183,6 +183,12 @@ verdict tool_words_reader::more(std::string_view line) {
             for (std::string_view const lead :
                  {"LINE ", "DETAIL:  ", "HINT:  ", "CONTEXT:  ", "QUERY:  ", "\t"})
                 if (line.starts_with(lead)) return verdict::continues;
+            // "pg_dump: detail: x", and of pg_restore the statement
+            if (std::size_t const colon = line.find(": "); colon < line.find(' ')) {
+                std::string_view const rest = line.substr(colon);
+                if (rest.starts_with(": detail: ") || rest.starts_with(": hint: ")) return verdict::continues;
+            }
+            if (line.starts_with("Command was: ")) return verdict::continues;
             // what follows from the first
             if (line.find("ERROR:  current transaction is aborted") < longest_name) return verdict::continues;
             [[fallthrough]];

@@ -56,6 +56,19 @@ BOOST_AUTO_TEST_CASE(what_ran_a_service_tells_only_that_it_ended) {
     BOOST_TEST(found.last_line == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(what_ssh_says_without_its_name_is_more_than_what_its_caller_says_then) {
+    for (std::string const said :
+         {"Host key verification failed.\n", "nut@bag: Permission denied (publickey,password).\n"}) {
+        auto const found =
+            tr::only_one_in("sending nuts\n" + said +
+                                "rsync: connection unexpectedly closed (0 bytes received so far) [sender]\n"
+                                "rsync error: unexplained error (code 255) at io.c(9) [sender=3.2.7]\n",
+                            "shell");
+        BOOST_TEST(found.exception.message + "\n" == said);
+        BOOST_TEST(found.first_line == 1u);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_was_got_over_is_no_last_word) {
     std::string const said = "cp: cannot stat 'a/b': No such file or directory\n";
     for (std::string const& text :

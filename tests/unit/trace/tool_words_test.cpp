@@ -68,6 +68,8 @@ BOOST_AUTO_TEST_CASE(clients_of_databases_tell_the_line_of_a_script) {
     BOOST_TEST(found.exception.frames[0].line == 14);
     BOOST_TEST(told("psql: error: no server at \"db\"\n\tIs it running?\n").exception.message ==
                "no server at \"db\"");
+    told("pg_dump: error: query failed: ERROR:  no nut\npg_dump: detail: Query was: LOCK TABLE nuts\n");
+    told("pg_restore: error: could not execute query: ERROR:  no nut\nCommand was: ALTER TABLE nuts;\n");
     BOOST_TEST(told("pg_dump: error: no server at \"db\"\n").exception.message == "no server at \"db\"");
     BOOST_TEST(told("ERROR 1146 (42S02) at line 3: Table 'nuts' doesn't exist\n").exception.message ==
                "Table 'nuts' doesn't exist");
@@ -143,6 +145,13 @@ BOOST_AUTO_TEST_CASE(tools_for_data_have_a_form_of_their_own) {
         BOOST_REQUIRE(found.size() == 1u);
         BOOST_TEST(found[0].exception.message == "unknown directive \"nut\" in /app/bag.conf:9");
     }
+
+    // it tries to bind several times
+    std::string const nuts = "nginx: [emerg] bind() to 0.0.0.0:7 failed (98: nut in use)\n";
+    found = tr::traces_in(nuts + nuts + nuts + "nginx: [emerg] still could not bind()\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == nuts);
+    BOOST_TEST(found[0].last_line == 0u);
 
     found = tr::traces_in(
         "[NOTICE]   (12) : bag is version 2\n"
