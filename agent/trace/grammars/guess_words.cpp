@@ -5,6 +5,7 @@
 
 #include "cpp_lines.hpp"
 #include "reading.hpp"
+#include "server_head.hpp"
 #include <algorithm>
 #include <array>
 
@@ -90,7 +91,7 @@ std::optional<stack_frame> place_of(std::string_view word) {
 
 guess_words words_of_guess(std::string_view said) {
     guess_words words;
-    std::string_view text = trimmed(words_of_record(trimmed(said)));
+    std::string_view text = behind_server_head(trimmed(words_of_record(trimmed(said))));
     for (int marks = 0; marks < most_marks; ++marks) {
         std::size_t length = mark_length(text);
         if (length == 0) length = level_length(text);

@@ -16,6 +16,13 @@ BOOST_AUTO_TEST_CASE(marks_levels_and_the_name_before_a_level_are_no_words_of_a_
           "load: error: no plan", "load: fatal: no plan", "load: no plan", "load_all.py: no plan",
           R"({"level":"error","msg":"no plan"})"})
         BOOST_TEST(cl::words_of_guess(line).message == "no plan", line);
+    // what servers write behind a time
+    for (std::string const line : {"7:M 26 Nov 2026 12:00:00.123 # no plan", "0 [ERROR] no plan",
+                                   "0 [ERROR] [MY-010119] [Server] no plan", "CET [7] FATAL:  no plan"})
+        BOOST_TEST(cl::words_of_guess(line).message == "no plan", line);
+    for (std::string const line : {"7:MM 26 is no plan", "0 [WARN] no plan", "CET [7] is no plan",
+                                   "7:M 26 Nov 2026 12:00:00.123 no plan"})
+        BOOST_TEST(cl::words_of_guess(line).message == line, line);
     // words, and who says them
     for (std::string const line : {"error in plan", "e.g. no plan", "plan.bin: no plan", "Load: no plan",
                                    "no (error) plan", "'x' is no plan", "<plan> is missing", "/a is no plan",
