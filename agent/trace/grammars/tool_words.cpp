@@ -51,7 +51,8 @@ std::optional<words> parse_sqlite(std::string_view text) noexcept {
         if (take_number(text) < 1 || !take(text, ": ")) return std::nullopt;
         return words{tool::sqlite, text};
     }
-    bool const is_step = take(text, "Error: in prepare, ") || take(text, "Error: stepping, ");
+    bool const is_step =
+        take(text, "Error: ") && (text.starts_with("in prepare, ") || text.starts_with("stepping, "));
     return is_step ? std::optional(words{tool::sqlite, text}) : std::nullopt;
 }
 
