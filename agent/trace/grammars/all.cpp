@@ -80,6 +80,7 @@
 #include "task_agent/trace/grammars/saxon.hpp"
 #include "task_agent/trace/grammars/scala.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
+#include "task_agent/trace/grammars/server_start.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
 #include "task_agent/trace/grammars/source_tools.hpp"
 #include "task_agent/trace/grammars/style_sheet.hpp"
@@ -237,6 +238,9 @@ constexpr std::array grammars = {
     perl_option_unknown_grammar,
     perl_option_grammar,
     perl_option_value_grammar,
+    server_start_grammar,
+    server_start_conf_grammar,
+    server_start_fatal_grammar,
     ffmpeg_grammar,
     ffmpeg_whole_grammar,
     tool_words_grammar,
