@@ -121,7 +121,7 @@ std::optional<words> parse(std::string_view text) noexcept {
     if (!is_name(name)) return std::nullopt;
     std::string_view said = trimmed(text.substr(colon + 2));
     std::string_view const base = name.substr(name.find_last_of('/') + 1);  // npos + 1 = 0
-    bool const is_tool = std::find(tools.begin(), tools.end(), base) != tools.end();
+    bool const is_tool = is_tool_name(base);
     bool const is_harmless = std::any_of(harmless.begin(), harmless.end(),
                                          [&](std::string_view start) { return said.starts_with(start); });
     // "xargs: status 123"

@@ -3,6 +3,7 @@
 //   7:M 27 Nov 2026 12:00:00.123 # no bag       Redis, with its process, role and mark of a level
 //   0 [ERROR] no bag                            MySQL and MariaDB, with the number of a thread
 //   GMT [7] LOG:  no bag                        PostgreSQL in a zone of its own, with its process
+//   ALERT: [pool bags] no bag                   PHP's manager of processes
 //
 // Pure; no state.
 #pragma once
@@ -16,8 +17,10 @@ namespace task_agent::trace {
 [[nodiscard]] inline std::string_view behind_server_head(std::string_view text) noexcept {
     using reading::take;
     constexpr std::size_t longest_zone = 5;
+    std::string_view rest = text;
+    if (take(rest, "ALERT: [pool ")) return rest.substr(std::min(rest.find("] ") + 2, rest.size()));
     std::size_t const digits = digits_in(text);
-    std::string_view rest = text.substr(digits);
+    rest = text.substr(digits);
     if (digits > 0 && rest.size() > 24 && rest[0] == ':' && is_upper(rest[1]) && rest[2] == ' ') {
         std::size_t const mark = rest.find_first_of("#*.-", 24);
         bool const is_redis = mark < 32 && rest[mark - 1] == ' ' && rest.substr(mark + 1).starts_with(' ');

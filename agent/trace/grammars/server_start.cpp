@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/server_start.hpp"
 
+#include "task_agent/trace/grammars/lua_lines.hpp"
+
 #include "block_bounds.hpp"
 #include "block_lines.hpp"
 #include "line_reading.hpp"
@@ -14,6 +16,7 @@ constexpr std::size_t longest_line = 1024;
 constexpr int most_lines = 32;
 constexpr std::string_view of_varnish = "Message from VCC-compiler:";
 constexpr std::string_view of_pandoc = "Error producing PDF.";
+constexpr std::string_view of_filter = "Error running filter ";
 constexpr std::string_view of_bouncer = "FATAL cannot load config file";
 constexpr std::string_view of_lighttpd = "(configfile.c.";
 
@@ -62,12 +65,13 @@ public:
     }
 
 private:
-    enum class server { none, varnish, pandoc, lighttpd, other };
+    enum class server { none, varnish, pandoc, filter, lighttpd, other };
 
     verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_varnish(std::string_view line);
     verdict in_pandoc(std::string_view line);
+    verdict in_filter(std::string_view line);
     void say(std::string_view message, std::string_view line);
 
     server who_ = server::none;
@@ -87,6 +91,7 @@ verdict server_start_reader::first(std::string_view line) {
     if (line == "Error:") return verdict::continues;
     if (line == of_varnish) who_ = server::varnish;
     if (line == of_pandoc) who_ = server::pandoc;
+    if (line.starts_with(of_filter)) who_ = server::filter;
     if (who_ != server::none) return verdict::continues;
     if (auto const said = parse_lighttpd(line)) {
         who_ = server::lighttpd;
@@ -123,6 +128,18 @@ verdict server_start_reader::in_pandoc(std::string_view line) {
     return is_more ? verdict::continues : verdict::ended_before;
 }
 
+// What the filter said, in Lua with its place and its stack.
+verdict server_start_reader::in_filter(std::string_view line) {
+    if (!report_.message.empty())
+        return line == "stack traceback:" || line.starts_with('\t') ? verdict::continues
+                                                                    : verdict::ended_before;
+    if (is_blank(line)) return verdict::no_trace;
+    auto const where = lua::find_place(line);
+    say(where ? where->rest : line, line);
+    if (where) report_.add({bounded(where->file, longest_name), where->line, {}});
+    return verdict::continues;
+}
+
 verdict server_start_reader::read(std::string_view line) {
     if (++lines_ > most_lines || line.size() > longest_line) return verdict::ended_before;
     switch (who_) {
@@ -132,6 +149,8 @@ verdict server_start_reader::read(std::string_view line) {
             return in_varnish(line);
         case server::pandoc:
             return in_pandoc(line);
+        case server::filter:
+            return in_filter(line);
         case server::lighttpd:
             block_.end_here();
             return line.starts_with(of_lighttpd) ? verdict::continues : verdict::ended_before;
@@ -148,7 +167,8 @@ std::optional<start_point> find_server_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
         std::string_view const text = context.line().substr(column);
         auto const above = context.back(1, column);
-        if (text == of_pandoc || parse_lighttpd(text)) return start_point{column, 0};
+        bool const is_filter = text.starts_with(of_filter) && text.ends_with(':');
+        if (text == of_pandoc || is_filter || parse_lighttpd(text)) return start_point{column, 0};
         if (text == of_varnish)
             return start_point{column, above && *above == "Error:" ? std::size_t{1} : std::size_t{0}};
         if (text == of_bouncer && above && above->starts_with("ERROR ")) return start_point{column, 1};

@@ -58,6 +58,16 @@ BOOST_AUTO_TEST_CASE(libraries_for_many_ranks_tell_the_call) {
         "Invalid rank");
 }
 
+BOOST_AUTO_TEST_CASE(octave_tells_where_it_was_called_from) {
+    auto const found = told(
+        "error: 'nut' undefined near line 4, column 6\nerror: called from\n    crack at line 4 column 4\n"
+        "    bag at line 6 column 3\n",
+        "'nut' undefined near line 4, column 6");
+    BOOST_TEST(found.exception.frames.back().function == "crack");
+    BOOST_TEST(found.exception.frames.back().line == 4);
+    BOOST_TEST(tr::traces_in("nuts\nerror: called from\nplain\nplain\nplain\nplain\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(others_have_blocks_of_their_own) {
     auto const found = told(
         "ERROR: from element /GstPipeline:p/GstNut:nut0: Resource not found.\nAdditional debug info:\n"

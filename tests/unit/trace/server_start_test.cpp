@@ -37,6 +37,12 @@ BOOST_AUTO_TEST_CASE(pandoc_shows_what_tex_said) {
     BOOST_TEST(found.exception.type == "build failed");
     BOOST_TEST(found.exception.message == "Undefined nut sequence.");
     BOOST_TEST(found.first_line == 2u);
+    found = told(
+        {}, "Error running filter nut.lua:\nnut.lua:7: no nut is here\nstack traceback:\n\t[C]: in ?\n", {});
+    BOOST_TEST(found.exception.message == "no nut is here");
+    BOOST_TEST(found.exception.frames.at(0).line == 7);
+    found = told({}, "Error running filter nut:\nCould not find executable nut\n", {});
+    BOOST_TEST(found.exception.message == "Could not find executable nut");
 }
 
 BOOST_AUTO_TEST_CASE(what_looks_alike_is_none) {

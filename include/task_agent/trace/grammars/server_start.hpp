@@ -13,6 +13,9 @@
 //   ! Undefined control sequence.
 //   l.58 \x
 //
+//   Error running filter x.lua:                       Pandoc as well
+//   x.lua:2: attempt to call a nil value
+//
 // Notices.
 #pragma once
 
