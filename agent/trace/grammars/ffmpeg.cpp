@@ -39,13 +39,23 @@ bool is_on_the_way(std::string_view said) noexcept {
            said.find("frame I:") < 8 || said.find("frame P:") < 8 || said.find("frame B:") < 8;
 }
 
-// What the program itself says of a stream, a file or a graph of filters.
+// What nobody else says: of a stream, of a graph of filters, or of a file that is none.
+bool is_own(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 6> starts = {"Error initializing output stream ",
+                                                        "Error initializing filters!",
+                                                        "Error initializing complex filters",
+                                                        "Error reinitializing filters!",
+                                                        "Error opening filters!",
+                                                        "Error configuring filter graph"};
+    // of one packet it goes on: "Error submitting packet to decoder: Invalid data found ..."
+    bool const is_bad_file =
+        line.ends_with(bad_input) && !line.starts_with("Error ") && !line.starts_with('[');
+    return line.size() <= longest_line && (is_bad_file || starts_with_any(line, starts));
+}
+
+// What it says below the words of a part.
 bool is_of_program(std::string_view line) noexcept {
-    constexpr std::array<std::string_view, 14> starts = {"Error initializing ",
-                                                         "Error reinitializing ",
-                                                         "Error opening filters",
-                                                         "Error configuring filter",
-                                                         "Error opening input file",
+    constexpr std::array<std::string_view, 10> starts = {"Error opening input file",
                                                          "Error opening output file",
                                                          "Error opening encoder",
                                                          "Error opening decoder",
@@ -55,10 +65,7 @@ bool is_of_program(std::string_view line) noexcept {
                                                          "Error parsing options for output file ",
                                                          "Error selecting an encoder",
                                                          "Conversion failed!"};
-    // of one packet it goes on: "Error submitting packet to decoder: Invalid data found ..."
-    bool const is_bad_file =
-        line.ends_with(bad_input) && !line.starts_with("Error ") && !line.starts_with('[');
-    return line.size() <= longest_line && (is_bad_file || starts_with_any(line, starts));
+    return is_own(line) || starts_with_any(line, starts);
 }
 
 // What follows from it as well, without a form of its own.
@@ -110,14 +117,14 @@ private:
 std::optional<std::size_t> lines_above(start_context const& context, std::size_t column) {
     std::string_view const line = context.line().substr(column);
     std::optional<std::size_t> first;
-    if (!line.starts_with("Conversion failed!")) first = 0;
+    if (is_own(line)) first = 0;
     for (std::size_t n = 1; n <= most_back; ++n) {
         auto const above = context.back(n, column);
         if (!above) break;
         std::string_view const said = said_by_part(*above);
-        if (said.empty() ? is_more(*above) : !is_on_the_way(said)) {
+        if (said.empty() ? is_own(*above) : !is_on_the_way(said)) {
             first = n;
-        } else if (said.empty()) {
+        } else if (said.empty() && !is_more(*above)) {
             break;
         }
     }

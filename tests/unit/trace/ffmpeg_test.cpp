@@ -49,7 +49,8 @@ BOOST_AUTO_TEST_CASE(what_encoders_say_of_their_choices_is_no_failure) {
           std::string("[libnut @ 0x55d0cafe12c0] bag is damaged at 6 0\n"
                       "Error while decoding stream #0:0: Invalid data found when processing input\n"),
           choice + "frame= 25 fps=0.0 q=-1.0 Lsize= 3kB\n", std::string("Conversion failed!\n"),
-          std::string("Error budget of input\n"), std::string("To ignore this, read on\n")})
+          std::string("Error budget of input\n"), std::string("Error opening input file nut.bag\n"),
+          std::string("To ignore this, read on\n")})
         BOOST_TEST(tr::traces_in(text + "plain\nplain\nplain\nplain\n").empty(), text);
 }
 

@@ -1,6 +1,6 @@
 // What tools that a script calls for its data say in more than the line of a shell: jq, the clients of
-// SQLite, PostgreSQL and MySQL, tar with what unpacks for it, GDAL ("ERROR 4: x"), Poppler ("Syntax Error: x")
-// and CDO.
+// SQLite, PostgreSQL and MySQL, tar with what unpacks for it, GDAL ("ERROR 4: x"), Poppler ("Syntax Error:
+// x") and CDO.
 //
 // A notice: scripts go on after most of them. The place in a script of SQL is told as a frame.
 #pragma once
