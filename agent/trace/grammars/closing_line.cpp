@@ -135,7 +135,7 @@ std::optional<words> parse(std::string_view text) noexcept {
     if (is_tool && !is_harmless && !is_status && said.find(' ') != std::string_view::npos)
         return words{"shell", "command failed", said, base, false, {}, 0};
     // what it needed, told by a usage, is no failure of its own: only "fatal", not "error"
-    if (constexpr std::string_view fatal = "fatal: "; said.starts_with(fatal))
+    if (constexpr std::string_view fatal = "fatal: "; begins_alike(said, fatal))
         return words{{}, "fatal", said.substr(fatal.size()), {}, false, {}, 0};
     if (!ends_with_error(text) || is_mild(text)) return std::nullopt;
     if (constexpr std::string_view level = "[error] "; begins_alike(said, level))

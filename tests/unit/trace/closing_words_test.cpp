@@ -41,6 +41,8 @@ BOOST_AUTO_TEST_CASE(any_program_may_end_with_what_the_system_told_it) {
     auto const fatal = tr::only_one_in("checking\nload.sh: fatal: no plan\n", "");
     BOOST_TEST(fatal.exception.type == "error");
     BOOST_TEST(fatal.exception.message == "no plan");
+    BOOST_TEST(tr::only_one_in("checking\nloadconf: Fatal: no plan: No such file or directory\n", "")
+                   .exception.message == "no plan: No such file or directory");
 }
 
 BOOST_AUTO_TEST_CASE(what_ran_a_service_tells_only_that_it_ended) {
