@@ -86,6 +86,8 @@ public:
     bool conclude(found_trace& trace) override {
         if (!report_.write_to(trace, "shell")) return false;
         trace.is_often_survived = true;
+        // one of many files may be left out
+        trace.is_guess = true;
         block_.cut(trace);
         return true;
     }

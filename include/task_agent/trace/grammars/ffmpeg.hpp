@@ -8,7 +8,7 @@
 //   Stream map '0:a' matches no streams.
 //   To ignore this, add a trailing '?' to the map.
 //
-// A notice: scripts go on with the next file.
+// A guess: scripts go on with the next file.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
