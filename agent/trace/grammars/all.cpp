@@ -20,6 +20,7 @@
 #include "task_agent/trace/grammars/erlang_test.hpp"
 #include "task_agent/trace/grammars/erlang_told.hpp"
 #include "task_agent/trace/grammars/eslint.hpp"
+#include "task_agent/trace/grammars/ffmpeg.hpp"
 #include "task_agent/trace/grammars/gherkin.hpp"
 #include "task_agent/trace/grammars/go.hpp"
 #include "task_agent/trace/grammars/go_reports.hpp"
@@ -81,6 +82,7 @@
 #include "task_agent/trace/grammars/saxon.hpp"
 #include "task_agent/trace/grammars/scala.hpp"
 #include "task_agent/trace/grammars/script_words.hpp"
+#include "task_agent/trace/grammars/server_start.hpp"
 #include "task_agent/trace/grammars/shell.hpp"
 #include "task_agent/trace/grammars/simulation_blocks.hpp"
 #include "task_agent/trace/grammars/source_tools.hpp"
@@ -245,6 +247,11 @@ constexpr std::array grammars = {
     perl_option_unknown_grammar,
     perl_option_grammar,
     perl_option_value_grammar,
+    server_start_grammar,
+    server_start_conf_grammar,
+    server_start_fatal_grammar,
+    ffmpeg_grammar,
+    ffmpeg_whole_grammar,
     tool_words_grammar,
     tool_words_unpack_grammar,
     tool_words_sql_grammar,

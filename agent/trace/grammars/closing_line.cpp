@@ -6,6 +6,7 @@
 #include "task_agent/trace/prefix.hpp"
 #include "task_agent/trace/worn_label.hpp"
 
+#include "closing_tools.hpp"
 #include "reading.hpp"
 #include "record_words.hpp"
 #include <array>
@@ -54,29 +55,10 @@ constexpr std::array<std::string_view, 34> system_errors = {"no such file or dir
                                                             "resource temporarily unavailable",
                                                             "exec format error"};
 
-// They speak only of what went wrong, in a form of their own.
-constexpr std::array<std::string_view, 128> tools = {
-    "awk",       "basename", "bunzip2", "bzip2",    "cat",      "chgrp",      "chmod",     "chown",
-    "cmp",       "comm",     "cp",      "curl",     "cut",      "date",       "dd",        "df",
-    "diff",      "dirname",  "docker",  "du",       "expr",     "find",       "gawk",      "grep",
-    "egrep",     "gunzip",   "gzip",    "head",     "id",       "install",    "join",      "jq",
-    "kill",      "kubectl",  "ln",      "ls",       "mawk",     "mkdir",      "mkfifo",    "mktemp",
-    "mount",     "mv",       "nohup",   "patch",    "psql",     "readlink",   "realpath",  "rm",
-    "rmdir",     "rsync",    "scp",     "sed",      "seq",      "sh",         "sha256sum", "sort",
-    "split",     "ssh",      "stat",    "sudo",     "tail",     "tar",        "tee",       "test",
-    "timeout",   "touch",    "tr",      "truncate", "umount",   "unzip",      "wget",      "xargs",
-    "xz",        "zip",      "zstd",    "setsid",   "ar",       "as",         "ld",        "nm",
-    "objcopy",   "ranlib",   "strip",   "openssl",  "gpg",      "base64",     "md5sum",    "sha1sum",
-    "objdump",   "strings",  "su",      "useradd",  "7z",       "aws",        "bc",        "chroot",
-    "convert",   "dig",      "dpkg",    "dpkg-deb", "envsubst", "ffmpeg",     "ffprobe",   "file",
-    "flock",     "gsutil",   "helm",    "hostname", "ip",       "magick",     "mkfs",      "mysql",
-    "mysqldump", "nc",       "nsenter", "nslookup", "pg_dump",  "pg_restore", "podman",    "rclone",
-    "redis-cli", "restic",   "s3cmd",   "sftp",     "sqlite3",  "terraform",  "unshare",   "xmllint"};
-
 // What those say on the way.
-constexpr std::array<std::string_view, 10> harmless = {
-    "warning",   "Warning",   "WARNING", "Removing leading ", "note: ",
-    "skipping ", "omitting ", "info",    "Pulling ",          "using "};
+constexpr std::array<std::string_view, 11> harmless = {
+    "warning", "Warning",  "WARNING", "Removing leading ",  "note: ", "skipping ", "omitting ",
+    "info",    "Pulling ", "using ",  "operation succeeded"};
 
 bool ends_with_error(std::string_view line) noexcept {
     bool const is_in_brackets = line.ends_with(')');
@@ -111,6 +93,12 @@ words own(std::string_view type, std::string_view message) noexcept {
     return {{}, type, message, {}, true, {}, 0};
 }
 
+// What ssh says without its name, whoever called it: "nut@bag: Permission denied (publickey)."
+bool is_of_ssh(std::string_view text) noexcept {
+    return text == "Host key verification failed." ||
+           (text.ends_with(").") && text.find("Permission denied (publickey") < longest_name);
+}
+
 bool is_name(std::string_view word) noexcept {
     return !word.empty() && word.size() <= longest_name && std::all_of(word.begin(), word.end(), [](char c) {
         return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == '+';
@@ -121,6 +109,7 @@ bool is_name(std::string_view word) noexcept {
 
 std::optional<words> parse(std::string_view text) noexcept {
     if (text.size() > longest_line) return std::nullopt;
+    if (is_of_ssh(text)) return words{"shell", "command failed", text, "ssh", false, {}, 0};
     std::size_t const colon = text.find(": ");
     if (colon == std::string_view::npos) return std::nullopt;
     std::string_view name = text.substr(0, colon);
@@ -132,18 +121,21 @@ std::optional<words> parse(std::string_view text) noexcept {
     if (!is_name(name)) return std::nullopt;
     std::string_view said = trimmed(text.substr(colon + 2));
     std::string_view const base = name.substr(name.find_last_of('/') + 1);  // npos + 1 = 0
-    bool const is_tool = std::find(tools.begin(), tools.end(), base) != tools.end();
+    bool const is_tool = is_tool_name(base);
     bool const is_harmless = std::any_of(harmless.begin(), harmless.end(),
                                          [&](std::string_view start) { return said.starts_with(start); });
     // "xargs: status 123"
     bool const is_status =
         says_bad_code(said) && said.size() < shortest_status && !said.starts_with("Child ");
-    if (constexpr std::string_view level = "error: "; is_tool && said.starts_with(level))
+    for (std::string_view const level : {"error: ", "ERROR: ", "ERROR ", "fatal: ", "FATAL: "}) {
+        if (!is_tool || !said.starts_with(level)) continue;
         said.remove_prefix(level.size());
+        break;
+    }
     if (is_tool && !is_harmless && !is_status && said.find(' ') != std::string_view::npos)
         return words{"shell", "command failed", said, base, false, {}, 0};
     // what it needed, told by a usage, is no failure of its own: only "fatal", not "error"
-    if (constexpr std::string_view fatal = "fatal: "; said.starts_with(fatal))
+    if (constexpr std::string_view fatal = "fatal: "; begins_alike(said, fatal))
         return words{{}, "fatal", said.substr(fatal.size()), {}, false, {}, 0};
     if (!ends_with_error(text) || is_mild(text)) return std::nullopt;
     if (constexpr std::string_view level = "[error] "; begins_alike(said, level))

@@ -135,7 +135,7 @@ public:
                 // the first line of a tool tells
                 said = *earlier;
                 told = *above;
-                first = above_at;
+                first = last = above_at;
                 continue;
             }
             if (points_up(said.message)) continue;

@@ -156,7 +156,7 @@ std::optional<words> parse(std::string_view text) noexcept {
 
 // What the same tool says below it.
 bool is_more(std::string_view line) noexcept {
-    return line.starts_with("[E::") || line.starts_with("[W::") ||
+    return line.starts_with("[E::") || line.starts_with("[W::") || line.starts_with("nginx: [emerg] ") ||
            (line.starts_with("samtools ") && line.ends_with(". Aborting")) || line.starts_with(alert) ||
            parse_magick(line);
 }
@@ -174,8 +174,9 @@ public:
     verdict feed(std::string_view line) override {
         bool const is_first = report_.type.empty();
         verdict const answer = read(line);
-        // the first alert tells, others follow from it
-        return block_.note(line, answer, is_first || !line.starts_with(alert));
+        // the first alert tells, others follow from it; nginx tries to bind more than once
+        bool const is_next = line.starts_with(alert) || line.starts_with("nginx: ");
+        return block_.note(line, answer, is_first || !is_next);
     }
     bool is_complete() const noexcept override { return !wants_message_; }
     bool conclude(found_trace& trace) override {

@@ -5,6 +5,7 @@
 
 #include "cpp_lines.hpp"
 #include "reading.hpp"
+#include "server_head.hpp"
 #include <algorithm>
 #include <array>
 
@@ -87,11 +88,26 @@ std::optional<stack_frame> place_of(std::string_view word) {
     return stack_frame{bounded(found->file), found->line, {}};
 }
 
+// "sshd_config: line 7: ": how long, 0 where there is none.
+std::size_t take_named_line(std::string_view text, std::optional<stack_frame>& where) {
+    constexpr std::string_view mark = ": line ";
+    std::size_t const at = text.find(mark);
+    std::string_view const file = text.substr(0, std::min(at, text.size()));
+    bool const is_file = at != text.npos && !file.empty() && file.find(' ') == file.npos &&
+                         file.find_first_of("./_") != file.npos;
+    if (!is_file) return 0;
+    std::string_view const rest = text.substr(at + mark.size());
+    std::size_t const digits = digits_in(rest);
+    if (digits == 0 || !rest.substr(digits).starts_with(": ")) return 0;
+    where = stack_frame{bounded(file), number_of(rest.substr(0, digits)), {}};
+    return at + mark.size() + digits + 2;
+}
+
 }  // namespace
 
 guess_words words_of_guess(std::string_view said) {
     guess_words words;
-    std::string_view text = trimmed(words_of_record(trimmed(said)));
+    std::string_view text = behind_server_head(trimmed(words_of_record(trimmed(said))));
     for (int marks = 0; marks < most_marks; ++marks) {
         std::size_t length = mark_length(text);
         if (length == 0) length = level_length(text);
@@ -99,6 +115,7 @@ guess_words words_of_guess(std::string_view said) {
             std::size_t const end = text.find(": ");
             if (end != text.npos && end > 0) words.where = place_of(text.substr(0, end));
             if (words.where) length = end + 2;
+            if (!words.where) length = take_named_line(text, words.where);
         }
         // "load: error: x": who says it
         if (std::size_t const name = text.find(": ");

@@ -162,6 +162,9 @@ verdict last_words_reader::feed(std::string_view line) {
         // an error of a runtime whose grammar reads all of it
         if (node::frame_text(line)) return verdict::no_trace;
         if (line.starts_with("  ") || line.starts_with('\t')) return verdict::continues;
+        // of PostgreSQL's server
+        for (std::string_view const lead : {"DETAIL:  ", "HINT:  ", "CONTEXT:  "})
+            if (line.starts_with(lead)) return verdict::continues;
     }
     is_over_ = true;
     ++behind_;

@@ -184,7 +184,9 @@ void add_below(found_trace& trace, line_history const& history, std::size_t n) {
     std::size_t const indent = indent_of(own.substr(column));
     for (std::size_t back = n - 1; back > 0 && n - back <= most_below; --back) {
         auto const line = history.back(back, {});
-        auto const text = prefix.peel(line->text);
+        auto text = prefix.peel(line->text);
+        // a mark of the first line only: "ERROR: [055]: no bag:"
+        if (!text && line->text.starts_with(' ')) text = line->text;
         if (!text || is_blank(*text)) return;
         bool const is_drawn = text->starts_with('|') || text->starts_with('^');
         if (!is_drawn && indent_of(*text) <= indent) return;

@@ -6,8 +6,10 @@
 #include "task_agent/trace/json_line.hpp"
 #include "task_agent/trace/word_starts.hpp"
 
+#include "closing_line.hpp"
 #include "reading.hpp"
 #include "record_words.hpp"
+#include "server_head.hpp"
 #include <algorithm>
 #include <array>
 
@@ -135,7 +137,7 @@ struct said_words {
 // Behind the prefix, or in the message of a record.
 said_words words_of(std::string_view line) noexcept {
     line_pieces const prefix = find_prefix(line);
-    said_words said{line.substr(prefix.end()), prefix.level};
+    said_words said{behind_server_head(line.substr(prefix.end())), prefix.level};
     if (said.level != log_level::none) return said;
     if (auto const record = closing::parse_logfmt(line)) return {record->message, record->level};
     if (!trimmed(said.text).starts_with('{')) return said;

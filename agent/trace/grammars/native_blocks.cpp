@@ -13,9 +13,10 @@ constexpr std::size_t longest_line = 1024;
 constexpr int most_lines = 64;
 constexpr std::size_t most_above = 5;  // from GROMACS' words to its program
 constexpr std::string_view petsc_lead = "PETSC ERROR: ";
+constexpr std::string_view of_octave = "error: called from";
 constexpr std::string_view mpi_lead = "*** ";
 
-enum class program { none, foam, gromacs, lammps, petsc, open_mpi, mpich, gstreamer, star, redis };
+enum class program { none, foam, gromacs, lammps, petsc, open_mpi, mpich, gstreamer, star, redis, octave };
 
 struct words {
     program who;
@@ -95,6 +96,7 @@ std::optional<words> parse(std::string_view text) noexcept {
         if (colon == std::string_view::npos) return std::nullopt;
         return words{program::gstreamer, rest.substr(colon + 2)};
     }
+    if (text == of_octave) return words{program::octave};
     if (auto const said = parse_lammps(text)) return said;
     if (auto const said = parse_mpich(text)) return said;
     if (text.starts_with("*** An error occurred in MPI_")) return words{program::open_mpi};
@@ -117,6 +119,7 @@ private:
     verdict in_petsc(std::string_view line);
     verdict in_open_mpi(std::string_view line);
     verdict in_gstreamer(std::string_view line);
+    verdict in_octave(std::string_view line);
     void say(std::string_view message);
 
     program who_ = program::none;
@@ -134,6 +137,13 @@ void native_blocks_reader::say(std::string_view message) {
 
 verdict native_blocks_reader::first(std::string_view line) {
     auto const said = parse(line);
+    if (std::string_view text = line; !said && take(text, "error: ")) {
+        who_ = program::octave;
+        report_.type = "error";
+        report_.role = trace_role::raised;
+        say(text);
+        return verdict::continues;
+    }
     // GROMACS names its program and its source before it says what is wrong
     if (!said) return verdict::continues;
     who_ = said->who;
@@ -165,10 +175,9 @@ verdict native_blocks_reader::in_foam(std::string_view line) {
 }
 
 verdict native_blocks_reader::in_gromacs(std::string_view line) {
-    bool const is_ruler = line.starts_with("-----");
     is_told_ = is_told_ || is_blank(line);
     say(line);
-    return is_ruler ? verdict::ends : verdict::continues;
+    return line.starts_with("-----") ? verdict::ends : verdict::continues;
 }
 
 // The class of the error, its words, and the stack: "#1 MatMult() at ./src/mat.c:12".
@@ -188,7 +197,11 @@ verdict native_blocks_reader::in_petsc(std::string_view line) {
 
 verdict native_blocks_reader::in_open_mpi(std::string_view line) {
     if (!take(line, mpi_lead)) return verdict::ended_before;
-    if (line.starts_with("MPI_ERR_")) say(line);
+    std::size_t const colon = line.find(": ");
+    if (line.starts_with("MPI_ERR_") && report_.message.empty() && colon < line.size()) {
+        say(line.substr(colon + 2));
+        report_.type = bounded(line.substr(0, colon), longest_name);
+    }
     return verdict::continues;
 }
 
@@ -202,6 +215,16 @@ verdict native_blocks_reader::in_gstreamer(std::string_view line) {
     std::string_view const function = line.substr(colon + 2, line.find(" ()", colon) - colon - 2);
     report_.add({bounded(where->file), where->line, bounded(function, longest_name)});
     return line.ends_with(':') ? verdict::continues : verdict::ends;
+}
+
+// "    smooth at line 4 column 4"
+verdict native_blocks_reader::in_octave(std::string_view line) {
+    std::size_t const at = line.find(" at line ");
+    if (line == of_octave) return verdict::continues;
+    if (!line.starts_with("    ") || at == std::string_view::npos) return verdict::ended_before;
+    std::string_view number = line.substr(at + 9);
+    report_.add({{}, std::max(0, take_number(number)), bounded(trimmed(line.substr(0, at)), longest_name)});
+    return verdict::continues;
 }
 
 verdict native_blocks_reader::feed(std::string_view line) {
@@ -225,6 +248,8 @@ verdict native_blocks_reader::feed(std::string_view line) {
             return in_gstreamer(line);
         case program::star:
             return is_blank(line) ? verdict::ended_before : verdict::continues;
+        case program::octave:
+            return in_octave(line);
         case program::redis:
             if (line.starts_with("Reading the configuration file") || line.starts_with(">>> "))
                 return verdict::continues;
@@ -260,6 +285,11 @@ std::optional<start_point> find_native_blocks_start(start_context const& context
     for (std::size_t const column : context.columns()) {
         auto const said = parse(context.line().substr(column));
         if (!said) continue;
+        if (said->who == program::octave) {
+            auto const above = context.back(1, column);
+            return above && above->starts_with("error: ") ? std::optional(start_point{column, 1})
+                                                          : std::nullopt;
+        }
         if (said->who != program::gromacs) return start_point{column, 0};
         if (std::size_t const back = gromacs_lines(context, column); back > 0)
             return start_point{column, back};

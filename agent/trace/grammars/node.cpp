@@ -319,6 +319,9 @@ bool node_reader::conclude(found_trace& trace) {
     if (has_ended_it && handled_ == handling::none && trace.handled == handling::survived)
         trace.handled = handling::none;
     if (is_printed_) trace.handled = handling::aside;
+    // a process that ends with it does not go on, whatever a record above it wanted to try
+    bool const is_end = has_excerpt_ && place_.file.starts_with("node:internal/process/");
+    if (is_end && trace.handled == handling::survived) trace.handled = handling::none;
     trace.cause_line = std::move(header_);
     trace.root_line = std::move(root_line_);
     trace.first_member = std::move(first_member_);

@@ -2,8 +2,8 @@
 
 #include "task_agent/trace/grammars/php_lines.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
-#include <array>
 
 namespace task_agent::trace {
 namespace {
@@ -19,7 +19,9 @@ constexpr std::string_view fatal_mark = "Fatal error: ";
 class php_reader final : public grammar {
 public:
     verdict feed(std::string_view line) override;
-    bool is_complete() const noexcept override { return state_ == state::after || state_ == state::logged; }
+    bool is_complete() const noexcept override {
+        return state_ == state::after || state_ == state::logged || state_ == state::again;
+    }
     bool conclude(found_trace& trace) override;
 
 private:
@@ -31,8 +33,10 @@ private:
         after,    // its last line: a stack of 8.5, or Xdebug's, may follow
         shown,    // what an exception's own text says, until "thrown in"
         logged,   // a record of Monolog, whose stack may follow
+        again,    // what was logged is printed as well
     };
 
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_message(std::string_view line);
     verdict in_frames(std::string_view line);
@@ -40,6 +44,7 @@ private:
     verdict in_after(std::string_view line);
     verdict in_shown(std::string_view line);
     verdict in_logged(std::string_view line);
+    verdict in_again(std::string_view line);
     verdict first_logged(logged_exception const& record);
     void raise(named what);
     void end_message(std::string_view line);
@@ -51,6 +56,8 @@ private:
     handling record_ = handling::none;
     std::string type_;
     std::string message_;
+    std::string fatal_;  // behind the first line's "Fatal error: "
+    block_bounds block_;
     frame_list frames_;
     std::vector<chained_exception> earlier_;
     std::size_t lines_ = 0;
@@ -87,6 +94,12 @@ void php_reader::end_message(std::string_view line) {
 }
 
 verdict php_reader::feed(std::string_view line) {
+    verdict const answer = read(line);
+    block_.note(line, answer);
+    return answer;
+}
+
+verdict php_reader::read(std::string_view line) {
     switch (state_) {
         case state::fresh:
             return first(line);
@@ -102,6 +115,8 @@ verdict php_reader::feed(std::string_view line) {
             return in_shown(line);
         case state::logged:
             return in_logged(line);
+        case state::again:
+            return in_again(line);
     }
     return verdict::no_trace;
 }
@@ -112,15 +127,9 @@ verdict php_reader::first(std::string_view line) {
     std::string_view const own = at == std::string_view::npos ? line : line.substr(at);
     if (auto const fatal = parse_fatal(own)) {
         std::string_view text = fatal->text;
+        fatal_ = bounded(text);
         if (take(text, "Uncaught ")) {
-            // without a message: "Uncaught Type in /app/x.php:3"
-            auto what = split_quoted(text);
-            if (!what) what = split_type(text);
-            if (!what) {
-                std::size_t const in = text.find(" in ");
-                if (in != std::string_view::npos && is_class_name(text.substr(0, in)))
-                    what = named{text.substr(0, in), text.substr(in)};
-            }
+            auto const what = parse_uncaught(text);
             is_uncaught_ = true;
             raise(what.value_or(named{"error", text}));
             // an exception with a text of its own tells no place before the end
@@ -184,20 +193,8 @@ verdict php_reader::in_frames(std::string_view line) {
     return verdict::continues;
 }
 
-// "#0 /app/x.php(3): f()", "#1 [internal function]: f()"
 void php_reader::add_frame(std::string_view line) {
-    line.remove_prefix(std::min(line.find(' ') + 1, line.size()));
-    std::size_t const colon = line.find(": ");
-    if (colon == std::string_view::npos) return;
-    std::string_view const where = line.substr(0, colon);
-    std::string_view const function = line.substr(colon + 2);
-    std::size_t const open = where.rfind('(');
-    if (open == std::string_view::npos || !where.ends_with(')')) {
-        frames_.add({}, 0, function);
-        return;
-    }
-    std::string_view number = where.substr(open + 1);
-    frames_.add(where.substr(0, open), std::max(0, take_number(number)), function);
+    if (auto const frame = parse_frame(line)) frames_.add(frame->file, frame->line, frame->function);
 }
 
 verdict php_reader::in_between(std::string_view line) {
@@ -218,6 +215,13 @@ verdict php_reader::in_between(std::string_view line) {
 // "Stack trace:" and "#0 ..." of a fatal error since 8.5; "PHP Stack trace:" and "PHP   1. {main}() ...", or
 // "Call Stack:" and a table, of Xdebug. What they tell was told before.
 verdict php_reader::in_after(std::string_view line) {
+    // a program without settings of its own logs it and prints it, both to the terminal
+    if (auto const fatal = parse_fatal(line); fatal && bounded(fatal->text) == fatal_) {
+        block_.end_here();
+        lines_ = 0;
+        state_ = state::again;
+        return is_uncaught_ ? verdict::continues : verdict::ends;
+    }
     std::string_view text = line;
     take(text, "PHP ");
     // of a check without a run
@@ -232,6 +236,11 @@ verdict php_reader::in_after(std::string_view line) {
     return is_frame ? verdict::continues : verdict::ended_before;
 }
 
+verdict php_reader::in_again(std::string_view line) {
+    if (thrown_in(line)) return verdict::ends;
+    return ++lines_ > most_message_lines + most_frames ? verdict::ended_before : verdict::continues;
+}
+
 verdict php_reader::in_shown(std::string_view line) {
     auto const where = thrown_in(line);
     if (!where) return ++lines_ > most_message_lines ? verdict::ended_before : verdict::continues;
@@ -244,12 +253,7 @@ verdict php_reader::in_shown(std::string_view line) {
 }
 
 verdict php_reader::first_logged(logged_exception const& record) {
-    // "[2026-11-26T12:00:00+00:00] app.WARNING: ..."
-    constexpr std::array<std::string_view, 4> quiet = {".DEBUG: ", ".INFO: ", ".NOTICE: ", ".WARNING: "};
-    bool const is_quiet = std::any_of(quiet.begin(), quiet.end(), [&](std::string_view level) {
-        return record.before.find(level) != std::string_view::npos;
-    });
-    record_ = is_quiet ? handling::survived : handling_of_header(record.before);
+    record_ = is_quiet_record(record.before) ? handling::survived : handling_of_header(record.before);
     std::string const message = without_escapes(record.what.message);
     raise(named{without_escapes(record.what.type), message});
     frames_.clear();
@@ -273,20 +277,17 @@ verdict php_reader::in_logged(std::string_view line) {
 bool php_reader::conclude(found_trace& trace) {
     if (type_.empty() || state_ == state::shown) return false;
     trace.role = role_;
+    block_.cut(trace);
     if (record_ != handling::none) trace.handled = record_;
     // a header of the program that names no class, or has no place, may tell of anything
     trace.is_often_survived = is_bare_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
-    exception_info& e = trace.exception;
     if (!earlier_.empty()) {
         chained_exception const& root = earlier_.front();
         trace.root_line = root.message.empty() ? root.type : root.type + ": " + root.message;
     }
-    e.language = "php";
-    e.type = std::move(type_);
-    e.message = std::move(message_);
-    e.frames = frames_.outermost_first();
-    e.chain = std::move(earlier_);
+    put_exception(trace.exception, "php", std::move(type_), std::move(message_), frames_.outermost_first());
+    trace.exception.chain = std::move(earlier_);
     return true;
 }
 

@@ -60,6 +60,14 @@ std::optional<named> split_quoted(std::string_view text) noexcept {
     return found;
 }
 
+std::optional<named> parse_uncaught(std::string_view text) noexcept {
+    if (auto const what = split_quoted(text)) return what;
+    if (auto const what = split_type(text)) return what;
+    std::size_t const in = text.find(" in ");
+    if (in == std::string_view::npos || !is_class_name(text.substr(0, in))) return std::nullopt;
+    return named{text.substr(0, in), text.substr(in)};
+}
+
 std::optional<named> find_type(std::string_view line) noexcept {
     for (std::size_t from = 0; from < line.size() && from < longest_name;) {
         auto const found = split_type(line.substr(from));
@@ -87,6 +95,20 @@ int frame_number(std::string_view line) noexcept {
     return is_frame ? number : -1;
 }
 
+std::optional<frame_line> parse_frame(std::string_view line) noexcept {
+    line.remove_prefix(std::min(line.find(' ') + 1, line.size()));
+    std::size_t const colon = line.find(": ");
+    if (colon == std::string_view::npos) return std::nullopt;
+    std::string_view const where = line.substr(0, colon);
+    frame_line found{{}, 0, line.substr(colon + 2)};
+    std::size_t const open = where.rfind('(');
+    if (open == std::string_view::npos || !where.ends_with(')')) return found;
+    std::string_view number = where.substr(open + 1);
+    found.file = where.substr(0, open);
+    found.line = std::max(0, take_number(number));
+    return found;
+}
+
 std::optional<logged_exception> parse_logged(std::string_view line) noexcept {
     constexpr std::string_view mark = "[object] (";
     constexpr std::string_view code = "(code: ";
@@ -107,6 +129,12 @@ std::optional<logged_exception> parse_logged(std::string_view line) noexcept {
     if (found.where.line < 1 || !number.starts_with(')')) return std::nullopt;
     found.what.message = head.substr(0, in);
     return found;
+}
+
+bool is_quiet_record(std::string_view before) noexcept {
+    constexpr std::array<std::string_view, 4> quiet = {".DEBUG: ", ".INFO: ", ".NOTICE: ", ".WARNING: "};
+    return std::any_of(quiet.begin(), quiet.end(),
+                       [&](std::string_view level) { return before.find(level) != std::string_view::npos; });
 }
 
 std::string_view said_behind_lead(std::string_view line) noexcept {

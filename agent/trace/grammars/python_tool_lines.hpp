@@ -115,7 +115,31 @@ inline std::optional<words> parse_mkdocs(std::string_view line) noexcept {
                             : std::nullopt;
 }
 
+// "/shop/index.rst:6: WARNING: no such page", of Sphinx, which goes on to the end before it fails
+inline std::optional<words> parse_sphinx_warning(std::string_view line) noexcept {
+    for (std::string_view const level : {": WARNING: ", ": ERROR: ", ": CRITICAL: ", ": SEVERE: "}) {
+        std::size_t const at = line.find(level);
+        if (at == std::string_view::npos || at == 0 || at > longest_name) continue;
+        std::string_view const place = line.substr(0, at);
+        std::size_t const colon = place.rfind(':');
+        words said{tool::mkdocs, "build failed", trimmed(line.substr(at + level.size()))};
+        if (colon != std::string_view::npos && number_of(place.substr(colon + 1)) > 0) {
+            said.file = place.substr(0, colon);
+            said.line = number_of(place.substr(colon + 1));
+        }
+        return said;
+    }
+    return std::nullopt;
+}
+
+// Of a builder that takes warnings for errors.
+inline std::optional<words> parse_strict(std::string_view line) noexcept {
+    auto const said = parse_mkdocs(line);
+    return said ? said : parse_sphinx_warning(line);
+}
+
 inline bool is_strict(std::string_view line) noexcept {
+    if (line.starts_with("build finished with problems, ")) return true;
     return take(line, "Aborted with ") && line.find(" warnings in strict mode!") < longest_name;
 }
 

@@ -63,7 +63,7 @@ std::optional<words> parse_ansible(std::string_view line) noexcept {
 
 std::optional<words> parse(std::string_view line) noexcept {
     for (auto const read : {parse_absl, parse_playbook, parse_sphinx, parse_rule, parse_yamllint, parse_aws,
-                            parse_mkdocs, parse_black, parse_pre_commit})
+                            parse_strict, parse_black, parse_pre_commit})
         if (auto const said = read(line)) return said;
     if (auto const said = parse_ansible(line)) return said;
     return parse_snakemake(line);
@@ -258,7 +258,7 @@ std::optional<start_point> first_warning(start_context const& context, std::size
     for (std::size_t n = 1; n <= most_warnings; ++n) {
         auto const above = context.back(n, column);
         if (!above) break;
-        if (parse_mkdocs(*above)) first = n;
+        if (parse_strict(*above)) first = n;
     }
     return first > 0 ? std::optional(start_point{column, first}) : std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "task_agent/trace/grammars/source_tools.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 
@@ -45,12 +46,14 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_merge(std::string_view line);
     verdict begin(tool who, std::string_view message, bool is_sure);
 
     tool who_ = tool::none;
     native_report report_;
+    block_bounds block_;
     bool is_sure_ = false;
     int lines_ = 0;
 };
@@ -85,6 +88,12 @@ verdict source_tools_reader::in_merge(std::string_view line) {
 }
 
 verdict source_tools_reader::feed(std::string_view line) {
+    verdict const answer = read(line);
+    block_.note(line, answer);
+    return answer;
+}
+
+verdict source_tools_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     switch (who_) {
         case tool::none:
@@ -99,6 +108,8 @@ verdict source_tools_reader::feed(std::string_view line) {
             if (counts_hunks(line)) return verdict::ends;
             return line.starts_with("Hunk #") ? verdict::continues : verdict::ended_before;
         case tool::sums:
+            // the first file tells
+            block_.end_here();
             if (counts_sums(line)) return verdict::ends;
             return is_failed_sum(line) || line.ends_with(": OK") ? verdict::continues : verdict::ended_before;
     }
@@ -106,7 +117,9 @@ verdict source_tools_reader::feed(std::string_view line) {
 }
 
 bool source_tools_reader::conclude(found_trace& trace) {
-    return is_sure_ && !report_.message.empty() && report_.write_to(trace, "shell");
+    if (!is_sure_ || report_.message.empty() || !report_.write_to(trace, "shell")) return false;
+    block_.cut(trace);
+    return true;
 }
 
 // From a count to the first that failed, over the lines of the same tool.

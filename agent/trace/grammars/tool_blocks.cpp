@@ -1,88 +1,24 @@
 #include "task_agent/trace/grammars/tool_blocks.hpp"
 
+#include "block_bounds.hpp"
 #include "line_reading.hpp"
 #include "native_report.hpp"
 #include "openssl_line.hpp"
+#include "tool_block_lines.hpp"
 #include <array>
 
 namespace task_agent::trace {
 namespace {
 
 using namespace reading;
+using namespace tool_blocks;
 
-constexpr std::size_t longest_line = 1024;
 constexpr std::size_t least_wrapped = 50;  // of a line that goes on in the next one
+constexpr std::size_t widest = 78;         // of Terraform's words, which it wraps
 constexpr int most_lines = 400;            // GDAL tells of every driver
 constexpr std::size_t most_skipped = 8;
-constexpr std::string_view bar = "\xE2\x94\x82";
 constexpr std::string_view box_top = "\xE2\x95\xB7";
 constexpr std::string_view box_end = "\xE2\x95\xB5";
-
-enum class tool { ghostscript, terraform, box, image, gdal, gpg, xorriso, git, openssl, ffmpeg };
-
-struct words {
-    tool who;
-    std::string_view message;
-};
-
-std::optional<words> parse_error(std::string_view text) noexcept {
-    if (take(text, bar)) {
-        bool const is_error = take(text, " Error: ");
-        return is_error ? std::optional(words{tool::box, text}) : std::nullopt;
-    }
-    if (take(text, "Error: ")) {
-        if (text.starts_with('/') && text.find(" in ") < longest_name) return words{tool::ghostscript, text};
-        if (text.starts_with("building at STEP \"")) return words{tool::image, text};
-        return words{tool::terraform, text};
-    }
-    if (!take(text, "ERROR: ")) return std::nullopt;
-    if (text.starts_with("failed to solve: ") || text.starts_with("failed to build: "))
-        return words{tool::image, text};
-    return std::nullopt;
-}
-
-// What GnuPG could not do, behind the name of a file.
-std::optional<words> parse_gpg(std::string_view text) noexcept {
-    if (!take(text, "gpg: ")) return std::nullopt;
-    for (std::string_view const what : {"encryption failed: ", "decryption failed: ", "signing failed: ",
-                                        "public key decryption failed: ", "verify signatures failed: "}) {
-        std::size_t const at = text.find(what);
-        bool const is_file = at == 0 || (at < longest_name && text.substr(0, at).ends_with(": "));
-        if (is_file) return words{tool::gpg, text.substr(at)};
-    }
-    for (std::string_view const what :
-         {"no valid OpenPGP data found.", "no default secret key: ", "keyserver receive failed: "})
-        if (text.starts_with(what)) return words{tool::gpg, text};
-    return std::nullopt;
-}
-
-bool is_skipped_by_gpg(std::string_view line) noexcept {
-    return line.starts_with("gpg: ") && line.find(": skipped: ") != std::string_view::npos;
-}
-
-// "[rejected]        main -> main (fetch first)"
-std::string_view rejected_by_git(std::string_view line) noexcept {
-    if (!take(line, " ! ")) return {};
-    bool const is_rejected = line.starts_with("[rejected] ") || line.starts_with("[remote rejected] ") ||
-                             line.starts_with("[remote failure] ");
-    return is_rejected && line.find(" -> ") != std::string_view::npos ? line : std::string_view{};
-}
-
-std::optional<words> parse(std::string_view text) noexcept {
-    if (text.size() > longest_line) return std::nullopt;
-    if (auto const said = parse_error(text)) return said;
-    if (auto const said = parse_gpg(text)) return said;
-    if (std::string_view const said = rejected_by_git(text); !said.empty()) return words{tool::git, said};
-    for (std::string_view const start :
-         {"Unknown encoder '", "Unknown decoder '", "Unrecognized option '", "Unknown input format: '"})
-        if (text.starts_with(start)) return words{tool::ffmpeg, text};
-    if (text == "FAILURE:") return words{tool::gdal, {}};
-    for (std::string_view const level : {"xorriso : FAILURE : ", "xorriso : FATAL : "})
-        if (take(text, level)) return words{tool::xorriso, text};
-    if (std::string_view const reason = reason_of_openssl(text); !reason.empty())
-        return words{tool::openssl, reason};
-    return std::nullopt;
-}
 
 class tool_blocks_reader final : public grammar {
 public:
@@ -92,6 +28,7 @@ public:
     bool may_be_words_of_others() const noexcept override { return true; }
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_ghostscript(std::string_view line);
     verdict in_terraform(std::string_view line);
@@ -107,7 +44,9 @@ private:
     bool is_bare_ = false;   // of OpenSSL: without its tool's words
     bool is_below_ = false;  // Terraform's words below the place
     bool is_wrapped_ = false;
-    bool is_next_ = false;  // box
+    bool is_next_ = false;   // the next error, of Terraform
+    std::size_t width_ = 0;  // of the line above, of several
+    block_bounds block_;
     bool is_blank_before_ = false;
     int lines_ = 0;
 };
@@ -170,18 +109,32 @@ verdict tool_blocks_reader::in_ghostscript(std::string_view line) {
 // A blank line, the place and its source, and words that are wrapped.
 verdict tool_blocks_reader::in_terraform(std::string_view line) {
     bool const is_below_blank = std::exchange(is_blank_before_, is_blank(line));
-    if (is_blank(line)) return lines_ == 2 || is_sure_ ? verdict::continues : verdict::no_trace;
-    if (lines_ <= 2) return verdict::no_trace;
-    take_place(line);
+    verdict const no_more = is_next_ ? verdict::ended_before : verdict::no_trace;
+    if (is_blank(line)) return lines_ == 2 || is_sure_ ? verdict::continues : no_more;
+    if (is_sure_ && is_below_blank && line.starts_with("Error: ")) {
+        // the first tells
+        block_.end_here();
+        is_next_ = true;
+        is_sure_ = is_below_ = false;
+        is_wrapped_ = false;
+        width_ = 0;
+        lines_ = 1;
+        return verdict::continues;
+    }
+    if (lines_ <= 2) return no_more;
+    if (!is_next_) take_place(line);
     if (!is_sure_) {
         is_sure_ = line.starts_with("  on ") || line.starts_with("  with ");
-        return is_sure_ ? verdict::continues : verdict::no_trace;
+        return is_sure_ ? verdict::continues : no_more;
     }
-    if (line.starts_with("  ")) return is_below_ && !is_wrapped_ ? verdict::ended_before : verdict::continues;
+    std::size_t const first_word = std::min(line.find(' '), line.size());
+    bool const is_rest = is_wrapped_ || (width_ > 0 && width_ + 1 + first_word > widest);
+    if (line.starts_with("  ")) return is_below_ && !is_rest ? verdict::ended_before : verdict::continues;
     bool const is_check = line.starts_with("This was checked by ");
-    if (!is_wrapped_ && !is_check && (is_below_ || !is_below_blank)) return verdict::ended_before;
+    if (!is_rest && !is_check && (is_below_ || !is_below_blank)) return verdict::ended_before;
     is_below_ = true;
-    is_wrapped_ = !is_check && line.size() >= least_wrapped && !line.ends_with('.');
+    width_ = is_check ? 0 : line.size();
+    is_wrapped_ = width_ >= least_wrapped && !line.ends_with('.');
     return verdict::continues;
 }
 
@@ -205,6 +158,12 @@ verdict tool_blocks_reader::in_git(std::string_view line) {
 }
 
 verdict tool_blocks_reader::feed(std::string_view line) {
+    verdict const answer = read(line);
+    block_.note(line, answer);
+    return answer;
+}
+
+verdict tool_blocks_reader::read(std::string_view line) {
     if (++lines_ > most_lines) return verdict::ended_before;
     if (report_.type.empty()) return first(line);
     switch (who_) {
@@ -243,7 +202,10 @@ verdict tool_blocks_reader::feed(std::string_view line) {
 bool tool_blocks_reader::conclude(found_trace& trace) {
     // keys are tried one after the other
     trace.is_guess = is_bare_;
-    return is_sure_ && !report_.message.empty() && report_.write_to(trace, "shell");
+    bool const is_one = is_sure_ || is_next_;
+    if (!is_one || report_.message.empty() || !report_.write_to(trace, "shell")) return false;
+    block_.cut(trace);
+    return true;
 }
 
 // From what GnuPG says last to the first that it skipped.

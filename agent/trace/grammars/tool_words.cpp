@@ -12,8 +12,9 @@ using namespace reading;
 constexpr std::size_t longest_line = 1024;
 constexpr int most_lines = 4096;  // one for each record of what jq read
 constexpr int most_quoted = 8;    // of jq's own program
+constexpr int most_classes = 100;
 
-enum class tool { jq, sqlite, psql, mysql, unpacker };
+enum class tool { jq, sqlite, psql, mysql, unpacker, gdal, poppler, cdo };
 
 struct words {
     tool who;
@@ -24,6 +25,15 @@ struct words {
 
 // "jq: error (at <stdin>:3): no numbers", "jq: error: x is not defined at <top-level>, line 1:"
 std::optional<words> parse_jq(std::string_view text) noexcept {
+    // of what it reads, older ones without a name: "jq: parse error: no number at line 3, column 7"
+    std::string_view rest = text;
+    take(rest, "jq: ");
+    if (take(rest, "parse error: ")) {
+        std::size_t const column = rest.rfind(", column ");
+        bool const is_placed = column != std::string_view::npos && rest.find(" at line ") < column &&
+                               number_of(rest.substr(column + 9)) >= 0 && is_digit(rest.back());
+        return is_placed ? std::optional(words{tool::jq, rest}) : std::nullopt;
+    }
     if (!take(text, "jq: error")) return std::nullopt;
     if (take(text, " (at ")) {
         std::size_t const close = text.find("): ");
@@ -41,7 +51,8 @@ std::optional<words> parse_sqlite(std::string_view text) noexcept {
         if (take_number(text) < 1 || !take(text, ": ")) return std::nullopt;
         return words{tool::sqlite, text};
     }
-    bool const is_step = take(text, "Error: in prepare, ") || take(text, "Error: stepping, ");
+    bool const is_step =
+        take(text, "Error: ") && (text.starts_with("in prepare, ") || text.starts_with("stepping, "));
     return is_step ? std::optional(words{tool::sqlite, text}) : std::nullopt;
 }
 
@@ -78,9 +89,43 @@ std::optional<words> parse_unpacker(std::string_view text) noexcept {
     return is_one ? std::optional(words{tool::unpacker, text.substr(text.find(": ") + 2)}) : std::nullopt;
 }
 
+// "ERROR 4: a.tif: no such file": the number is one of GDAL's few classes of errors.
+std::optional<words> parse_gdal(std::string_view text) noexcept {
+    if (!take(text, "ERROR ")) return std::nullopt;
+    int const number = take_number(text);
+    bool const is_one = number > 0 && number < most_classes && take(text, ": ");
+    return is_one ? std::optional(words{tool::gdal, text}) : std::nullopt;
+}
+
+// "Syntax Error: Couldn't read xref table", "Syntax Error (1234): no end": of a file, so that it has a place
+// in it, or is one that cannot be read at all.
+std::optional<words> parse_poppler(std::string_view text) noexcept {
+    if (take(text, "Syntax Error (")) {
+        bool const is_placed = take_number(text) >= 0 && take(text, "): ");
+        return is_placed ? std::optional(words{tool::poppler, text}) : std::nullopt;
+    }
+    if (take(text, "Command Line Error: ")) return words{tool::poppler, text};
+    if (take(text, "I/O Error: ") && text.starts_with("Couldn't open file '"))
+        return words{tool::poppler, text};
+    if (!take(text, "Syntax Error: ")) return std::nullopt;
+    for (std::string_view const start : {"Couldn't ", "May not be a PDF file", "Document stream is empty",
+                                         "Catalog object ", "Top-level pages object ", "Page count "})
+        if (text.starts_with(start)) return words{tool::poppler, text};
+    return std::nullopt;
+}
+
+// "cdo    sub (Abort): no grid"
+std::optional<words> parse_cdo(std::string_view text) noexcept {
+    constexpr std::string_view mark = " (Abort): ";
+    if (!take(text, "cdo ")) return std::nullopt;
+    std::size_t const at = text.find(mark);
+    return at < longest_name ? std::optional(words{tool::cdo, text.substr(at + mark.size())}) : std::nullopt;
+}
+
 std::optional<words> parse(std::string_view text) noexcept {
     if (text.size() > longest_line) return std::nullopt;
-    for (auto const read : {parse_jq, parse_sqlite, parse_psql, parse_mysql, parse_unpacker}) {
+    for (auto const read : {parse_jq, parse_sqlite, parse_psql, parse_mysql, parse_unpacker, parse_gdal,
+                            parse_poppler, parse_cdo}) {
         auto const said = read(text);
         if (said && !trimmed(said->message).empty()) return said;
     }
@@ -117,7 +162,7 @@ private:
     native_report report_;
     block_bounds block_;
     tool who_ = tool::jq;
-    bool in_first_ = true;  // of several of jq
+    bool in_first_ = true;  // of several of one tool
     bool is_half_ = false;  // what unpacks says so, tar must as well
     bool went_on_ = false;  // with the next statement
     int lines_ = 0;
@@ -139,6 +184,12 @@ verdict tool_words_reader::more(std::string_view line) {
             for (std::string_view const lead :
                  {"LINE ", "DETAIL:  ", "HINT:  ", "CONTEXT:  ", "QUERY:  ", "\t"})
                 if (line.starts_with(lead)) return verdict::continues;
+            // "pg_dump: detail: x", and of pg_restore the statement
+            if (std::size_t const colon = line.find(": "); colon < line.find(' ')) {
+                std::string_view const rest = line.substr(colon);
+                if (rest.starts_with(": detail: ") || rest.starts_with(": hint: ")) return verdict::continues;
+            }
+            if (line.starts_with("Command was: ")) return verdict::continues;
             // what follows from the first
             if (line.find("ERROR:  current transaction is aborted") < longest_name) return verdict::continues;
             [[fallthrough]];
@@ -155,6 +206,15 @@ verdict tool_words_reader::more(std::string_view line) {
             }
             if (is_half_ && is_blank(line)) return verdict::continues;
             return is_half_ ? verdict::no_trace : verdict::ended_before;
+        case tool::gdal:
+        case tool::poppler: {
+            // what follows from the first
+            auto const next = parse(line);
+            in_first_ = false;
+            return next && next->who == who_ ? verdict::continues : verdict::ended_before;
+        }
+        case tool::cdo:
+            break;
     }
     return verdict::ended_before;
 }
@@ -178,7 +238,8 @@ verdict tool_words_reader::read(std::string_view line) {
     if (!said) return verdict::no_trace;
     who_ = said->who;
     is_half_ = who_ == tool::unpacker;
-    report_.type = "command failed";
+    // also of programs that use it as a library
+    report_.type = who_ == tool::gdal ? "error" : "command failed";
     report_.message = bounded(trimmed(said->message));
     report_.cause_line = bounded(trimmed(line));
     report_.role = trace_role::notice;
@@ -188,6 +249,8 @@ verdict tool_words_reader::read(std::string_view line) {
 
 bool tool_words_reader::conclude(found_trace& trace) {
     if (went_on_) trace.handled = handling::survived;
+    // one shows what it can of a broken file, the other tries what else it has
+    trace.is_guess = who_ == tool::poppler || who_ == tool::gdal;
     block_.cut(trace);
     return !is_half_ && report_.write_to(trace, "shell");
 }

@@ -19,14 +19,14 @@ BOOST_AUTO_TEST_CASE(the_last_word_of_a_tool_is_what_its_script_ended_with) {
                "sed: -e expression #1, char 5: unterminated `s' command\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_tool_may_say_several_lines_below_its_traced_command) {
-    std::string const text =
-        "+ tar xf a.tgz\ntar: a.tgz: Cannot open: No such file or directory\ntar: Error is not recoverable\n";
-    auto const found = tr::only_one_in("+ echo unpacking\nunpacking\n" + text, "shell");
+BOOST_AUTO_TEST_CASE(a_tool_may_say_several_lines_below_its_traced_command_and_the_first_tells) {
+    std::string const text = "+ tar xf a.tgz\ntar: a.tgz: Cannot open: No such file or directory\n";
+    auto const found =
+        tr::only_one_in("+ echo unpacking\nunpacking\n" + text + "tar: Error is not recoverable\n", "shell");
     BOOST_TEST(found.exception.message == "a.tgz: Cannot open: No such file or directory");
     BOOST_TEST(found.text == text);
     BOOST_TEST(found.first_line == 2u);
-    BOOST_TEST(found.last_line == 4u);
+    BOOST_TEST(found.last_line == 3u);
 }
 
 BOOST_AUTO_TEST_CASE(any_program_may_end_with_what_the_system_told_it) {
@@ -41,6 +41,34 @@ BOOST_AUTO_TEST_CASE(any_program_may_end_with_what_the_system_told_it) {
     auto const fatal = tr::only_one_in("checking\nload.sh: fatal: no plan\n", "");
     BOOST_TEST(fatal.exception.type == "error");
     BOOST_TEST(fatal.exception.message == "no plan");
+    BOOST_TEST(tr::only_one_in("checking\nloadconf: Fatal: no plan: No such file or directory\n", "")
+                   .exception.message == "no plan: No such file or directory");
+}
+
+BOOST_AUTO_TEST_CASE(what_ran_a_service_tells_only_that_it_ended) {
+    std::string const head = "Nov 26 12:00:00 srv1 ";
+    auto const found = tr::only_one_in(
+        head + "nutd[31]: opening bag\n" + head + "nutd[31]: cannot open bag 'x': it is locked\n" + head +
+            "systemd[1]: nutd.service: Main process exited, code=exited, status=1/FAILURE\n" + head +
+            "systemd[1]: nutd.service: Failed with result 'exit-code'.\n" + head +
+            "systemd[1]: Failed to start nutd.service.\n",
+        "");
+    BOOST_TEST(found.exception.message == "cannot open bag 'x': it is locked");
+    BOOST_TEST(found.first_line == 1u);
+    BOOST_TEST(found.last_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_ssh_says_without_its_name_is_more_than_what_its_caller_says_then) {
+    for (std::string const said :
+         {"Host key verification failed.\n", "nut@bag: Permission denied (publickey,password).\n"}) {
+        auto const found =
+            tr::only_one_in("sending nuts\n" + said +
+                                "rsync: connection unexpectedly closed (0 bytes received so far) [sender]\n"
+                                "rsync error: unexplained error (code 255) at io.c(9) [sender=3.2.7]\n",
+                            "shell");
+        BOOST_TEST(found.exception.message + "\n" == said);
+        BOOST_TEST(found.first_line == 1u);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_was_got_over_is_no_last_word) {

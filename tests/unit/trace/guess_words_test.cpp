@@ -16,6 +16,13 @@ BOOST_AUTO_TEST_CASE(marks_levels_and_the_name_before_a_level_are_no_words_of_a_
           "load: error: no plan", "load: fatal: no plan", "load: FAILED: no plan", "load: no plan",
           "load_all.py: no plan", R"({"level":"error","msg":"no plan"})"})
         BOOST_TEST(cl::words_of_guess(line).message == "no plan", line);
+    // what servers write behind a time
+    for (std::string const line : {"0 [ERROR] no plan", "0 [ERROR] [MY-010119] [Server] no plan",
+                                   "CET [7] FATAL:  no plan", "ALERT: [pool plans] no plan"})
+        BOOST_TEST(cl::words_of_guess(line).message == "no plan", line);
+    for (std::string const line : {"7:MM 26 is no plan", "0 [WARN] no plan", "CET [7] is no plan",
+                                   "7:M 26 Nov 2026 12:00:00.123 no plan"})
+        BOOST_TEST(cl::words_of_guess(line).message == line, line);
     // words, and who says them
     for (std::string const line : {"error in plan", "e.g. no plan", "plan.bin: no plan", "Load: no plan",
                                    "no (error) plan", "'x' is no plan", "<plan> is missing", "/a is no plan",
@@ -34,6 +41,17 @@ BOOST_AUTO_TEST_CASE(a_class_of_error_is_the_type) {
     for (std::string const line :
          {"Error: no plan", "load: no plan", "no plan (see TooLateException below)", "Exception: x"})
         BOOST_TEST(cl::words_of_guess(line).type == "", line);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_may_be_named) {
+    for (std::string const line :
+         {"/etc/plan_config: line 7: no unit", "plan: ERROR: a.plan: line 7: no unit"}) {
+        auto const words = cl::words_of_guess(line);
+        BOOST_TEST(words.message == "no unit", line);
+        BOOST_REQUIRE(words.where.has_value());
+        BOOST_TEST(words.where->line == 7);
+    }
+    BOOST_TEST(cl::words_of_guess("the plan: line 7: no unit").message == "the plan: line 7: no unit");
 }
 
 BOOST_AUTO_TEST_CASE(a_place_is_a_frame) {

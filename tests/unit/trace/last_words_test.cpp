@@ -6,6 +6,14 @@ namespace tr = task_agent::trace;
 
 BOOST_AUTO_TEST_SUITE(last_words_tests)
 
+BOOST_AUTO_TEST_CASE(what_a_database_details_belongs_to_it) {
+    std::string const text = "FATAL:  bag has wrong lid\nDETAIL:  It is of wood.\nHINT:  Take another.\n";
+    auto const found = tr::traces_in("begin\n" + text + "LOG:  bag is closed\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == text);
+    BOOST_TEST(found[0].exception.message == "bag has wrong lid");
+}
+
 BOOST_AUTO_TEST_CASE(a_program_that_gives_up_says_why_in_its_last_line) {
     struct sample {
         std::string line;

@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(of_a_worker_that_was_replaced_the_record_of_its_end_tells_n
 }
 
 BOOST_AUTO_TEST_CASE(the_number_of_an_error_is_no_part_of_what_is_said) {
-    auto const found = tr::traces_in("packing\nERROR 4: `nut.tif' does not exist in the bag\n");
+    auto const found = tr::traces_in("packing\nERROR 4: `nut.tif' does not exist in the bag\n", true);
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].exception.message == "`nut.tif' does not exist in the bag");
     auto const answer = tr::traces_in("packing\nERROR 404: the nut is not found in the bag\n");

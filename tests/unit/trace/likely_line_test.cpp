@@ -32,6 +32,10 @@ BOOST_AUTO_TEST_CASE(what_complains_is_chosen_among_what_tidies_up_advises_and_c
                           "see the manual of feeds for more", "left after 1 of 3 feeds", "exit code 4"}) ==
                due);
     BOOST_TEST(likeliest({due, "closing 3 connections"}) == due);
+    std::string const head = "7:M 26 Nov 2026 12:00:00.123 # ";
+    BOOST_TEST(likeliest({head + "WARNING The memory is too small, feeds cannot be missing",
+                          head + "Feed 'north' failed to load: cannot open it"}) ==
+               head + "Feed 'north' failed to load: cannot open it");
     BOOST_TEST(likeliest({"12:00:01 INFO no feed is missing yet", "12:00:02 ERROR " + due,
                           "12:00:03 INFO no feed was sent"}) == "12:00:02 ERROR " + due);
 }

@@ -6,10 +6,11 @@ namespace tr = task_agent::trace;
 
 namespace {
 
-tr::found_trace told(std::string const& text, std::string const& message, std::string const& before = {}) {
+tr::found_trace told(std::string const& text, std::string const& message, std::string const& before = {},
+                     std::string const& type = "error") {
     auto const found = tr::only_one_in("step 3\n" + before + text + "\nended with 1\n", "cpp");
     BOOST_TEST(found.text == text);
-    BOOST_TEST(found.exception.type == "error");
+    BOOST_TEST(found.exception.type == type);
     BOOST_TEST(found.exception.message == message);
     return found;
 }
@@ -54,11 +55,21 @@ BOOST_AUTO_TEST_CASE(libraries_for_many_ranks_tell_the_call) {
     told(
         "*** An error occurred in MPI_Recv\n*** reported by process [1,0]\n*** MPI_ERR_RANK: invalid rank\n"
         "*** MPI_ERRORS_ARE_FATAL (processes in this communicator will now abort,\n",
-        "MPI_ERR_RANK: invalid rank");
+        "invalid rank", {}, "MPI_ERR_RANK");
     told(
         "Fatal error in PMPI_Recv: Invalid rank, error stack:\n"
         "PMPI_Recv(171): MPI_Recv(src=9, tag=0) failed\nPMPI_Recv(95).: Invalid rank has value 9\n",
         "Invalid rank");
+}
+
+BOOST_AUTO_TEST_CASE(octave_tells_where_it_was_called_from) {
+    auto const found = told(
+        "error: 'nut' undefined near line 4, column 6\nerror: called from\n    crack at line 4 column 4\n"
+        "    bag at line 6 column 3\n",
+        "'nut' undefined near line 4, column 6");
+    BOOST_TEST(found.exception.frames.back().function == "crack");
+    BOOST_TEST(found.exception.frames.back().line == 4);
+    BOOST_TEST(tr::traces_in("nuts\nerror: called from\nplain\nplain\nplain\nplain\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(others_have_blocks_of_their_own) {

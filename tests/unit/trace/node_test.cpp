@@ -25,6 +25,17 @@ BOOST_AUTO_TEST_CASE(an_uncaught_error_is_read_from_its_excerpt_to_its_last_caus
     BOOST_TEST((found[0].role == tr::trace_role::raised));
 }
 
+BOOST_AUTO_TEST_CASE(a_process_that_ends_does_not_go_on_with_what_was_to_be_tried) {
+    auto const found = tr::traces_in(
+        "{\"level\":\"ERROR\",\"message\":\"no bag, trying another bag from the list\"}\n"
+        "node:internal/process/promises:391\n    triggerUncaughtException(err, true);\n    ^\n\n"
+        "NoBagError\n  Caused by: BagError: bag 3 is gone\n    at f (/app/a.js:1:2) {\n  retries: 2\n}\n\n"
+        "Node.js v20.1.0\n");
+    BOOST_REQUIRE(!found.empty());
+    BOOST_TEST(found.back().exception.type == "NoBagError");
+    BOOST_TEST((found.back().handled == tr::handling::none));
+}
+
 BOOST_AUTO_TEST_CASE(a_thrown_value_is_known_by_the_hint_below_it) {
     std::string const text =
         "/app/p.js:1\nthrow 'plain'\n^\nplain\n"

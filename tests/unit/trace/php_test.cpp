@@ -27,6 +27,29 @@ BOOST_AUTO_TEST_CASE(the_last_of_a_chain_is_the_one_nobody_caught) {
     BOOST_TEST(e.frames[1].line == 9);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_logged_and_printed_is_told_once) {
+    std::string const rest =
+        "Uncaught Oops: no fuel in /srv/car.php:3\nStack trace:\n#0 /srv/b.php(7): drive()\n#1 {main}\n"
+        "  thrown in /srv/car.php on line 3\n";
+    for (std::string const& blank : {std::string(), std::string("\n")}) {
+        auto const found = tr::only_one_in(
+            "begin\nPHP Fatal error:  " + rest + blank + "Fatal error: " + rest + "ended with 255\n", "php");
+        BOOST_TEST(found.text == "PHP Fatal error:  " + rest);
+        BOOST_TEST(found.first_line == 1u);
+        BOOST_TEST(found.last_line == 5u);
+    }
+    std::string const parse = "syntax error, unexpected end of file in /srv/car.php on line 3\n";
+    auto const found = tr::only_one_in(
+        "PHP Parse error:  " + parse + "Parse error: " + parse + "Errors parsing car.php\n", "php");
+    BOOST_TEST(found.first_line == 0u);
+    BOOST_TEST(found.last_line == 0u);
+    // another one
+    BOOST_TEST(tr::traces_in("PHP Fatal error:  " + rest + "Fatal error: " +
+                             "Uncaught Oops: no oil in /srv/car.php:3\n"
+                             "Stack trace:\n#0 {main}\n  thrown in /srv/car.php on line 3\n")
+                   .size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(an_exception_without_a_message_is_its_class) {
     auto const found = tr::traces_in(
         "Fatal error: Uncaught Oops in /srv/a.php:3\nStack trace:\n#0 {main}\n  thrown in /srv/a.php on line "

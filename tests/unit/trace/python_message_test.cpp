@@ -87,6 +87,9 @@ BOOST_AUTO_TEST_CASE(what_libraries_add_in_brackets_is_no_record) {
     BOOST_TEST(keeps("run(x)", "sqlalchemy.exc.IntegrityError: (sqlite3.IntegrityError) not unique",
                      "[SQL: INSERT INTO a VALUES (?)]\n[parameters: (1,)]\n"
                      "(Background on this error at: https://sqlalche.me/e/20/gkpj)"));
+    BOOST_TEST(keeps("run(x)", "sqlalchemy.exc.ProgrammingError: (nutdb.Exists) there is one",
+                     "\n[SQL: \nCREATE TABLE nuts (\n\tid SERIAL NOT NULL\n)\n\n]\n"
+                     "(Background on this error at: https://sqlalche.me/e/20/gkpj)"));
     BOOST_TEST(keeps("Model(x=1)",
                      "pydantic_core._pydantic_core.ValidationError: 1 validation error for Model",
                      "name\n  Field required [type=missing, input_value={}, input_type=dict]\n"

@@ -114,6 +114,23 @@ BOOST_AUTO_TEST_CASE(warnings_that_mkdocs_takes_for_errors_are_told) {
     BOOST_TEST(tr::traces_in("INFO     -  Cleaning\nAborted with 2 warnings in strict mode!\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_first_warning_that_sphinx_takes_for_an_error_is_told) {
+    std::string const text = "/shop/docs/nuts.rst:7: WARNING: unknown nut: 'pecan'\n";
+    std::string const more =
+        "looking for now-outdated files... none found\nwriting output... [100%] nuts\n"
+        "/shop/docs/bags.rst:4: WARNING: unknown bag\ndumping object inventory... done\n";
+    auto const found = tr::only_one_in("reading sources... [100%] nuts\n\n" + text + more +
+                                           "build finished with problems, 2 warnings.\nafter\n",
+                                       "python");
+    BOOST_TEST(found.exception.type == "build failed");
+    BOOST_TEST(found.exception.message == "unknown nut: 'pecan'");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.first_line == 2u);
+    BOOST_TEST(found.last_line == 2u);
+    BOOST_TEST(found.exception.frames.at(0).line == 7);
+    BOOST_TEST(tr::traces_in(text + more + "build succeeded, 2 warnings.\n").empty());
+}
+
 BOOST_AUTO_TEST_CASE(yamllint_lists_what_it_found_below_a_file) {
     std::string const name = "nuts.yaml\n";
     std::string const warning = "  3:1       warning  no start  (document-start)\n";

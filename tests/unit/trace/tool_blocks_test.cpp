@@ -43,6 +43,19 @@ BOOST_AUTO_TEST_CASE(terraform_tells_the_place_and_why) {
         "\xE2\x95\xB7\n\xE2\x94\x82 Error: No bag\n\xE2\x94\x82 \n\xE2\x94\x82   with bag.small,\n"
         "\xE2\x94\x82 \n\xE2\x94\x82 It is gone.\n\xE2\x95\xB5\n",
         "No bag");
+    // one below the other, in words as wide as they are wrapped
+    std::string const first =
+        "Error: No such nut\n\n  on shop.tf line 3, in locals:\n   3:   nut = var.nut\n\n"
+        "There is a bag here, and it has a lid, but there is not one nut of that kind.\n"
+        "Otherwise there would be.\n";
+    auto const several = tr::only_one_in("planning\n" + first +
+                                             "\nError: No such bag\n\n  on bag.tf line 9, in locals:\n"
+                                             "   9:   bag = var.bag\n\nThere is no bag.\nnext\n",
+                                         "shell");
+    BOOST_TEST(several.text == first);
+    BOOST_TEST(several.first_line == 1u);
+    BOOST_TEST(several.last_line == 7u);
+    BOOST_TEST(several.exception.message == "No such nut");
     // one box below the other
     std::string const warning = "╷\n│ Warning: Nuts are old\n│ \n│   on old.tf line 7:\n╵\n";
     auto const found = tr::traces_in("planning\n" + warning +

@@ -31,6 +31,33 @@ BOOST_AUTO_TEST_CASE(jq_tells_of_each_record_and_the_first_counts) {
             .exception.message == "nut/0 is not defined at <top-level>, line 1:");
 }
 
+BOOST_AUTO_TEST_CASE(jq_tells_what_it_could_not_read) {
+    for (std::string const name : {"", "jq: "})
+        BOOST_TEST(told(name + "parse error: Nut is no literal at line 3, column 17\n").exception.message ==
+                   "Nut is no literal at line 3, column 17");
+    for (std::string const text : {"parse error: 0.3 at line\n", "parse errors: 0 at line 3, column 17\n"})
+        BOOST_TEST(tr::traces_in(text + "plain\nplain\nplain\nplain\n").empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(of_what_a_library_says_of_a_file_the_first_tells) {
+    auto const first_of = [](std::string const& first, std::string const& others, bool is_guess = false) {
+        auto const found =
+            tr::traces_in("night begins\n" + first + others + "night ended with 1\n", is_guess);
+        BOOST_REQUIRE(found.size() == 1u);
+        BOOST_TEST(found[0].text == first);
+        BOOST_TEST(found[0].exception.type == (first.starts_with("ERROR ") ? "error" : "command failed"));
+        return found[0].exception.message;
+    };
+    BOOST_TEST(first_of("ERROR 4: nut.tif: No such file or directory\n", "ERROR 1: no raster\n", true) ==
+               "nut.tif: No such file or directory");
+    BOOST_TEST(first_of("Syntax Error (12): Unterminated nut\n", "Syntax Error: Couldn't read nut table\n",
+                        true) == "Unterminated nut");
+    BOOST_TEST(first_of("cdo    sub (Abort): No nut in bag!\n", {}) == "No nut in bag!");
+    for (std::string const text : {"ERROR 404: not found\n", "Syntax Error: Unexpected nut\n",
+                                   "Syntax Warning: Couldn't nut\n", "cdo    sub: Processed 3 values\n"})
+        BOOST_TEST(tr::traces_in(text + "plain\nplain\nplain\nplain\n").empty(), text);
+}
+
 BOOST_AUTO_TEST_CASE(clients_of_databases_tell_the_line_of_a_script) {
     auto const found = told(
         "psql:load.sql:14: ERROR:  relation \"nuts\" does not exist\nLINE 1: insert into nuts values (1);\n"
@@ -42,6 +69,8 @@ BOOST_AUTO_TEST_CASE(clients_of_databases_tell_the_line_of_a_script) {
     BOOST_TEST(found.exception.frames[0].line == 14);
     BOOST_TEST(told("psql: error: no server at \"db\"\n\tIs it running?\n").exception.message ==
                "no server at \"db\"");
+    told("pg_dump: error: query failed: ERROR:  no nut\npg_dump: detail: Query was: LOCK TABLE nuts\n");
+    told("pg_restore: error: could not execute query: ERROR:  no nut\nCommand was: ALTER TABLE nuts;\n");
     BOOST_TEST(told("pg_dump: error: no server at \"db\"\n").exception.message == "no server at \"db\"");
     BOOST_TEST(told("ERROR 1146 (42S02) at line 3: Table 'nuts' doesn't exist\n").exception.message ==
                "Table 'nuts' doesn't exist");
@@ -117,6 +146,13 @@ BOOST_AUTO_TEST_CASE(tools_for_data_have_a_form_of_their_own) {
         BOOST_REQUIRE(found.size() == 1u);
         BOOST_TEST(found[0].exception.message == "unknown directive \"nut\" in /app/bag.conf:9");
     }
+
+    // it tries to bind several times
+    std::string const nuts = "nginx: [emerg] bind() to 0.0.0.0:7 failed (98: nut in use)\n";
+    found = tr::traces_in(nuts + nuts + nuts + "nginx: [emerg] still could not bind()\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == nuts);
+    BOOST_TEST(found[0].last_line == 0u);
 
     found = tr::traces_in(
         "[NOTICE]   (12) : bag is version 2\n"

@@ -9,6 +9,7 @@
 //   ERROR: from element /GstPipeline:p/x: no file.        GStreamer, with the place
 //   EXITING because of FATAL ERROR in x: ...              STAR
 //   *** FATAL CONFIG FILE ERROR (Redis 7.0.4) ***         Redis, with the line of its file
+//   error: called from                                    Octave, with the words above and the stack below
 //
 // They end their process with it.
 #pragma once
@@ -22,7 +23,8 @@ namespace task_agent::trace {
 
 // Those of PETSc and MPI begin with a rank or a host.
 inline constexpr std::string_view native_blocks_openings[] = {"--> FOAM", "*** FATAL CONFIG"};
-inline constexpr std::string_view native_blocks_inner[] = {"ROR: ", "ror occurred in ", "ror in "};
+inline constexpr std::string_view native_blocks_inner[] = {"ROR: ", "ror occurred in ", "ror in ",
+                                                           "ror: called from"};
 
 inline constexpr grammar_entry native_blocks_grammar = {
     {native_blocks_openings, {}, native_blocks_inner}, find_native_blocks_start, make_native_blocks_grammar};

@@ -44,6 +44,8 @@ struct named {
 [[nodiscard]] std::optional<named> split_type(std::string_view text) noexcept;
 // Of PHP 5: "exception 'Type' with message 'text' in ..."; Yii begins it with a capital
 [[nodiscard]] std::optional<named> split_quoted(std::string_view text) noexcept;
+// What stands behind "Uncaught "; without a message "Type in /app/x.php:3".
+[[nodiscard]] std::optional<named> parse_uncaught(std::string_view text) noexcept;
 // Of a line that the program wrote: the class is the first word that says so itself.
 [[nodiscard]] std::optional<named> find_type(std::string_view line) noexcept;
 // What it says behind "Error: " and the like.
@@ -55,6 +57,15 @@ struct named {
 // The number of "#0 /app/x.php(3): f()", "#1 [internal function]: f()", "#2 {main}"; -1 = none of these.
 [[nodiscard]] int frame_number(std::string_view line) noexcept;
 
+struct frame_line {
+    std::string_view file;
+    int line = 0;
+    std::string_view function;
+};
+
+// "#0 /app/x.php(3): f()", "#1 [internal function]: f()"
+[[nodiscard]] std::optional<frame_line> parse_frame(std::string_view line) noexcept;
+
 struct logged_exception {
     std::string_view before;  // of the record
     named what;               // both escaped as JSON is
@@ -64,6 +75,8 @@ struct logged_exception {
 // What Monolog and Laravel write of an exception: "... {"exception":"[object] (App\\NoNut(code: 0): no nut at
 // /app/x.php:3)".
 [[nodiscard]] std::optional<logged_exception> parse_logged(std::string_view line) noexcept;
+// "[2026-11-26T12:00:00+00:00] app.WARNING: ..."
+[[nodiscard]] bool is_quiet_record(std::string_view before) noexcept;
 [[nodiscard]] std::string without_escapes(std::string_view text);
 
 }  // namespace task_agent::trace::php

@@ -16,6 +16,9 @@
 //   WARNING  -  A page links to nowhere                           MkDocs
 //   Aborted with 1 warnings in strict mode!
 //
+//   index.rst:6: WARNING: no such page                            Sphinx, told to take warnings for errors
+//   build finished with problems, 1 warning.
+//
 //   would reformat sell.py                                        Black
 //
 //   An error has occurred: NutError: no nut                       pre-commit
@@ -56,7 +59,7 @@ inline constexpr std::string_view snakemake_rule_openings[] = {"Error in rule "}
 inline constexpr std::string_view aws_inner[] = {"ror occurred ("};
 
 inline constexpr grammar_entry aws_grammar = {{{}, {}, aws_inner}, find_aws_start, make_python_tool_grammar};
-inline constexpr std::string_view mkdocs_openings[] = {"Aborted with "};
+inline constexpr std::string_view mkdocs_openings[] = {"Aborted with ", "build finished with "};
 inline constexpr std::string_view black_openings[] = {"would reformat "};
 
 inline constexpr grammar_entry black_grammar = {
