@@ -82,7 +82,8 @@ void detector::count_behind(found_trace& trace) const {
     history_.for_each([&](line_history::seen_line line, bool) {
         if (line.number <= last) return;
         ++seen;
-        if (tidies_up(line.text) || heads_record(line.text)) ++tidying;
+        std::string_view const said = line.text.substr(find_prefix(line.text).end());
+        if (tidies_up(line.text) || heads_record(line.text) || heads_record(said)) ++tidying;
     });
     trace.lines_after = tidying == seen ? 0 : trace.lines_after - tidying;
 }

@@ -4,6 +4,7 @@
 #include "task_agent/trace/json_line.hpp"
 #include "task_agent/trace/launcher_lines.hpp"
 #include "task_agent/trace/prefix.hpp"
+#include "task_agent/trace/stream_end.hpp"
 #include "task_agent/trace/tally.hpp"
 
 #include "last_lines.hpp"
@@ -47,7 +48,9 @@ last_word last_word_of(std::string_view out_tail, std::string_view err_tail) {
     bool const is_record = level >= log_level::warning;
     // "BUILD FAILED", and how much was built
     bool const is_of_failure = says_failure(said) || (last.size() > 1 && says_failure(last[last.size() - 2]));
-    if (!is_record && !is_of_failure &&
+    // what one of several processes did tells of no other
+    bool const is_of_one = source_of(last.back()).empty();
+    if (is_of_one && !is_record && !is_of_failure &&
         counts_what_was_done(said.substr(said == last.back() ? prefix.end() : 0)))
         return last_word::success;
     if (level == log_level::info || level == log_level::debug || is_calm_record(last.back()))

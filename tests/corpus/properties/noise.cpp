@@ -23,11 +23,13 @@ timed_log surrounded(subject const& s, std::vector<part> const& before, std::vec
     return log;
 }
 
-// What stands directly before the trace says what it is: ninja's status line before its "FAILED: ", and the
-// record of a logger.
+// What stands directly before the trace says what it is: ninja's status line before its "FAILED: ", the
+// record of a logger, the heading of a runner or checker above the first of what it found.
 bool is_bound(subject const& s) {
     trace::found_trace const& t = *s.plain.chosen;
-    return t.exception.language == "make" || t.handled != trace::handling::none;
+    bool const is_told = t.role == trace::trace_role::notice || t.role == trace::trace_role::detached ||
+                         t.role == trace::trace_role::summary;
+    return is_told || t.exception.language == "make" || t.handled != trace::handling::none;
 }
 
 std::vector<part> noise(random_engine& random, std::uint64_t most) {
