@@ -83,8 +83,10 @@ changed among_noise(subject const& s, surroundings const& around) {
 changed among_giant_lines(subject const& s, surroundings const& around) {
     std::string const content = hard_content(drawn(around.random, 0, harmless_kinds - 1), around.random);
     std::vector<part> const giant = {{content, blocks}, {"\n"}};
+    // lines behind what a logger wrote say that its program went on
+    bool const is_over = s.is_told_by_silence || s.plain.chosen->handled != trace::handling::none;
     return changed_log{surrounded(s, giant, is_bound(s) ? std::vector<part>{} : giant,
-                                  s.is_told_by_silence ? std::vector<part>{} : giant),
+                                  is_over ? std::vector<part>{} : giant),
                        "",
                        {},
                        {},
