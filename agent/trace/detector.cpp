@@ -234,8 +234,6 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
     if (!is_blank(own)) open.last_line = number;
     open.prefix_is_proven = at.lines_back > 0;
     note_handling(open, line, at);
-    if (std::string const& tags = open.prefix.tags(); !tags.empty())
-        open.line_before = last_of_tags(history_, tags, open.first_line);
     open.before.note_before(history_, at.lines_back + 1, open.prefix.tags());
     watched_to_ = number + 1 + aftermath_lines;
     if (open_.size() == most_open) {
@@ -293,7 +291,6 @@ bool detector::close(std::size_t index) {
     trace.exception.rank = open.prefix.rank();
     trace.first_line = open.first_line;
     trace.last_line = open.last_line;
-    trace.line_before = open.line_before;
     trace.before = open.before;
     trace.first_seen = open.first_seen;
     trace.last_seen = open.last_seen;

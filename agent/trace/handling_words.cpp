@@ -46,10 +46,6 @@ constexpr std::array<std::string_view, 8> words_of_restart = {
 constexpr std::array<std::string_view, 9> words_of_giving_up = {
     "not ", "never ", "no more", "limit", "exhaust", "giv", "max", "please", "too many"};
 
-bool is_number(std::string_view word) noexcept {
-    return !word.empty() && word.find_first_not_of(digits) == std::string_view::npos;
-}
-
 std::string_view leading_digits(std::string_view text) noexcept {
     return text.substr(0, text.find_first_not_of(digits));
 }

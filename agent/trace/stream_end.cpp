@@ -52,14 +52,4 @@ line_history stream_end::lines_of(std::string_view source) const {
     return own;
 }
 
-std::optional<std::uint64_t> last_of_tags(line_history const& history, std::string_view tags,
-                                          std::uint64_t number) {
-    for (std::size_t n = 1; auto const line = history.any_back(n); ++n) {
-        if (line->number >= number || line->text.empty()) continue;
-        line_prefix const prefix(line->text.substr(0, find_prefix(line->text).end()));
-        if (prefix.tags() == tags) return line->number;
-    }
-    return std::nullopt;
-}
-
 }  // namespace task_agent::trace

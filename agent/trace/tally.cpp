@@ -12,10 +12,6 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_tally = 200;
 
-bool is_number(std::string_view word) noexcept {
-    return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
-}
-
 // "loaded", "written", "kept".
 bool is_done(std::string_view word) noexcept {
     constexpr std::size_t least = 5;

@@ -6,7 +6,6 @@
 #include "task_agent/trace/json_line.hpp"
 #include "task_agent/trace/word_starts.hpp"
 
-#include "closing_line.hpp"
 #include "reading.hpp"
 #include "record_words.hpp"
 #include "server_head.hpp"

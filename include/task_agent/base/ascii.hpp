@@ -26,6 +26,11 @@ namespace task_agent {
     return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
+// Digits, and at least one.
+[[nodiscard]] constexpr bool is_number(std::string_view word) noexcept {
+    return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+}
+
 // Nothing but blanks and tabs, or nothing at all.
 [[nodiscard]] constexpr bool is_blank(std::string_view text) noexcept {
     return text.find_first_not_of(" \t") == std::string_view::npos;

@@ -28,7 +28,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -74,7 +73,6 @@ private:
         trace_text text;
         std::uint64_t first_line = 0;
         std::uint64_t last_line = 0;
-        std::optional<std::uint64_t> line_before;
         line_shapes before;
         time_point first_seen{};
         time_point last_seen{};

@@ -7,8 +7,6 @@
 
 #include "task_agent/trace/line_history.hpp"
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,9 +34,5 @@ private:
     std::vector<bool> by_launcher_;     // the same
     std::vector<std::string> sources_;  // the same, each once
 };
-
-// The last line before line `number` that wears just these tags.
-[[nodiscard]] std::optional<std::uint64_t> last_of_tags(line_history const& history, std::string_view tags,
-                                                        std::uint64_t number);
 
 }  // namespace task_agent::trace

@@ -6,7 +6,6 @@
 #include "task_agent/trace/line_shape.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 
 namespace task_agent::trace {
@@ -51,12 +50,10 @@ struct found_trace {
     std::uint64_t first_line = 0;  // number of its first line in the stream, from 0
     std::uint64_t last_line = 0;
     std::uint64_t lines_of_whole = 0;  // behind that: what the tool that prints it says of all its work
-    // The last line before it that wears the same tags; nothing where it has none, or nobody knows any more.
-    std::optional<std::uint64_t> line_before;
-    std::uint64_t lines_after = 0;  // of the stream, behind it, without those that only tidy up
-    line_shapes before;             // what its process printed before it
-    std::uint64_t lines_alike = 0;  // of those behind it that tell that its process went on
-    std::uint64_t cut_lines = 0;    // lines of it that `text` does not hold
+    std::uint64_t lines_after = 0;     // of the stream, behind it, without those that only tidy up
+    line_shapes before;                // what its process printed before it
+    std::uint64_t lines_alike = 0;     // of those behind it that tell that its process went on
+    std::uint64_t cut_lines = 0;       // lines of it that `text` does not hold
     time_point first_seen{};
     time_point last_seen{};
 };

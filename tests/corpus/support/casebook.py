@@ -32,7 +32,7 @@ class Casebook:
         self.only = set(sys.argv[1:])
         self.names = set()
         self.failed = []
-        self.corrections = _corrections(self.folder)
+        self.corrections = corrections_of(self.folder)
         os.makedirs("/app", exist_ok=True)
         for command, package in (packages or {}).items():
             if not shutil.which(command):
@@ -253,7 +253,7 @@ class Casebook:
                 file.write("%s=%s\n" % (key, value))
 
 
-def _corrections(folder):
+def corrections_of(folder):
     """What somebody who read the logs once more found wrong with the labels: name -> {key: value, "because": ...}."""
     path = os.path.join(folder, "corrections.json")
     if not os.path.exists(path):
