@@ -7,6 +7,7 @@
 
 #include "last_lines.hpp"
 #include "log_end.hpp"
+#include "repeated.hpp"
 #include <algorithm>
 #include <csignal>
 
@@ -75,11 +76,15 @@ std::optional<int> accused_rank(end_facts const& facts) noexcept {
 }
 
 // Something was printed, and its program went on to an end that does not speak of it.
-bool was_outlived(found_trace const& trace, last_word last, bool is_end_known) noexcept {
+bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stream, last_word last,
+                  bool is_end_known) noexcept {
+    // it was got over once; the last time as well, where the end does not speak of it
+    if (last >= last_word::neutral && trace.lines_after > 0 && is_repeated(trace, of_stream)) return true;
+    if (is_end_known) return false;
     // what ended it after all would have been told behind that
     bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
     std::uint64_t const least_behind = last >= last_word::calm ? 1 : 2;
-    if (was_survived && !is_end_known && trace.lines_after >= least_behind) return true;
+    if (was_survived && trace.lines_after >= least_behind) return true;
     // a logger wrote it, and its program did more
     if (trace.handled == handling::error && last >= last_word::neutral && trace.lines_after >= least_further)
         return true;
@@ -114,7 +119,7 @@ found_trace const* strongest(end_facts const& facts, last_word last) {
                 next.weight = above_summary;
             // an old log does not say that anything failed
             if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
-            if (was_outlived(t, last, facts.exit.has_value())) continue;
+            if (was_outlived(t, traces, last, facts.exit.has_value())) continue;
             auto const same = std::find_if(sources.begin(), sources.end(),
                                            [&](candidate const& c) { return c.trace->source == t.source; });
             if (same == sources.end()) {
@@ -267,11 +272,11 @@ std::string message_of_line(end_facts const& facts, std::string_view line) {
 
 cause choose_cause(end_facts const& facts) {
     cause chosen;
-    last_word const last = facts.exit ? last_word::unknown : last_word_of(facts.out_tail, facts.err_tail);
+    last_word const last = last_word_of(facts.out_tail, facts.err_tail);
     found_trace const* const best = strongest(facts, last);
     if (best && explains(*best, facts)) chosen.trace = best;
     if (chosen.trace) chosen.related = related_to(*chosen.trace, facts);
-    chosen.ends_well = last >= last_word::success;
+    chosen.ends_well = !facts.exit && last >= last_word::success;
     chosen.message = message_for(facts, chosen.trace);
     chosen.last_output = last_output_of(facts);
     return chosen;

@@ -1,0 +1,29 @@
+#include "repeated.hpp"
+
+#include <algorithm>
+
+namespace task_agent::trace {
+namespace {
+
+bool is_apart(found_trace const& a, found_trace const& b) noexcept {
+    return a.last_line + 1 < b.first_line || b.last_line + 1 < a.first_line;
+}
+
+bool is_same_failure(found_trace const& a, found_trace const& b) noexcept {
+    auto const& mine = a.exception;
+    auto const& its = b.exception;
+    if (a.source != b.source || mine.type != its.type || mine.frames.size() != its.frames.size()) return false;
+    if (mine.frames.empty()) return b.handled != handling::none;
+    return mine.frames.back().file == its.frames.back().file &&
+           mine.frames.back().line == its.frames.back().line;
+}
+
+}  // namespace
+
+bool is_repeated(found_trace const& trace, std::span<found_trace const> traces) noexcept {
+    return std::any_of(traces.begin(), traces.end(), [&](found_trace const& other) {
+        return is_apart(trace, other) && is_same_failure(trace, other);
+    });
+}
+
+}  // namespace task_agent::trace
