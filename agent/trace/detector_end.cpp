@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace task_agent::trace {
 namespace {
@@ -28,6 +29,19 @@ bool tells_only_code(found_trace const& trace) noexcept {
 // Above a stack stand its program's own words as well: only what is near is its child's.
 bool is_far_above(found_trace const& above, found_trace const& code) noexcept {
     return !code.exception.frames.empty() && code.first_line - above.first_line > most_above_stack;
+}
+
+// What a shell's or a task runner's word about its child leaves open, or a program's bare last word.
+found_trace in_place_of(found_trace& code, found_trace above) {
+    above.role = trace_role::raised;
+    above.is_guess = code.is_guess;
+    above.handled = code.handled;
+    above.lines_after = code.lines_after;
+    above.lines_alike = code.lines_alike;
+    above.first_seen = code.first_seen;
+    above.last_seen = code.last_seen;
+    code.role = trace_role::summary;
+    return above;
 }
 
 }  // namespace
@@ -66,7 +80,9 @@ void detector::finish() {
         close(0);
     for (found_trace& trace : found_.all())
         count_behind(trace);
-    if (end) add_last_words(*end);
+    if (!end) return;
+    add_last_words(*end);
+    add_told_before(*end);
 }
 
 void detector::count_behind(found_trace& trace) const {
@@ -88,6 +104,22 @@ void detector::count_behind(found_trace& trace) const {
     trace.lines_after = tidying == seen ? 0 : trace.lines_after - tidying;
 }
 
+// Some programs print an error where it happens, and the bare words of it at their end.
+void detector::add_told_before(stream_end const& end) {
+    std::vector<std::pair<found_trace*, found_trace>> told;
+    for (found_trace& trace : found_.all()) {
+        bool const is_line = trace.first_line == trace.last_line && trace.exception.frames.empty();
+        if (!is_line || (weight_of(trace) < doubtful && !trace.is_guess)) continue;
+        if (auto before = told_before(end.lines_of(source_of(trace.prefix)), trace))
+            told.emplace_back(&trace, std::move(*before));
+    }
+    std::vector<found_trace> kept;
+    for (auto& [bare, before] : told)
+        kept.push_back(in_place_of(*bare, std::move(before)));
+    for (found_trace& trace : kept)
+        found_.keep(std::move(trace));
+}
+
 // What no grammar knows a cause of ends with words that may tell.
 void detector::add_last_words(stream_end const& end) {
     found_trace* code = nullptr;
@@ -107,7 +139,7 @@ void detector::add_last_words(stream_end const& end) {
     }
     if (code) {
         auto above = words_above(end.lines_of(source_of(code->prefix)), code->first_line);
-        if (above && !is_far_above(*above, *code)) keep_above(*code, std::move(*above));
+        if (above && !is_far_above(*above, *code)) found_.keep(in_place_of(*code, std::move(*above)));
         return;
     }
     for (std::string const& source : end.sources()) {
@@ -127,19 +159,6 @@ void detector::add_last_words(stream_end const& end) {
         last->first_seen = last->last_seen = newest_;
         found_.keep(std::move(*last));
     }
-}
-
-// What a shell's or a task runner's word about its child leaves open.
-void detector::keep_above(found_trace& code, found_trace above) {
-    above.role = trace_role::raised;
-    above.is_guess = code.is_guess;
-    above.handled = code.handled;
-    above.lines_after = code.lines_after;
-    above.lines_alike = code.lines_alike;
-    above.first_seen = code.first_seen;
-    above.last_seen = code.last_seen;
-    code.role = trace_role::summary;
-    found_.keep(std::move(above));
 }
 
 }  // namespace task_agent::trace

@@ -12,7 +12,8 @@ bool is_apart(found_trace const& a, found_trace const& b) noexcept {
 bool is_same_failure(found_trace const& a, found_trace const& b) noexcept {
     auto const& mine = a.exception;
     auto const& its = b.exception;
-    if (a.source != b.source || mine.type != its.type || mine.frames.size() != its.frames.size()) return false;
+    if (a.source != b.source || mine.type != its.type || mine.frames.size() != its.frames.size())
+        return false;
     if (mine.frames.empty()) return b.handled != handling::none;
     return mine.frames.back().file == its.frames.back().file &&
            mine.frames.back().line == its.frames.back().line;

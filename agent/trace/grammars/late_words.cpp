@@ -26,6 +26,9 @@ constexpr int most_behind_usage = 2;
 constexpr int least_above = 40;  // points of likeliness
 constexpr std::size_t most_below = 16;
 constexpr std::size_t longest_line = 400;
+constexpr std::size_t least_told = 10;     // bytes of a message that nobody says twice by chance
+constexpr std::size_t most_tidying = 100;  // lines between two tellings
+constexpr std::size_t least_more = 3;      // "a: "
 
 // What is said of arguments above a usage; others describe the program there.
 constexpr std::array<std::string_view, 14> starts_above_usage = {
@@ -197,6 +200,24 @@ void add_below(found_trace& trace, line_history const& history, std::size_t n) {
     }
 }
 
+line_history lines_before(line_history const& history, std::uint64_t number) {
+    line_history above;
+    history.for_each([&](line_history::seen_line line, bool is_taken) {
+        if (line.number >= number) return;
+        above.push(line.text, line.number);
+        if (is_taken) above.take_newest();
+    });
+    return above;
+}
+
+// "part 2: connection refused" above "app: connection refused": whether the first says more of the same.
+bool says_more(std::string_view line, std::string_view message) {
+    if (!line.ends_with(message)) return false;
+    std::string_view const what = words_of_guess(line).message;
+    return what.size() > message.size() + least_more && what.ends_with(message) &&
+           what.substr(0, what.size() - message.size()).ends_with(": ");
+}
+
 found_trace guess_at(line_history const& history, std::size_t n) {
     end_of_log const end(history);
     std::size_t const first = first_of_run(end, n);
@@ -225,15 +246,31 @@ std::optional<found_trace> late_words(line_history const& history) {
 }
 
 std::optional<found_trace> words_above(line_history const& history, std::uint64_t number) {
-    line_history above;
-    history.for_each([&](line_history::seen_line line, bool is_taken) {
-        if (line.number >= number) return;
-        above.push(line.text, line.number);
-        if (is_taken) above.take_newest();
-    });
+    line_history const above = lines_before(history, number);
     auto const likely = likeliest_line(above);
     if (!likely || likely->points < least_above) return std::nullopt;
     return guess_at(above, likely->at);
+}
+
+std::optional<found_trace> told_before(line_history const& history, found_trace const& trace) {
+    auto const& e = trace.exception;
+    bool const is_line = trace.first_line == trace.last_line && e.frames.empty() && e.chain.empty();
+    if (!is_line || e.message.size() < least_told || e.message.find(' ') == e.message.npos)
+        return std::nullopt;
+    line_history const above = lines_before(history, trace.first_line);
+    end_of_log const end(above);
+    std::size_t found = 0;
+    for (std::size_t n = 1; n <= most_tidying; ++n) {
+        auto const line = end.line(n);
+        if (!line) break;
+        bool const is_low = line->level != log_level::none && line->level != log_level::error;
+        bool const is_it = says_more(line->text, e.message);
+        // of each attempt
+        if (is_it && found > 0) return std::nullopt;
+        if (is_it && (is_low || says_to_go_on(line->text))) return std::nullopt;
+        if (is_it) found = n;
+    }
+    return found > 0 ? std::optional(guess_at(above, found)) : std::nullopt;
 }
 
 }  // namespace task_agent::trace

@@ -94,7 +94,7 @@ private:
     void note_aftermath(std::string_view line, std::uint64_t number);
     void count_behind(found_trace& trace) const;
     void add_last_words(stream_end const& end);
-    void keep_above(found_trace& code, found_trace above);
+    void add_told_before(stream_end const& end);
     // `own`: the lines of one process at the end of the stream.
     void examine_last(line_history const& own);
     void close_silent(std::uint64_t number, time_point now);

@@ -364,6 +364,44 @@ BOOST_AUTO_TEST_CASE(an_old_log_whose_process_went_on_as_before_outlived_what_it
     BOOST_TEST(!chosen().trace);
 }
 
+BOOST_AUTO_TEST_CASE(what_failed_the_same_way_twice_was_got_over_where_the_end_does_not_speak_of_it) {
+    err = {trace_at(10s, "OSError", "no nut 2"), trace_at(20s, "OSError", "no nut 5")};
+    for (std::uint64_t i = 0; i < 2; ++i) {
+        err[i].first_line = 2 + 8 * i;
+        err[i].last_line = err[i].first_line + 2;
+        err[i].lines_after = 12 - 8 * i;
+    }
+    facts.err_tail = "OSError: no nut 5\nnut 5 left alone\nshelf walked through\n";
+    BOOST_TEST(!chosen().trace);
+    facts.exit.reset();
+    BOOST_TEST(!chosen().trace);
+    exited_with(3);
+    facts.err_tail = "OSError: no nut 5\nnut 5 left alone\nERROR shelf is not walked through\n";
+    BOOST_TEST(chosen().trace == &err[1]);
+
+    facts.err_tail = "OSError: no nut 5\nnut 5 left alone\nshelf walked through\n";
+    // at its end nobody got over it
+    err[1].lines_after = 0;
+    BOOST_TEST(chosen().trace == &err[1]);
+    err[1].lines_after = 4;
+    // from elsewhere, or of another process
+    err[1].exception.frames.back().line = 99;
+    BOOST_TEST(chosen().trace == &err[1]);
+    err[1].exception.frames.back().line = 12;
+    err[1].source = "[rank1]: ";
+    BOOST_TEST(chosen().trace);
+    err[1].source.clear();
+    // lines of text may be alike by chance: a logger's are not
+    err[0].exception.frames.clear();
+    err[1].exception.frames.clear();
+    BOOST_TEST(chosen().trace == &err[1]);
+    err[0].handled = err[1].handled = tr::handling::error;
+    BOOST_TEST(!chosen().trace);
+    // one failure, told twice
+    err[1].first_line = err[0].last_line + 1;
+    BOOST_TEST(chosen().trace);
+}
+
 BOOST_AUTO_TEST_CASE(a_guess_is_chosen_only_where_the_process_failed) {
     err = {trace_at(99s, "error")};
     err[0].role = tr::trace_role::notice;

@@ -170,4 +170,26 @@ BOOST_AUTO_TEST_CASE(the_number_of_an_error_is_no_part_of_what_is_said) {
     BOOST_TEST(answer[0].exception.message == "404: the nut is not found in the bag");
 }
 
+BOOST_AUTO_TEST_CASE(of_two_tellings_the_one_that_says_of_what_tells) {
+    std::string const bare = "shelf: connect: Connection refused\n";
+    auto const told = [&](std::string const& above) {
+        for (auto const& found : tr::traces_in("3 bags\n" + above + bare)) {
+            if (found.role != tr::trace_role::summary) return found.exception.message;
+        }
+        return std::string("nothing");
+    };
+    std::string const usual = "connect: Connection refused";
+    BOOST_TEST(told("walnut 2: connect: Connection refused\n") == "walnut 2: " + usual);
+    BOOST_TEST(told("walnut 2: connect: Connection refused\nclosing bag 1\nclosing bag 2\n") ==
+               "walnut 2: " + usual);
+    // of an attempt; got over; something else
+    for (std::string const above : {"walnut 2: connect: Connection refused, retrying\n",
+                                    "attempt 1 of 2: connect: Connection refused\n",
+                                    "WARN walnut 2: connect: Connection refused\n", "walnut 2: is refused\n"})
+        BOOST_TEST(told(above) == told(""), above);
+    // of each attempt
+    std::string const each = "try 1: connect: Connection refused\ntry 2: connect: Connection refused\n";
+    BOOST_TEST(told(each).find("try") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

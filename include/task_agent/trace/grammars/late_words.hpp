@@ -19,4 +19,8 @@ namespace task_agent::trace {
 // exit=1"), where a line clearly looks so. Whether it is a guess is for the caller to say.
 [[nodiscard]] std::optional<found_trace> words_above(line_history const& history, std::uint64_t number);
 
+// What says more of the failure than this trace of one line does, above it: "part 2: connection refused" than
+// "app: connection refused".
+[[nodiscard]] std::optional<found_trace> told_before(line_history const& history, found_trace const& trace);
+
 }  // namespace task_agent::trace
