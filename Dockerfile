@@ -6,9 +6,7 @@ WORKDIR /src
 COPY config/packages config/install-packages config/
 RUN config/install-packages
 COPY . .
-# quicker from nothing; OFF where a compiler's cache is mounted
-ARG PRECOMPILE=ON
-RUN cmake --preset release -DTASK_AGENT_TESTS=OFF -DTASK_AGENT_PCH=$PRECOMPILE && cmake --build --preset release --target task-agent
+RUN cmake --preset release -DTASK_AGENT_TESTS=OFF && cmake --build --preset release --target task-agent
 
 FROM scratch
 COPY --from=build /src/build/release/task-agent /task-agent
