@@ -31,6 +31,11 @@ bool is_far_above(found_trace const& above, found_trace const& code) noexcept {
     return !code.exception.frames.empty() && code.first_line - above.first_line > most_above_stack;
 }
 
+bool is_bare_line(found_trace const& trace) noexcept {
+    return trace.first_line == trace.last_line && trace.exception.frames.empty() &&
+           trace.exception.chain.empty();
+}
+
 // What a shell's or a task runner's word about its child leaves open, or a program's bare last word.
 found_trace in_place_of(found_trace& code, found_trace above) {
     above.role = trace_role::raised;
@@ -106,17 +111,15 @@ void detector::count_behind(found_trace& trace) const {
 
 // Some programs print an error where it happens, and the bare words of it at their end.
 void detector::add_told_before(stream_end const& end) {
-    std::vector<std::pair<found_trace*, found_trace>> told;
+    std::vector<found_trace> told;
     for (found_trace& trace : found_.all()) {
-        bool const is_line = trace.first_line == trace.last_line && trace.exception.frames.empty();
-        if (!is_line || (weight_of(trace) < doubtful && !trace.is_guess)) continue;
-        if (auto before = told_before(end.lines_of(source_of(trace.prefix)), trace))
-            told.emplace_back(&trace, std::move(*before));
+        bool const may_be_chosen = trace.is_guess || weight_of(trace) >= doubtful;
+        if (!may_be_chosen || !is_bare_line(trace)) continue;
+        auto before =
+            told_before(end.lines_of(source_of(trace.prefix)), trace.exception.message, trace.first_line);
+        if (before) told.push_back(in_place_of(trace, std::move(*before)));
     }
-    std::vector<found_trace> kept;
-    for (auto& [bare, before] : told)
-        kept.push_back(in_place_of(*bare, std::move(before)));
-    for (found_trace& trace : kept)
+    for (found_trace& trace : told)
         found_.keep(std::move(trace));
 }
 

@@ -252,23 +252,21 @@ std::optional<found_trace> words_above(line_history const& history, std::uint64_
     return guess_at(above, likely->at);
 }
 
-std::optional<found_trace> told_before(line_history const& history, found_trace const& trace) {
-    auto const& e = trace.exception;
-    bool const is_line = trace.first_line == trace.last_line && e.frames.empty() && e.chain.empty();
-    if (!is_line || e.message.size() < least_told || e.message.find(' ') == e.message.npos)
-        return std::nullopt;
-    line_history const above = lines_before(history, trace.first_line);
+std::optional<found_trace> told_before(line_history const& history, std::string_view message,
+                                       std::uint64_t number) {
+    if (message.size() < least_told || message.find(' ') == message.npos) return std::nullopt;
+    line_history const above = lines_before(history, number);
     end_of_log const end(above);
     std::size_t found = 0;
     for (std::size_t n = 1; n <= most_tidying; ++n) {
         auto const line = end.line(n);
         if (!line) break;
         bool const is_low = line->level != log_level::none && line->level != log_level::error;
-        bool const is_it = says_more(line->text, e.message);
-        // of each attempt
-        if (is_it && found > 0) return std::nullopt;
-        if (is_it && (is_low || says_to_go_on(line->text))) return std::nullopt;
-        if (is_it) found = n;
+        bool const is_it = says_more(line->text, message);
+        if (!is_it) continue;
+        // of each attempt, or got over
+        if (found > 0 || is_low || says_to_go_on(line->text)) return std::nullopt;
+        found = n;
     }
     return found > 0 ? std::optional(guess_at(above, found)) : std::nullopt;
 }

@@ -9,7 +9,9 @@
 #include "task_agent/trace/line_history.hpp"
 #include "task_agent/trace/trace.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace task_agent::trace {
 
@@ -19,8 +21,9 @@ namespace task_agent::trace {
 // exit=1"), where a line clearly looks so. Whether it is a guess is for the caller to say.
 [[nodiscard]] std::optional<found_trace> words_above(line_history const& history, std::uint64_t number);
 
-// What says more of the failure than this trace of one line does, above it: "part 2: connection refused" than
-// "app: connection refused".
-[[nodiscard]] std::optional<found_trace> told_before(line_history const& history, found_trace const& trace);
+// What says more of the failure than this message of one line does, above the line of this number: "part 2:
+// connection refused" than "app: connection refused".
+[[nodiscard]] std::optional<found_trace> told_before(line_history const& history, std::string_view message,
+                                                     std::uint64_t number);
 
 }  // namespace task_agent::trace
