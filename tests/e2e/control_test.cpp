@@ -102,8 +102,13 @@ BOOST_AUTO_TEST_CASE(
     process agent_run(p.run({quick}, shell(end.pass())));
     BOOST_TEST(p.wait_for(8, is_poll));
     BOOST_TEST(p.wait_for(3, is_update));
+    // the end gives up a poll that is under way, and its connection with it
+    BOOST_TEST(p.server.connections() == 2U);
     end.open();
     BOOST_TEST(agent_run.wait().code == 0);
+    auto const own = p.seen(is_update).front().connection;
+    for (auto const& e : p.server.exchanges())
+        BOOST_TEST((e.connection == own) == is_update(e.request), e.request.target);
     for (auto const& poll : p.seen(is_poll)) {
         BOOST_TEST(poll.request.target.find("cancelling%2Cpausing") != std::string::npos,
                    poll.request.target);
@@ -111,7 +116,6 @@ BOOST_AUTO_TEST_CASE(
     }
     // one at the start and one before the end
     BOOST_TEST(p.seen(is_reading).size() <= 2U);
-    BOOST_TEST(p.server.connections() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(what_a_poll_costs_does_not_depend_on_the_number_of_tasks) {  // contract 9

@@ -77,12 +77,12 @@ void recording_server::accept_all() {
     while (!is_over(listener_.get(), -1)) {
         int const fd = ::accept4(listener_.get(), nullptr, nullptr, SOCK_CLOEXEC);
         if (fd < 0) continue;
-        ++accepted_;
-        connections_.emplace_back([this, fd] { serve(fd); });
+        std::size_t const number = ++accepted_;
+        connections_.emplace_back([this, fd, number] { serve(fd, number); });
     }
 }
 
-void recording_server::serve(int fd) {
+void recording_server::serve(int fd, std::size_t number) {
     http_connection connection{unique_fd(fd)};
     while (!is_over(fd, -1)) {
         auto request = connection.read(std::chrono::seconds(10));
@@ -93,7 +93,7 @@ void recording_server::serve(int fd) {
             auto const at = std::chrono::steady_clock::now();
             answer = handler_(*request);
             std::lock_guard const lock(mutex_);
-            exchanges_.push_back({std::move(*request), answer ? answer->status : 0, at});
+            exchanges_.push_back({std::move(*request), answer ? answer->status : 0, at, number});
         }
         changed_.notify_all();
         if (answer) {

@@ -23,6 +23,7 @@ struct exchange {
     http_request request;
     int status = 0;  // 0: not answered
     std::chrono::steady_clock::time_point at;
+    std::size_t connection = 0;  // which one it came over, counted from 1
 };
 
 class recording_server {
@@ -47,7 +48,7 @@ public:
 
 private:
     void accept_all();
-    void serve(int fd);
+    void serve(int fd, std::size_t number);
     [[nodiscard]] bool is_over(int fd, int limit_milliseconds) const;
 
     handler handler_;
