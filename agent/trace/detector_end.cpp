@@ -4,6 +4,7 @@
 #include "task_agent/trace/detector.hpp"
 #include "task_agent/trace/grammars/closing_words.hpp"
 #include "task_agent/trace/grammars/late_words.hpp"
+#include "task_agent/trace/grammars/likely_signs.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/record_head.hpp"
 #include "task_agent/trace/stream_end.hpp"
@@ -18,12 +19,18 @@ namespace {
 
 constexpr std::uint64_t most_above_stack = 6;  // lines, between a child's word and its parent's trace
 
+bool is_bare_line(found_trace const& trace) noexcept {
+    return trace.first_line == trace.last_line && trace.exception.frames.empty() &&
+           trace.exception.chain.empty();
+}
+
 // "Command failed with status (2)", "step 3: exit=1", "returned non-zero exit status 1": not why.
 bool tells_only_code(found_trace const& trace) noexcept {
     bool const is_word = trace.role == trace_role::raised || trace.role == trace_role::notice ||
                          trace.role == trace_role::summary;
     return is_word && trace.exception.chain.empty() && trace.root_line.empty() &&
-           (says_only_code(trace.cause_line) || says_only_code(trace.exception.message));
+           (says_only_code(trace.cause_line) || says_only_code(trace.exception.message) ||
+            (is_bare_line(trace) && counts_failures(trace.exception.message)));
 }
 
 // Above a stack stand its program's own words as well: only what is near is its child's.
@@ -31,9 +38,10 @@ bool is_far_above(found_trace const& above, found_trace const& code) noexcept {
     return !code.exception.frames.empty() && code.first_line - above.first_line > most_above_stack;
 }
 
-bool is_bare_line(found_trace const& trace) noexcept {
-    return trace.first_line == trace.last_line && trace.exception.frames.empty() &&
-           trace.exception.chain.empty();
+// The parent's trace holds its child's words: "Command failed: convert x\nconvert: cannot open x".
+bool tells_too(found_trace const& code, found_trace const& above) noexcept {
+    return !code.exception.frames.empty() &&
+           code.text.find(above.exception.message) != std::string::npos;
 }
 
 // What a shell's or a task runner's word about its child leaves open, or a program's bare last word.
@@ -86,6 +94,8 @@ void detector::finish() {
     for (found_trace& trace : found_.all())
         count_behind(trace);
     if (!end) return;
+    for (found_trace& trace : found_.all())
+        note_complaint_behind(trace, *end);
     add_last_words(*end);
     add_told_before(*end);
 }
@@ -107,6 +117,12 @@ void detector::count_behind(found_trace& trace) const {
         if (tidies_up(line.text) || heads_record(line.text) || heads_record(said)) ++tidying;
     });
     trace.lines_after = tidying == seen ? 0 : trace.lines_after - tidying;
+}
+
+void detector::note_complaint_behind(found_trace& trace, stream_end const& end) {
+    if (trace.handled != handling::error || trace.lines_after == 0) return;
+    std::uint64_t const last = trace.last_line + trace.lines_of_whole;
+    trace.is_outdone = complains_behind(end.lines_of(source_of(trace.prefix)), last);
 }
 
 // Some programs print an error where it happens, and the bare words of it at their end.
@@ -142,7 +158,8 @@ void detector::add_last_words(stream_end const& end) {
     }
     if (code) {
         auto above = words_above(end.lines_of(source_of(code->prefix)), code->first_line);
-        if (above && !is_far_above(*above, *code)) found_.keep(in_place_of(*code, std::move(*above)));
+        if (above && !is_far_above(*above, *code) && !tells_too(*code, *above))
+            found_.keep(in_place_of(*code, std::move(*above)));
         return;
     }
     for (std::string const& source : end.sources()) {

@@ -77,7 +77,7 @@ int weight_of_role(found_trace const& trace) noexcept {
         case trace_role::notice:
             return 30;
         case trace_role::summary:
-            return is_wrapper(trace) ? 46 : 16;
+            return any_of(wrappers, trace.exception) ? 46 : 16;
         case trace_role::detached:
             return 40;
         case trace_role::killed:

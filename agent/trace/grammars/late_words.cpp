@@ -3,6 +3,7 @@
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/grammars/guess_words.hpp"
 #include "task_agent/trace/grammars/likely_line.hpp"
+#include "task_agent/trace/grammars/likely_signs.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/prefix.hpp"
 #include "task_agent/trace/word_starts.hpp"
@@ -23,7 +24,8 @@ constexpr std::size_t most_of_usage = 60;  // lines, with a description of each 
 constexpr std::size_t most_in_run = 4;     // records of errors, one behind the other
 constexpr int most_behind_fatal = 6;       // calm lines
 constexpr int most_behind_usage = 2;
-constexpr int least_above = 40;  // points of likeliness
+constexpr int least_above = 66;        // points of likeliness, above a line that tells only a code
+constexpr int least_above_count = 80;  // the same, above one that tells how much failed
 constexpr std::size_t most_below = 16;
 constexpr std::size_t longest_line = 400;
 constexpr std::size_t least_told = 10;     // bytes of a message that nobody says twice by chance
@@ -218,9 +220,46 @@ bool says_more(std::string_view line, std::string_view message) {
            what.substr(0, what.size() - message.size()).ends_with(": ");
 }
 
-found_trace guess_at(line_history const& history, std::size_t n) {
+std::optional<std::string_view> line_of(line_history const& history, std::uint64_t number) {
+    std::optional<std::string_view> found;
+    history.for_each([&](line_history::seen_line line, bool) {
+        if (line.number == number) found = line.text;
+    });
+    return found;
+}
+
+// "2 parts failed: the disk is full".
+bool tells_reason(std::string_view line) noexcept {
+    std::size_t const colon = line.find(": ", find_prefix(line).end());
+    if (colon == line.npos || !counts_failures(line.substr(0, colon))) return false;
+    return trimmed(line.substr(colon + 2)).find(' ') != line.npos;
+}
+
+// "sync failed with 2 errors, the last: file too large": the first of the lines in a row, nearest above it,
+// that say of what that was; 0 where there are none.
+std::size_t first_with_reason(end_of_log const& end, std::string_view line) {
+    std::size_t colon = line.find(": ", find_prefix(line).end());
+    if (colon == line.npos || !counts_failures(line.substr(0, colon))) return 0;
+    for (; colon != line.npos; colon = line.find(": ", colon + 1)) {
+        std::string_view const reason = trimmed(line.substr(colon + 2));
+        if (reason.size() < least_told || reason.find(' ') == reason.npos) return 0;
+        std::size_t first = 0;
+        for (std::size_t n = 1; n <= most_tidying; ++n) {
+            auto const above = end.line(n);
+            if (!above) break;
+            bool const tells = above->text.ends_with(reason) &&
+                               above->text.size() > reason.size() + least_more &&
+                               !counts_failures(above->text);
+            if (!tells && first > 0) break;
+            if (tells) first = n;
+        }
+        if (first > 0) return first;
+    }
+    return 0;
+}
+
+found_trace guess_of(line_history const& history, std::size_t first) {
     end_of_log const end(history);
-    std::size_t const first = first_of_run(end, n);
     if (auto const tool = read(history, first)) {
         found_trace trace = end.told(first, tool->said.message, true);
         trace.exception.language = tool->said.language;
@@ -235,6 +274,10 @@ found_trace guess_at(line_history const& history, std::size_t n) {
     return trace;
 }
 
+found_trace guess_at(line_history const& history, std::size_t n) {
+    return guess_of(history, first_of_run(end_of_log(history), n));
+}
+
 }  // namespace
 
 std::optional<found_trace> late_words(line_history const& history) {
@@ -247,9 +290,24 @@ std::optional<found_trace> late_words(line_history const& history) {
 
 std::optional<found_trace> words_above(line_history const& history, std::uint64_t number) {
     line_history const above = lines_before(history, number);
+    int least = least_above;
+    if (auto const own = line_of(history, number)) {
+        std::size_t const n = first_with_reason(end_of_log(above), *own);
+        if (n > 0) return guess_of(above, n);
+        if (tells_reason(*own)) return std::nullopt;
+        if (counts_failures(*own)) least = least_above_count;
+    }
     auto const likely = likeliest_line(above);
-    if (!likely || likely->points < least_above) return std::nullopt;
+    if (!likely || likely->points < least) return std::nullopt;
     return guess_at(above, likely->at);
+}
+
+bool complains_behind(line_history const& history, std::uint64_t number) {
+    bool complains = false;
+    history.for_each([&](line_history::seen_line line, bool is_taken) {
+        if (line.number > number && !is_taken) complains = complains || points_of(line.text) >= least_above;
+    });
+    return complains;
 }
 
 std::optional<found_trace> told_before(line_history const& history, std::string_view message,

@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/nextflow.hpp"
 
-#include "task_agent/trace/grammars/likely_line.hpp"
+#include "task_agent/trace/grammars/likely_signs.hpp"
 #include "task_agent/trace/grammars/python_lines.hpp"
 #include "task_agent/trace/grammars/shell_lines.hpp"
 

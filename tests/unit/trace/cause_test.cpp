@@ -402,6 +402,28 @@ BOOST_AUTO_TEST_CASE(what_failed_the_same_way_twice_was_got_over_where_the_end_d
     BOOST_TEST(chosen().trace);
 }
 
+BOOST_AUTO_TEST_CASE(what_a_later_complaint_outdid_is_no_cause_of_an_old_log) {
+    facts.exit.reset();
+    err = {trace_at(10s, "OSError")};
+    err[0].handled = tr::handling::error;
+    err[0].lines_after = 1;
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[0].is_outdone = true;
+    BOOST_TEST(!chosen().trace);
+    // of a process that failed it is still the best that is known
+    exited_with(3);
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
+BOOST_AUTO_TEST_CASE(a_tools_word_tells_more_than_the_code_of_its_end) {
+    err = {trace_at(10s, "command failed", "no unit is named 'west'"),
+           trace_at(10s, "error", "step plans failed with exit code 3")};
+    err[0].role = tr::trace_role::notice;
+    err[1].role = tr::trace_role::summary;
+    err[1].first_line = err[1].last_line = 9;
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
 BOOST_AUTO_TEST_CASE(a_guess_is_chosen_only_where_the_process_failed) {
     err = {trace_at(99s, "error")};
     err[0].role = tr::trace_role::notice;

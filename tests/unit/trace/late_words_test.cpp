@@ -141,6 +141,66 @@ BOOST_AUTO_TEST_CASE(above_a_word_that_tells_only_a_code_stands_what_happened) {
     BOOST_TEST(bare.exception.message == "step plans failed");
 }
 
+BOOST_AUTO_TEST_CASE(above_a_word_that_counts_failures_stands_what_failed) {
+    auto const told = [](std::string const& text) { return only(text, true).exception.message; };
+    std::string const why = "plan 3: no unit is named 'west', but 2 plans want it";
+    std::string const count = "error: 2 checks failed\n";
+    BOOST_TEST(told("plan 1: fine\n" + why + "\n" + count) == why);
+    // the count itself says more than what does not clearly look like it
+    BOOST_TEST(told("plan 1: fine\nplan 3: west\n" + count) == "2 checks failed");
+    // and what it says of why is enough
+    std::string const whole = "2 checks failed: unit 'west' is not known";
+    auto const found = only("plan 1: fine\n" + why + "\n10:00:02 CRITICAL plans: " + whole + "\n", false);
+    BOOST_TEST(found.exception.message == whole);
+}
+
+BOOST_AUTO_TEST_CASE(the_reason_that_a_count_repeats_is_told_where_it_says_of_what) {
+    std::string const text =
+        "10:00:01 ERROR page 1: cannot copy: the target is full\n"
+        "10:00:02 ERROR sync is tried again, 1 error\n"
+        "10:00:03 ERROR page 3: cannot copy: the target is full\n"
+        "10:00:03 ERROR page 4: cannot copy: the target is full\n"
+        "10:00:04 INFO 2 pages\n"
+        "10:00:04 Failed to sync with 2 errors: last error was: the target is full\n";
+    std::vector<tr::found_trace> causes;
+    for (auto const& found : tr::traces_in(text)) {
+        if (found.role != tr::trace_role::summary) causes.push_back(found);
+    }
+    BOOST_REQUIRE(causes.size() == 1u);
+    BOOST_TEST(causes[0].first_line == 2u);
+    BOOST_TEST(!causes[0].is_guess);
+}
+
+BOOST_AUTO_TEST_CASE(a_parents_trace_that_repeats_its_childs_words_tells_the_most) {
+    std::string const said = "convert: cannot open 'in.tiff'";
+    auto const found = tr::traces_in("converting\n" + said +
+                                     "\nnode:child_process:930\n    throw err;\n    ^\n\n"
+                                     "Error: Command failed: convert in.tiff; exit 4\n" +
+                                     said +
+                                     "\n    at checkExecSyncError (node:child_process:891:11)\n"
+                                     "    at convert (/app/child.js:4:10)\n\nNode.js v20.20.2\n");
+    BOOST_REQUIRE(!found.empty());
+    BOOST_TEST((found.back().role == tr::trace_role::raised));
+    BOOST_TEST(found.back().exception.frames.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_logger_wrote_is_outdone_by_a_later_line_that_complains) {
+    std::string const logged =
+        "10:00:01 ERROR book: row 3\nTraceback (most recent call last):\n"
+        "  File \"/app/book.py\", line 3, in read\n    int(row)\nValueError: no number\n";
+    auto const is_outdone = [&](std::string const& behind) {
+        auto const found = tr::traces_in(logged + behind);
+        BOOST_REQUIRE(!found.empty());
+        return found[0].is_outdone;
+    };
+    BOOST_TEST(is_outdone("10:00:02 INFO book: row 4\nbook: cannot write 'out.csv', the disk is full\n"));
+    BOOST_TEST(!is_outdone("10:00:02 INFO book: row 4\nbook: 3 rows\n"));
+    BOOST_TEST(!is_outdone("10:00:02 INFO book: cannot find 'old.csv', which is usual\n"));
+    // of the whole
+    BOOST_TEST(!is_outdone("10:00:02 INFO book: row 4\nbook: nothing was written\n"));
+    BOOST_TEST(!is_outdone(""));
+}
+
 BOOST_AUTO_TEST_CASE(a_record_of_logfmt_tells_its_level_in_a_field) {
     std::string const calm = "ts=12:00:02 level=INFO logger=book msg=\"closing 3 books\"\n";
     auto const found =

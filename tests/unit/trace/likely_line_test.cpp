@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/likely_line.hpp"
 
+#include "task_agent/trace/grammars/likely_signs.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <string>
@@ -106,6 +108,45 @@ BOOST_AUTO_TEST_CASE(signs_are_read_from_the_words) {
     BOOST_TEST(has("x y", is_short));
     BOOST_TEST(has("x", is_word));
     BOOST_TEST(!has("x y", is_word));
+}
+
+BOOST_AUTO_TEST_CASE(signs_tell_a_reason_from_what_is_said_of_the_whole) {
+    using enum tr::line_sign;
+    for (std::string const line : {"3 errors", "2 of 9 checks failed", "errors: 4", "the set contains errors",
+                                   "giving up", "nothing was sent", "Test failures"})
+        BOOST_TEST(has(line, is_of_whole), line);
+    for (std::string const line : {"no errors", "the disk is full", "answer 500", "written to 3 parts"})
+        BOOST_TEST(!has(line, is_of_whole), line);
+    for (std::string const line : {"want 3, got 4", "is not 'x' but 'y'", "less than 3"})
+        BOOST_TEST(has(line, contrasts), line);
+    BOOST_TEST(!has("butter and gotten", contrasts));
+    for (std::string const line : {"attempt 2: x", "row 3 skipped", "a retry helps"})
+        BOOST_TEST(has(line, speaks_of_attempt), line);
+    for (std::string const line :
+         {"load failed: x", "check failed with x", "Error in load", "load: error: x"})
+        BOOST_TEST(has(line, says_of_what), line);
+    BOOST_TEST(!has("it failed", says_of_what));
+    BOOST_TEST(has("a b c d e f g h i j k l m", is_long));
+    BOOST_TEST(!has("a b c d e f g h i j k l", is_long));
+}
+
+BOOST_AUTO_TEST_CASE(signs_are_not_misled_by_how_a_line_begins_or_ends) {
+    using enum tr::line_sign;
+    BOOST_TEST(has("Use the manual", is_aftermath));
+    BOOST_TEST(!has("Use of an empty value", is_aftermath));
+    BOOST_TEST(has("If there are any, see the log", is_aftermath));
+    // a place or a code is no measure
+    BOOST_TEST(has("at load.pl line 8", is_place) == false);
+    BOOST_TEST(!has("x at load.pl line 8.", is_measure));
+    BOOST_TEST(!has("state of a row (19)", is_measure));
+    BOOST_TEST(has("rows (of all) 19", is_measure));
+    BOOST_TEST(has("rotate info: cannot find x", calm_level));
+    BOOST_TEST(!has("information: cannot find x", calm_level));
+    BOOST_TEST(has("no work to do", is_success));
+    BOOST_TEST(!has("no work to do", complains));
+    BOOST_TEST(has("the step failed", complains));
+    BOOST_TEST(has("terminate called after x", complains));
+    BOOST_TEST(!has("failed 3 times", complains));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

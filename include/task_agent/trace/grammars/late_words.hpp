@@ -21,6 +21,9 @@ namespace task_agent::trace {
 // exit=1"), where a line clearly looks so. Whether it is a guess is for the caller to say.
 [[nodiscard]] std::optional<found_trace> words_above(line_history const& history, std::uint64_t number);
 
+// Whether a line behind the one of this number clearly tells of a failure.
+[[nodiscard]] bool complains_behind(line_history const& history, std::uint64_t number);
+
 // What says more of the failure than this message of one line does, above the line of this number: "part 2:
 // connection refused" than "app: connection refused".
 [[nodiscard]] std::optional<found_trace> told_before(line_history const& history, std::string_view message,

@@ -5,47 +5,28 @@
 // A guess, for programs that are known to have failed: healthy ones write such lines too. Pure; no state.
 #pragma once
 
+#include "task_agent/trace/grammars/likely_signs.hpp"
 #include "task_agent/trace/line_history.hpp"
-#include "task_agent/trace/prefix.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace task_agent::trace {
 
-enum class line_sign : std::uint8_t {
-    complains,        // "cannot", "no such", "not found", "expected", "timed out"
-    speaks_of_error,  // "error", "failed", "panic"
-    begins_so,        // "error: ", "load: fatal: "
-    error_level,      // of its record
-    warning_level,
-    calm_level,
-    is_concrete,  // holds a colon, a quote or a slash
-    quotes,       // holds something between quotes
-    is_named,     // "load: x"
-    is_place,     // "plan.txt:12: x"
-    goes_on,
-    is_success,
-    is_aftermath,  // tidies up, gives advice
-    is_measure,    // ends in a number, and does not complain
-    is_short,      // two words, or
-    is_word,       // one
-    is_last,
-    is_below_blank
+// How likely the line tells, wherever it stands.
+[[nodiscard]] int points_of(std::string_view line) noexcept;
+
+struct signed_line {
+    std::size_t at = 0;  // counted from the end, 1 is the last line
+    likely_signs signs = 0;
 };
-
-using likely_signs = std::uint32_t;  // one bit for each
-
-// What a line says behind its prefix; where it stands is not known here.
-[[nodiscard]] likely_signs signs_of(std::string_view said, log_level level) noexcept;
-
-// Higher is likelier; up to `least_likely`, a line tells nothing.
-[[nodiscard]] int likeliness(likely_signs signs) noexcept;
-inline constexpr int least_likely = 15;
+// The last first, without blank ones, as far as no line belongs to a trace.
+[[nodiscard]] std::vector<signed_line> signs_at_end(line_history const& history);
 
 struct likely_line {
-    std::size_t at = 0;  // counted from the end, 1 is the last line
+    std::size_t at = 0;  // the same
     int points = 0;
 };
 // Of equally likely ones the last, of those in one form or directly one above the other the first; nothing
