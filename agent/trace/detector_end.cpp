@@ -40,8 +40,7 @@ bool is_far_above(found_trace const& above, found_trace const& code) noexcept {
 
 // The parent's trace holds its child's words: "Command failed: convert x\nconvert: cannot open x".
 bool tells_too(found_trace const& code, found_trace const& above) noexcept {
-    return !code.exception.frames.empty() &&
-           code.text.find(above.exception.message) != std::string::npos;
+    return !code.exception.frames.empty() && code.text.find(above.exception.message) != std::string::npos;
 }
 
 // What a shell's or a task runner's word about its child leaves open, or a program's bare last word.

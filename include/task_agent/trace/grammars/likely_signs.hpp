@@ -43,7 +43,8 @@ using likely_signs = std::uint32_t;  // one bit for each
 // What a line says behind its prefix; where it stands is not known here.
 [[nodiscard]] likely_signs signs_of(std::string_view said, log_level level) noexcept;
 
-// "3 errors", "1 failure is detected", "2 of the checks failed", "errors: 4": says of the whole how much failed.
+// "3 errors", "1 failure is detected", "2 of the checks failed", "errors: 4": says of the whole how much
+// failed.
 [[nodiscard]] bool counts_failures(std::string_view text) noexcept;
 
 // Higher is likelier; up to `least_likely`, a line tells nothing. That is some points more than fits best: to
