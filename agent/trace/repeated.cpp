@@ -15,8 +15,11 @@ bool is_same_failure(found_trace const& a, found_trace const& b) noexcept {
     if (a.source != b.source || mine.type != its.type || mine.frames.size() != its.frames.size())
         return false;
     if (mine.frames.empty()) return b.handled != handling::none;
-    return mine.frames.back().file == its.frames.back().file &&
-           mine.frames.back().line == its.frames.back().line;
+    // logged, and raised at last
+    if ((a.handled == handling::none) != (b.handled == handling::none)) return false;
+    stack_frame const& here = mine.frames.back();
+    stack_frame const& there = its.frames.back();
+    return here.file == there.file && here.line == there.line && here.function == there.function;
 }
 
 }  // namespace
