@@ -7,6 +7,7 @@
 
 #include "last_lines.hpp"
 #include "log_end.hpp"
+#include "node_report.hpp"
 #include "repeated.hpp"
 #include <algorithm>
 #include <csignal>
@@ -137,7 +138,10 @@ found_trace const* strongest(end_facts const& facts, last_word last) {
             c.weight += 5;
         if (!best.trace || came_first(c, best)) best = c;
     }
-    return best.trace;
+    if (!best.trace) return nullptr;
+    found_trace const* const report =
+        report_before(*best.trace, best.is_err ? facts.err_traces : facts.out_traces);
+    return report ? report : best.trace;
 }
 
 // Runtimes that end by a signal of their own after printing why, and stops that a trace records.
@@ -158,7 +162,8 @@ bool was_stopped(exit_status const& exit) noexcept {
 
 bool explains(found_trace const& trace, end_facts const& facts) noexcept {
     bool const is_reason = !trace.is_guess && trace.handled == handling::none;
-    if (!is_reason && facts.exit && was_stopped(*facts.exit)) return false;
+    bool const was_got_over = trace.lines_after >= (trace.role == trace_role::notice ? 1 : least_further);
+    if ((!is_reason || was_got_over) && facts.exit && was_stopped(*facts.exit)) return false;
     switch (facts.reason) {
         case failure_reason::oom_killed:
         case failure_reason::start_failed:

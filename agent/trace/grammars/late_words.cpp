@@ -154,6 +154,17 @@ std::size_t first_of_run(end_of_log const& end, std::size_t n) {
     return first;
 }
 
+// "billing failed" says only that: the nearest record of an error above it, past calm ones, else itself.
+std::size_t summed_up_by(end_of_log const& end, std::size_t n) {
+    if (!end.line(n)->text.ends_with("failed")) return n;
+    for (std::size_t above = n + 1; above <= n + most_behind_fatal; ++above) {
+        auto const line = end.line(above);
+        if (!line || line->level == log_level::none || line->level == log_level::warning) return n;
+        if (line->level == log_level::error) return above;
+    }
+    return n;
+}
+
 // A record of its highest level, with a few calm lines behind it.
 std::optional<found_trace> fatal_record(end_of_log const& end) {
     int behind = 0;
@@ -168,7 +179,7 @@ std::optional<found_trace> fatal_record(end_of_log const& end) {
         // a level alone may be the first word of anything
         bool const is_record = behind == 0 || line->has_head;
         if (line->is_fatal && is_record && line->text.size() <= longest_line) {
-            std::size_t const first = first_of_run(end, n);
+            std::size_t const first = first_of_run(end, summed_up_by(end, n));
             return end.told(first, end.line(first)->text, false);
         }
         if (says_success(line->text) || says_none_failed(line->text)) return std::nullopt;

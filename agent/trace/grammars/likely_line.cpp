@@ -37,6 +37,13 @@ constexpr bool has(likely_signs signs, line_sign sign) noexcept {
     return (signs & bit(sign)) != 0;
 }
 
+// "Could not create x" and "Could not change y": the same two words.
+bool begins_with_the_same(std::string_view a, std::string_view b) noexcept {
+    std::size_t const second = a.find(' ', std::min(a.find(' '), a.size() - 1) + 1);
+    return second != a.npos && b.starts_with(a.substr(0, second + 1)) &&
+           likeliness(signs_of(a, log_level::none)) > least_likely;
+}
+
 // The line that `best` follows from: the first of those in its form, or, where it has none, the first that is
 // as likely directly above it.
 likely_line first_alike(line_history const& history, likely_line best) {
@@ -55,8 +62,9 @@ likely_line first_alike(line_history const& history, likely_line best) {
         }
         likely_signs const signs = signs_of(said.text, said.level);
         bool const is_alike =
-            form.empty() ? likeliness(signs) >= own_points
-                         : likeliness(signs) > least_likely && is_same_form(error_form(said.text), form);
+            form.empty()
+                ? likeliness(signs) >= own_points || begins_with_the_same(said.text, words_of(own).text)
+                : likeliness(signs) > least_likely && is_same_form(error_form(said.text), form);
         if (is_alike) {
             first = likely_line{n, best.points};
         } else if (has(signs, line_sign::goes_on) || has(signs, line_sign::calm_level) ||

@@ -55,9 +55,9 @@ constexpr std::array starts_of_care = {"warning"sv, "warn:"sv, "info"sv, "deprec
 
 // What was and what should be.
 constexpr std::array words_of_contrast = {
-    "but "sv,      "instead"sv, "want "sv,    "wants "sv,   "got "sv,     "expected"sv, "allowed"sv,
-    "should"sv,    "than "sv,   "is not "sv,  "are not "sv, "was not "sv, "has no "sv,  "have no "sv,
-    "does not "sv, "do not "sv, "did not "sv, "isn't"sv,    "wasn't"sv,   "aren't"sv};
+    "but "sv,     "only "sv,     "instead"sv, "want "sv,    "wants "sv,   "got "sv,     "expected"sv,
+    "allowed"sv,  "should"sv,    "than "sv,   "is not "sv,  "are not "sv, "was not "sv, "has no "sv,
+    "have no "sv, "does not "sv, "do not "sv, "did not "sv, "isn't"sv,    "wasn't"sv,   "aren't"sv};
 constexpr std::array words_of_attempt = {"attempt"sv, "retry"sv, "retri"sv, "try "sv,
                                          "trying"sv,  "skipp"sv, "ignor"sv, "warn"sv};
 constexpr std::array words_of_what = {"failed: "sv,   "failure: "sv,   "error: "sv,    "failed on "sv,
@@ -65,13 +65,13 @@ constexpr std::array words_of_what = {"failed: "sv,   "failure: "sv,   "error: "
                                       "failed to "sv, "error in "sv};
 // What a program says of itself when it is over.
 constexpr std::array words_of_whole = {
-    "exiting"sv,         "leaving"sv,       "giving up"sv,      "gives up"sv,        "gave up"sv,
-    "stopping"sv,        "stopped"sv,       "cannot go on"sv,   "cannot continue"sv, "terminating"sv,
-    "aborting"sv,        "shutting down"sv, "command failed"sv, "commands failed"sv, "not started"sv,
-    "not converted"sv,   "not exported"sv,  "not published"sv,  "not released"sv,    "not done"sv,
-    "not written"sv,     "not sent"sv,      "not loaded"sv,     "not delivered"sv,   "not imported"sv,
-    "not built"sv,       "not made"sv,      "not copied"sv,     "nothing was "sv,    "nothing is "sv,
-    "nothing written"sv, "held back"sv,     "not recoverable"sv};
+    "exiting"sv,       "leaving"sv,       "giving up"sv,       "gives up"sv,        "gave up"sv,
+    "stopping"sv,      "stopped"sv,       "cannot go on"sv,    "cannot continue"sv, "terminating"sv,
+    "aborting"sv,      "shutting down"sv, "command failed"sv,  "commands failed"sv, "job failed"sv,
+    "jobs failed"sv,   "not started"sv,   "not converted"sv,   "not exported"sv,    "not published"sv,
+    "not released"sv,  "not done"sv,      "not written"sv,     "not sent"sv,        "not loaded"sv,
+    "not delivered"sv, "not imported"sv,  "not built"sv,       "not made"sv,        "not copied"sv,
+    "nothing was "sv,  "nothing is "sv,   "nothing written"sv, "held back"sv,       "not recoverable"sv};
 
 // "ValueError: x", "java.io.IOException".
 bool names_class(std::string_view text) noexcept {
