@@ -184,6 +184,8 @@ bool says_bad_code(std::string_view line) noexcept {
 bool says_only_code(std::string_view line) noexcept {
     constexpr std::array words = {"code"sv, "status"sv, "rc="sv, "exit"sv, "exited with"sv, "ended with"sv};
     constexpr std::array verbs = {"fail"sv, "exit"sv, "end"sv, "return"sv, "stopp"sv, "terminat"sv};
+    // of a trap that asked for the code too late
+    if (line.find("command \"") != line.npos && line.ends_with("\" exited with 0")) return true;
     auto rest = behind_bad_code(line, words);
     if (!rest || !begins_a_word(line, verbs)) return false;
     // the command, or further fields

@@ -50,6 +50,7 @@ std::optional<logfmt_record> parse_logfmt(std::string_view line) noexcept {
     using namespace std::string_view_literals;
     constexpr std::array level_keys = {"level="sv, "lvl="sv, "severity="sv};
     constexpr std::array message_keys = {"msg="sv, "message="sv, "event="sv};
+    constexpr std::array reason_keys = {"error="sv, "err="sv};
     constexpr std::array fatal = {"fatal"sv, "critical"sv, "crit"sv, "panic"sv, "emerg"sv, "alert"sv};
     constexpr std::array errors = {"error"sv, "err"sv, "eror"sv};
     constexpr std::array warnings = {"warning"sv, "warn"sv};
@@ -58,6 +59,7 @@ std::optional<logfmt_record> parse_logfmt(std::string_view line) noexcept {
     logfmt_record found;
     found.message = first_of(line, message_keys);
     if (found.message.empty()) return std::nullopt;
+    found.reason = first_of(line, reason_keys);
     found.is_fatal = is_one_of(level, fatal);
     found.level = found.is_fatal || is_one_of(level, errors) ? log_level::error
                   : is_one_of(level, warnings)               ? log_level::warning

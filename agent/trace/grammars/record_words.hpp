@@ -14,6 +14,7 @@ struct logfmt_record {
     log_level level = log_level::none;
     bool is_fatal = false;  // its program ends
     std::string_view message;
+    std::string_view reason;  // of a field "error" or "err"; empty where there is none
 };
 [[nodiscard]] std::optional<logfmt_record> parse_logfmt(std::string_view line) noexcept;
 

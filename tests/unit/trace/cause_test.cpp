@@ -415,6 +415,77 @@ BOOST_AUTO_TEST_CASE(what_a_later_complaint_outdid_is_no_cause_of_an_old_log) {
     BOOST_TEST(chosen().trace == &err[0]);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_got_over_explains_no_end_from_outside) {
+    err = {trace_at(99s, "OSError")};
+    killed_by(SIGTERM);
+    err[0].lines_after = 1;
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[0].lines_after = 2;
+    BOOST_TEST(!chosen().trace);
+    exited_with(124);
+    BOOST_TEST(!chosen().trace);
+    exited_with(3);
+    BOOST_TEST(chosen().trace == &err[0]);
+    // a tool's word in a script, which went on
+    err[0].role = tr::trace_role::notice;
+    err[0].lines_after = 1;
+    BOOST_TEST(chosen().trace == &err[0]);
+    killed_by(SIGTERM);
+    BOOST_TEST(!chosen().trace);
+}
+
+BOOST_AUTO_TEST_CASE(what_its_program_went_on_from_ends_no_job_that_did_more) {
+    err = {trace_at(10s, "OSError")};
+    err[0].handled = tr::handling::survived;
+    err[0].lines_after = 2;
+    facts.err_tail = "OSError: bad\nmirror 2 is used\n12 parts\n";
+    BOOST_TEST(!chosen().trace);
+    err[0].lines_after = 1;
+    BOOST_TEST(chosen().trace == &err[0]);
+    // the end speaks of it
+    err[0].lines_after = 2;
+    facts.err_tail = "OSError: bad\nmirror 2 is used\nERROR no mirror answers\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_logged_and_raised_at_last_was_not_got_over) {
+    err = {trace_at(10s, "OSError"), trace_at(20s, "OSError")};
+    err[0].handled = tr::handling::error;
+    err[0].lines_after = 10;
+    err[1].first_line = err[1].last_line = 8;
+    err[1].lines_after = 2;
+    facts.err_tail = "OSError: bad\nfolder a\nfolder b\n";
+    BOOST_TEST(chosen().trace == &err[1]);
+    err[1].handled = tr::handling::error;
+    BOOST_TEST(!chosen().trace);
+    // calls without a place are alike by their names
+    err[0].exception.frames = {{"", 0, "check"}};
+    err[1].exception.frames = {{"", 0, "receive"}};
+    BOOST_TEST(chosen().trace == &err[1]);
+}
+
+BOOST_AUTO_TEST_CASE(the_report_of_what_died_tells_more_than_the_end_of_its_node) {
+    err = {trace_at(10s, "badkey"), trace_at(10s, "badkey")};
+    for (auto& t : err)
+        t.exception.language = "erlang";
+    err[0].role = tr::trace_role::detached;
+    err[0].handled = tr::handling::error;
+    err[0].lines_after = 12;
+    err[1].text = "init terminating in do_boot ({{badkey,m3},[{meter,handle_call,3,[_]}]})\n";
+    err[1].first_line = err[1].last_line = 20;
+    BOOST_TEST(chosen().trace == &err[0]);
+    // of what ended because another did; of another process
+    err[0].exception.message = "{shutdown,meter}";
+    BOOST_TEST(chosen().trace == &err[1]);
+    err[0].exception.message = "bad";
+    err[0].source = "node2: ";
+    BOOST_TEST(chosen().trace == &err[1]);
+    err[0].source.clear();
+    // what is no end of a node
+    err[1].text = "** exception error: bad key: m3\n";
+    BOOST_TEST(chosen().trace == &err[1]);
+}
+
 BOOST_AUTO_TEST_CASE(a_tools_word_tells_more_than_the_code_of_its_end) {
     err = {trace_at(10s, "command failed", "no unit is named 'west'"),
            trace_at(10s, "error", "step plans failed with exit code 3")};

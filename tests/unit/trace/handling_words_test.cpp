@@ -230,7 +230,8 @@ BOOST_AUTO_TEST_CASE(a_line_that_tells_a_code_and_no_more_is_told_from_one_that_
          {"Command failed with status (2): [ruby plan.rb]",
           "level=error msg=\"step load failed\" exit=3 func=load", "step 2 exited with 1",
           "tar: Child returned status 141", "load ended with code 4.", "run: load \"plan\" (exit 2): failed",
-          "Command failed with exit 2: load", "load.sh:9 ended with 1, rolling back to plan 3"})
+          "Command failed with exit 2: load", "load.sh:9 ended with 1, rolling back to plan 3",
+          "load.sh:8: command \"load plan\" exited with 0"})
         BOOST_TEST(tr::says_only_code(line), line);
     for (std::string_view const line :
          {"row 7 with 5 fields does not fit", "no distribution found for plan==2.0rc1",

@@ -40,6 +40,13 @@ BOOST_AUTO_TEST_CASE(a_record_of_the_highest_level_ends_its_program_though_calm_
         false);
     BOOST_TEST(above.exception.message == "day 2 has no balance");
     BOOST_TEST(above.first_line == 1u);
+    // or a calm record before it, where it says no more than that it failed
+    auto const before = only(
+        "12:00:01 ERROR book: day 2 has no balance\n12:00:01 INFO book: lock given back\n"
+        "12:00:02 CRITICAL book: closing the books failed\n" +
+            calm,
+        false);
+    BOOST_TEST(before.exception.message == "day 2 has no balance");
     // the first word of anything, and what was got over
     BOOST_TEST(tr::traces_in("FATAL count file\n0 3 x.go\n").empty());
     BOOST_TEST(tr::traces_in("12:00:01 CRITICAL book: no balance\n12:00:02 INFO book: finished\n").empty());
