@@ -162,10 +162,15 @@ bool was_stopped(exit_status const& exit) noexcept {
            signal == SIGQUIT;
 }
 
+// Its process went on; of a thread that died, others may have waited until they were stopped.
+bool was_got_over(found_trace const& trace) noexcept {
+    if (trace.role == trace_role::notice) return trace.lines_after > 0;
+    return trace.role == trace_role::raised && trace.is_followed && trace.lines_after >= least_further;
+}
+
 bool explains(found_trace const& trace, end_facts const& facts) noexcept {
     bool const is_reason = !trace.is_guess && trace.handled == handling::none;
-    bool const was_got_over = trace.lines_after >= (trace.role == trace_role::notice ? 1 : least_further);
-    if ((!is_reason || was_got_over) && facts.exit && was_stopped(*facts.exit)) return false;
+    if ((!is_reason || was_got_over(trace)) && facts.exit && was_stopped(*facts.exit)) return false;
     switch (facts.reason) {
         case failure_reason::oom_killed:
         case failure_reason::start_failed:

@@ -239,21 +239,19 @@ std::optional<std::string_view> line_of(line_history const& history, std::uint64
     return found;
 }
 
-// "2 parts failed: the disk is full".
-bool tells_reason(std::string_view line) noexcept {
+// "the disk is full" of "2 parts failed: the disk is full"; empty where nothing is counted, or no more is
+// said.
+std::string_view reason_behind_count(std::string_view line) noexcept {
     std::size_t const colon = line.find(": ", find_prefix(line).end());
-    if (colon == line.npos || !counts_failures(line.substr(0, colon))) return false;
-    return trimmed(line.substr(colon + 2)).find(' ') != line.npos;
+    if (colon == line.npos || !counts_failures(line.substr(0, colon))) return {};
+    std::string_view const reason = trimmed(line.substr(colon + 2));
+    return reason.find(' ') != reason.npos ? reason : std::string_view();
 }
 
-// "sync failed with 2 errors, the last: file too large": the first of the lines in a row, nearest above it,
-// that say of what that was; 0 where there are none.
-std::size_t first_with_reason(end_of_log const& end, std::string_view line) {
-    std::size_t colon = line.find(": ", find_prefix(line).end());
-    if (colon == line.npos || !counts_failures(line.substr(0, colon))) return 0;
-    for (; colon != line.npos; colon = line.find(": ", colon + 1)) {
-        std::string_view const reason = trimmed(line.substr(colon + 2));
-        if (reason.size() < least_told || reason.find(' ') == reason.npos) return 0;
+// Of "the last: file too large": the first of the lines in a row, nearest above it, that say of what that
+// was; 0 where there are none.
+std::size_t first_with_reason(end_of_log const& end, std::string_view reason) {
+    while (reason.size() >= least_told && reason.find(' ') != reason.npos) {
         std::size_t first = 0;
         for (std::size_t n = 1; n <= most_tidying; ++n) {
             auto const above = end.line(n);
@@ -265,6 +263,8 @@ std::size_t first_with_reason(end_of_log const& end, std::string_view line) {
             if (tells) first = n;
         }
         if (first > 0) return first;
+        std::size_t const colon = reason.find(": ");
+        reason = colon == reason.npos ? std::string_view() : trimmed(reason.substr(colon + 2));
     }
     return 0;
 }
@@ -303,9 +303,10 @@ std::optional<found_trace> words_above(line_history const& history, std::uint64_
     line_history const above = lines_before(history, number);
     int least = least_above;
     if (auto const own = line_of(history, number)) {
-        std::size_t const n = first_with_reason(end_of_log(above), *own);
-        if (n > 0) return guess_of(above, n);
-        if (tells_reason(*own)) return std::nullopt;
+        std::string_view const reason = reason_behind_count(*own);
+        if (std::size_t const n = first_with_reason(end_of_log(above), reason); n > 0)
+            return guess_of(above, n);
+        if (!reason.empty()) return std::nullopt;
         if (counts_failures(*own)) least = least_above_count;
     }
     auto const likely = likeliest_line(above);

@@ -421,9 +421,16 @@ BOOST_AUTO_TEST_CASE(what_was_got_over_explains_no_end_from_outside) {
     err[0].lines_after = 1;
     BOOST_TEST(chosen().trace == &err[0]);
     err[0].lines_after = 2;
+    // of other processes
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[0].is_followed = true;
     BOOST_TEST(!chosen().trace);
     exited_with(124);
     BOOST_TEST(!chosen().trace);
+    // others may have waited for what a thread should have done
+    err[0].role = tr::trace_role::detached;
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[0].role = tr::trace_role::raised;
     exited_with(3);
     BOOST_TEST(chosen().trace == &err[0]);
     // a tool's word in a script, which went on
