@@ -19,11 +19,13 @@ constexpr std::size_t longest_look = longest_word_search;
 constexpr std::string_view digits = "0123456789";
 
 // Beginnings of words, in lower case.
-constexpr std::array<std::string_view, 26> words_of_going_on = {
-    "retry",        "recover",   "ignor",    "skipp",       "falling back",   "fallback",  "will try again",
-    "trying again", "non-fatal", "handled",  "continuing",  "going on",       "expected",  "tolerat",
-    "put aside",    "set aside", "left out", "leaving out", "quarantin",      "once more", "passed over",
-    "reconnect",    "re-read",   "refetch",  "deferred",    "working without"};
+constexpr std::array words_of_going_on = {
+    "retry"sv,           "recover"sv,        "ignor"sv,        "skipp"sv,     "falling back"sv,
+    "fallback"sv,        "will try again"sv, "trying again"sv, "non-fatal"sv, "handled"sv,
+    "continuing"sv,      "going on"sv,       "expected"sv,     "tolerat"sv,   "put aside"sv,
+    "set aside"sv,       "left out"sv,       "leaving out"sv,  "quarantin"sv, "once more"sv,
+    "passed over"sv,     "reconnect"sv,      "re-read"sv,      "refetch"sv,   "deferred"sv,
+    "working without"sv, "retried"sv};
 
 constexpr std::array words_of_success = {
     "done"sv,       "complete"sv, "finish"sv, "success"sv, "succeeded"sv, "all good"sv, "ended well"sv,

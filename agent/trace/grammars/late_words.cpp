@@ -149,7 +149,8 @@ std::optional<found_trace> above_usage(end_of_log const& end) {
 std::size_t first_of_run(end_of_log const& end, std::size_t n) {
     std::size_t first = n;
     if (!end.is_error_record(n)) return n;
-    while (first - n + 1 < most_in_run && end.is_error_record(first + 1))
+    while (first - n + 1 < most_in_run && end.is_error_record(first + 1) &&
+           !says_to_go_on(end.line(first + 1)->text))
         ++first;
     return first;
 }

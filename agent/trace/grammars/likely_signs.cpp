@@ -126,7 +126,7 @@ bool says_it_failed(std::string_view text) noexcept {
     std::size_t const at = text.rfind(failed);
     if (at == text.npos) return false;
     std::string_view const behind = text.substr(at + failed.size());
-    return behind.empty() || behind.find(':') != behind.npos;
+    return behind.empty() || behind.find(": ") != behind.npos;
 }
 
 // "rotate info: x": a level behind a name.
