@@ -91,6 +91,12 @@ BOOST_AUTO_TEST_CASE(the_last_errors_of_a_logger_are_a_guess_and_the_first_of_th
         true);
     BOOST_TEST(found.exception.message == "no room for plugin x");
     BOOST_TEST(found.first_line == 1u);
+    // the first was got over
+    auto const second = only(
+        "10:00:00 [info] engine 1\n10:00:01 [error] no room for plugin x, retried\n"
+        "10:00:01 [error] no room for plugin y\n10:00:02 [info] 0 engines\n",
+        true);
+    BOOST_TEST(second.exception.message == "no room for plugin y");
 }
 
 BOOST_AUTO_TEST_CASE(the_line_that_most_likely_tells_is_a_guess) {

@@ -147,6 +147,8 @@ BOOST_AUTO_TEST_CASE(signs_are_not_misled_by_how_a_line_begins_or_ends) {
     BOOST_TEST(has("the step failed", complains));
     BOOST_TEST(has("terminate called after x", complains));
     BOOST_TEST(!has("failed 3 times", complains));
+    BOOST_TEST(has("the check failed: x > 0", complains));
+    BOOST_TEST(!has("this job failed:", complains));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
