@@ -81,12 +81,11 @@ bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stre
                   bool is_end_known) noexcept {
     // it was got over once; the last time as well, where the end does not speak of it
     if (last >= last_word::neutral && trace.lines_after > 0 && is_repeated(trace, of_stream)) return true;
-    bool const went_on = trace.handled == handling::survived || trace.handled == handling::aside;
-    if (went_on && last >= last_word::neutral && trace.lines_after >= least_further) return true;
+    bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
+    if (was_survived && last >= last_word::neutral && trace.lines_after >= least_further) return true;
     if (is_end_known) return false;
     if (trace.is_outdone) return true;
     // what ended it after all would have been told behind that
-    bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
     std::uint64_t const least_behind = last >= last_word::calm ? 1 : 2;
     if (was_survived && trace.lines_after >= least_behind) return true;
     // a logger wrote it, and its program did more

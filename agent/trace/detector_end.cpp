@@ -56,6 +56,12 @@ found_trace in_place_of(found_trace& code, found_trace above) {
     return above;
 }
 
+void note_complaint_behind(found_trace& trace, stream_end const& end) {
+    if (trace.handled != handling::error || trace.lines_after == 0) return;
+    std::uint64_t const last = trace.last_line + trace.lines_of_whole;
+    trace.is_outdone = complains_behind(end.lines_of(source_of(trace.prefix)), last);
+}
+
 }  // namespace
 
 // Some runtimes say in the last line only what happened.
@@ -116,12 +122,6 @@ void detector::count_behind(found_trace& trace) const {
         if (tidies_up(line.text) || heads_record(line.text) || heads_record(said)) ++tidying;
     });
     trace.lines_after = tidying == seen ? 0 : trace.lines_after - tidying;
-}
-
-void detector::note_complaint_behind(found_trace& trace, stream_end const& end) {
-    if (trace.handled != handling::error || trace.lines_after == 0) return;
-    std::uint64_t const last = trace.last_line + trace.lines_of_whole;
-    trace.is_outdone = complains_behind(end.lines_of(source_of(trace.prefix)), last);
 }
 
 // Some programs print an error where it happens, and the bare words of it at their end.

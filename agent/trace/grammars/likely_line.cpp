@@ -48,9 +48,9 @@ bool begins_with_the_same(std::string_view a, std::string_view b) noexcept {
 // The line that `best` follows from: the first of those in its form, or, where it has none, the first that is
 // as likely directly above it.
 likely_line first_alike(line_history const& history, likely_line best) {
-    std::string_view const own = history.back(best.at, {})->text;
-    std::string_view const form = error_form(words_of(own).text);
-    int const own_points = points_of(own);
+    said_words const own = words_of(history.back(best.at, {})->text);
+    std::string_view const form = error_form(own.text);
+    int const own_points = likeliness(signs_of(own.text, own.level));
     likely_line first = best;
     for (std::size_t n = best.at + 1; n - first.at <= (form.empty() ? most_strangers + 1 : most_between);
          ++n) {
@@ -63,9 +63,8 @@ likely_line first_alike(line_history const& history, likely_line best) {
         }
         likely_signs const signs = signs_of(said.text, said.level);
         bool const is_alike =
-            form.empty()
-                ? likeliness(signs) >= own_points || begins_with_the_same(said.text, words_of(own).text)
-                : likeliness(signs) > least_likely && is_same_form(error_form(said.text), form);
+            form.empty() ? likeliness(signs) >= own_points || begins_with_the_same(said.text, own.text)
+                         : likeliness(signs) > least_likely && is_same_form(error_form(said.text), form);
         if (is_alike) {
             first = likely_line{n, best.points};
         } else if (has(signs, line_sign::goes_on) || has(signs, line_sign::calm_level) ||

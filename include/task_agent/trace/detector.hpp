@@ -93,7 +93,6 @@ private:
     void note_handling(open_trace& open, std::string_view line, start_point at) const;
     void note_aftermath(std::string_view line, std::uint64_t number);
     void count_behind(found_trace& trace) const;
-    static void note_complaint_behind(found_trace& trace, stream_end const& end);
     void add_last_words(stream_end const& end);
     void add_told_before(stream_end const& end);
     // `own`: the lines of one process at the end of the stream.
