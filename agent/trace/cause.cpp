@@ -82,7 +82,9 @@ bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stre
     // it was got over once; the last time as well, where the end does not speak of it
     if (last >= last_word::neutral && trace.lines_after > 0 && is_repeated(trace, of_stream)) return true;
     bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
-    if (was_survived && last >= last_word::neutral && trace.lines_after >= least_further) return true;
+    if (was_survived && last >= last_word::neutral &&
+        trace.lines_after >= (last >= last_word::success ? 1 : least_further))
+        return true;
     if (is_end_known) return false;
     if (trace.is_outdone) return true;
     // what ended it after all would have been told behind that

@@ -19,23 +19,26 @@ constexpr std::size_t longest_look = longest_word_search;
 constexpr std::string_view digits = "0123456789";
 
 // Beginnings of words, in lower case.
-constexpr std::array words_of_going_on = {
-    "retry"sv,           "recover"sv,        "ignor"sv,        "skipp"sv,     "falling back"sv,
-    "fallback"sv,        "will try again"sv, "trying again"sv, "non-fatal"sv, "handled"sv,
-    "continuing"sv,      "going on"sv,       "expected"sv,     "tolerat"sv,   "put aside"sv,
-    "set aside"sv,       "left out"sv,       "leaving out"sv,  "quarantin"sv, "once more"sv,
-    "passed over"sv,     "reconnect"sv,      "re-read"sv,      "refetch"sv,   "deferred"sv,
-    "working without"sv, "retried"sv};
+constexpr std::array
+    words_of_going_on = {"retry"sv,        "recover"sv,         "ignor"sv,          "skipp"sv,
+                         "falling back"sv, "fallback"sv,        "will try again"sv, "trying again"sv,
+                         "non-fatal"sv,    "handled"sv,         "continuing"sv,     "going on"sv,
+                         "expected"sv,     "tolerat"sv,         "put aside"sv,      "set aside"sv,
+                         "left out"sv,     "leaving out"sv,     "quarantin"sv,      "once more"sv,
+                         "passed over"sv,  "reconnect"sv,       "re-read"sv,        "refetch"sv,
+                         "deferred"sv,     "working without"sv, "retried"sv,        "optional"sv,
+                         "not expected)"sv};  // supervisord starts it again
 
 constexpr std::array words_of_success = {
     "done"sv,       "complete"sv, "finish"sv, "success"sv, "succeeded"sv, "all good"sv, "ended well"sv,
     "saved"sv,      "passed"sv,   "ok."sv,    "wrote "sv,  "written"sv,   "copied"sv,   "elapsed"sv,
     "total time"sv, "took "sv,    "bye"sv,    "goodbye"sv, "all "sv,      "100%"sv};
 constexpr std::array words_of_failure = {
-    "not "sv,    "fail"sv,      "err!"sv,   "error"sv,  "unsuccess"sv, "incomplete"sv, "without success"sv,
-    "abort"sv,   "exception"sv, "crash"sv,  "core"sv,   "log of"sv,    "report"sv,     "killed"sv,
-    "lost"sv,    "broken"sv,    "signal"sv, "giv"sv,    "cannot"sv,    "could"sv,      "unable"sv,
-    "problem"sv, "timed out"sv, "refus"sv,  "denied"sv, "gave up"sv,   "reject"sv};
+    "not "sv,      "fail"sv,      "err!"sv,   "error"sv,  "unsuccess"sv, "incomplete"sv, "without success"sv,
+    "abort"sv,     "exception"sv, "crash"sv,  "core"sv,   "log of"sv,    "report"sv,     "killed"sv,
+    "lost"sv,      "broken"sv,    "signal"sv, "giv"sv,    "cannot"sv,    "could"sv,      "unable"sv,
+    "problem"sv,   "timed out"sv, "refus"sv,  "denied"sv, "gave up"sv,   "reject"sv,     "never "sv,
+    "nothing w"sv, "see above"sv};
 
 // What a program that failed does as well before it ends.
 constexpr std::array words_of_tidying = {
@@ -114,6 +117,23 @@ bool says_all_of_them(std::string_view line, std::string_view between) noexcept 
         std::string_view const rest = line.substr(at + between.size());
         std::string_view const all = leading_digits(rest);
         if (is_number(done) && done == all && !is_zero(done)) return true;
+    }
+    return false;
+}
+
+// "not recoverable", "cannot recover", "no retry".
+bool is_denied(std::string_view before) noexcept {
+    constexpr std::array words = {"not "sv, "cannot "sv, "n't "sv, "no "sv, "never "sv, "non-"sv};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return before.size() >= word.size() && begins_alike(before.substr(before.size() - word.size()), word);
+    });
+}
+
+bool speaks_of_going_on(std::string_view line) noexcept {
+    line = line.substr(0, longest_look);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0 && is_letter(line[i - 1])) continue;
+        if (begins_with_any(line.substr(i), words_of_going_on) && !is_denied(line.substr(0, i))) return true;
     }
     return false;
 }
@@ -208,8 +228,7 @@ bool says_only_code(std::string_view line) noexcept {
 }
 
 bool says_to_go_on(std::string_view line) noexcept {
-    return line.ends_with(" again") || begins_a_word(line, words_of_going_on) ||
-           counts_attempts(line) == attempts::further;
+    return line.ends_with(" again") || speaks_of_going_on(line) || counts_attempts(line) == attempts::further;
 }
 
 bool tidies_up(std::string_view line) noexcept {

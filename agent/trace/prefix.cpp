@@ -20,6 +20,22 @@ std::size_t logger_name(std::string_view text) noexcept {
     return is_plain && rest.starts_with(":") ? n : 0;
 }
 
+// "book ERROR x": `%(asctime)s %(name)s %(levelname)s %(message)s`, as Python's logging is often set up.
+std::size_t name_before_level(std::string_view text) noexcept {
+    if (!(is_letter(text[0]) || text[0] == '_')) return 0;
+    std::size_t const n = run_of(text.substr(0, longest_name), is_name);
+    std::size_t const blanks = run_of(text.substr(n), [](char c) { return c == ' '; });
+    std::string_view const rest = text.substr(n + blanks);
+    if (blanks == 0 || rest.size() < 2 || !is_upper(rest[0]) || !is_upper(rest[1])) return 0;
+    return find_level(rest, false).length > 0 && find_level(text, false).length == 0 ? n : 0;
+}
+
+// Levels are often filled up with blanks, to line up the names of loggers behind them.
+std::size_t padding_before_name(std::string_view text) noexcept {
+    std::size_t const blanks = run_of(text, [](char c) { return c == ' '; });
+    return blanks > 0 && logger_name(text.substr(blanks)) > 0 ? blanks : 0;
+}
+
 // One blank, or a sign with what blanks stand around it: more blanks belong to the text.
 std::size_t separator(std::string_view text) noexcept {
     std::size_t const blanks = run_of(text, [](char c) { return c == ' '; });
@@ -82,6 +98,8 @@ next_piece piece_at(std::string_view rest, place where) noexcept {
     if (where.behind_time) {
         if (std::size_t const n = tag_behind_time(rest); n > 0) return {n, piece_kind::tag, log_level::none};
         if (std::size_t const n = place_piece(rest); n > 0) return {n, piece_kind::name, log_level::none};
+        if (std::size_t const n = name_before_level(rest); n > 0)
+            return {n, piece_kind::name, log_level::none};
     }
     if (where.behind_level || where.behind_time)
         return {logger_name(rest), piece_kind::name, log_level::none};
@@ -111,7 +129,8 @@ void read_on(std::string_view text, line_pieces& found) noexcept {
         next_piece const next = piece_at(text.substr(at), where);
         if (next.length == 0) break;
         bool const is_glued = writes_no_blank(text.substr(at, next.length));
-        std::size_t const end = at + next.length + (is_glued ? 0 : separator(text.substr(at + next.length)));
+        std::size_t end = at + next.length + (is_glued ? 0 : separator(text.substr(at + next.length)));
+        if (next.kind == piece_kind::level) end += padding_before_name(text.substr(end));
         prefix_piece const piece{next.kind, static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end)};
         found.piece[found.count++] = piece;
         found.level = std::max(found.level, next.level);

@@ -161,11 +161,11 @@ std::optional<words> parse_own(std::string_view text) noexcept {
     std::string_view rest = text;
     if (std::size_t const colon = text.find(": ");
         colon != std::string_view::npos && is_name(text.substr(0, colon)) && text.size() > colon + 2 &&
-        !begins_alike(text, "error:") && !begins_alike(text, "failed:"))
+        !begins_alike(text, "error:") && !begins_alike(text, "failed:") && !begins_alike(text, "abort:"))
         rest = trimmed(text.substr(colon + 2));
     for (std::string_view const start :
          {"error: ", "fatal error: ", "fatal: ", "[error] ", "[fatal] ",
-          "exception: ", "unhandled exception: ", "uncaught exception: ", "panic: ", "failed: "}) {
+          "exception: ", "unhandled exception: ", "uncaught exception: ", "panic: ", "failed: ", "abort: "}) {
         if (!begins_alike(rest, start)) continue;
         std::string_view const said = trimmed(rest.substr(start.size()));
         // a measure: "valid: error: 0.12 of 1"

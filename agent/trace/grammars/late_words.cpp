@@ -145,10 +145,18 @@ std::optional<found_trace> above_usage(end_of_log const& end) {
     return std::nullopt;
 }
 
-// The first of several records of errors, one behind the other.
+// "books are not closed": no number, no name, no place.
+bool names_nothing(std::string_view text) noexcept {
+    return text.find_first_of("0123456789:\"'`/") == text.npos;
+}
+
+// The first of several records of errors, one behind the other. What ended its program and says of what was
+// none of those that did not.
 std::size_t first_of_run(end_of_log const& end, std::size_t n) {
     std::size_t first = n;
     if (!end.is_error_record(n)) return n;
+    auto const own = end.line(n);
+    if (own->is_fatal && !names_nothing(own->text)) return n;
     while (first - n + 1 < most_in_run && end.is_error_record(first + 1) &&
            !says_to_go_on(end.line(first + 1)->text))
         ++first;
@@ -169,6 +177,7 @@ std::size_t summed_up_by(end_of_log const& end, std::size_t n) {
 // A record of its highest level, with a few calm lines behind it.
 std::optional<found_trace> fatal_record(end_of_log const& end) {
     int behind = 0;
+    bool is_above_record = false;
     for (std::size_t n = 1; n <= most_lines_back; ++n) {
         auto const line = end.line(n);
         if (!line) return std::nullopt;
@@ -178,7 +187,8 @@ std::optional<found_trace> fatal_record(end_of_log const& end) {
                                  line->text.starts_with("Handling signal: ");
         if (is_replaced) return std::nullopt;
         // a level alone may be the first word of anything
-        bool const is_record = behind == 0 || line->has_head;
+        bool const is_record = behind == 0 || line->has_head || is_above_record;
+        is_above_record = line->level != log_level::none;
         if (line->is_fatal && is_record && line->text.size() <= longest_line) {
             std::size_t const first = first_of_run(end, summed_up_by(end, n));
             return end.told(first, end.line(first)->text, false);
@@ -286,8 +296,20 @@ found_trace guess_of(line_history const& history, std::size_t first) {
     return trace;
 }
 
+// The first line of a tool tells, not its last word.
+std::size_t first_of_tool(line_history const& history, std::size_t n) {
+    auto const own = read(history, n);
+    if (!own || own->said.speaker.empty()) return n;
+    while (history.back(n + 1, {})) {
+        auto const above = read(history, n + 1);
+        if (!above || above->said.speaker != own->said.speaker) break;
+        ++n;
+    }
+    return n;
+}
+
 found_trace guess_at(line_history const& history, std::size_t n) {
-    return guess_of(history, first_of_run(end_of_log(history), n));
+    return guess_of(history, first_of_tool(history, first_of_run(end_of_log(history), n)));
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 #include "reading.hpp"
 #include "record_words.hpp"
 #include "server_head.hpp"
+#include <algorithm>
+#include <span>
 
 namespace task_agent::trace {
 namespace {
@@ -31,6 +33,7 @@ said_words words_of(std::string_view line) noexcept {
     return said;
 }
 
+constexpr std::size_t least_behind = 2;    // lines, that its program went on with
 constexpr std::size_t most_between = 8;    // lines, of two in one form
 constexpr std::size_t most_strangers = 1;  // lines, of two that are equally likely
 
@@ -38,11 +41,31 @@ constexpr bool has(likely_signs signs, line_sign sign) noexcept {
     return (signs & bit(sign)) != 0;
 }
 
-// "Could not create x" and "Could not change y": the same two words.
+std::string_view first_two_words(std::string_view text) noexcept {
+    text = trimmed(text);
+    std::size_t end = 0;
+    for (int word = 0; word < 2; ++word) {
+        end = text.find(' ', std::min(text.find_first_not_of(' ', end), text.size()));
+        if (end == text.npos) return {};
+    }
+    return text.substr(0, end);
+}
+
+bool is_indented(std::string_view text) noexcept {
+    return text.starts_with("  ");
+}
+
+// "Could not create x" and "Could not change y", "row 3: x" and "row 5: y": the same two words, whatever the
+// numbers; or both are of a list.
 bool begins_with_the_same(std::string_view a, std::string_view b) noexcept {
-    std::size_t const second = a.find(' ', std::min(a.find(' '), a.size() - 1) + 1);
-    return second != a.npos && b.starts_with(a.substr(0, second + 1)) &&
-           likeliness(signs_of(a, log_level::none)) > least_likely;
+    bool const is_same =
+        (is_indented(a) && is_indented(b)) || is_same_form(first_two_words(a), first_two_words(b));
+    return is_same && likeliness(signs_of(a, log_level::none)) > least_likely;
+}
+
+// What calls itself an error does not follow from what does not.
+constexpr bool says_as_much(likely_signs above, likely_signs own) noexcept {
+    return has(above, line_sign::begins_so) || !has(own, line_sign::begins_so);
 }
 
 // The line that `best` follows from: the first of those in its form, or, where it has none, the first that is
@@ -50,7 +73,8 @@ bool begins_with_the_same(std::string_view a, std::string_view b) noexcept {
 likely_line first_alike(line_history const& history, likely_line best) {
     said_words const own = words_of(history.back(best.at, {})->text);
     std::string_view const form = error_form(own.text);
-    int const own_points = likeliness(signs_of(own.text, own.level));
+    likely_signs const own_signs = signs_of(own.text, own.level);
+    int const own_points = likeliness(own_signs);
     likely_line first = best;
     for (std::size_t n = best.at + 1; n - first.at <= (form.empty() ? most_strangers + 1 : most_between);
          ++n) {
@@ -63,7 +87,8 @@ likely_line first_alike(line_history const& history, likely_line best) {
         }
         likely_signs const signs = signs_of(said.text, said.level);
         bool const is_alike =
-            form.empty() ? likeliness(signs) >= own_points || begins_with_the_same(said.text, own.text)
+            form.empty() ? (likeliness(signs) >= own_points && says_as_much(signs, own_signs)) ||
+                               begins_with_the_same(said.text, own.text)
                          : likeliness(signs) > least_likely && is_same_form(error_form(said.text), form);
         if (is_alike) {
             first = likely_line{n, best.points};
@@ -73,6 +98,32 @@ likely_line first_alike(line_history const& history, likely_line best) {
         }
     }
     return first;
+}
+
+// What was said before, in the same words but for numbers, with other lines between, and went by once more:
+// nothing behind it complains.
+bool was_got_over(line_history const& history, std::span<signed_line const> lines, std::size_t index) {
+    auto const text_of = [&](std::size_t i) { return words_of(history.back(lines[i].at, {})->text).text; };
+    std::string_view const own = text_of(index);
+    if (index < least_behind) return false;
+    for (std::size_t behind = 0; behind < index; ++behind) {
+        likely_signs const signs = lines[behind].signs;
+        bool const complains = has(signs, line_sign::complains) || has(signs, line_sign::speaks_of_error) ||
+                               has(signs, line_sign::is_of_whole) || has(signs, line_sign::error_level);
+        if (complains && !is_same_form(text_of(behind), own)) return false;
+    }
+    bool is_first = true;
+    std::size_t others = 0;  // between two of them
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!is_same_form(text_of(i), own)) {
+            ++others;
+            continue;
+        }
+        if (!is_first && others > 0) return true;
+        is_first = false;
+        others = 0;
+    }
+    return false;
 }
 
 }  // namespace
@@ -104,11 +155,12 @@ std::vector<signed_line> signs_at_end(line_history const& history) {
 std::optional<likely_line> likeliest_line(line_history const& history) {
     std::optional<likely_line> best;
     int most = least_likely;
-    for (signed_line const& line : signs_at_end(history)) {
-        if (int const points = likeliness(line.signs); points > most) {
-            most = points;
-            best = likely_line{line.at, points};
-        }
+    auto const lines = signs_at_end(history);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        int const points = likeliness(lines[i].signs);
+        if (points <= most || was_got_over(history, lines, i)) continue;
+        most = points;
+        best = likely_line{lines[i].at, points};
     }
     return best ? std::optional(first_alike(history, *best)) : std::nullopt;
 }

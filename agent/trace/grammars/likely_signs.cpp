@@ -42,7 +42,8 @@ constexpr std::array words_of_complaint = {
     "can not"sv,       "could not"sv,    "should be"sv, "has to be"sv,   "have to be"sv,  "wants "sv,
     "ran out"sv,       "garbled"sv,      "revoked"sv,   "terminate c"sv, "core dumped"sv, "segmentation"sv,
     "killed"sv,        "died"sv,         "crash"sv,     "panicked"sv,    "deadlock"sv,    "thrown"sv,
-    "throwing"sv,      "assertion"sv,    "unbound"sv,   "broken"sv,      "divide "sv,     "division"sv};
+    "throwing"sv,      "assertion"sv,    "unbound"sv,   "broken"sv,      "divide "sv,     "division"sv,
+    "is below"sv,      "is above"sv,     "are below"sv, "are above"sv};
 constexpr std::array words_of_error = {"error"sv,     "fatal"sv,     "critical"sv, "panic"sv,
                                        "exception"sv, "fail"sv,      "abort"sv,    "severe"sv,
                                        "uncaught"sv,  "unhandled"sv, "assert"sv,   "err!"sv};
@@ -102,10 +103,22 @@ std::size_t behind_name(std::string_view text) noexcept {
     return colon <= longest_name && colon > 0 && text.find(' ') > colon ? colon + 2 : 0;
 }
 
+// "CommandError: x"
+bool begins_with_class(std::string_view text) noexcept {
+    std::string_view const word = text.substr(0, text.find_first_of(": "));
+    bool const is_named = word.ends_with("Error") || word.ends_with("Exception");
+    return is_named && text.substr(word.size()).starts_with(": ");
+}
+
 bool begins_with_error(std::string_view text) noexcept {
+    constexpr std::array marks = {
+        "! "sv,   "!! "sv,           "!!! "sv,          "[!] "sv,          "[x] "sv,
+        "[X] "sv, "\xE2\x9C\x97 "sv, "\xE2\x9C\x98 "sv, "\xE2\x9C\x96 "sv, "\xE2\x9D\x8C "sv};
+    if (begins_with_any(text, marks)) return true;
     for (int names = 0; names < most_names; ++names) {
         if (text.starts_with('[')) text.remove_prefix(1);
         if (begins_with_any(text, words_of_error) && text.find_first_of(":]!") < longest_level) return true;
+        if (begins_with_class(text)) return true;
         std::size_t const rest = behind_name(text);
         if (rest == 0) return false;
         text.remove_prefix(rest);

@@ -241,4 +241,29 @@ BOOST_AUTO_TEST_CASE(a_line_that_tells_a_code_and_no_more_is_told_from_one_that_
         BOOST_TEST(!tr::says_only_code(line), line);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_denied_is_no_going_on) {
+    for (std::string_view const line :
+         {"tar: Error is not recoverable: exiting now", "cannot recover the index", "no retry",
+          "the answer was not expected", "can't ignore that"})
+        BOOST_TEST(!tr::says_to_go_on(line), line);
+    // of supervisord, which starts it again
+    BOOST_TEST(tr::says_to_go_on("exited: sort (exit status 1; not expected)"));
+    BOOST_TEST(tr::says_to_go_on("optional bag.conf is not there"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_never_done_is_no_success) {
+    for (std::string_view const line :
+         {"bag 3 was never written", "nothing written", "sorting finished, see above"})
+        BOOST_TEST(!tr::says_success(line), line);
+    BOOST_TEST(tr::says_success("bag 3 written"));
+}
+
+BOOST_AUTO_TEST_CASE(one_line_of_success_behind_it_tells_that_a_caught_error_was_got_over) {
+    std::string const trace =
+        "ERROR nut 4 is left out\nTraceback (most recent call last):\n  File \"/a.py\", line 3, "
+        "in f\n    g()\nValueError: x\n";
+    BOOST_TEST(!chosen_in(trace + "all 12 of 12 nuts done\n"));
+    BOOST_TEST(chosen_in(trace + "ending\n"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

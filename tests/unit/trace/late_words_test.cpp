@@ -265,4 +265,30 @@ BOOST_AUTO_TEST_CASE(of_two_tellings_the_one_that_says_of_what_tells) {
     BOOST_TEST(told(each).find("try") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(what_ended_a_program_is_not_the_error_it_went_on_from) {
+    std::string const error = "12:00:01 ERROR shelf: bag 1: record 8 is cut off, read from 9 on\n";
+    std::string const fatal = "12:00:01 FATAL shelf: bag 2: expected nut 5, found 9\n";
+    auto const told = [&](std::string const& log) {
+        auto const found = tr::traces_in(log);
+        BOOST_REQUIRE(!found.empty());
+        return found.back().exception.message;
+    };
+    BOOST_TEST(told("3 bags\n" + error + fatal) == "bag 2: expected nut 5, found 9");
+    BOOST_TEST(told("3 bags\n" + error + fatal + "12:00:02 INFO shelf: 3 bags are open\n") ==
+               "bag 2: expected nut 5, found 9");
+    // that only says so of the whole
+    BOOST_TEST(told(error + "12:00:01 FATAL shelf: sorting failed\n") ==
+               "bag 1: record 8 is cut off, read from 9 on");
+    // a level without a time is one where others have it too
+    BOOST_TEST(told("FATAL bag 2 is not there\nINFO 3 bags are open\n") == "bag 2 is not there");
+}
+
+BOOST_AUTO_TEST_CASE(the_first_line_of_a_tool_tells_above_what_only_tells_a_code) {
+    auto const found = tr::traces_in(
+        "packing\ntar: /nuts: Cannot open: No such file or directory\ntar: Error is not recoverable: exiting "
+        "now\nbags: tar exited with status 2\n");
+    BOOST_REQUIRE(!found.empty());
+    BOOST_TEST(found.back().exception.message == "/nuts: Cannot open: No such file or directory");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

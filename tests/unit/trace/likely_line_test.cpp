@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,19 @@ std::string likeliest(std::vector<std::string> const& lines) {
         history.push(lines[i], i);
     auto const n = tr::likeliest_line(history);
     return n ? std::string(history.back(n->at, {})->text) : std::string();
+}
+
+// Its number, from 1; 0 where none was chosen.
+std::size_t at_of(std::string_view log) {
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin < log.size();) {
+        std::size_t const end = log.find('\n', begin);
+        lines.emplace_back(log.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    auto const found = likeliest(lines);
+    if (found.empty()) return 0;
+    return static_cast<std::size_t>(std::find(lines.begin(), lines.end(), found) - lines.begin()) + 1;
 }
 
 bool has(std::string_view said, tr::line_sign sign, tr::log_level level = tr::log_level::none) {
@@ -149,6 +163,35 @@ BOOST_AUTO_TEST_CASE(signs_are_not_misled_by_how_a_line_begins_or_ends) {
     BOOST_TEST(!has("failed 3 times", complains));
     BOOST_TEST(has("the check failed: x > 0", complains));
     BOOST_TEST(!has("this job failed:", complains));
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_or_a_class_begins_an_error_as_its_word_does) {
+    using enum tr::line_sign;
+    for (std::string const line : {"!!! bag 3: x", "\xE2\x9C\x97 bag 3", "CommandError: bag 3", "[x] bag 3"})
+        BOOST_TEST(has(line, begins_so), line);
+    for (std::string const line : {"MyError in bag 3", "![x](y)", "NoErrors: 3"})
+        BOOST_TEST(!has(line, begins_so), line);
+}
+
+BOOST_AUTO_TEST_CASE(what_calls_itself_an_error_does_not_follow_from_what_does_not) {
+    BOOST_TEST(at_of("closing\nbag 4: no nuts\nSortError: bag 2 was counted three short of it\n") == 3u);
+    BOOST_TEST(at_of("closing\nbag 4: no nuts\nbag 2: no 'shells'\n") == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(of_a_list_the_first_tells) {
+    BOOST_TEST(
+        at_of("12 bags\n  bag  4 nuts  is below 1\n  bag 11 name  cannot be read\n  bag 12 size  '1,5' is "
+              "not a number\n") == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_said_before_and_went_by_again_tells_nothing) {
+    std::string const error = "ERROR bag 5: no label found, sorted by size\n";
+    std::string const again = "ERROR bag 8: no label found, sorted by size\n";
+    std::string const calm = "bag 6: 12 nuts\nbag 7: 18 nuts\n";
+    BOOST_TEST(at_of(error + calm + again + calm) == 0u);
+    BOOST_TEST(at_of(error + again + calm) == 1u);
+    BOOST_TEST(at_of(error + calm + again) == 4u);
+    BOOST_TEST(at_of(error + calm + again + calm + "sorting failed\n") == 4u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,6 +9,7 @@
 #include <vector>
 
 namespace tr = task_agent::trace;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -158,6 +159,21 @@ BOOST_AUTO_TEST_CASE(inner_signs_are_found_wherever_they_stand) {
             BOOST_REQUIRE_MESSAGE(sign == "\x1B" ? seen.escape : seen.anchor || with.size() < 4, with);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_logger_may_be_named_before_the_level_or_behind_its_padding) {
+    auto const said = [](std::string_view line) {
+        auto const prefix = tr::find_prefix(line);
+        return std::pair(line.substr(prefix.end()), prefix.level);
+    };
+    using enum tr::log_level;
+    BOOST_TEST((said("2026-01-02 03:04:05,678 book.day ERROR no page") == std::pair("no page"sv, error)));
+    BOOST_TEST((said("03:04:05 book INFO 3 pages") == std::pair("3 pages"sv, info)));
+    BOOST_TEST((said("03:04:05 ERROR    book: no page") == std::pair("no page"sv, error)));
+    // no level
+    BOOST_TEST((said("03:04:05 book Error x") == std::pair("book Error x"sv, none)));
+    // the text is indented
+    BOOST_TEST((said("03:04:05 INFO   page 3: x") == std::pair("  page 3: x"sv, info)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
