@@ -81,6 +81,7 @@ bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stre
                   bool is_end_known) noexcept {
     // it was got over once; the last time as well, where the end does not speak of it
     if (last >= last_word::neutral && trace.lines_after > 0 && is_repeated(trace, of_stream)) return true;
+    if (last >= last_word::neutral && trace.is_said_again) return true;
     bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
     if (was_survived && last >= last_word::neutral &&
         trace.lines_after >= (last >= last_word::success ? 1 : least_further))
@@ -124,7 +125,11 @@ found_trace const* strongest(end_facts const& facts, last_word last) {
                 next.weight = above_summary;
             // an old log does not say that anything failed
             if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
-            if (was_outlived(t, traces, last, facts.exit.has_value())) continue;
+            // what it printed itself is not said behind it
+            bool const is_short = facts.exit && is_err == !facts.err_tail.empty() && t.lines_said < closing_lines;
+            last_word const behind =
+                is_short ? last_word_of(facts.out_tail, facts.err_tail, t.lines_said) : last;
+            if (was_outlived(t, traces, behind, facts.exit.has_value())) continue;
             auto const same = std::find_if(sources.begin(), sources.end(),
                                            [&](candidate const& c) { return c.trace->source == t.source; });
             if (same == sources.end()) {

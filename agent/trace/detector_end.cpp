@@ -7,6 +7,7 @@
 #include "task_agent/trace/grammars/likely_signs.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/record_head.hpp"
+#include "task_agent/trace/said_again.hpp"
 #include "task_agent/trace/stream_end.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
@@ -31,6 +32,12 @@ bool tells_only_code(found_trace const& trace) noexcept {
     return is_word && trace.exception.chain.empty() && trace.root_line.empty() &&
            (says_only_code(trace.cause_line) || says_only_code(trace.exception.message) ||
             (is_bare_line(trace) && counts_failures(trace.exception.message)));
+}
+
+// "no backup tonight": what came of it.
+bool says_nothing_of_why(found_trace const& trace) noexcept {
+    return is_bare_line(trace) &&
+           (signs_of(trace.exception.message, log_level::none) & bit(line_sign::is_of_whole)) != 0;
 }
 
 // Above a stack stand its program's own words as well: only what is near is its child's.
@@ -60,6 +67,18 @@ void note_complaint_behind(found_trace& trace, stream_end const& end) {
     if (trace.handled != handling::error || trace.lines_after == 0) return;
     std::uint64_t const last = trace.last_line + trace.lines_of_whole;
     trace.is_outdone = complains_behind(end.lines_of(source_of(trace.prefix)), last);
+}
+
+void note_said_behind(found_trace& trace, line_history const& history) {
+    std::uint64_t const last = trace.last_line + trace.lines_of_whole;
+    history.for_each([&](line_history::seen_line line, bool) {
+        if (line.number > last && !is_blank(line.text)) ++trace.lines_said;
+    });
+}
+
+void note_said_again(found_trace& trace, stream_end const& end) {
+    if (is_bare_line(trace))
+        trace.is_said_again = is_said_again(end.lines_of(source_of(trace.prefix)), trace.first_line);
 }
 
 }  // namespace
@@ -103,6 +122,10 @@ void detector::finish() {
         note_complaint_behind(trace, *end);
     add_last_words(*end);
     add_told_before(*end);
+    for (found_trace& trace : found_.all()) {
+        note_said_behind(trace, history_);
+        note_said_again(trace, *end);
+    }
 }
 
 void detector::count_behind(found_trace& trace) const {
@@ -165,7 +188,7 @@ void detector::add_last_words(stream_end const& end) {
         line_history const own = end.lines_of(source);
         auto last = closing_words(own);
         if (!last) last = late_words(own);
-        if (last && tells_only_code(*last)) {
+        if (last && (tells_only_code(*last) || says_nothing_of_why(*last))) {
             auto above = words_above(own, last->first_line);
             if (above) above->is_guess = last->is_guess;
             if (above) last = std::move(above);

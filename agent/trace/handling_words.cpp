@@ -27,7 +27,8 @@ constexpr std::array
                          "left out"sv,     "leaving out"sv,     "quarantin"sv,      "once more"sv,
                          "passed over"sv,  "reconnect"sv,       "re-read"sv,        "refetch"sv,
                          "deferred"sv,     "working without"sv, "retried"sv,        "optional"sv,
-                         "not expected)"sv};  // supervisord starts it again
+                         "harmless"sv,        "carrying on"sv,    "carry on"sv,
+    "not expected)"sv};  // supervisord starts it again
 
 constexpr std::array words_of_success = {
     "done"sv,       "complete"sv, "finish"sv, "success"sv, "succeeded"sv, "all good"sv, "ended well"sv,
@@ -227,8 +228,16 @@ bool says_only_code(std::string_view line) noexcept {
     return true;
 }
 
+bool says_to_carry_on(std::string_view line) noexcept {
+    constexpr std::array words = {"carrying on"sv, "carry on"sv,  "continuing"sv,
+                                  "going on"sv,    "goes on"sv,   "went on"sv};
+    // of `set -x`, behind "command || true"
+    bool const is_true = line == "+ true" || line == "+ :" || line == "++ true";
+    return is_true || begins_a_word(line, words);
+}
+
 bool says_to_go_on(std::string_view line) noexcept {
-    return line.ends_with(" again") || speaks_of_going_on(line) || counts_attempts(line) == attempts::further;
+    return says_to_carry_on(line) || line.ends_with(" again") || speaks_of_going_on(line) || counts_attempts(line) == attempts::further;
 }
 
 bool tidies_up(std::string_view line) noexcept {

@@ -52,6 +52,7 @@ constexpr std::array forms = {
     form{"ERROR: script returned exit code ", ""},
     form{"##[error]Process completed with exit code ", ""},
     form{"Error: Process completed with exit code ", ""},
+    form{"make: Target '", "not remade because of errors."},
     form{"command terminated with exit code ", ""},
     form{"Command exited with non-zero status ", ""},
     form{"#", "did not complete successfully: exit code: "},

@@ -13,8 +13,6 @@
 namespace task_agent::trace {
 namespace {
 
-constexpr std::size_t closing_lines = 4;
-
 // Gradle's and Maven's word, with nothing but counts and times behind it.
 bool is_built(std::vector<std::string> const& last) noexcept {
     for (std::size_t i = last.size(); i-- > 0;) {
@@ -26,9 +24,9 @@ bool is_built(std::vector<std::string> const& last) noexcept {
 
 }  // namespace
 
-last_word last_word_of(std::string_view out_tail, std::string_view err_tail) {
-    auto last = last_lines(err_tail, closing_lines);
-    if (last.empty()) last = last_lines(out_tail, closing_lines);
+last_word last_word_of(std::string_view out_tail, std::string_view err_tail, std::size_t count) {
+    auto last = last_lines(err_tail, count);
+    if (last.empty()) last = last_lines(out_tail, count);
     if (last.empty()) return last_word::unknown;
     // a count of what failed may stand a few lines before the end
     if (std::any_of(last.begin(), last.end(), says_some_failed)) return last_word::unknown;

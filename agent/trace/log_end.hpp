@@ -1,6 +1,7 @@
 // An old log does not say how its process ended; its last lines may. Pure.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace task_agent::trace {
@@ -13,7 +14,10 @@ enum class last_word {
     none_failed,  // a count of failures that is zero
 };
 
-// The ends of the two streams; stderr's tells where there is one.
-[[nodiscard]] last_word last_word_of(std::string_view out_tail, std::string_view err_tail);
+inline constexpr std::size_t closing_lines = 4;
+
+// The ends of the two streams; stderr's tells where there is one. Of its last `count` lines.
+[[nodiscard]] last_word last_word_of(std::string_view out_tail, std::string_view err_tail,
+                                     std::size_t count = closing_lines);
 
 }  // namespace task_agent::trace

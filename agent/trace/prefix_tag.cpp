@@ -111,6 +111,9 @@ bool is_container_stream(std::string_view text) noexcept {
 std::size_t tag_behind_time(std::string_view text) noexcept {
     if (is_container_stream(text)) return container_stream_size;
     std::size_t const host = run_of(text, is_name);
+    // of foreman and its kin: "web.1  | "
+    std::size_t const blanks = run_of(text.substr(host), [](char c) { return c == ' '; });
+    if (host > 1 && text.substr(host + blanks).starts_with("| ")) return host;
     // what a make says that another one runs: "make[1]:"
     bool const is_make = text.starts_with("make[") || text.starts_with("gmake[");
     // a platform's own: "app[web.1]:"

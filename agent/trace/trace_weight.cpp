@@ -40,6 +40,9 @@ constexpr std::array cascades = {
     mark{"panic", "PoisonError"},
     mark{"panic", "a scoped thread panicked"},
     mark{"panic", "value: Any { .. }"},
+    // of a thread of Haskell that died
+    mark{{}, "thread blocked indefinitely in an MVar"},
+    mark{{}, "context canceled"},
 };
 
 constexpr std::array wrappers = {

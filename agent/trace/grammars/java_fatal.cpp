@@ -116,7 +116,8 @@ verdict java_fatal_reader::first(std::string_view line) {
         form_ = form::single;
         type_ = to_plain_text(type);
         cause_line_ = bounded(line);
-        role_ = type == out_of_memory ? trace_role::resource : trace_role::raised;
+        // what was thrown first may stand above it
+        role_ = trace_role::notice;
         return verdict::ends;
     }
     if (line.starts_with(out_of_memory)) {

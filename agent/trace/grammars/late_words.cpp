@@ -96,7 +96,8 @@ public:
     }
     [[nodiscard]] bool is_error_record(std::size_t n) const {
         auto const found = line(n);
-        return found && found->level == log_level::error && !found->text.empty();
+        return found && found->level == log_level::error && !found->text.empty() &&
+               history_.back(n, {})->text.find("context cancel") == std::string_view::npos;
     }
 
     // The one line, as what was raised.
@@ -186,6 +187,7 @@ std::optional<found_trace> fatal_record(end_of_log const& end) {
         bool const is_replaced = says_restart(line->text) || line->text.starts_with("Booting worker ") ||
                                  line->text.starts_with("Handling signal: ");
         if (is_replaced) return std::nullopt;
+        if (line->is_indented && !line->has_prefix) continue;  // below what is told
         // a level alone may be the first word of anything
         bool const is_record = behind == 0 || line->has_head || is_above_record;
         is_above_record = line->level != log_level::none;
@@ -317,7 +319,12 @@ found_trace guess_at(line_history const& history, std::size_t n) {
 std::optional<found_trace> late_words(line_history const& history) {
     end_of_log const end(history);
     if (auto found = above_usage(end)) return found;
-    if (auto found = fatal_record(end)) return found;
+    if (auto found = fatal_record(end)) {
+        auto above = names_nothing(found->exception.message) ? words_above(history, found->first_line)
+                                                             : std::optional<found_trace>();
+        if (above) above->is_guess = false;
+        return above ? above : found;
+    }
     auto const likely = likeliest_line(history);
     return likely ? std::optional(guess_at(history, likely->at)) : std::nullopt;
 }

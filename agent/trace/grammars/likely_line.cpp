@@ -3,6 +3,7 @@
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/grammars/error_form.hpp"
 #include "task_agent/trace/grammars/likely_signs.hpp"
+#include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
 
 #include "reading.hpp"
@@ -105,6 +106,7 @@ likely_line first_alike(line_history const& history, likely_line best) {
 bool was_got_over(line_history const& history, std::span<signed_line const> lines, std::size_t index) {
     auto const text_of = [&](std::size_t i) { return words_of(history.back(lines[i].at, {})->text).text; };
     std::string_view const own = text_of(index);
+    if (index > 0 && says_to_carry_on(text_of(index - 1))) return true;
     if (index < least_behind) return false;
     for (std::size_t behind = 0; behind < index; ++behind) {
         likely_signs const signs = lines[behind].signs;

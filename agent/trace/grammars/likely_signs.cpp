@@ -15,10 +15,11 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_name = 60;
 constexpr std::size_t longest_place = 200;
-constexpr std::size_t longest_level = 30;  // "Unhandled exception: "
-constexpr std::size_t first_word = 16;     // may follow a name or an article
-constexpr std::size_t long_line = 13;      // words
-constexpr int most_names = 4;              // before "error: "
+constexpr std::size_t longest_level = 30;   // "Unhandled exception: "
+constexpr std::size_t first_word = 16;      // may follow a name or an article
+constexpr std::size_t long_line = 13;       // words
+constexpr std::size_t most_of_nothing = 3;  // words
+constexpr int most_names = 4;               // before "error: "
 
 // Beginnings of words, in lower case.
 constexpr std::array words_of_complaint = {
@@ -43,7 +44,7 @@ constexpr std::array words_of_complaint = {
     "ran out"sv,       "garbled"sv,      "revoked"sv,   "terminate c"sv, "core dumped"sv, "segmentation"sv,
     "killed"sv,        "died"sv,         "crash"sv,     "panicked"sv,    "deadlock"sv,    "thrown"sv,
     "throwing"sv,      "assertion"sv,    "unbound"sv,   "broken"sv,      "divide "sv,     "division"sv,
-    "is below"sv,      "is above"sv,     "are below"sv, "are above"sv};
+    "cut off"sv,       "cut short"sv,    "is below"sv,  "is above"sv,    "are below"sv,   "are above"sv};
 constexpr std::array words_of_error = {"error"sv,     "fatal"sv,     "critical"sv, "panic"sv,
                                        "exception"sv, "fail"sv,      "abort"sv,    "severe"sv,
                                        "uncaught"sv,  "unhandled"sv, "assert"sv,   "err!"sv};
@@ -74,6 +75,27 @@ constexpr std::array words_of_whole = {
     "not delivered"sv, "not imported"sv,  "not built"sv,       "not made"sv,        "not copied"sv,
     "nothing was "sv,  "nothing is "sv,   "nothing written"sv, "held back"sv,       "not recoverable"sv};
 
+std::size_t words_in(std::string_view text) noexcept {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        count += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
+    return count;
+}
+
+// Where the words begin behind "load: "; 0 where there is no name.
+std::size_t behind_name(std::string_view text) noexcept {
+    std::size_t const colon = text.find(": ");
+    return colon <= longest_name && colon > 0 && text.find(' ') > colon ? colon + 2 : 0;
+}
+
+// "done in 4 s: 3 bags, 1 bad", "no result".
+bool sums_up(std::string_view text) noexcept {
+    constexpr std::array starts = {"done "sv, "finished"sv, "summary"sv, "totals"sv, "end of "sv};
+    bool const is_nameless = text.find_first_of("0123456789:\"'`/") == text.npos;
+    return begins_with_any(text, starts) ||
+           (begins_alike(text, "no ") && is_nameless && words_in(text) <= most_of_nothing);
+}
+
 // "ValueError: x", "java.io.IOException".
 bool names_class(std::string_view text) noexcept {
     constexpr std::array ends = {"Error:"sv, "Exception"sv, "Failure:"sv};
@@ -88,19 +110,6 @@ bool has_quotation(std::string_view text) noexcept {
         if (text.find_first_of("'\"`\x99\x9D", open + quote.size() + 1) != text.npos) return true;
     }
     return false;
-}
-
-std::size_t words_in(std::string_view text) noexcept {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        count += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
-    return count;
-}
-
-// Where the words begin behind "load: "; 0 where there is no name.
-std::size_t behind_name(std::string_view text) noexcept {
-    std::size_t const colon = text.find(": ");
-    return colon <= longest_name && colon > 0 && text.find(' ') > colon ? colon + 2 : 0;
 }
 
 // "CommandError: x"
@@ -233,7 +242,8 @@ likely_signs signs_of(std::string_view said, log_level level) noexcept {
     note(line_sign::says_of_what, begins_a_word(text, words_of_what));
     note(line_sign::contrasts, begins_a_word(text, words_of_contrast));
     note(line_sign::speaks_of_attempt, begins_a_word(text, words_of_attempt));
-    note(line_sign::is_of_whole, is_count || begins_a_word(text, words_of_whole));
+    note(line_sign::is_of_whole,
+         is_count || begins_a_word(text, words_of_whole) || sums_up(text.substr(behind_name(text))));
     return signs;
 }
 

@@ -38,5 +38,7 @@ namespace task_agent::trace {
 [[nodiscard]] bool says_some_failed(std::string_view line) noexcept;
 // "retrying in 5 s", "skipping it", "falling back to ...".
 [[nodiscard]] bool says_to_go_on(std::string_view line) noexcept;
+// The same without a word of what is done instead: "carrying on". Of what stands above, too.
+[[nodiscard]] bool says_to_carry_on(std::string_view line) noexcept;
 
 }  // namespace task_agent::trace

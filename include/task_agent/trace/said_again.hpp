@@ -1,0 +1,19 @@
+// What a program says of one thing after another, it goes on from: "error: bag 3 is not there", other lines, and
+// the same of bag 5. Pure; linear in the lines that are kept.
+#pragma once
+
+#include "task_agent/trace/line_history.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace task_agent::trace {
+
+// The same but for numbers, with the same beginning but for numbers, or with most words the same.
+[[nodiscard]] bool is_said_alike(std::string_view a, std::string_view b) noexcept;
+
+// Whether a line like the one of this number stands elsewhere, with other lines between them, and another one
+// behind the last of them.
+[[nodiscard]] bool is_said_again(line_history const& own, std::uint64_t number);
+
+}  // namespace task_agent::trace
