@@ -17,10 +17,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr duration clearly_later = 5s;      // between traces of the two streams
-constexpr duration near_the_end = 10s;      // a trace may explain a signal, or belong to the cause
-constexpr std::uint64_t few_lines = 3;      // behind a record of what ended a process
-constexpr std::uint64_t some_lines = 10;    // behind one that a logger wrote before it
+constexpr duration clearly_later = 5s;    // between traces of the two streams
+constexpr duration near_the_end = 10s;    // a trace may explain a signal, or belong to the cause
+constexpr std::uint64_t few_lines = 3;    // behind a record of what ended a process
+constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
+constexpr std::uint64_t least_times = 3;  // a server and its client may say the same
+constexpr std::uint64_t least_times_of_success = 2;
 constexpr std::uint64_t least_alike = 5;    // of such lines, as there were before it
 constexpr std::uint64_t least_further = 2;  // lines behind what was caught, tidying up not counted
 constexpr std::size_t least_said = 120;     // of a message, before what it was caused by
@@ -81,7 +83,9 @@ bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stre
                   bool is_end_known) noexcept {
     // it was got over once; the last time as well, where the end does not speak of it
     if (last >= last_word::neutral && trace.lines_after > 0 && is_repeated(trace, of_stream)) return true;
-    if (last >= last_word::neutral && trace.is_said_again) return true;
+    if (last >= last_word::neutral &&
+        trace.times_said >= (last >= last_word::success ? least_times_of_success : least_times))
+        return true;
     bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
     if (was_survived && last >= last_word::neutral &&
         trace.lines_after >= (last >= last_word::success ? 1 : least_further))
@@ -114,6 +118,12 @@ bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stre
     return false;
 }
 
+bool is_guessed_behind(found_trace const& trace, std::span<found_trace const> traces) noexcept {
+    return std::any_of(traces.begin(), traces.end(), [&](found_trace const& other) {
+        return other.is_guess && other.first_line > trace.last_line && other.lines_said <= few_lines;
+    });
+}
+
 found_trace const* strongest(end_facts const& facts, last_word last) {
     std::vector<candidate> sources;  // the best of each
     for (auto const& [traces, is_err] :
@@ -121,14 +131,17 @@ found_trace const* strongest(end_facts const& facts, last_word last) {
         for (found_trace const& t : traces) {
             candidate next{&t, weight_of(t), is_err};
             // of a process that failed it is likelier that nobody got over it than that a summary says why
-            if (facts.exit && !t.is_guess && t.role == trace_role::notice && next.weight == doubtful - 1)
+            // or what only looks like a reason, unless that was said at the end
+            if (facts.exit && !t.is_guess && t.role == trace_role::notice && next.weight == doubtful - 1 &&
+                !is_guessed_behind(t, traces))
                 next.weight = above_summary;
             // an old log does not say that anything failed
             if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
             // what it printed itself is not said behind it
-            bool const is_short = facts.exit && is_err == !facts.err_tail.empty() && t.lines_said < closing_lines;
+            bool const is_short =
+                facts.exit && is_err == !facts.err_tail.empty() && t.lines_said < closing_lines;
             last_word const behind =
-                is_short ? last_word_of(facts.out_tail, facts.err_tail, t.lines_said) : last;
+                is_short ? last_word_of(facts.out_tail, facts.err_tail, true, t.lines_said) : last;
             if (was_outlived(t, traces, behind, facts.exit.has_value())) continue;
             auto const same = std::find_if(sources.begin(), sources.end(),
                                            [&](candidate const& c) { return c.trace->source == t.source; });
@@ -291,7 +304,7 @@ std::string message_of_line(end_facts const& facts, std::string_view line) {
 
 cause choose_cause(end_facts const& facts) {
     cause chosen;
-    last_word const last = last_word_of(facts.out_tail, facts.err_tail);
+    last_word const last = last_word_of(facts.out_tail, facts.err_tail, facts.exit.has_value());
     found_trace const* const best = strongest(facts, last);
     if (best && explains(*best, facts)) chosen.trace = best;
     if (chosen.trace) chosen.related = related_to(*chosen.trace, facts);

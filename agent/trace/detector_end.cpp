@@ -76,9 +76,10 @@ void note_said_behind(found_trace& trace, line_history const& history) {
     });
 }
 
-void note_said_again(found_trace& trace, stream_end const& end) {
-    if (is_bare_line(trace))
-        trace.is_said_again = is_said_again(end.lines_of(source_of(trace.prefix)), trace.first_line);
+void note_times_said(found_trace& trace, stream_end const& end) {
+    // what is guessed may have lines below it
+    if (is_bare_line(trace) || trace.is_guess)
+        trace.times_said = times_said(end.lines_of(source_of(trace.prefix)), trace.first_line);
 }
 
 }  // namespace
@@ -124,7 +125,7 @@ void detector::finish() {
     add_told_before(*end);
     for (found_trace& trace : found_.all()) {
         note_said_behind(trace, history_);
-        note_said_again(trace, *end);
+        note_times_said(trace, *end);
     }
 }
 
@@ -165,8 +166,10 @@ void detector::add_told_before(stream_end const& end) {
 void detector::add_last_words(stream_end const& end) {
     found_trace* code = nullptr;
     bool is_explained = false;
+    bool is_guessed = false;  // by a grammar, which knows more than how a line looks
     for (found_trace& trace : found_.all()) {
         bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
+        is_guessed = is_guessed || (!was_survived && trace.is_guess && weight_of(trace) == doubtful - 1);
         if (was_survived || weight_of(trace) < doubtful) continue;
         if (tells_only_code(trace)) {
             code = &trace;
@@ -197,7 +200,7 @@ void detector::add_last_words(stream_end const& end) {
             last && std::none_of(found_.all().begin(), found_.all().end(), [&](found_trace const& other) {
                 return other.first_line == last->first_line;
             });
-        if (!is_new) continue;
+        if (!is_new || (is_guessed && last->is_guess)) continue;
         last->first_seen = last->last_seen = newest_;
         found_.keep(std::move(*last));
     }

@@ -13,6 +13,8 @@
 namespace task_agent::trace {
 namespace {
 
+constexpr std::ptrdiff_t most_blanks_of_code = 2;
+
 // Gradle's and Maven's word, with nothing but counts and times behind it.
 bool is_built(std::vector<std::string> const& last) noexcept {
     for (std::size_t i = last.size(); i-- > 0;) {
@@ -22,11 +24,19 @@ bool is_built(std::vector<std::string> const& last) noexcept {
     return false;
 }
 
+// "Exit code: 6", "job=load rc=6", "load ended with code 6".
+bool tells_a_code(std::string const& line) noexcept {
+    return says_only_code(line) ||
+           (says_bad_code(line) && std::count(line.begin(), line.end(), ' ') <= most_blanks_of_code);
+}
+
 }  // namespace
 
-last_word last_word_of(std::string_view out_tail, std::string_view err_tail, std::size_t count) {
+last_word last_word_of(std::string_view out_tail, std::string_view err_tail, bool is_code_known,
+                       std::size_t count) {
     auto last = last_lines(err_tail, count);
     if (last.empty()) last = last_lines(out_tail, count);
+    if (is_code_known) std::erase_if(last, tells_a_code);
     if (last.empty()) return last_word::unknown;
     // a count of what failed may stand a few lines before the end
     if (std::any_of(last.begin(), last.end(), says_some_failed)) return last_word::unknown;

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t first_words = 2;
 constexpr std::size_t least_words = 3;
-constexpr std::size_t least_times = 3;  // twice may be of a server and of its client
 
 std::string_view said(std::string_view line) noexcept {
     line.remove_prefix(find_prefix(line).end());
@@ -48,12 +47,12 @@ bool is_said_alike(std::string_view a, std::string_view b) noexcept {
     }
 }
 
-bool is_said_again(line_history const& own, std::uint64_t number) {
+std::size_t times_said(line_history const& own, std::uint64_t number) {
     std::string_view text;
     own.for_each([&](line_history::seen_line line, bool) {
         if (line.number == number) text = said(line.text);
     });
-    if (text.empty()) return false;
+    if (text.empty()) return 0;
     std::size_t count = 0;
     bool is_apart = false;
     std::size_t others = 0;  // behind the last one alike
@@ -68,7 +67,7 @@ bool is_said_again(line_history const& own, std::uint64_t number) {
         ++count;
         others = 0;
     });
-    return is_apart && count >= least_times && others > 0;
+    return is_apart && others > 0 ? count : 0;
 }
 
 }  // namespace task_agent::trace

@@ -78,7 +78,7 @@ int weight_of_role(found_trace const& trace) noexcept {
         case trace_role::incomplete:
             return 20;
         case trace_role::notice:
-            return 30;
+            return is_cascade(trace) ? 28 : 30;
         case trace_role::summary:
             return any_of(wrappers, trace.exception) ? 46 : 16;
         case trace_role::detached:

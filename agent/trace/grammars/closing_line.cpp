@@ -9,6 +9,7 @@
 #include "closing_tools.hpp"
 #include "reading.hpp"
 #include "record_words.hpp"
+#include <algorithm>
 #include <array>
 
 namespace task_agent::trace::closing {
@@ -99,6 +100,13 @@ bool is_of_ssh(std::string_view text) noexcept {
            (text.ends_with(").") && text.find("Permission denied (publickey") < longest_name);
 }
 
+// Tells somebody of the end.
+bool is_messenger(std::string_view name) noexcept {
+    constexpr std::array<std::string_view, 7> names = {"logger", "mail", "sendmail", "mutt",
+                                                       "wall",   "tput", "stty"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 bool is_name(std::string_view word) noexcept {
     return !word.empty() && word.size() <= longest_name && std::all_of(word.begin(), word.end(), [](char c) {
         return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == '+';
@@ -122,6 +130,7 @@ std::optional<words> parse(std::string_view text) noexcept {
     std::string_view said = trimmed(text.substr(colon + 2));
     std::string_view const base = name.substr(name.find_last_of('/') + 1);  // npos + 1 = 0
     bool const is_tool = is_tool_name(base);
+    if (is_messenger(base)) return std::nullopt;
     bool const is_harmless = std::any_of(harmless.begin(), harmless.end(),
                                          [&](std::string_view start) { return said.starts_with(start); });
     // "xargs: status 123"
@@ -151,7 +160,8 @@ std::optional<words> parse_own(std::string_view text) noexcept {
     bool const goes_on = says_to_go_on(text) || std::any_of(ways_on.begin(), ways_on.end(), [&](auto way) {
                              return text.find(way) != std::string_view::npos;
                          });
-    if (text.size() > longest_line || goes_on) return std::nullopt;
+    if (text.size() > longest_line || goes_on || is_messenger(text.substr(0, text.find(": "))))
+        return std::nullopt;
     if (auto const told = shell::parse(text)) {
         words said{"shell", told->type, told->message, {}, true, told->script, told->line};
         return said;

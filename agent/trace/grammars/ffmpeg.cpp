@@ -32,9 +32,10 @@ std::string_view said_by_part(std::string_view line) noexcept {
 
 // What parts say on the way, of what they chose and of what they put up with.
 bool is_on_the_way(std::string_view said) noexcept {
-    constexpr std::array<std::string_view, 14> starts = {
-        "using ",    "profile ",    "264 - ",   "x265 ", "deprecated ", "Starting ", "Timestamps ",
-        "Warning: ", "Estimating ", "Stream #", "Auto-", "Opening ",    "Qavg: ",    "Late SEI "};
+    constexpr std::array<std::string_view, 15> starts = {
+        "too many threads", "using ",    "profile ",    "264 - ",    "x265 ",
+        "deprecated ",      "Starting ", "Timestamps ", "Warning: ", "Estimating ",
+        "Stream #",         "Auto-",     "Opening ",    "Qavg: ",    "Late SEI "};
     return starts_with_any(said, starts) || said.find(" may ") != std::string_view::npos ||
            said.find("frame I:") < 8 || said.find("frame P:") < 8 || said.find("frame B:") < 8;
 }

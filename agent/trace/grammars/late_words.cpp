@@ -30,7 +30,8 @@ constexpr std::size_t most_below = 16;
 constexpr std::size_t longest_line = 400;
 constexpr std::size_t least_told = 10;     // bytes of a message that nobody says twice by chance
 constexpr std::size_t most_tidying = 100;  // lines between two tellings
-constexpr std::size_t least_more = 3;      // "a: "
+constexpr std::size_t most_between_tellings = 2;
+constexpr std::size_t least_more = 3;  // "a: "
 
 // What is said of arguments above a usage; others describe the program there.
 constexpr std::array<std::string_view, 14> starts_above_usage = {
@@ -362,7 +363,10 @@ std::optional<found_trace> told_before(line_history const& history, std::string_
         auto const line = end.line(n);
         if (!line) break;
         bool const is_low = line->level != log_level::none && line->level != log_level::error;
-        bool const is_it = says_more(line->text, message);
+        // logged, and printed by the program's end
+        bool const is_same = n <= most_between_tellings && line->level == log_level::error &&
+                             words_of_guess(line->text).message == message;
+        bool const is_it = is_same || says_more(line->text, message);
         if (!is_it) continue;
         // of each attempt, or got over
         if (found > 0 || is_low || says_to_go_on(line->text)) return std::nullopt;

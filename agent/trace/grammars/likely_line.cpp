@@ -106,6 +106,14 @@ likely_line first_alike(line_history const& history, likely_line best) {
 bool was_got_over(line_history const& history, std::span<signed_line const> lines, std::size_t index) {
     auto const text_of = [&](std::size_t i) { return words_of(history.back(lines[i].at, {})->text).text; };
     std::string_view const own = text_of(index);
+    // of each attempt; what was said when they were over tells, if it does
+    if (has(lines[index].signs, line_sign::speaks_of_attempt) &&
+        std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(index),
+                    [](signed_line const& line) {
+                        return !has(line.signs, line_sign::speaks_of_attempt) &&
+                               likeliness(line.signs) > least_likely;
+                    }))
+        return true;
     if (index > 0 && says_to_carry_on(text_of(index - 1))) return true;
     if (index < least_behind) return false;
     for (std::size_t behind = 0; behind < index; ++behind) {

@@ -67,13 +67,14 @@ constexpr std::array words_of_what = {"failed: "sv,   "failure: "sv,   "error: "
                                       "failed to "sv, "error in "sv};
 // What a program says of itself when it is over.
 constexpr std::array words_of_whole = {
-    "exiting"sv,       "leaving"sv,       "giving up"sv,       "gives up"sv,        "gave up"sv,
-    "stopping"sv,      "stopped"sv,       "cannot go on"sv,    "cannot continue"sv, "terminating"sv,
-    "aborting"sv,      "shutting down"sv, "command failed"sv,  "commands failed"sv, "job failed"sv,
-    "jobs failed"sv,   "not started"sv,   "not converted"sv,   "not exported"sv,    "not published"sv,
-    "not released"sv,  "not done"sv,      "not written"sv,     "not sent"sv,        "not loaded"sv,
-    "not delivered"sv, "not imported"sv,  "not built"sv,       "not made"sv,        "not copied"sv,
-    "nothing was "sv,  "nothing is "sv,   "nothing written"sv, "held back"sv,       "not recoverable"sv};
+    "exiting"sv,        "leaving"sv,       "giving up"sv,     "gives up"sv,        "gave up"sv,
+    "stopping"sv,       "stopped"sv,       "cannot go on"sv,  "cannot continue"sv, "terminating"sv,
+    "aborting"sv,       "aborted"sv,       "shutting down"sv, "command failed"sv,  "commands failed"sv,
+    "job failed"sv,     "jobs failed"sv,   "not started"sv,   "not converted"sv,   "not exported"sv,
+    "not published"sv,  "not released"sv,  "not done"sv,      "not written"sv,     "not sent"sv,
+    "not loaded"sv,     "not delivered"sv, "not imported"sv,  "not built"sv,       "not made"sv,
+    "not copied"sv,     "nothing was "sv,  "nothing is "sv,   "nothing written"sv, "held back"sv,
+    "not recoverable"sv};
 
 std::size_t words_in(std::string_view text) noexcept {
     std::size_t count = 0;
@@ -242,8 +243,8 @@ likely_signs signs_of(std::string_view said, log_level level) noexcept {
     note(line_sign::says_of_what, begins_a_word(text, words_of_what));
     note(line_sign::contrasts, begins_a_word(text, words_of_contrast));
     note(line_sign::speaks_of_attempt, begins_a_word(text, words_of_attempt));
-    note(line_sign::is_of_whole,
-         is_count || begins_a_word(text, words_of_whole) || sums_up(text.substr(behind_name(text))));
+    note(line_sign::is_of_whole, is_count || begins_a_word(text, words_of_whole) ||
+                                     (!is_success && sums_up(text.substr(behind_name(text)))));
     return signs;
 }
 

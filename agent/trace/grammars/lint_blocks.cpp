@@ -123,6 +123,7 @@ private:
     make_end make_;
     block_bounds block_;    // the first block that tells an error
     bool is_told_ = false;  // that one is over
+    bool is_guess_ = false;
     std::string message_;
     stack_frame place_;
     bool is_behind_blank_ = false;
@@ -151,7 +152,8 @@ verdict lint_block_reader::read(std::string_view line) {
     if (tool_ == tool::none && found.by == tool::none) return verdict::no_trace;
     if (found.by != tool::none) {
         // of a block with warnings only nothing is told
-        if (tool_ != tool::none && (message_.empty() || found.by != tool_)) return verdict::ended_before;
+        bool const is_error = !message_.empty() && !is_guess_;
+        if (tool_ != tool::none && (!is_error || found.by != tool_)) return verdict::ended_before;
         begin(found);
         return verdict::continues;
     }
@@ -172,17 +174,20 @@ verdict lint_block_reader::read(std::string_view line) {
 
 // The line of the script as it is, what it is marked with, a blank line, and how it might be written.
 verdict lint_block_reader::in_shellcheck(std::string_view line) {
-    constexpr std::string_view mark = " (error): ";
     if (block_lines_ == 1) return verdict::continues;
     bool const is_more = !is_behind_blank_ || is_blank(line) || line.starts_with("Did you mean:");
     if (!is_more) return verdict::ended_before;
     is_behind_blank_ = is_blank(line);
     std::size_t const code = line.find("SC");
-    std::size_t const said = line.find(mark);
-    bool const is_error = code != std::string_view::npos && trimmed(line).starts_with('^') &&
-                          said == code + 2 + digits_in(line.substr(code + 2));
-    if (is_error && message_.empty()) {
-        message_ = bounded(trimmed(line.substr(said + mark.size())));
+    std::size_t const said = line.find("): ");
+    if (code == line.npos || said == line.npos || !trimmed(line).starts_with('^')) return verdict::continues;
+    std::string_view const level = line.substr(code + 2 + digits_in(line.substr(code + 2)), said - code);
+    bool const is_error = level.starts_with(" (error): ");
+    // of the least severe it is not known whether they count
+    bool const is_guess = level.starts_with(" (warning): ");
+    if ((is_error || is_guess) && message_.empty()) {
+        message_ = bounded(trimmed(line.substr(said + 3)));
+        is_guess_ = is_guess;
         block_.go_on();
     }
     return verdict::continues;
@@ -214,6 +219,7 @@ bool lint_block_reader::conclude(found_trace& trace) {
     if (message_.empty()) return false;
     trace.role = trace_role::notice;
     trace.is_often_survived = true;
+    trace.is_guess = is_guess_;
     trace.cause_line = message_;
     block_.cut(trace);
     std::vector<stack_frame> frames;

@@ -87,6 +87,7 @@ private:
     frame_list frames_;
     bool is_in_block_ = false;  // of Alcotest, behind the list
     bool is_raised_ = false;    // the message follows
+    bool is_over_ = false;      // of testthat: a ruler below a failure
     block_bounds block_;        // the first failure
     int lines_ = 0;
 };
@@ -119,7 +120,11 @@ verdict test_block_reader::in_testthat(std::string_view line) {
     if (line.starts_with(rule) && !is_next) return verdict::ended_before;
     bool const is_end = is_ruler(line);
     if (is_next || is_end) block_.end_here();
-    if (is_end) return verdict::ends;
+    // the next of them is no trace of its own
+    bool const is_between = is_over_ && !is_next;
+    is_over_ = is_end || is_between;
+    bool const is_of_run = is_end || is_blank(line) || line.find(" | ") != line.npos;
+    if (is_between) return is_of_run ? verdict::continues : verdict::ended_before;
     if (!message_.empty() || is_blank(line)) return verdict::continues;
     std::string_view text = trimmed(line);
     // "Error in `sell(3)`: no nut", "Error: no nut"

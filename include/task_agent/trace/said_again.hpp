@@ -12,8 +12,8 @@ namespace task_agent::trace {
 // The same but for numbers, with the same beginning but for numbers, or with most words the same.
 [[nodiscard]] bool is_said_alike(std::string_view a, std::string_view b) noexcept;
 
-// Whether a line like the one of this number stands elsewhere, with other lines between them, and another one
-// behind the last of them.
-[[nodiscard]] bool is_said_again(line_history const& own, std::uint64_t number);
+// How often a line like the one of this number stands there, itself included, with other lines between some of
+// them and another one behind the last; else 0.
+[[nodiscard]] std::size_t times_said(line_history const& own, std::uint64_t number);
 
 }  // namespace task_agent::trace

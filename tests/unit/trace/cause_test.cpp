@@ -303,15 +303,15 @@ BOOST_AUTO_TEST_CASE(last_output_is_16_lines_of_both_streams) {
 BOOST_AUTO_TEST_CASE(an_old_log_that_ends_well_outlived_what_nobody_logged) {
     facts.exit.reset();
     err = {trace_at(99s, "panic")};
-    err[0].lines_after = 2;
+    err[0].lines_after = err[0].lines_said = 2;
     facts.err_tail = "caught 1\ndone\n";
     BOOST_TEST(!chosen().trace);
     // a logger's record may be followed by the word with which any program ends
     err[0].handled = tr::handling::error;
     BOOST_TEST(!chosen().trace);
-    err[0].lines_after = 1;
+    err[0].lines_after = err[0].lines_said = 1;
     BOOST_TEST(chosen().trace == &err[0]);
-    err[0].lines_after = 2;
+    err[0].lines_after = err[0].lines_said = 2;
     err[0].handled = tr::handling::none;
     facts.err_tail = "caught 1\nwent away\n";
     BOOST_TEST(chosen().trace == &err[0]);
@@ -320,7 +320,7 @@ BOOST_AUTO_TEST_CASE(an_old_log_that_ends_well_outlived_what_nobody_logged) {
 BOOST_AUTO_TEST_CASE(a_part_that_ended_well_says_nothing_of_one_that_did_not) {
     facts.exit.reset();
     err = {trace_at(10s, "error")};
-    err[0].lines_after = 3;
+    err[0].lines_after = err[0].lines_said = 3;
     facts.err_tail = "part 1: exit 2\npart 2: exit 0\n1 part missing\n";
     BOOST_TEST(chosen().trace == &err[0]);
     facts.err_tail = "part 1: exit 0\npart 2: exit 0\n2 parts\n";
@@ -331,7 +331,7 @@ BOOST_AUTO_TEST_CASE(one_calm_record_behind_what_was_got_over_shows_that_it_was)
     facts.exit.reset();
     err = {trace_at(10s, "OSError")};
     err[0].handled = tr::handling::survived;
-    err[0].lines_after = 1;
+    err[0].lines_after = err[0].lines_said = 1;
     facts.err_tail = "OSError: bad\nINFO nuts: 3 boxes\n";
     BOOST_TEST(!chosen().trace);
     facts.err_tail = "OSError: bad\nERROR nuts: 3 boxes\n";
@@ -343,12 +343,12 @@ BOOST_AUTO_TEST_CASE(an_old_log_whose_process_went_on_as_before_outlived_what_it
     facts.err_tail = "row 8 of 9\n24 rows\n";
     err = {trace_at(99s, "KeyError")};
     err[0].handled = tr::handling::error;
-    err[0].lines_after = err[0].lines_alike = 12;
+    err[0].lines_after = err[0].lines_said = err[0].lines_alike = 12;
     BOOST_TEST(!chosen().trace);
-    err[0].lines_after = err[0].lines_alike = 1;
+    err[0].lines_after = err[0].lines_said = err[0].lines_alike = 1;
     BOOST_TEST(chosen().trace == &err[0]);
     // what nobody caught: others may write the same lines
-    err[0].lines_after = err[0].lines_alike = 12;
+    err[0].lines_after = err[0].lines_said = err[0].lines_alike = 12;
     err[0].handled = tr::handling::none;
     BOOST_TEST(chosen().trace == &err[0]);
     err[0].handled = tr::handling::error;
@@ -359,7 +359,7 @@ BOOST_AUTO_TEST_CASE(an_old_log_whose_process_went_on_as_before_outlived_what_it
     BOOST_TEST(chosen().trace == &err[0]);
     facts.exit.reset();
     // a count of no failure tells more than words of success
-    err[0].lines_after = err[0].lines_alike = 2;
+    err[0].lines_after = err[0].lines_said = err[0].lines_alike = 2;
     facts.err_tail = "{\"message\": \"ended\", \"failed\": 0}\n";
     BOOST_TEST(!chosen().trace);
 }
@@ -369,7 +369,7 @@ BOOST_AUTO_TEST_CASE(what_failed_the_same_way_twice_was_got_over_where_the_end_d
     for (std::uint64_t i = 0; i < 2; ++i) {
         err[i].first_line = 2 + 8 * i;
         err[i].last_line = err[i].first_line + 2;
-        err[i].lines_after = 12 - 8 * i;
+        err[i].lines_after = err[i].lines_said = 12 - 8 * i;
     }
     facts.err_tail = "OSError: no nut 5\nnut 5 left alone\nshelf walked through\n";
     BOOST_TEST(!chosen().trace);
@@ -381,9 +381,9 @@ BOOST_AUTO_TEST_CASE(what_failed_the_same_way_twice_was_got_over_where_the_end_d
 
     facts.err_tail = "OSError: no nut 5\nnut 5 left alone\nshelf walked through\n";
     // at its end nobody got over it
-    err[1].lines_after = 0;
+    err[1].lines_after = err[1].lines_said = 0;
     BOOST_TEST(chosen().trace == &err[1]);
-    err[1].lines_after = 4;
+    err[1].lines_after = err[1].lines_said = 4;
     // from elsewhere, or of another process
     err[1].exception.frames.back().line = 99;
     BOOST_TEST(chosen().trace == &err[1]);
@@ -406,7 +406,7 @@ BOOST_AUTO_TEST_CASE(what_a_later_complaint_outdid_is_no_cause_of_an_old_log) {
     facts.exit.reset();
     err = {trace_at(10s, "OSError")};
     err[0].handled = tr::handling::error;
-    err[0].lines_after = 1;
+    err[0].lines_after = err[0].lines_said = 1;
     BOOST_TEST(chosen().trace == &err[0]);
     err[0].is_outdone = true;
     BOOST_TEST(!chosen().trace);
@@ -418,9 +418,9 @@ BOOST_AUTO_TEST_CASE(what_a_later_complaint_outdid_is_no_cause_of_an_old_log) {
 BOOST_AUTO_TEST_CASE(what_was_got_over_explains_no_end_from_outside) {
     err = {trace_at(99s, "OSError")};
     killed_by(SIGTERM);
-    err[0].lines_after = 1;
+    err[0].lines_after = err[0].lines_said = 1;
     BOOST_TEST(chosen().trace == &err[0]);
-    err[0].lines_after = 2;
+    err[0].lines_after = err[0].lines_said = 2;
     // of other processes
     BOOST_TEST(chosen().trace == &err[0]);
     err[0].is_followed = true;
@@ -435,7 +435,7 @@ BOOST_AUTO_TEST_CASE(what_was_got_over_explains_no_end_from_outside) {
     BOOST_TEST(chosen().trace == &err[0]);
     // a tool's word in a script, which went on
     err[0].role = tr::trace_role::notice;
-    err[0].lines_after = 1;
+    err[0].lines_after = err[0].lines_said = 1;
     BOOST_TEST(chosen().trace == &err[0]);
     killed_by(SIGTERM);
     BOOST_TEST(!chosen().trace);
@@ -444,13 +444,13 @@ BOOST_AUTO_TEST_CASE(what_was_got_over_explains_no_end_from_outside) {
 BOOST_AUTO_TEST_CASE(what_its_program_went_on_from_ends_no_job_that_did_more) {
     err = {trace_at(10s, "OSError")};
     err[0].handled = tr::handling::survived;
-    err[0].lines_after = 2;
+    err[0].lines_after = err[0].lines_said = 2;
     facts.err_tail = "OSError: bad\nmirror 2 is used\n12 parts\n";
     BOOST_TEST(!chosen().trace);
-    err[0].lines_after = 1;
+    err[0].lines_after = err[0].lines_said = 1;
     BOOST_TEST(chosen().trace == &err[0]);
     // the end speaks of it
-    err[0].lines_after = 2;
+    err[0].lines_after = err[0].lines_said = 2;
     facts.err_tail = "OSError: bad\nmirror 2 is used\nERROR no mirror answers\n";
     BOOST_TEST(chosen().trace == &err[0]);
 }
@@ -458,9 +458,9 @@ BOOST_AUTO_TEST_CASE(what_its_program_went_on_from_ends_no_job_that_did_more) {
 BOOST_AUTO_TEST_CASE(what_was_logged_and_raised_at_last_was_not_got_over) {
     err = {trace_at(10s, "OSError"), trace_at(20s, "OSError")};
     err[0].handled = tr::handling::error;
-    err[0].lines_after = 10;
+    err[0].lines_after = err[0].lines_said = 10;
     err[1].first_line = err[1].last_line = 8;
-    err[1].lines_after = 2;
+    err[1].lines_after = err[1].lines_said = 2;
     facts.err_tail = "OSError: bad\nfolder a\nfolder b\n";
     BOOST_TEST(chosen().trace == &err[1]);
     err[1].handled = tr::handling::error;
@@ -477,7 +477,7 @@ BOOST_AUTO_TEST_CASE(the_report_of_what_died_tells_more_than_the_end_of_its_node
         t.exception.language = "erlang";
     err[0].role = tr::trace_role::detached;
     err[0].handled = tr::handling::error;
-    err[0].lines_after = 12;
+    err[0].lines_after = err[0].lines_said = 12;
     err[1].text = "init terminating in do_boot ({{badkey,m3},[{meter,handle_call,3,[_]}]})\n";
     err[1].first_line = err[1].last_line = 20;
     BOOST_TEST(chosen().trace == &err[0]);
@@ -520,6 +520,61 @@ BOOST_AUTO_TEST_CASE(a_long_message_leaves_room_for_what_caused_it) {
     std::string const message = chosen().message;
     BOOST_TEST(message.ends_with(", caused by KeyError: 'plan'"));
     BOOST_TEST(message.size() <= 300u);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_said_again_and_again_ends_no_job_whose_end_does_not_speak_of_it) {
+    err = {trace_at(10s, "error", "no nut 2")};
+    err[0].role = tr::trace_role::notice;
+    err[0].exception.frames.clear();
+    err[0].lines_after = err[0].lines_said = 2;
+    facts.err_tail = "nut 2 left alone\nshelf walked through\n";
+    err[0].times_said = 2;
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[0].times_said = 3;
+    BOOST_TEST(!chosen().trace);
+    facts.err_tail = "nut 2 left alone\nERROR shelf is not walked through\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+    // words of success tell more
+    facts.err_tail = "nut 2 left alone\nshelf written\n";
+    err[0].times_said = 2;
+    BOOST_TEST(!chosen().trace);
+}
+
+BOOST_AUTO_TEST_CASE(of_the_end_only_what_stands_behind_a_trace_speaks_of_it_where_the_code_is_known) {
+    err = {trace_at(10s, "OSError", "no nut 2")};
+    err[0].handled = tr::handling::survived;
+    err[0].lines_after = err[0].lines_said = 2;
+    facts.err_tail = "OSError: no nut 2\nnut 2 is missing\nnut 2 (optional)\nshelf 4 follows\n";
+    BOOST_TEST(!chosen().trace);
+    err[0].lines_said = 3;
+    facts.err_tail = "OSError: no nut 2\nERROR nut 2 is not there\nnut 2 (optional)\nshelf 4 follows\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_tells_the_code_says_no_more_than_is_known) {
+    err = {trace_at(10s, "OSError", "no nut 2")};
+    err[0].handled = tr::handling::survived;
+    err[0].lines_after = err[0].lines_said = 8;
+    for (std::string const code : {"Exit code: 6", "job=shelf rc=6", "shelf ended with code 6"}) {
+        facts.err_tail = "bag 3\nbag 4\nbag 5\n" + code + "\n";
+        BOOST_TEST(!chosen().trace, code);
+    }
+    facts.err_tail = "bag 3\nbag 4\nbag 5\nshelf failed with code 6: bag 6 is missing\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
+BOOST_AUTO_TEST_CASE(what_looks_like_a_reason_at_the_end_tells_before_a_tool_of_long_ago) {
+    err = {trace_at(10s, "error", "unary operator expected"), trace_at(20s, "error", "no index of bags")};
+    for (auto& trace : err) {
+        trace.role = tr::trace_role::notice;
+        trace.exception.frames.clear();
+    }
+    err[0].lines_after = err[0].lines_said = 30;
+    err[1].first_line = err[1].last_line = 30;
+    err[1].is_guess = true;
+    BOOST_TEST(chosen().trace == &err[1]);
+    err[1].lines_said = 30;
+    BOOST_TEST(chosen().trace == &err[0]);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -291,4 +291,58 @@ BOOST_AUTO_TEST_CASE(the_first_line_of_a_tool_tells_above_what_only_tells_a_code
     BOOST_TEST(found.back().exception.message == "/nuts: Cannot open: No such file or directory");
 }
 
+BOOST_AUTO_TEST_CASE(a_nameless_last_word_gives_way_to_the_line_that_says_why) {
+    std::string const why = "tar: /mnt/bags.tar: Cannot write: No space left on device\n";
+    std::string const between = "shelf: tar ended with 2\nshelf: bags.tar is removed\n";
+    auto const last = [](std::string const& log) {
+        auto const found = tr::traces_in(log);
+        return found.empty() ? std::string() : found.back().exception.message;
+    };
+    BOOST_TEST(last(why + between + "shelf: FATAL: no bags tonight\n") ==
+               "/mnt/bags.tar: Cannot write: No space left on device");
+    BOOST_TEST(last(between + "shelf: FATAL: no bags tonight\n") == "no bags tonight");
+    BOOST_TEST(last(why + between + "shelf: FATAL: no place in '/mnt' for bag 3\n") ==
+               "no place in '/mnt' for bag 3");
+}
+
+BOOST_AUTO_TEST_CASE(frames_below_a_fatal_record_are_no_words_of_success) {
+    auto const found = tr::traces_in(
+        "12:00:00 INFO 3 bags\n12:00:01 FATAL bag 3 is of 2026-01-02, too old\n        at load_all "
+        "(shelf.sh:13)\n"
+        "        at main (shelf.sh:21)\n12:00:02 INFO exit after 0s\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.message == "bag 3 is of 2026-01-02, too old");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_cancelled_is_not_the_first_of_a_run_of_errors) {
+    auto const record = [](std::string const& said, std::string const& reason) {
+        return "time=12:00:01 level=ERROR msg=\"" + said + "\" err=\"" + reason + "\"\n";
+    };
+    auto const told = [&](std::string const& above) {
+        return tr::traces_in("time=12:00:00 level=INFO msg=walk\n" + record("push aborted", above) +
+                                 record("walk failed", "bag 3: the quota is exceeded") +
+                                 "time=12:00:02 level=INFO msg=closing\n",
+                             true);
+    };
+    auto const cancelled = told("context canceled");
+    BOOST_REQUIRE(cancelled.size() == 1u);
+    BOOST_TEST(cancelled[0].first_line == 2u);
+    auto const own = told("bag 2: the quota is exceeded");
+    BOOST_REQUIRE(own.size() == 1u);
+    BOOST_TEST(own[0].first_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(of_a_log_and_the_words_at_the_end_that_say_the_same_the_log_tells) {
+    auto const found = tr::traces_in(
+        "12:00:00 INFO walk\n12:00:01 ERROR [shelf.walk] bag 3 has two labels\nFAILED: bag 3 has two "
+        "labels\n");
+    BOOST_REQUIRE(!found.empty());
+    BOOST_TEST(found.back().first_line == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(who_only_tells_somebody_of_the_end_is_no_cause) {
+    auto const found = tr::traces_in("walk\nlogger: socket /dev/log: No such file or directory\n");
+    BOOST_TEST(found.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -194,4 +194,17 @@ BOOST_AUTO_TEST_CASE(what_was_said_before_and_went_by_again_tells_nothing) {
     BOOST_TEST(at_of(error + calm + again + calm + "sorting failed\n") == 4u);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_said_when_all_attempts_were_over_tells) {
+    std::string const tries = "attempt 1: bag 3 is locked\nattempt 2: bag 3 is locked\n";
+    BOOST_TEST(at_of(tries + "bag 3: not found 'label'\n") == 3u);
+    BOOST_TEST(at_of(tries + "sorting ended\n") == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_its_script_carried_on_behind_tells_nothing) {
+    std::string const error = "cat: bag.list: No such file or directory\n";
+    BOOST_TEST(at_of(error + "+ true\n+ walk\nwalk is over\n") == 0u);
+    BOOST_TEST(at_of(error + "carrying on\nwalk is over\n") == 0u);
+    BOOST_TEST(at_of(error + "+ walk\nwalk is over\n") == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

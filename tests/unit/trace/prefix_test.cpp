@@ -176,4 +176,13 @@ BOOST_AUTO_TEST_CASE(a_logger_may_be_named_before_the_level_or_behind_its_paddin
     BOOST_TEST((said("03:04:05 INFO   page 3: x") == std::pair("  page 3: x"sv, info)));
 }
 
+BOOST_AUTO_TEST_CASE(the_name_of_a_process_between_the_time_and_a_bar_is_a_tag) {
+    for (auto const* prefix : {"09:25:46 web.1  | ", "09:25:46 walk| "}) {
+        std::string const line = std::string(prefix) + "make: *** no nut";
+        BOOST_TEST(text_of(line) == "make: *** no nut", prefix);
+        BOOST_TEST(tr::wears_tag(line), prefix);
+    }
+    BOOST_TEST(!tr::wears_tag("09:25:46 E | no nut"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
