@@ -2,6 +2,7 @@
 
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/end_text.hpp"
+#include "task_agent/trace/grammars/likely_line.hpp"
 #include "task_agent/trace/launcher_lines.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
@@ -10,6 +11,7 @@
 #include "node_report.hpp"
 #include "repeated.hpp"
 #include <algorithm>
+#include <array>
 #include <csignal>
 
 namespace task_agent::trace {
@@ -28,6 +30,7 @@ constexpr std::uint64_t least_further = 2;  // lines behind what was caught, tid
 constexpr std::size_t least_said = 120;     // of a message, before what it was caused by
 constexpr std::size_t most_related = 3;
 constexpr int above_summary = 17;
+constexpr int clearly_likely = 66;                  // points of a line
 constexpr std::uint64_t most_between_tellings = 2;  // lines
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
 
@@ -120,7 +123,8 @@ bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stre
 
 bool is_guessed_behind(found_trace const& trace, std::span<found_trace const> traces) noexcept {
     return std::any_of(traces.begin(), traces.end(), [&](found_trace const& other) {
-        return other.is_guess && other.first_line > trace.last_line && other.lines_said <= few_lines;
+        return other.is_guess && other.first_line > trace.last_line && other.lines_said <= few_lines &&
+               points_of(other.cause_line) >= clearly_likely;
     });
 }
 
@@ -183,12 +187,19 @@ bool was_stopped(exit_status const& exit) noexcept {
 
 // Its process went on; of a thread that died, others may have waited until they were stopped.
 bool was_got_over(found_trace const& trace) noexcept {
-    if (trace.role == trace_role::notice) return trace.lines_after > 0;
+    if (trace.role == trace_role::notice) return trace.lines_after > 0 || trace.lines_said >= least_further;
     return trace.role == trace_role::raised && trace.is_followed && trace.lines_after >= least_further;
 }
 
+// "make: *** [all] Terminated": no more than the signal does.
+bool says_only_stop(found_trace const& trace) noexcept {
+    constexpr std::array<std::string_view, 4> ends = {" Terminated", " Interrupt", " Killed", " Hangup"};
+    return std::any_of(ends.begin(), ends.end(),
+                       [&](std::string_view end) { return trace.cause_line.ends_with(end); });
+}
+
 bool explains(found_trace const& trace, end_facts const& facts) noexcept {
-    bool const is_reason = !trace.is_guess && trace.handled == handling::none;
+    bool const is_reason = !trace.is_guess && !says_only_stop(trace) && trace.handled == handling::none;
     if ((!is_reason || was_got_over(trace)) && facts.exit && was_stopped(*facts.exit)) return false;
     switch (facts.reason) {
         case failure_reason::oom_killed:

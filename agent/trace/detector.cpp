@@ -92,13 +92,14 @@ void detector::note_aftermath(std::string_view line, std::uint64_t number) {
     for (open_trace& open : open_) {
         bool const is_same = to_plain_text(open.prefix.tags()) == source;
         if (is_same && number - open.last_line <= aftermath_lines && open.reader->is_complete())
-            open.record = handling_after(body, open.is_followed, open.record);
+            open.aftermath = handling_after(body, open.is_followed, open.aftermath);
         if (is_same) open.is_followed = true;
     }
     for (found_trace& trace : found_.all()) {
         bool const is_near = number > trace.last_line && number - trace.last_line <= aftermath_lines;
         if (!is_near || trace.source != source) continue;
-        trace.handled = handling_after(body, trace.is_followed, trace.handled);
+        bool const is_of_test = trace.exception.type == "test failed" && says_expected(body);
+        if (!is_of_test) trace.handled = handling_after(body, trace.is_followed, trace.handled);
         trace.is_followed = true;
     }
 }
@@ -286,7 +287,8 @@ bool detector::close(std::size_t index) {
     found_trace trace;
     trace.prefix = to_plain_text(open.prefix.text());
     trace.source = to_plain_text(open.prefix.tags());
-    trace.handled = open.record;
+    bool const tells_record = open.aftermath == handling::none || open.record == handling::aside;
+    trace.handled = tells_record ? open.record : open.aftermath;
     trace.is_followed = open.is_followed;
     trace.exception.rank = open.prefix.rank();
     trace.first_line = open.first_line;
@@ -297,6 +299,9 @@ bool detector::close(std::size_t index) {
     trace.text = open.text.text();
     trace.cut_lines = open.text.cut_lines();
     bool const is_one = open.reader->conclude(trace);
+    // that the next test passed tells nothing of the one that failed
+    bool const is_of_test = open.aftermath == handling::aside && trace.exception.type == "test failed";
+    if (is_of_test && trace.handled == handling::aside) trace.handled = open.record;
     if (is_one) {
         found_.keep(std::move(trace));
     } else {

@@ -34,10 +34,14 @@ bool tells_only_code(found_trace const& trace) noexcept {
             (is_bare_line(trace) && counts_failures(trace.exception.message)));
 }
 
-// "no backup tonight": what came of it.
+// "no backup tonight", "rendering incomplete": what came of it.
 bool says_nothing_of_why(found_trace const& trace) noexcept {
+    std::string const& said = trace.exception.message;
+    std::size_t const dot = said.find('.');  // of a file or a unit
+    bool const is_nameless = said.find_first_of("0123456789:\"'`/") == std::string::npos &&
+                             (dot == std::string::npos || dot + 1 == said.size());
     return is_bare_line(trace) &&
-           (signs_of(trace.exception.message, log_level::none) & bit(line_sign::is_of_whole)) != 0;
+           (is_nameless || (signs_of(said, log_level::none) & bit(line_sign::is_of_whole)) != 0);
 }
 
 // Above a stack stand its program's own words as well: only what is near is its child's.
@@ -165,6 +169,7 @@ void detector::add_told_before(stream_end const& end) {
 // What no grammar knows a cause of ends with words that may tell.
 void detector::add_last_words(stream_end const& end) {
     found_trace* code = nullptr;
+    found_trace const* child = nullptr;
     bool is_explained = false;
     bool is_guessed = false;  // by a grammar, which knows more than how a line looks
     for (found_trace& trace : found_.all()) {
@@ -173,8 +178,10 @@ void detector::add_last_words(stream_end const& end) {
         if (was_survived || weight_of(trace) < doubtful) continue;
         if (tells_only_code(trace)) {
             code = &trace;
+            code->is_explained = child && !is_far_above(*child, *code);
         } else {
             is_explained = true;
+            child = &trace;
         }
     }
     if (is_explained) {

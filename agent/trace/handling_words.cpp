@@ -19,16 +19,16 @@ constexpr std::size_t longest_look = longest_word_search;
 constexpr std::string_view digits = "0123456789";
 
 // Beginnings of words, in lower case.
-constexpr std::array
-    words_of_going_on = {"retry"sv,        "recover"sv,         "ignor"sv,          "skipp"sv,
-                         "falling back"sv, "fallback"sv,        "will try again"sv, "trying again"sv,
-                         "non-fatal"sv,    "handled"sv,         "continuing"sv,     "going on"sv,
-                         "expected"sv,     "tolerat"sv,         "put aside"sv,      "set aside"sv,
-                         "left out"sv,     "leaving out"sv,     "quarantin"sv,      "once more"sv,
-                         "passed over"sv,  "reconnect"sv,       "re-read"sv,        "refetch"sv,
-                         "deferred"sv,     "working without"sv, "retried"sv,        "optional"sv,
-                         "harmless"sv,        "carrying on"sv,    "carry on"sv,
-    "not expected)"sv};  // supervisord starts it again
+constexpr std::array words_of_going_on = {
+    "retry"sv,           "recover"sv,        "ignor"sv,        "skipp"sv,         "falling back"sv,
+    "fallback"sv,        "will try again"sv, "trying again"sv, "non-fatal"sv,     "handled"sv,
+    "continuing"sv,      "going on"sv,       "expected"sv,     "tolerat"sv,       "put aside"sv,
+    "set aside"sv,       "left out"sv,       "leaving out"sv,  "quarantin"sv,     "once more"sv,
+    "passed over"sv,     "reconnect"sv,      "re-read"sv,      "refetch"sv,       "deferred"sv,
+    "working without"sv, "retried"sv,        "optional"sv,     "harmless"sv,      "carrying on"sv,
+    "carry on"sv,        "assuming"sv,       "leaving it"sv,   "left as"sv,       "stored locally"sv,
+    "marked as"sv,       "anyway"sv,         "best effort"sv,  "advisory only"sv, "for now"sv,
+    "next endpoint"sv,   "not expected)"sv};  // supervisord starts it again
 
 constexpr std::array words_of_success = {
     "done"sv,       "complete"sv, "finish"sv, "success"sv, "succeeded"sv, "all good"sv, "ended well"sv,
@@ -229,15 +229,16 @@ bool says_only_code(std::string_view line) noexcept {
 }
 
 bool says_to_carry_on(std::string_view line) noexcept {
-    constexpr std::array words = {"carrying on"sv, "carry on"sv,  "continuing"sv,
-                                  "going on"sv,    "goes on"sv,   "went on"sv};
+    constexpr std::array words = {"carrying on"sv, "carry on"sv, "continuing"sv,
+                                  "going on"sv,    "goes on"sv,  "went on"sv};
     // of `set -x`, behind "command || true"
     bool const is_true = line == "+ true" || line == "+ :" || line == "++ true";
     return is_true || begins_a_word(line, words);
 }
 
 bool says_to_go_on(std::string_view line) noexcept {
-    return says_to_carry_on(line) || line.ends_with(" again") || speaks_of_going_on(line) || counts_attempts(line) == attempts::further;
+    return says_to_carry_on(line) || line.ends_with(" again") || speaks_of_going_on(line) ||
+           counts_attempts(line) == attempts::further;
 }
 
 bool tidies_up(std::string_view line) noexcept {

@@ -80,7 +80,7 @@ int weight_of_role(found_trace const& trace) noexcept {
         case trace_role::notice:
             return is_cascade(trace) ? 28 : 30;
         case trace_role::summary:
-            return any_of(wrappers, trace.exception) ? 46 : 16;
+            return any_of(wrappers, trace.exception) && !trace.is_explained ? 46 : 16;
         case trace_role::detached:
             return 40;
         case trace_role::killed:

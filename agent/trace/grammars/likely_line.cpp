@@ -5,11 +5,13 @@
 #include "task_agent/trace/grammars/likely_signs.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
+#include "task_agent/trace/word_starts.hpp"
 
 #include "reading.hpp"
 #include "record_words.hpp"
 #include "server_head.hpp"
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace task_agent::trace {
@@ -101,6 +103,14 @@ likely_line first_alike(line_history const& history, likely_line best) {
     return first;
 }
 
+// "3 bags are cut off, put aside". That something was expected, may be
+// ignored or was tried is said of reasons, too.
+bool says_what_instead(std::string_view line) noexcept {
+    constexpr std::array<std::string_view, 6> ambiguous = {"expected", "ignor", "recover",
+                                                           "attempt",  "try ",  "retr"};
+    return says_to_go_on(line) && !begins_a_word(line, ambiguous);
+}
+
 // What was said before, in the same words but for numbers, with other lines between, and went by once more:
 // nothing behind it complains.
 bool was_got_over(line_history const& history, std::span<signed_line const> lines, std::size_t index) {
@@ -114,6 +124,7 @@ bool was_got_over(line_history const& history, std::span<signed_line const> line
                                likeliness(line.signs) > least_likely;
                     }))
         return true;
+    if (index > 0 && says_what_instead(own)) return true;
     if (index > 0 && says_to_carry_on(text_of(index - 1))) return true;
     if (index < least_behind) return false;
     for (std::size_t behind = 0; behind < index; ++behind) {

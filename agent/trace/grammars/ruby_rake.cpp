@@ -13,6 +13,7 @@ using namespace reading;
 constexpr std::size_t most_back = 64;
 constexpr std::size_t most_words_back = 24;  // that are no frames
 constexpr int most_lines = 256;
+constexpr int most_shown = 3;  // lines of source
 constexpr std::string_view last_line = "(See full trace by running task with --trace)";
 constexpr std::string_view tasks = "Tasks: TOP => ";
 
@@ -45,6 +46,7 @@ private:
     std::vector<chained_exception> causes_;  // outermost first
     block_bounds block_;
     bool awaits_words_ = false;  // of what was raised
+    int shown_ = 0;
     int lines_ = 0;
 };
 
@@ -82,9 +84,12 @@ verdict ruby_rake_reader::read(std::string_view line) {
         return line == last_line ? verdict::ends : verdict::continues;
     }
     if (auto const where = ruby::parse_shown(line)) {
+        if (frames_.empty()) block_.go_on();
         if (causes_.empty()) frames_.add(where->file, where->line, where->function);
         return verdict::continues;
     }
+    // the line of source where it was raised, and what is marked of it, as Ruby shows them since 3.1
+    if (frames_.empty() && block_.has_ended() && ++shown_ <= most_shown) return verdict::continues;
     // further lines of a message
     return frames_.empty() && !block_.has_ended() ? verdict::continues : verdict::ended_before;
 }

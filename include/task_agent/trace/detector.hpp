@@ -68,6 +68,7 @@ private:
         line_prefix prefix;
         bool prefix_is_proven = false;     // by a second line that wears it
         handling record = handling::none;  // what its first line, or the one before, says of a logger
+        handling aftermath = handling::none;  // what the lines behind it say
         bool is_own_record = false;        // its first line does
         bool is_followed = false;          // by a line of its process that is no part of it
         trace_text text;

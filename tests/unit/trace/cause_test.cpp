@@ -577,4 +577,28 @@ BOOST_AUTO_TEST_CASE(what_looks_like_a_reason_at_the_end_tells_before_a_tool_of_
     BOOST_TEST(chosen().trace == &err[0]);
 }
 
+BOOST_AUTO_TEST_CASE(that_a_child_was_stopped_explains_no_stop_from_outside) {
+    err = {trace_at(10s, "build failed", "[Makefile:7: nuts] Terminated")};
+    err[0].role = tr::trace_role::summary;
+    err[0].exception.frames.clear();
+    err[0].cause_line = "make: *** [Makefile:7: nuts] Terminated";
+    facts.exit = ta::exit_status{0, SIGTERM, false};
+    facts.reason = ta::failure_reason::signal;
+    BOOST_TEST(!chosen().trace);
+    exited_with(2);
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
+BOOST_AUTO_TEST_CASE(
+    before_a_stop_from_outside_what_a_tool_said_late_was_got_over_where_more_is_said_behind) {
+    err = {trace_at(10s, "error", "bag 3 is unreachable")};
+    err[0].role = tr::trace_role::notice;
+    err[0].exception.frames.clear();
+    exited_with(124);
+    err[0].lines_said = 1;
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[0].lines_said = 2;
+    BOOST_TEST(!chosen().trace);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

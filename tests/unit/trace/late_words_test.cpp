@@ -1,3 +1,5 @@
+#include "task_agent/trace/trace_weight.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include "unit/trace/stream_of.hpp"
@@ -343,6 +345,35 @@ BOOST_AUTO_TEST_CASE(of_a_log_and_the_words_at_the_end_that_say_the_same_the_log
 BOOST_AUTO_TEST_CASE(who_only_tells_somebody_of_the_end_is_no_cause) {
     auto const found = tr::traces_in("walk\nlogger: socket /dev/log: No such file or directory\n");
     BOOST_TEST(found.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_parents_trace_gives_way_to_the_words_of_its_child_directly_above) {
+    std::string const parent =
+        "Traceback (most recent call last):\n  File \"walk.py\", line 3, in <module>\n    run(['psql'], "
+        "check=True)\n"
+        "subprocess.CalledProcessError: Command '['psql']' returned non-zero exit status 2.\n";
+    std::string const child =
+        "psql: error: connection to server at \"shelf\", port 5 failed: Connection refused\n\tIs the server "
+        "running on that host and accepting TCP/IP connections?\n";
+    auto const weight_of_parent = [](std::string const& log) {
+        for (auto const& found : tr::traces_in(log)) {
+            if (!found.exception.frames.empty()) return tr::weight_of(found);
+        }
+        return 0;
+    };
+    BOOST_TEST(weight_of_parent("12 bags\n" + child + parent) < 30);
+    BOOST_TEST(weight_of_parent("12 bags\n" + parent) > 30);
+    std::string const others = "bag 1\nbag 2\nbag 3\nbag 4\nbag 5\nbag 6\nbag 7\n";
+    BOOST_TEST(weight_of_parent(child + others + parent) > 30, "of something else");
+}
+
+BOOST_AUTO_TEST_CASE(a_nameless_word_at_the_end_gives_way_to_what_clearly_tells) {
+    auto const found = tr::traces_in(
+        "[2026-01-02 03:04:05.678] [error] bag 3 is not there: cannot open 'bag3'\n[2026-01-02 03:04:05.678] "
+        "[info] 12 bags "
+        "kept\n[2026-01-02 03:04:05.678] [error] walk incomplete\n");
+    BOOST_REQUIRE(!found.empty());
+    BOOST_TEST(found.back().first_line == 0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -207,4 +207,9 @@ BOOST_AUTO_TEST_CASE(what_its_script_carried_on_behind_tells_nothing) {
     BOOST_TEST(at_of(error + "+ walk\nwalk is over\n") == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(what_says_what_was_done_instead_tells_nothing) {
+    BOOST_TEST(at_of("walk\nbag 3 is not usable: 'label', put aside\n4: a,b4\nbag 5\n") == 0u);
+    BOOST_TEST(at_of("walk\nbag 3 is not usable: 'label', expected 5 nuts\n4: a,b4\nbag 5\n") == 2u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

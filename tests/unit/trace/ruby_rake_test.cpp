@@ -83,4 +83,15 @@ BOOST_AUTO_TEST_CASE(words_alike_are_none) {
         BOOST_TEST(tr::traces_in(text).empty(), text);
 }
 
+BOOST_AUTO_TEST_CASE(the_line_of_source_that_is_shown_belongs_to_it) {
+    std::string const text =
+        "NoMethodError: undefined method `strip' for nil:NilClass\n\ntask(:nuts) { bag.strip }\n"
+        "                 ^^^^^^\n/app/Rakefile:5:in `block in <top (required)>'\n";
+    auto const found = tr::only_one_in("rake aborted!\n" + text + end, "ruby");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.exception.type == "NoMethodError");
+    BOOST_REQUIRE(found.exception.frames.size() == 1u);
+    BOOST_TEST(found.exception.frames[0].line == 5);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -57,4 +57,11 @@ BOOST_AUTO_TEST_CASE(shells_have_frameworks_too) {
     BOOST_TEST(tr::traces_in(" \xE2\x9C\x97 salt is left out\nplain\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(that_the_next_test_passed_tells_nothing_of_the_one_that_failed) {
+    auto const found =
+        tr::traces_in("not ok 2 salt\n# (in test file bag.bats, line 12)\n#   `false' failed\nok 3 oil\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST((found[0].handled == tr::handling::none));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
