@@ -73,6 +73,12 @@ void note_complaint_behind(found_trace& trace, stream_end const& end) {
     trace.is_outdone = complains_behind(end.lines_of(source_of(trace.prefix)), last);
 }
 
+void note_passed(found_trace& trace, stream_end const& end) {
+    if (trace.handled == handling::none || trace.handled == handling::aside || trace.lines_after == 0) return;
+    std::uint64_t const last = trace.last_line + trace.lines_of_whole;
+    trace.is_passed = fatal_behind(end.lines_of(source_of(trace.prefix)), last).has_value();
+}
+
 void note_said_behind(found_trace& trace, line_history const& history) {
     std::uint64_t const last = trace.last_line + trace.lines_of_whole;
     history.for_each([&](line_history::seen_line line, bool) {
@@ -123,8 +129,10 @@ void detector::finish() {
     for (found_trace& trace : found_.all())
         count_behind(trace);
     if (!end) return;
-    for (found_trace& trace : found_.all())
+    for (found_trace& trace : found_.all()) {
         note_complaint_behind(trace, *end);
+        note_passed(trace, *end);
+    }
     add_last_words(*end);
     add_told_before(*end);
     for (found_trace& trace : found_.all()) {

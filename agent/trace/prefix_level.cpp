@@ -13,13 +13,15 @@ log_level level_of(std::string_view word) noexcept {
         log_level level;
     };
     static constexpr std::array entries = {
-        entry{"debug", log_level::debug},  entry{"trace", log_level::debug},
-        entry{"info", log_level::info},    entry{"notice", log_level::info},
-        entry{"warn", log_level::warning}, entry{"warning", log_level::warning},
-        entry{"error", log_level::error},  entry{"err", log_level::error},
-        entry{"fatal", log_level::error},  entry{"critical", log_level::error},
-        entry{"severe", log_level::error}, entry{"crit", log_level::error},
-        entry{"emerg", log_level::error},  entry{"exception", log_level::none}};
+        entry{"debug", log_level::debug}, entry{"trace", log_level::debug}, entry{"info", log_level::info},
+        entry{"notice", log_level::info}, entry{"warn", log_level::warning},
+        entry{"warning", log_level::warning}, entry{"error", log_level::error},
+        entry{"err", log_level::error}, entry{"fatal", log_level::error}, entry{"critical", log_level::error},
+        entry{"severe", log_level::error}, entry{"crit", log_level::error}, entry{"emerg", log_level::error},
+        entry{"exception", log_level::none},
+        // of Serilog
+        entry{"dbg", log_level::debug}, entry{"inf", log_level::info}, entry{"wrn", log_level::warning},
+        entry{"ftl", log_level::error}};
     if (word.size() < 3 || word.size() > 8) return log_level::none;
     auto const lower = [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; };
     // most words begin otherwise

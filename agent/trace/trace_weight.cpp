@@ -2,6 +2,7 @@
 
 #include "task_agent/trace/handling_words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace task_agent::trace {
@@ -116,6 +117,7 @@ int weight_of(found_trace const& trace) noexcept {
     // that it was got over.
     bool const may_go_on = trace.is_often_survived || trace.role == trace_role::notice;
     if (may_go_on && trace.lines_after > few_lines && weight >= doubtful) weight = doubtful - 1;
+    if (trace.is_passed) weight = std::min(weight, doubtful - 2);
     switch (trace.handled) {
         case handling::none:
             return weight;

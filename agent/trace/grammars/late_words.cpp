@@ -26,6 +26,7 @@ constexpr int most_behind_fatal = 6;       // calm lines
 constexpr int most_behind_usage = 2;
 constexpr int least_above = 66;        // points of likeliness, above a line that tells only a code
 constexpr int least_above_count = 80;  // the same, above one that tells how much failed
+constexpr int most_calm = 30;          // points
 constexpr std::size_t most_below = 16;
 constexpr std::size_t longest_line = 400;
 constexpr std::size_t least_told = 10;     // bytes of a message that nobody says twice by chance
@@ -48,7 +49,7 @@ std::string_view behind_name(std::string_view text) noexcept {
 
 // A record at a level above ERROR: its program ends.
 bool is_fatal_record(std::string_view prefix) noexcept {
-    constexpr std::array<std::string_view, 5> levels = {"fatal", "critical", "crit", "emerg", "panic"};
+    constexpr std::array<std::string_view, 6> levels = {"fatal", "critical", "crit", "emerg", "panic", "ftl"};
     for (std::size_t i = 0; i < prefix.size(); ++i) {
         if (i > 0 && is_letter(prefix[i - 1])) continue;
         if (begins_with_any(prefix.substr(i), levels)) return true;
@@ -343,6 +344,18 @@ std::optional<found_trace> words_above(line_history const& history, std::uint64_
     auto const likely = likeliest_line(above);
     if (!likely || likely->points < least) return std::nullopt;
     return guess_at(above, likely->at);
+}
+
+std::optional<std::uint64_t> fatal_behind(line_history const& history, std::uint64_t number) {
+    auto const found = fatal_record(end_of_log(history));
+    if (!found || found->first_line <= number || names_nothing(found->exception.message)) return std::nullopt;
+    bool is_calm = false;
+    history.for_each([&](line_history::seen_line line, bool is_taken) {
+        bool const is_between = line.number > number && line.number < found->first_line && !is_taken;
+        if (is_between && !is_blank(line.text) && !tidies_up(line.text))
+            is_calm = is_calm || points_of(line.text) <= most_calm;
+    });
+    return is_calm ? std::optional(found->first_line) : std::nullopt;
 }
 
 bool complains_behind(line_history const& history, std::uint64_t number) {
