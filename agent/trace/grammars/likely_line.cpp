@@ -36,6 +36,7 @@ said_words words_of(std::string_view line) noexcept {
     return said;
 }
 
+constexpr int points_of_passing = 15;
 constexpr std::size_t least_behind = 2;    // lines, that its program went on with
 constexpr std::size_t most_between = 8;    // lines, of two in one form
 constexpr std::size_t most_strangers = 1;  // lines, of two that are equally likely
@@ -108,7 +109,14 @@ likely_line first_alike(line_history const& history, likely_line best) {
 bool says_what_instead(std::string_view line) noexcept {
     constexpr std::array<std::string_view, 6> ambiguous = {"expected", "ignor", "recover",
                                                            "attempt",  "try ",  "retr"};
-    return says_to_go_on(line) && !begins_a_word(line, ambiguous);
+    bool const says_how = line.find(", using ") != line.npos || line.find(" used instead") != line.npos;
+    return says_how || (says_to_go_on(line) && !begins_a_word(line, ambiguous));
+}
+
+bool is_calm(likely_signs signs) noexcept {
+    return !has(signs, line_sign::complains) && !has(signs, line_sign::speaks_of_error) &&
+           !has(signs, line_sign::is_of_whole) && !has(signs, line_sign::is_aftermath) &&
+           !has(signs, line_sign::error_level) && !has(signs, line_sign::warning_level);
 }
 
 // What was said before, in the same words but for numbers, with other lines between, and went by once more:
@@ -176,12 +184,16 @@ std::vector<signed_line> signs_at_end(line_history const& history) {
 std::optional<likely_line> likeliest_line(line_history const& history) {
     std::optional<likely_line> best;
     int most = least_likely;
+    bool is_behind_calm = false;  // a calm line stands below, and below that the best so far
     auto const lines = signs_at_end(history);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         int const points = likeliness(lines[i].signs);
-        if (points <= most || was_got_over(history, lines, i)) continue;
+        if (best && is_calm(lines[i].signs)) is_behind_calm = true;
+        int const passed = is_behind_calm ? points_of_passing : 0;
+        if (points <= least_likely || points - passed <= most || was_got_over(history, lines, i)) continue;
         most = points;
         best = likely_line{lines[i].at, points};
+        is_behind_calm = false;
     }
     return best ? std::optional(first_alike(history, *best)) : std::nullopt;
 }

@@ -18,6 +18,7 @@ constexpr std::size_t longest_place = 200;
 constexpr std::size_t longest_level = 30;   // "Unhandled exception: "
 constexpr std::size_t first_word = 16;      // may follow a name or an article
 constexpr std::size_t long_line = 13;       // words
+constexpr std::size_t least_of_reason = 3;  // words
 constexpr std::size_t most_of_nothing = 3;  // words
 constexpr int most_names = 4;               // before "error: "
 
@@ -136,6 +137,13 @@ bool begins_with_error(std::string_view text) noexcept {
     return false;
 }
 
+// What stands behind the last colon, where that is a sentence.
+std::string_view behind_conclusion(std::string_view text) noexcept {
+    std::size_t const colon = text.find(": ", behind_name(text));
+    std::string_view const behind = colon == text.npos ? std::string_view() : text.substr(colon + 2);
+    return words_in(behind) >= least_of_reason ? behind : std::string_view();
+}
+
 bool has_place(std::string_view text) noexcept {
     std::size_t const end = text.find(": ");
     if (end > longest_place) return false;
@@ -234,7 +242,8 @@ likely_signs signs_of(std::string_view said, log_level level) noexcept {
     note(line_sign::is_success, is_success);
     note(line_sign::is_aftermath,
          tidies_up(text.substr(0, first_word)) ||
-             (begins_with_any(text, starts_of_advice) && !begins_alike(text, "use of ")) ||
+             (begins_with_any(text, starts_of_advice) && !begins_alike(text, "use of ") &&
+              !(complains && begins_alike(text, "report "))) ||
              text.find("recommended") != text.npos);
     note(line_sign::is_measure, ends_in_number(text) && !ends_in_place(text) && !complains);
     note(line_sign::is_short, words <= 2);
@@ -243,8 +252,13 @@ likely_signs signs_of(std::string_view said, log_level level) noexcept {
     note(line_sign::says_of_what, begins_a_word(text, words_of_what));
     note(line_sign::contrasts, begins_a_word(text, words_of_contrast));
     note(line_sign::speaks_of_attempt, begins_a_word(text, words_of_attempt));
-    note(line_sign::is_of_whole, is_count || begins_a_word(text, words_of_whole) ||
+    // "export stopped: no customer 4711": of what
+    std::string_view const reason = behind_conclusion(text);
+    bool const is_conclusion = begins_a_word(text.substr(0, text.size() - reason.size()), words_of_whole);
+    note(line_sign::is_of_whole, is_count || (is_conclusion && reason.empty()) ||
+                                     begins_a_word(reason, words_of_whole) ||
                                      (!is_success && sums_up(text.substr(behind_name(text)))));
+    note(line_sign::says_of_what, is_conclusion && !reason.empty());
     return signs;
 }
 
