@@ -89,7 +89,10 @@ bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stre
     if (last >= last_word::neutral &&
         trace.times_said >= (last >= last_word::success ? least_times_of_success : least_times))
         return true;
-    bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
+    // "publishing skipped" may tell what followed from an error as well as what was done about it
+    bool const is_told = !is_end_known || !trace.is_error_record || trace.lines_after > few_lines;
+    bool const was_survived =
+        is_told && (trace.handled == handling::survived || trace.handled == handling::aside);
     if (was_survived && last >= last_word::neutral &&
         trace.lines_after >= (last >= last_word::success ? 1 : least_further))
         return true;

@@ -289,6 +289,7 @@ bool detector::close(std::size_t index) {
     trace.source = to_plain_text(open.prefix.tags());
     bool const tells_record = open.aftermath == handling::none || open.record == handling::aside;
     trace.handled = tells_record ? open.record : open.aftermath;
+    trace.is_error_record = open.record == handling::error;
     trace.is_followed = open.is_followed;
     trace.exception.rank = open.prefix.rank();
     trace.first_line = open.first_line;

@@ -7,21 +7,31 @@ namespace task_agent::trace {
 
 using namespace prefix;
 
+namespace {
+
+// Of Serilog, between brackets only.
+log_level short_level_of(std::string_view word) noexcept {
+    if (word == "DBG" || word == "VRB") return log_level::debug;
+    if (word == "INF") return log_level::info;
+    if (word == "WRN") return log_level::warning;
+    return word == "FTL" ? log_level::error : log_level::none;
+}
+
+}  // namespace
+
 log_level level_of(std::string_view word) noexcept {
     struct entry {
         std::string_view word;
         log_level level;
     };
     static constexpr std::array entries = {
-        entry{"debug", log_level::debug}, entry{"trace", log_level::debug}, entry{"info", log_level::info},
-        entry{"notice", log_level::info}, entry{"warn", log_level::warning},
-        entry{"warning", log_level::warning}, entry{"error", log_level::error},
-        entry{"err", log_level::error}, entry{"fatal", log_level::error}, entry{"critical", log_level::error},
-        entry{"severe", log_level::error}, entry{"crit", log_level::error}, entry{"emerg", log_level::error},
-        entry{"exception", log_level::none},
-        // of Serilog
-        entry{"dbg", log_level::debug}, entry{"inf", log_level::info}, entry{"wrn", log_level::warning},
-        entry{"ftl", log_level::error}};
+        entry{"debug", log_level::debug},  entry{"trace", log_level::debug},
+        entry{"info", log_level::info},    entry{"notice", log_level::info},
+        entry{"warn", log_level::warning}, entry{"warning", log_level::warning},
+        entry{"error", log_level::error},  entry{"err", log_level::error},
+        entry{"fatal", log_level::error},  entry{"critical", log_level::error},
+        entry{"severe", log_level::error}, entry{"crit", log_level::error},
+        entry{"emerg", log_level::error},  entry{"exception", log_level::none}};
     if (word.size() < 3 || word.size() > 8) return log_level::none;
     auto const lower = [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; };
     // most words begin otherwise
@@ -40,7 +50,8 @@ prefix::level_piece prefix::find_level(std::string_view text, bool is_first) noe
     std::size_t blanks = 0;
     if (b.close != 0) blanks = run_of(inner, [](char c) { return c == ' '; });
     std::size_t const word = run_of(inner.substr(blanks), is_letter);
-    log_level const level = level_of(inner.substr(blanks, word));
+    log_level level = level_of(inner.substr(blanks, word));
+    if (level == log_level::none && b.close != 0) level = short_level_of(inner.substr(blanks, word));
     if (level == log_level::none) return {};
     std::size_t n = b.open + blanks + word;
     if (b.close != 0) {

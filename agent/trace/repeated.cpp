@@ -12,8 +12,7 @@ bool is_apart(found_trace const& a, found_trace const& b) noexcept {
 bool is_same_failure(found_trace const& a, found_trace const& b) noexcept {
     auto const& mine = a.exception;
     auto const& its = b.exception;
-    if (a.source != b.source || mine.frames.size() != its.frames.size())
-        return false;
+    if (a.source != b.source || mine.frames.size() != its.frames.size()) return false;
     if (mine.frames.empty()) return mine.type == its.type && b.handled != handling::none;
     // logged, and raised at last
     if ((a.handled == handling::none) != (b.handled == handling::none)) return false;

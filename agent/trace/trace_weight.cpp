@@ -125,7 +125,8 @@ int weight_of(found_trace const& trace) noexcept {
             return weight > 50 ? 50 : weight;
         case handling::survived:
             if (trace.lines_after > few_lines) return 0;
-            return weight > 26 ? 26 : weight;
+            // a tool's word that its script went on from says less than a line that only looks like a reason
+            return std::min(weight, trace.role == trace_role::notice ? doubtful - 2 : 26);
         case handling::aside:
             return weight > 8 ? 8 : weight;
     }

@@ -601,4 +601,33 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(!chosen().trace);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_logged_as_an_error_is_not_got_over_by_a_step_that_is_skipped) {
+    err = {trace_at(10s, "OSError", "no nut 2")};
+    err[0].handled = tr::handling::survived;
+    err[0].is_error_record = true;
+    err[0].lines_after = err[0].lines_said = 2;
+    facts.err_tail = "walk skipped\nbags left as they were\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[0].lines_after = err[0].lines_said = 4;
+    facts.err_tail = "walk skipped\nbag 2\nbag 3\nbags left as they were\n";
+    BOOST_TEST(!chosen().trace);
+    err[0].is_error_record = false;
+    err[0].lines_after = err[0].lines_said = 2;
+    BOOST_TEST(!chosen().trace);
+}
+
+BOOST_AUTO_TEST_CASE(a_tools_word_that_its_script_went_on_from_says_less_than_a_likely_line) {
+    err = {trace_at(10s, "error", "ipset: command not found"), trace_at(10s, "error", "no port 84432")};
+    for (auto& trace : err) {
+        trace.role = tr::trace_role::notice;
+        trace.exception.frames.clear();
+    }
+    err[0].handled = tr::handling::survived;
+    err[1].first_line = err[1].last_line = 5;
+    err[1].is_guess = true;
+    BOOST_TEST(chosen().trace == &err[1]);
+    err.pop_back();
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

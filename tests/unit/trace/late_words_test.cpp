@@ -376,4 +376,23 @@ BOOST_AUTO_TEST_CASE(a_nameless_word_at_the_end_gives_way_to_what_clearly_tells)
     BOOST_TEST(found.back().first_line == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(a_fatal_record_behind_calm_lines_tells_before_what_was_logged_above_them) {
+    std::string const logged =
+        "12:00:01 ERROR bag 3 is lost\nTraceback (most recent call last):\n  File \"walk.py\", line 3, "
+        "in walk\n    open(bag)\nFileNotFoundError: bag3\n";
+    std::string const fatal = "12:00:03 FATAL the cellar is read-only since 02:14\n12:00:03 INFO closing\n";
+    auto const weight_of_first = [](std::string const& log) {
+        return tr::weight_of(tr::traces_in(log).at(0));
+    };
+    std::string const calm = "12:00:02 INFO bag 4 moved\n12:00:02 INFO bag 5 moved\n";
+    BOOST_TEST(weight_of_first(logged + calm + fatal) < tr::doubtful);
+    auto const found = tr::traces_in(logged + calm + fatal);
+    BOOST_TEST(found.back().exception.message == "the cellar is read-only since 02:14");
+    // directly behind it, nameless, or none
+    BOOST_TEST(weight_of_first(logged + fatal) > tr::doubtful);
+    BOOST_TEST(weight_of_first(logged + calm + "12:00:03 FATAL walk is over\n") > tr::doubtful);
+    BOOST_TEST(weight_of_first(logged + calm + "12:00:03 WARN the cellar is read-only since 02:14\n") >
+               tr::doubtful);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

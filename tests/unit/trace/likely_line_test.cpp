@@ -212,4 +212,22 @@ BOOST_AUTO_TEST_CASE(what_says_what_was_done_instead_tells_nothing) {
     BOOST_TEST(at_of("walk\nbag 3 is not usable: 'label', expected 5 nuts\n4: a,b4\nbag 5\n") == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(with_calm_lines_between_the_later_of_two_likely_ones_tells) {
+    std::string const early = "cp: cannot stat 'bag.extra': No such file\n";
+    std::string const late = "cat: cannot write bag.extra: No space left\n";
+    BOOST_TEST(at_of(early + "walk 1\nwalk 2\n" + late) == 4u);
+    BOOST_TEST(at_of(early + "walk failed\n" + late) == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_behind_a_conclusion_is_its_reason) {
+    using enum tr::line_sign;
+    BOOST_TEST(!has("export stopped: bag 3 has no label", is_of_whole));
+    BOOST_TEST(has("export stopped: bag 3 has no label", says_of_what));
+    BOOST_TEST(has("export stopped", is_of_whole));
+    BOOST_TEST(has("export stopped: bag 3", is_of_whole));
+    BOOST_TEST(has("bag 3 is broken: nothing was exported", is_of_whole));
+    BOOST_TEST(!has("report cannot be released", is_aftermath));
+    BOOST_TEST(has("report is in 'walk.txt'", is_aftermath));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

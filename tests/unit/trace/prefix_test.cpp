@@ -185,4 +185,10 @@ BOOST_AUTO_TEST_CASE(the_name_of_a_process_between_the_time_and_a_bar_is_a_tag) 
     BOOST_TEST(!tr::wears_tag("09:25:46 E | no nut"));
 }
 
+BOOST_AUTO_TEST_CASE(short_levels_count_between_brackets_only) {
+    BOOST_TEST((tr::find_prefix("10:38:51 [FTL] walk: no nut").level == tr::log_level::error));
+    BOOST_TEST((tr::find_prefix("10:38:51 [INF] walk: 3 nuts").level == tr::log_level::info));
+    BOOST_TEST((tr::find_prefix("10:38:51 FTL was here").level == tr::log_level::none));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
