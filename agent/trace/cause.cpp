@@ -9,7 +9,7 @@
 #include "last_lines.hpp"
 #include "log_end.hpp"
 #include "node_report.hpp"
-#include "repeated.hpp"
+#include "outlived.hpp"
 #include <algorithm>
 #include <array>
 #include <csignal>
@@ -19,14 +19,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr duration clearly_later = 5s;    // between traces of the two streams
-constexpr duration near_the_end = 10s;    // a trace may explain a signal, or belong to the cause
-constexpr std::uint64_t few_lines = 3;    // behind a record of what ended a process
-constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
-constexpr std::uint64_t least_times = 3;  // a server and its client may say the same
-constexpr std::uint64_t least_times_of_success = 2;
-constexpr std::uint64_t least_alike = 5;    // of such lines, as there were before it
-constexpr std::uint64_t least_further = 2;  // lines behind what was caught, tidying up not counted
+constexpr duration clearly_later = 5s;      // between traces of the two streams
+constexpr duration near_the_end = 10s;      // a trace may explain a signal, or belong to the cause
+constexpr std::uint64_t near_the_last = 3;  // lines
 constexpr std::size_t least_said = 120;     // of a message, before what it was caused by
 constexpr std::size_t most_related = 3;
 constexpr int above_summary = 17;
@@ -81,52 +76,9 @@ std::optional<int> accused_rank(end_facts const& facts) noexcept {
     return rank;
 }
 
-// Something was printed, and its program went on to an end that does not speak of it.
-bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stream, last_word last,
-                  bool is_end_known) noexcept {
-    // it was got over once; the last time as well, where the end does not speak of it
-    if (last >= last_word::neutral && trace.lines_after > 0 && is_repeated(trace, of_stream)) return true;
-    if (last >= last_word::neutral &&
-        trace.times_said >= (last >= last_word::success ? least_times_of_success : least_times))
-        return true;
-    // "publishing skipped" may tell what followed from an error as well as what was done about it
-    bool const is_told = !is_end_known || !trace.is_error_record || trace.lines_after > few_lines;
-    bool const was_survived =
-        is_told && (trace.handled == handling::survived || trace.handled == handling::aside);
-    if (was_survived && last >= last_word::neutral &&
-        trace.lines_after >= (last >= last_word::success ? 1 : least_further))
-        return true;
-    if (is_end_known) return false;
-    if (trace.is_outdone) return true;
-    // what ended it after all would have been told behind that
-    std::uint64_t const least_behind = last >= last_word::calm ? 1 : 2;
-    if (was_survived && trace.lines_after >= least_behind) return true;
-    // a logger wrote it, and its program did more
-    if (trace.handled == handling::error && last >= last_word::neutral && trace.lines_after >= least_further)
-        return true;
-    // of what nobody caught others may write the same lines
-    bool const is_own = trace.handled != handling::none || trace.role == trace_role::detached;
-    std::uint64_t const least = trace.role == trace_role::detached ? some_lines : least_alike;
-    if (is_own && last >= last_word::neutral && trace.lines_alike >= least) return true;
-    switch (last) {
-        case last_word::unknown:
-        case last_word::neutral:
-            return false;
-        case last_word::calm:
-            return is_own && trace.lines_after > some_lines;
-        case last_word::none_failed:
-            return trace.lines_after > 0;
-        case last_word::success:
-            // what a logger wrote of a failure may be followed by the words with which a program ends in any
-            // case
-            return trace.lines_after > (trace.handled == handling::error ? few_lines : 0);
-    }
-    return false;
-}
-
 bool is_guessed_behind(found_trace const& trace, std::span<found_trace const> traces) noexcept {
     return std::any_of(traces.begin(), traces.end(), [&](found_trace const& other) {
-        return other.is_guess && other.first_line > trace.last_line && other.lines_said <= few_lines &&
+        return other.is_guess && other.first_line > trace.last_line && other.lines_said <= near_the_last &&
                points_of(other.cause_line) >= clearly_likely;
     });
 }
@@ -186,12 +138,6 @@ bool was_stopped(exit_status const& exit) noexcept {
     int const signal = exit.signal != 0 ? exit.signal : exit.code - 128;
     return signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP ||
            signal == SIGQUIT;
-}
-
-// Its process went on; of a thread that died, others may have waited until they were stopped.
-bool was_got_over(found_trace const& trace) noexcept {
-    if (trace.role == trace_role::notice) return trace.lines_after > 0 || trace.lines_said >= least_further;
-    return trace.role == trace_role::raised && trace.is_followed && trace.lines_after >= least_further;
 }
 
 // "make: *** [all] Terminated": no more than the signal does.

@@ -188,6 +188,8 @@ bool ends_in_number(std::string_view text) noexcept {
            last.find_first_of("0123456789") != last.npos;
 }
 
+// As fitted, but for the beginning: a mark or a class begins an error as well since, and what they are worth
+// alone the recorded failures hardly say.
 struct weight {
     line_sign sign;
     int points;
