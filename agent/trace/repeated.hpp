@@ -8,7 +8,7 @@
 namespace task_agent::trace {
 
 // Whether another of a stream's `traces` tells of the same failure elsewhere in the output: of the same
-// process and type, from the same innermost frame; without frames, written by a logger.
+// process, from the same innermost frame; without frames, of the same type and written by a logger.
 [[nodiscard]] bool is_repeated(found_trace const& trace, std::span<found_trace const> traces) noexcept;
 
 }  // namespace task_agent::trace

@@ -48,18 +48,18 @@ struct found_trace {
     bool is_guess = false;  // healthy programs say the like: only where the process is known to have failed
     bool is_followed = false;      // by a line of its process that is no part of it
     bool is_error_record = false;  // a logger wrote it as an error, whatever is said behind it
-    bool is_passed = false;        // it was logged, and a record behind calm lines tells what ended its process
-    bool is_explained = false;     // it tells a code, and its child's own words stand above it
-    bool is_outdone = false;       // a logger wrote it, and a later line complains of something
+    bool is_passed = false;     // it was logged, and a record behind calm lines tells what ended its process
+    bool is_explained = false;  // it tells a code, and its child's own words stand above it
+    bool is_outdone = false;    // a logger wrote it, and a later line complains of something
     std::uint64_t first_line = 0;  // number of its first line in the stream, from 0
     std::uint64_t last_line = 0;
     std::uint64_t lines_of_whole = 0;  // behind that: what the tool that prints it says of all its work
     std::uint64_t lines_after = 0;     // of the stream, behind it, without those that only tidy up
-    std::uint64_t lines_said = 0;      // the same, without blank ones, as far as the stream's end is kept
-    std::uint64_t times_said = 0;      // lines like it, where others stand between and behind (said_again.hpp)
-    line_shapes before;                // what its process printed before it
-    std::uint64_t lines_alike = 0;     // of those behind it that tell that its process went on
-    std::uint64_t cut_lines = 0;       // lines of it that `text` does not hold
+    std::uint64_t lines_said = 0;   // of the stream, behind it, that are not blank, as far as its end is kept
+    std::uint64_t times_said = 0;   // lines like it, where others stand between and behind (said_again.hpp)
+    line_shapes before;             // what its process printed before it
+    std::uint64_t lines_alike = 0;  // of those behind it that tell that its process went on
+    std::uint64_t cut_lines = 0;    // lines of it that `text` does not hold
     time_point first_seen{};
     time_point last_seen{};
 };

@@ -143,6 +143,10 @@ BOOST_AUTO_TEST_CASE(what_failed_the_same_way_twice_was_got_over_where_the_end_d
     err[1].lines_after = err[1].lines_said = 0;
     BOOST_TEST(chosen().trace == &err[1]);
     err[1].lines_after = err[1].lines_said = 4;
+    // of another type at the same place it is still what was got over there
+    err[1].exception.type = "ValueError";
+    BOOST_TEST(!chosen().trace);
+    err[1].exception.type = "OSError";
     // from elsewhere, or of another process
     err[1].exception.frames.back().line = 99;
     BOOST_TEST(chosen().trace == &err[1]);
