@@ -16,8 +16,8 @@ enum class last_word {
 
 inline constexpr std::size_t closing_lines = 4;
 
-// The ends of the two streams; stderr's tells where there is one. Of its last `count` lines; where the code is
-// known, those that tell only it say nothing more.
+// The ends of the two streams; stderr's tells where there is one. Of its last `count` lines; where the code
+// is known, those that tell only it say nothing more.
 [[nodiscard]] last_word last_word_of(std::string_view out_tail, std::string_view err_tail, bool is_code_known,
                                      std::size_t count = closing_lines);
 

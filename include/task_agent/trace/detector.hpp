@@ -66,11 +66,11 @@ private:
     struct open_trace {
         std::unique_ptr<grammar> reader;
         line_prefix prefix;
-        bool prefix_is_proven = false;     // by a second line that wears it
-        handling record = handling::none;  // what its first line, or the one before, says of a logger
+        bool prefix_is_proven = false;        // by a second line that wears it
+        handling record = handling::none;     // what its first line, or the one before, says of a logger
         handling aftermath = handling::none;  // what the lines behind it say
-        bool is_own_record = false;        // its first line does
-        bool is_followed = false;          // by a line of its process that is no part of it
+        bool is_own_record = false;           // its first line does
+        bool is_followed = false;             // by a line of its process that is no part of it
         trace_text text;
         std::uint64_t first_line = 0;
         std::uint64_t last_line = 0;
