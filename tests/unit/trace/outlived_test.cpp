@@ -268,7 +268,8 @@ BOOST_AUTO_TEST_CASE(a_line_that_tells_the_code_says_no_more_than_is_known) {
     err[0].handled = tr::handling::survived;
     err[0].lines_after = err[0].lines_said = 8;
     for (std::string const code : {"Exit code: 6", "job=shelf rc=6", "shelf ended with code 6"}) {
-        facts.err_tail = "bag 3\nbag 4\nbag 5\n" + code + "\n";
+        std::string const tail = "bag 3\nbag 4\nbag 5\n" + code + "\n";
+        facts.err_tail = tail;
         BOOST_TEST(!chosen().trace, code);
     }
     facts.err_tail = "bag 3\nbag 4\nbag 5\nshelf failed with code 6: bag 6 is missing\n";
