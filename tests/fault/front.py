@@ -24,6 +24,7 @@ class Front:
         self.backend, self.tls = backend, tls
         self.lock = threading.Lock()
         self.connections = set()
+        self.shuts = 0
         self.accepted = 0
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -53,6 +54,7 @@ class Front:
                 listener.shutdown(socket.SHUT_RDWR)
             listener.close()
         with self.lock:
+            self.shuts += 1
             doomed, self.connections = self.connections, set()
         for connection in doomed:
             # wakes the thread that waits for it; its own reset then is the second
@@ -63,14 +65,15 @@ class Front:
 
     def _accept(self, listener):
         while True:
+            shuts = self.shuts
             try:
                 client, _ = listener.accept()
             except OSError:
                 return
             self.accepted += 1
-            threading.Thread(target=self._serve, args=(client,), daemon=True).start()
+            threading.Thread(target=self._serve, args=(client, shuts), daemon=True).start()
 
-    def _serve(self, client):
+    def _serve(self, client, shuts):
         server = None
         try:
             client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -85,7 +88,14 @@ class Front:
             reset(client)
             return
         with self.lock:
-            self.connections |= {client, server}
+            # shut while it was being made: nobody else would break it
+            is_doomed = shuts != self.shuts
+            if not is_doomed:
+                self.connections |= {client, server}
+        if is_doomed:
+            reset(client)
+            reset(server)
+            return
         try:
             relay(client, server)
         except (OSError, ValueError):
