@@ -1,5 +1,6 @@
 // The prefix of the line before, tried first.
 #include "prefix_pieces.hpp"
+#include <algorithm>
 
 namespace task_agent::trace {
 
@@ -13,6 +14,14 @@ constexpr unsigned char without_digit(char c) noexcept {
 }
 
 constexpr std::size_t longest_sign = 3;  // behind a word: " - "
+
+// Where what may be a level ends, behind a word and any blanks, with what stands behind it.
+std::size_t level_behind(std::string_view line, std::size_t at) noexcept {
+    at += run_of(line.substr(at), is_name);
+    at += run_of(line.substr(std::min(at, line.size())), [](char c) { return c == ' '; });
+    at += run_of(line.substr(std::min(at, line.size())), is_letter);
+    return at + longest_sign;
+}
 
 }  // namespace
 
@@ -44,6 +53,8 @@ void prefix_reader::learn(std::string_view line, line_pieces const& found) noexc
     if (last.kind == piece_kind::time) looked += 1 + run_of(line.substr(looked + 1), is_name);
     if (looked >= window || line[looked] == '[') return;
     looked += longest_sign;
+    // a name, blanks and the level or the bar behind them
+    if (last.kind == piece_kind::time) looked = std::max(looked, level_behind(line, size));
     if (looked > window) return;
     pieces_ = found;
     mask_ = {};

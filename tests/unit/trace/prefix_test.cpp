@@ -191,4 +191,17 @@ BOOST_AUTO_TEST_CASE(short_levels_count_between_brackets_only) {
     BOOST_TEST((tr::find_prefix("10:38:51 FTL was here").level == tr::log_level::none));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_learnt_from_a_line_without_a_level_is_not_used_for_one_with_it) {
+    std::string const rest = " 3 of the bags are carried over to the shelf";
+    for (auto const* word : {"INFO", "ERROR", "Error", "info", "| x", "-"}) {
+        tr::prefix_reader reader;
+        (void)reader.read("22:40:45 mqtt       lost" + rest);
+        std::string const line = "22:40:45 mqtt       " + std::string(word) + rest;
+        auto const found = tr::find_prefix(line);
+        auto const read = reader.read(line);
+        BOOST_TEST(read.end() == found.end(), word);
+        BOOST_TEST((read.level == found.level), word);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
