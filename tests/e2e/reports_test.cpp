@@ -32,13 +32,16 @@ BOOST_AUTO_TEST_SUITE(reports_tests)
 BOOST_AUTO_TEST_CASE(lines_arrive_while_the_command_runs_by_key_and_with_their_types) {
     platform on;
     temp_dir const dir;
+    support::gate const reports(dir / "reports");
     support::gate const ends(dir / "ends");
-    process run(
-        on.run({}, shell("echo ready; f=$TASK_AGENT_STATUS_FILE; echo step=5 >>$f; echo 'name=run 7' >>$f; "
-                         "echo '{\"metrics\": {\"loss\": 0.5}, \"phase\": \"training\"}' >>$f; "
-                         "echo 'ids:=[1,2]' >>$f; " +
-                         ends.pass() + "; echo step=6 >>$f; echo last=true >>$f")));
+    process run(on.run({}, shell("echo ready; " + reports.pass() +
+                                 "; f=$TASK_AGENT_STATUS_FILE; echo step=5 >>$f; echo 'name=run 7' >>$f; "
+                                 "echo '{\"metrics\": {\"loss\": 0.5}, \"phase\": \"training\"}' >>$f; "
+                                 "echo 'ids:=[1,2]' >>$f; " +
+                                 ends.pass() + "; echo step=6 >>$f; echo last=true >>$f")));
     run.wait_for_output("ready\n");
+    // so that it is not the output that moved last
+    reports.open();
     BOOST_TEST(wait_for(on, "step", "5"));
     BOOST_TEST(wait_for(on, "ids", "[1,2]"));
     BOOST_TEST(detail(on, "name") == "run 7");
