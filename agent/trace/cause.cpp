@@ -25,7 +25,6 @@ constexpr std::uint64_t near_the_last = 3;  // lines
 constexpr std::size_t least_said = 120;     // of a message, before what it was caused by
 constexpr std::size_t most_related = 3;
 constexpr int above_summary = 17;
-constexpr int clearly_likely = 66;                  // points of a line
 constexpr std::uint64_t most_between_tellings = 2;  // lines
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
 
@@ -89,7 +88,7 @@ found_trace const* strongest(end_facts const& facts, last_word last) {
          {std::pair(facts.out_traces, false), std::pair(facts.err_traces, true)}) {
         for (found_trace const& t : traces) {
             candidate next{&t, weight_of(t), is_err};
-            // of a process that failed it is likelier that nobody got over it than that a summary says why
+            // of a process that failed it is likelier that nobody got over it than that a summary says why,
             // or what only looks like a reason, unless that was said at the end
             if (facts.exit && !t.is_guess && t.role == trace_role::notice && next.weight == doubtful - 1 &&
                 !is_guessed_behind(t, traces))

@@ -38,8 +38,7 @@ bool tells_only_code(found_trace const& trace) noexcept {
 bool says_nothing_of_why(found_trace const& trace) noexcept {
     std::string const& said = trace.exception.message;
     std::size_t const dot = said.find('.');  // of a file or a unit
-    bool const is_nameless = said.find_first_of("0123456789:\"'`/") == std::string::npos &&
-                             (dot == std::string::npos || dot + 1 == said.size());
+    bool const is_nameless = names_nothing(said) && (dot == std::string::npos || dot + 1 == said.size());
     return is_bare_line(trace) &&
            (is_nameless || (signs_of(said, log_level::none) & bit(line_sign::is_of_whole)) != 0);
 }
@@ -67,20 +66,21 @@ found_trace in_place_of(found_trace& code, found_trace above) {
     return above;
 }
 
-void note_complaint_behind(found_trace& trace, stream_end const& end) {
-    if (trace.handled != handling::error || trace.lines_after == 0) return;
-    std::uint64_t const last = trace.last_line + trace.lines_of_whole;
-    trace.is_outdone = complains_behind(end.lines_of(source_of(trace.prefix)), last);
+// With what its tool says of the whole.
+std::uint64_t last_of(found_trace const& trace) noexcept {
+    return trace.last_line + trace.lines_of_whole;
 }
 
-void note_passed(found_trace& trace, stream_end const& end) {
+// What a later line says of what a logger wrote, or of what was survived.
+void note_told_behind(found_trace& trace, stream_end const& end) {
     if (trace.handled == handling::none || trace.handled == handling::aside || trace.lines_after == 0) return;
-    std::uint64_t const last = trace.last_line + trace.lines_of_whole;
-    trace.is_passed = fatal_behind(end.lines_of(source_of(trace.prefix)), last).has_value();
+    line_history const own = end.lines_of(source_of(trace.prefix));
+    trace.is_outdone = trace.handled == handling::error && complains_behind(own, last_of(trace));
+    trace.is_passed = fatal_behind(own, last_of(trace));
 }
 
 void note_said_behind(found_trace& trace, line_history const& history) {
-    std::uint64_t const last = trace.last_line + trace.lines_of_whole;
+    std::uint64_t const last = last_of(trace);
     history.for_each([&](line_history::seen_line line, bool) {
         if (line.number > last && !is_blank(line.text)) ++trace.lines_said;
     });
@@ -129,10 +129,8 @@ void detector::finish() {
     for (found_trace& trace : found_.all())
         count_behind(trace);
     if (!end) return;
-    for (found_trace& trace : found_.all()) {
-        note_complaint_behind(trace, *end);
-        note_passed(trace, *end);
-    }
+    for (found_trace& trace : found_.all())
+        note_told_behind(trace, *end);
     add_last_words(*end);
     add_told_before(*end);
     for (found_trace& trace : found_.all()) {
@@ -143,7 +141,7 @@ void detector::finish() {
 
 void detector::count_behind(found_trace& trace) const {
     // what its tool says of the whole does not tell that anybody went on
-    std::uint64_t const last = trace.last_line + trace.lines_of_whole;
+    std::uint64_t const last = last_of(trace);
     trace.lines_after = lines_ - std::min(lines_, last + 1);
     trace.lines_alike = trace.role == trace_role::detached
                             ? count_regular_behind(history_, last, trace.source)

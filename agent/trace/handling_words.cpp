@@ -20,15 +20,17 @@ constexpr std::string_view digits = "0123456789";
 
 // Beginnings of words, in lower case.
 constexpr std::array words_of_going_on = {
-    "retry"sv,           "recover"sv,        "ignor"sv,        "skipp"sv,         "falling back"sv,
-    "fallback"sv,        "will try again"sv, "trying again"sv, "non-fatal"sv,     "handled"sv,
-    "continuing"sv,      "going on"sv,       "expected"sv,     "tolerat"sv,       "put aside"sv,
-    "set aside"sv,       "left out"sv,       "leaving out"sv,  "quarantin"sv,     "once more"sv,
-    "passed over"sv,     "reconnect"sv,      "re-read"sv,      "refetch"sv,       "deferred"sv,
-    "working without"sv, "retried"sv,        "optional"sv,     "harmless"sv,      "carrying on"sv,
-    "carry on"sv,        "assuming"sv,       "leaving it"sv,   "left as"sv,       "stored locally"sv,
-    "marked as"sv,       "anyway"sv,         "best effort"sv,  "advisory only"sv, "for now"sv,
-    "next endpoint"sv,   "not expected)"sv};  // supervisord starts it again
+    "retry"sv,          "recover"sv,        "ignor"sv,        "skipp"sv,           "falling back"sv,
+    "fallback"sv,       "will try again"sv, "trying again"sv, "non-fatal"sv,       "handled"sv,
+    "expected"sv,       "tolerat"sv,        "put aside"sv,    "set aside"sv,       "left out"sv,
+    "leaving out"sv,    "quarantin"sv,      "once more"sv,    "passed over"sv,     "reconnect"sv,
+    "re-read"sv,        "refetch"sv,        "deferred"sv,     "working without"sv, "retried"sv,
+    "optional"sv,       "harmless"sv,       "assuming"sv,     "leaving it"sv,      "left as"sv,
+    "stored locally"sv, "marked as"sv,      "anyway"sv,       "best effort"sv,     "advisory only"sv,
+    "for now"sv,        "not expected)"sv};  // supervisord starts it again
+
+// The same, that tell nothing of what is done instead.
+constexpr std::array words_of_carrying_on = {"carrying on"sv, "carry on"sv, "continuing"sv, "going on"sv};
 
 constexpr std::array words_of_success = {
     "done"sv,       "complete"sv, "finish"sv, "success"sv, "succeeded"sv, "all good"sv, "ended well"sv,
@@ -130,11 +132,12 @@ bool is_denied(std::string_view before) noexcept {
     });
 }
 
-bool speaks_of_going_on(std::string_view line) noexcept {
+// A word of the line begins so, and is not denied.
+bool affirms(std::string_view line, std::span<std::string_view const> words) noexcept {
     line = line.substr(0, longest_look);
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (i > 0 && is_letter(line[i - 1])) continue;
-        if (begins_with_any(line.substr(i), words_of_going_on) && !is_denied(line.substr(0, i))) return true;
+        if (begins_with_any(line.substr(i), words) && !is_denied(line.substr(0, i))) return true;
     }
     return false;
 }
@@ -229,14 +232,13 @@ bool says_only_code(std::string_view line) noexcept {
 }
 
 bool says_to_carry_on(std::string_view line) noexcept {
-    constexpr std::array words = {"carrying on"sv, "carry on"sv, "continuing"sv, "going on"sv};
     // of `set -x`, behind "command || true"
     bool const is_true = line == "+ true" || line == "+ :" || line == "++ true";
-    return is_true || begins_a_word(line, words);
+    return is_true || affirms(line, words_of_carrying_on);
 }
 
 bool says_to_go_on(std::string_view line) noexcept {
-    return says_to_carry_on(line) || line.ends_with(" again") || speaks_of_going_on(line) ||
+    return says_to_carry_on(line) || line.ends_with(" again") || affirms(line, words_of_going_on) ||
            counts_attempts(line) == attempts::further;
 }
 

@@ -24,7 +24,7 @@ std::size_t logger_name(std::string_view text) noexcept {
 std::size_t name_before_level(std::string_view text) noexcept {
     if (!(is_letter(text[0]) || text[0] == '_')) return 0;
     std::size_t const n = run_of(text.substr(0, longest_name), is_name);
-    std::size_t const blanks = run_of(text.substr(n), [](char c) { return c == ' '; });
+    std::size_t const blanks = blanks_in(text.substr(n));
     std::string_view const rest = text.substr(n + blanks);
     if (blanks == 0 || rest.size() < 2 || !is_upper(rest[0]) || !is_upper(rest[1])) return 0;
     return find_level(rest, false).length > 0 && find_level(text, false).length == 0 ? n : 0;
@@ -32,13 +32,13 @@ std::size_t name_before_level(std::string_view text) noexcept {
 
 // Levels are often filled up with blanks, to line up the names of loggers behind them.
 std::size_t padding_before_name(std::string_view text) noexcept {
-    std::size_t const blanks = run_of(text, [](char c) { return c == ' '; });
+    std::size_t const blanks = blanks_in(text);
     return blanks > 0 && logger_name(text.substr(blanks)) > 0 ? blanks : 0;
 }
 
 // One blank, or a sign with what blanks stand around it: more blanks belong to the text.
 std::size_t separator(std::string_view text) noexcept {
-    std::size_t const blanks = run_of(text, [](char c) { return c == ' '; });
+    std::size_t const blanks = blanks_in(text);
     std::string_view const rest = text.substr(blanks);
     for (char const sign : {'-', '|', ':'}) {
         if (!rest.starts_with(sign)) continue;

@@ -48,7 +48,7 @@ prefix::level_piece prefix::find_level(std::string_view text, bool is_first) noe
     bracketed const b = bracket_of(text);
     std::string_view const inner = text.substr(b.open);
     std::size_t blanks = 0;
-    if (b.close != 0) blanks = run_of(inner, [](char c) { return c == ' '; });
+    if (b.close != 0) blanks = blanks_in(inner);
     std::size_t const word = run_of(inner.substr(blanks), is_letter);
     log_level level = level_of(inner.substr(blanks, word));
     if (level == log_level::none && b.close != 0) level = short_level_of(inner.substr(blanks, word));

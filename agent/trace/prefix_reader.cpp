@@ -18,7 +18,7 @@ constexpr std::size_t longest_sign = 3;  // behind a word: " - "
 // Where what may be a level ends, behind a word and any blanks, with what stands behind it.
 std::size_t level_behind(std::string_view line, std::size_t at) noexcept {
     at += run_of(line.substr(at), is_name);
-    at += run_of(line.substr(std::min(at, line.size())), [](char c) { return c == ' '; });
+    at += blanks_in(line.substr(std::min(at, line.size())));
     at += run_of(line.substr(std::min(at, line.size())), is_letter);
     return at + longest_sign;
 }

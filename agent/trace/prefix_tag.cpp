@@ -88,7 +88,7 @@ std::size_t label(std::string_view text) noexcept {
         std::size_t const pid = run_of(text.substr(name + 1), is_digit);
         return pid > 1 && text.substr(name + 1 + pid).starts_with("]: ") ? name + pid + 3 : 0;
     }
-    std::size_t const blanks = run_of(text.substr(name, 24), [](char c) { return c == ' '; });
+    std::size_t const blanks = blanks_in(text.substr(name, 24));
     return blanks > 0 && text.substr(name + blanks).starts_with("| ") ? name : 0;
 }
 
@@ -112,7 +112,7 @@ std::size_t tag_behind_time(std::string_view text) noexcept {
     if (is_container_stream(text)) return container_stream_size;
     std::size_t const host = run_of(text, is_name);
     // of foreman and its kin: "web.1  | "
-    std::size_t const blanks = run_of(text.substr(host), [](char c) { return c == ' '; });
+    std::size_t const blanks = blanks_in(text.substr(host));
     if (host > 1 && text.substr(host + blanks).starts_with("| ")) return host;
     // what a make says that another one runs: "make[1]:"
     bool const is_make = text.starts_with("make[") || text.starts_with("gmake[");

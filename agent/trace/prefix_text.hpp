@@ -36,6 +36,11 @@ constexpr std::size_t run_of(std::string_view text, Predicate is) noexcept {
     return n;
 }
 
+// How many blanks the text begins with.
+[[nodiscard]] inline std::size_t blanks_in(std::string_view text) noexcept {
+    return run_of(text, [](char c) { return c == ' '; });
+}
+
 // Between a bracket and its end: "[2026-11-22 12:00:00]" counts as what it holds.
 struct bracketed {
     std::size_t open = 0;  // bytes of the bracket itself

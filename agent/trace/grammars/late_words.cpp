@@ -24,8 +24,7 @@ constexpr std::size_t most_of_usage = 60;  // lines, with a description of each 
 constexpr std::size_t most_in_run = 4;     // records of errors, one behind the other
 constexpr int most_behind_fatal = 6;       // calm lines
 constexpr int most_behind_usage = 2;
-constexpr int least_above = 66;        // points of likeliness, above a line that tells only a code
-constexpr int least_above_count = 80;  // the same, above one that tells how much failed
+constexpr int least_above_count = 80;  // points, above a line that tells how much failed
 constexpr int most_calm = 30;          // points
 constexpr std::size_t most_below = 16;
 constexpr std::size_t longest_line = 400;
@@ -146,11 +145,6 @@ std::optional<found_trace> above_usage(end_of_log const& end) {
         if (behind > most_behind_usage) return std::nullopt;
     }
     return std::nullopt;
-}
-
-// "books are not closed": no number, no name, no place.
-bool names_nothing(std::string_view text) noexcept {
-    return text.find_first_of("0123456789:\"'`/") == text.npos;
 }
 
 // The first of several records of errors, one behind the other. What ended its program and says of what was
@@ -333,7 +327,7 @@ std::optional<found_trace> late_words(line_history const& history) {
 
 std::optional<found_trace> words_above(line_history const& history, std::uint64_t number) {
     line_history const above = lines_before(history, number);
-    int least = least_above;
+    int least = clearly_likely;
     if (auto const own = line_of(history, number)) {
         std::string_view const reason = reason_behind_count(*own);
         if (std::size_t const n = first_with_reason(end_of_log(above), reason); n > 0)
@@ -346,22 +340,23 @@ std::optional<found_trace> words_above(line_history const& history, std::uint64_
     return guess_at(above, likely->at);
 }
 
-std::optional<std::uint64_t> fatal_behind(line_history const& history, std::uint64_t number) {
+bool fatal_behind(line_history const& history, std::uint64_t number) {
     auto const found = fatal_record(end_of_log(history));
-    if (!found || found->first_line <= number || names_nothing(found->exception.message)) return std::nullopt;
+    if (!found || found->first_line <= number || names_nothing(found->exception.message)) return false;
     bool is_calm = false;
     history.for_each([&](line_history::seen_line line, bool is_taken) {
         bool const is_between = line.number > number && line.number < found->first_line && !is_taken;
         if (is_between && !is_blank(line.text) && !tidies_up(line.text))
             is_calm = is_calm || points_of(line.text) <= most_calm;
     });
-    return is_calm ? std::optional(found->first_line) : std::nullopt;
+    return is_calm;
 }
 
 bool complains_behind(line_history const& history, std::uint64_t number) {
     bool complains = false;
     history.for_each([&](line_history::seen_line line, bool is_taken) {
-        if (line.number > number && !is_taken) complains = complains || points_of(line.text) >= least_above;
+        if (line.number > number && !is_taken)
+            complains = complains || points_of(line.text) >= clearly_likely;
     });
     return complains;
 }

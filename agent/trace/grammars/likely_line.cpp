@@ -113,10 +113,14 @@ bool says_what_instead(std::string_view line) noexcept {
     return says_how || (says_to_go_on(line) && !begins_a_word(line, ambiguous));
 }
 
-bool is_calm(likely_signs signs) noexcept {
-    return !has(signs, line_sign::complains) && !has(signs, line_sign::speaks_of_error) &&
-           !has(signs, line_sign::is_of_whole) && !has(signs, line_sign::is_aftermath) &&
-           !has(signs, line_sign::error_level) && !has(signs, line_sign::warning_level);
+constexpr bool speaks_of_failure(likely_signs signs) noexcept {
+    return has(signs, line_sign::complains) || has(signs, line_sign::speaks_of_error) ||
+           has(signs, line_sign::is_of_whole) || has(signs, line_sign::error_level);
+}
+
+constexpr bool is_calm(likely_signs signs) noexcept {
+    return !speaks_of_failure(signs) && !has(signs, line_sign::is_aftermath) &&
+           !has(signs, line_sign::warning_level);
 }
 
 // What was said before, in the same words but for numbers, with other lines between, and went by once more:
@@ -136,10 +140,7 @@ bool was_got_over(line_history const& history, std::span<signed_line const> line
     if (index > 0 && says_to_carry_on(text_of(index - 1))) return true;
     if (index < least_behind) return false;
     for (std::size_t behind = 0; behind < index; ++behind) {
-        likely_signs const signs = lines[behind].signs;
-        bool const complains = has(signs, line_sign::complains) || has(signs, line_sign::speaks_of_error) ||
-                               has(signs, line_sign::is_of_whole) || has(signs, line_sign::error_level);
-        if (complains && !is_same_form(text_of(behind), own)) return false;
+        if (speaks_of_failure(lines[behind].signs) && !is_same_form(text_of(behind), own)) return false;
     }
     bool is_first = true;
     std::size_t others = 0;  // between two of them

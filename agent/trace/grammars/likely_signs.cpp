@@ -93,9 +93,8 @@ std::size_t behind_name(std::string_view text) noexcept {
 // "done in 4 s: 3 bags, 1 bad", "no result".
 bool sums_up(std::string_view text) noexcept {
     constexpr std::array starts = {"done "sv, "finished"sv, "summary"sv, "totals"sv, "end of "sv};
-    bool const is_nameless = text.find_first_of("0123456789:\"'`/") == text.npos;
     return begins_with_any(text, starts) ||
-           (begins_alike(text, "no ") && is_nameless && words_in(text) <= most_of_nothing);
+           (begins_alike(text, "no ") && names_nothing(text) && words_in(text) <= most_of_nothing);
 }
 
 // "ValueError: x", "java.io.IOException".
@@ -210,6 +209,10 @@ constexpr std::array weights = {
 };
 
 }  // namespace
+
+bool names_nothing(std::string_view text) noexcept {
+    return text.find_first_of("0123456789:\"'`/") == text.npos;
+}
 
 bool counts_failures(std::string_view text) noexcept {
     constexpr std::array uncounted = {

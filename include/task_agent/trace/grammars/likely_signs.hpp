@@ -47,10 +47,15 @@ using likely_signs = std::uint32_t;  // one bit for each
 // failed.
 [[nodiscard]] bool counts_failures(std::string_view text) noexcept;
 
+// "rendering incomplete": no number, no quotation, no place.
+[[nodiscard]] bool names_nothing(std::string_view text) noexcept;
+
 // Higher is likelier; up to `least_likely`, a line tells nothing. That is some points more than fits best: to
 // name a wrong line is worse than to name none.
 [[nodiscard]] int likeliness(likely_signs signs) noexcept;
 inline constexpr int least_likely = 44;
+// From here on a line clearly tells, also beside others.
+inline constexpr int clearly_likely = 66;
 
 [[nodiscard]] constexpr likely_signs bit(line_sign sign) noexcept {
     return likely_signs{1} << static_cast<unsigned>(sign);
