@@ -76,7 +76,7 @@ void note_told_behind(found_trace& trace, stream_end const& end) {
     if (trace.handled == handling::none || trace.handled == handling::aside || trace.lines_after == 0) return;
     line_history const own = end.lines_of(source_of(trace.prefix));
     trace.is_outdone = trace.handled == handling::error && complains_behind(own, last_of(trace));
-    trace.is_passed = fatal_behind(own, last_of(trace));
+    trace.is_passed = is_fatal_behind_calm(own, last_of(trace));
 }
 
 void note_said_behind(found_trace& trace, line_history const& history) {
@@ -203,6 +203,8 @@ void detector::add_last_words(stream_end const& end) {
     for (std::string const& source : end.sources()) {
         line_history const own = end.lines_of(source);
         auto last = closing_words(own);
+        // a tool's word above it is not what its script ended with
+        if (last && is_fatal_behind(own, last->last_line)) last.reset();
         if (!last) last = late_words(own);
         if (last && (tells_only_code(*last) || says_nothing_of_why(*last))) {
             auto above = words_above(own, last->first_line);

@@ -340,7 +340,12 @@ std::optional<found_trace> words_above(line_history const& history, std::uint64_
     return guess_at(above, likely->at);
 }
 
-bool fatal_behind(line_history const& history, std::uint64_t number) {
+bool is_fatal_behind(line_history const& history, std::uint64_t number) {
+    auto const found = fatal_record(end_of_log(history));
+    return found && found->first_line > number && !names_nothing(found->exception.message);
+}
+
+bool is_fatal_behind_calm(line_history const& history, std::uint64_t number) {
     auto const found = fatal_record(end_of_log(history));
     if (!found || found->first_line <= number || names_nothing(found->exception.message)) return false;
     bool is_calm = false;

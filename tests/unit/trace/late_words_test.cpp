@@ -395,4 +395,15 @@ BOOST_AUTO_TEST_CASE(a_fatal_record_behind_calm_lines_tells_before_what_was_logg
                tr::doubtful);
 }
 
+BOOST_AUTO_TEST_CASE(a_fatal_record_tells_before_the_word_of_a_tool_above_it) {
+    std::string const tool = "walk\ncat: /none.list: No such file or directory\n";
+    std::string const fatal = "09:00:02 FATAL shelf: bag 4: expected nut 5, found 9\n";
+    std::string const closing = "09:00:02 INFO shelf: closing\n";
+    auto const last = [](std::string const& log) { return tr::traces_in(log).back().exception.message; };
+    BOOST_TEST(last(tool + fatal + closing) == "bag 4: expected nut 5, found 9");
+    BOOST_TEST(last(tool + closing) == "/none.list: No such file or directory");
+    BOOST_TEST(last(tool + "09:00:02 FATAL shelf: sorting failed\n") ==
+               "/none.list: No such file or directory");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -24,9 +24,10 @@ namespace task_agent::trace {
 // Whether a line behind the one of this number clearly tells of a failure.
 [[nodiscard]] bool complains_behind(line_history const& history, std::uint64_t number);
 
-// Whether a record of the highest level that says of what stands behind the one of this number, with calm
-// lines between.
-[[nodiscard]] bool fatal_behind(line_history const& history, std::uint64_t number);
+// Whether a record of the highest level that says of what stands behind the line of this number; the second:
+// with calm lines between.
+[[nodiscard]] bool is_fatal_behind(line_history const& history, std::uint64_t number);
+[[nodiscard]] bool is_fatal_behind_calm(line_history const& history, std::uint64_t number);
 
 // What says more of the failure than this message of one line does, above the line of this number: "part 2:
 // connection refused" than "app: connection refused".
