@@ -2,7 +2,7 @@
 
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/end_text.hpp"
-#include "task_agent/trace/grammars/likely_line.hpp"
+#include "task_agent/trace/grammars/words/likely_line.hpp"
 #include "task_agent/trace/launcher_lines.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 

@@ -2,9 +2,9 @@
 // whole.
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/detector.hpp"
-#include "task_agent/trace/grammars/closing_words.hpp"
-#include "task_agent/trace/grammars/late_words.hpp"
-#include "task_agent/trace/grammars/likely_signs.hpp"
+#include "task_agent/trace/grammars/words/closing_words.hpp"
+#include "task_agent/trace/grammars/words/late_words.hpp"
+#include "task_agent/trace/grammars/words/likely_signs.hpp"
 #include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/record_head.hpp"
 #include "task_agent/trace/said_again.hpp"

@@ -1,6 +1,6 @@
 #include "node_report.hpp"
 
-#include "task_agent/trace/grammars/erlang_lines.hpp"
+#include "task_agent/trace/grammars/erlang/erlang_lines.hpp"
 
 #include <string_view>
 

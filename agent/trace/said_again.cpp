@@ -1,7 +1,7 @@
 #include "task_agent/trace/said_again.hpp"
 
 #include "task_agent/base/ascii.hpp"
-#include "task_agent/trace/grammars/error_form.hpp"
+#include "task_agent/trace/grammars/words/error_form.hpp"
 #include "task_agent/trace/prefix.hpp"
 
 #include <algorithm>

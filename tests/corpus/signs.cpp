@@ -1,4 +1,4 @@
-// What support/fit_points fits the points of agent/trace/grammars/likely_signs.cpp to: of each recorded job
+// What support/fit_points fits the points of agent/trace/grammars/words/likely_signs.cpp to: of each recorded job
 // that ended badly and whose label names one line or a few, the last lines with their signs, the last first,
 // as if no grammar were known. Held-out cases are left out.
 //
@@ -6,7 +6,7 @@
 //   case NAME positive|negative
 //   SIGNS 0|1    one bit for each sign; 1 = the line is in the block of the label
 #include "task_agent/logic/line_splitter.hpp"
-#include "task_agent/trace/grammars/likely_line.hpp"
+#include "task_agent/trace/grammars/words/likely_line.hpp"
 
 #include "corpus/recorded_case.hpp"
 #include <cstdio>

@@ -1,4 +1,4 @@
-#include "block_bounds.hpp"
+#include "task_agent/trace/grammars/block_bounds.hpp"
 
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/trace_text.hpp"

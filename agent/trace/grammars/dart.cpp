@@ -1,6 +1,6 @@
 #include "task_agent/trace/grammars/dart.hpp"
 
-#include "line_reading.hpp"
+#include "task_agent/trace/grammars/line_reading.hpp"
 
 namespace task_agent::trace {
 namespace {

@@ -1,9 +1,8 @@
 #include "task_agent/trace/grammars/julia.hpp"
 
-#include "task_agent/trace/grammars/python_lines.hpp"
-
-#include "line_reading.hpp"
-#include "native_report.hpp"
+#include "task_agent/trace/grammars/line_reading.hpp"
+#include "task_agent/trace/grammars/native/native_report.hpp"
+#include "task_agent/trace/grammars/python/python_lines.hpp"
 
 namespace task_agent::trace {
 namespace {

@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/r.hpp"
 
-#include "block_bounds.hpp"
+#include "task_agent/trace/grammars/block_bounds.hpp"
+
 #include "r_lines.hpp"
 
 namespace task_agent::trace {

@@ -1,7 +1,8 @@
 // Single lines of what R says of an error. Pure; no state.
 #pragma once
 
-#include "line_reading.hpp"
+#include "task_agent/trace/grammars/line_reading.hpp"
+
 #include <optional>
 #include <string_view>
 
