@@ -40,7 +40,7 @@ bool says_nothing_of_why(found_trace const& trace) noexcept {
     std::size_t const dot = said.find('.');  // of a file or a unit
     bool const is_nameless = names_nothing(said) && (dot == std::string::npos || dot + 1 == said.size());
     return is_bare_line(trace) &&
-           (is_nameless || (signs_of(said, log_level::none) & bit(line_sign::is_of_whole)) != 0);
+           (is_nameless || has(signs_of(said, log_level::none), line_sign::is_of_whole));
 }
 
 // Above a stack stand its program's own words as well: only what is near is its child's.

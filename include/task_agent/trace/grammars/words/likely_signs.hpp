@@ -61,4 +61,13 @@ inline constexpr int clearly_likely = 66;
     return likely_signs{1} << static_cast<unsigned>(sign);
 }
 
+[[nodiscard]] constexpr bool has(likely_signs signs, line_sign sign) noexcept {
+    return (signs & bit(sign)) != 0;
+}
+// In any of the ways in which tools do.
+[[nodiscard]] constexpr bool speaks_of_failure(likely_signs signs) noexcept {
+    return has(signs, line_sign::complains) || has(signs, line_sign::speaks_of_error) ||
+           has(signs, line_sign::is_of_whole) || has(signs, line_sign::error_level);
+}
+
 }  // namespace task_agent::trace
