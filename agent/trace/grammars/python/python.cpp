@@ -9,6 +9,7 @@
 #include "task_agent/trace/grammars/reading.hpp"
 
 #include "python_group.hpp"
+#include "python_runner.hpp"
 #include <algorithm>
 #include <utility>
 
@@ -19,8 +20,6 @@ using namespace python;
 
 constexpr std::size_t longest_statement = 1024;
 constexpr int most_prelude_lines = 4;
-constexpr int most_between_tests = 12;  // lines of a test runner from a trace to its last word
-constexpr int most_other_lines = 4096;  // of further tests that failed
 constexpr int most_source_lines = 6;
 constexpr int most_strangers = 16;  // lines of others inside a trace that has not ended
 
@@ -59,7 +58,6 @@ private:
         quoted,   // its message holds the traceback of another process
         table,    // a launcher tells of its workers
         tests,    // behind it, a test runner goes on
-        others,   // further tests failed: the first one tells
     };
 
     verdict read(std::string_view line);
@@ -72,6 +70,8 @@ private:
     verdict in_linked(std::string_view line);
     verdict in_quoted(std::string_view line);
     verdict in_tests(std::string_view line);
+    bool end_broken();
+    void tell_quoted(found_trace& trace);
 
     verdict stranger(verdict too_many) {
         return ++strangers_ > most_strangers ? too_many : verdict::not_mine;
@@ -103,8 +103,7 @@ private:
     bool runs_command_ = false;              // the message tells what a command printed
     bool awaits_errors_ = false;             // of that command
     bool is_of_logging_ = false;             // which adds the stack of its caller
-    bool names_test_ = false;                // that failed as well
-    bool is_below_ruler_ = false;
+    runner_behind runner_;
     block_bounds block_;
     message_extent extent_;
     std::string statement_;  // the source of the frame read last
@@ -173,9 +172,6 @@ verdict python_reader::read(std::string_view line) {
             return table_.feed(line);
         case state::tests:
             return in_tests(line);
-        case state::others:
-            return line.starts_with("Ran ") || ++lines_ > most_other_lines ? verdict::ended_before
-                                                                           : verdict::continues;
     }
     return verdict::no_trace;
 }
@@ -385,38 +381,55 @@ verdict python_reader::in_quoted(std::string_view line) {
     return answer == verdict::no_trace ? verdict::ended_before : answer;
 }
 
-// A test may print what it wanted to be raised: that all tests passed stands some lines below.
+// A test may print what it wanted to be raised: that all tests passed stands some lines below. Of several
+// that failed the first one tells.
 verdict python_reader::in_tests(std::string_view line) {
-    if (is_blank(line)) return verdict::not_mine;
-    if (line == header && names_test_) {
-        block_.end_here();
-        state_ = state::others;
-        return verdict::continues;
+    bool const was_of_others = runner_.told_of_others();
+    verdict const answer = runner_.feed(line);
+    if (runner_.told_of_others() && !was_of_others) block_.end_here();
+    if (runner_.all_passed()) handled_ = handling::aside;
+    return answer;
+}
+
+// Broke off: in the first exception, or behind a link, whose exception is then the last one known. False
+// where nothing is known.
+bool python_reader::end_broken() {
+    if (!type_.empty() && state_ != state::linked) return true;
+    if (!chain_.empty() && type_.empty()) {
+        type_ = std::move(chain_.back().type);
+        message_ = std::move(chain_.back().message);
+        cause_line_ = message_.empty() ? type_ : type_ + ": " + message_;
+        chain_.pop_back();
+    } else if (state_ == state::linked) {
+        chain_.pop_back();
+    } else {
+        return !frames_.empty() && state_ != state::syntax;
     }
-    // of unittest, below a ruler
-    bool const is_name = line.starts_with("FAIL: ") || line.starts_with("ERROR: ");
-    names_test_ = names_test_ || (is_name && is_below_ruler_);
-    is_below_ruler_ = line.starts_with("==========");
-    bool const passed = says_tests_passed(line);
-    if (passed) handled_ = handling::aside;
-    return passed || line.ends_with(header) || ++lines_ > most_between_tests ? verdict::ended_before
-                                                                             : verdict::not_mine;
+    return true;
+}
+
+// What the traceback in the message says: it is Celery's own, or what the raised one follows from.
+void python_reader::tell_quoted(found_trace& trace) {
+    found_trace inner;
+    if (!quoted_ || !quoted_->conclude(inner)) return;
+    if (type_.ends_with(with_trace)) {
+        type_ = std::move(inner.exception.type);
+        message_ = std::move(inner.exception.message);
+        frames_ = std::move(inner.exception.frames);
+        chain_ = std::move(inner.exception.chain);
+        cause_line_ = std::move(inner.cause_line);
+        trace.root_line = std::move(inner.root_line);
+        return;
+    }
+    trace.root_line = inner.root_line.empty() ? inner.cause_line : std::move(inner.root_line);
+    chain_.insert(chain_.begin(), {std::move(inner.exception.type), std::move(inner.exception.message)});
+    chain_.insert(chain_.begin(), std::make_move_iterator(inner.exception.chain.begin()),
+                  std::make_move_iterator(inner.exception.chain.end()));
+    if (chain_.size() > most_links) chain_.resize(most_links);
 }
 
 bool python_reader::conclude(found_trace& trace) {
-    if (type_.empty() || state_ == state::linked) {
-        // Broke off: in the first exception, or behind a link, whose exception is then the last one known.
-        if (!chain_.empty() && type_.empty()) {
-            type_ = std::move(chain_.back().type);
-            message_ = std::move(chain_.back().message);
-            cause_line_ = message_.empty() ? type_ : type_ + ": " + message_;
-            chain_.pop_back();
-        } else if (state_ == state::linked) {
-            chain_.pop_back();
-        } else if (frames_.empty() || state_ == state::syntax) {
-            return false;
-        }
-    }
+    if (!end_broken()) return false;
     trace.role = type_.empty() ? trace_role::incomplete : role_;
     if (state_ == state::table) {
         trace.role = trace_role::summary;
@@ -425,22 +438,7 @@ bool python_reader::conclude(found_trace& trace) {
         message_ = table_.title();
         if (cause_line_.ends_with(':')) cause_line_ += " " + message_;
     }
-    found_trace inner;
-    bool const is_told = quoted_ && quoted_->conclude(inner);
-    if (is_told && type_.ends_with(with_trace)) {
-        type_ = std::move(inner.exception.type);
-        message_ = std::move(inner.exception.message);
-        frames_ = std::move(inner.exception.frames);
-        chain_ = std::move(inner.exception.chain);
-        cause_line_ = std::move(inner.cause_line);
-        trace.root_line = std::move(inner.root_line);
-    } else if (is_told) {
-        trace.root_line = inner.root_line.empty() ? inner.cause_line : std::move(inner.root_line);
-        chain_.insert(chain_.begin(), {std::move(inner.exception.type), std::move(inner.exception.message)});
-        chain_.insert(chain_.begin(), std::make_move_iterator(inner.exception.chain.begin()),
-                      std::make_move_iterator(inner.exception.chain.end()));
-        if (chain_.size() > most_links) chain_.resize(most_links);
-    }
+    tell_quoted(trace);
     if (trace.root_line.empty() && root_ != cause_line_) trace.root_line = std::move(root_);
     if (handled_ != handling::none) trace.handled = handled_;
     block_.cut(trace);
