@@ -84,6 +84,7 @@
 #include "task_agent/trace/grammars/tools/ffmpeg.hpp"
 #include "task_agent/trace/grammars/tools/lint_blocks.hpp"
 #include "task_agent/trace/grammars/tools/migrations.hpp"
+#include "task_agent/trace/grammars/tools/mpi_abort.hpp"
 #include "task_agent/trace/grammars/tools/nextflow.hpp"
 #include "task_agent/trace/grammars/tools/server_start.hpp"
 #include "task_agent/trace/grammars/tools/simulation_blocks.hpp"
@@ -247,6 +248,7 @@ constexpr std::array grammars = {
     perl_option_unknown_grammar,
     perl_option_grammar,
     perl_option_value_grammar,
+    mpi_abort_grammar,
     server_start_grammar,
     server_start_conf_grammar,
     server_start_fatal_grammar,
