@@ -9,11 +9,26 @@ using namespace prefix;
 
 namespace {
 
-// Behind a level or a time: "root:", "com.acme.Job -", "app.worker |".
-std::size_t logger_name(std::string_view text) noexcept {
+// "INFO |" of "2026-11-22 12:00:00|INFO |com.acme.Job|no plan".
+bool begins_level_field(std::string_view text) noexcept {
+    std::size_t const word = run_of(text.substr(0, longest_name), is_letter);
+    if (level_of(text.substr(0, word)) == log_level::none) return false;
+    return text.substr(word + blanks_in(text.substr(word))).starts_with('|');
+}
+
+// "main|" before that: its length, 0 = no such name.
+std::size_t name_before_level_field(std::string_view text) noexcept {
+    std::size_t const n = run_of(text.substr(0, longest_name), is_name);
+    return n > 0 && text.substr(n).starts_with('|') && begins_level_field(text.substr(n + 1)) ? n : 0;
+}
+
+// Behind a level or a time: "root:", "com.acme.Job -", "app.worker |"; behind a bar that nothing surrounds
+// also "app.worker|".
+std::size_t logger_name(std::string_view text, bool is_behind_bar) noexcept {
     if (text.empty() || !(is_letter(text[0]) || text[0] == '_')) return 0;
     std::size_t const n = run_of(text.substr(0, longest_name), is_name);
     std::string_view const rest = text.substr(n);
+    if (is_behind_bar && rest.starts_with('|')) return n;
     if (rest.starts_with(" - ") || rest.starts_with(" | ")) return n;
     // "ValueError: x" is no logger
     bool const is_plain = std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(n), is_upper);
@@ -33,13 +48,23 @@ std::size_t name_before_level(std::string_view text) noexcept {
 // Levels are often filled up with blanks, to line up the names of loggers behind them.
 std::size_t padding_before_name(std::string_view text) noexcept {
     std::size_t const blanks = blanks_in(text);
-    return blanks > 0 && logger_name(text.substr(blanks)) > 0 ? blanks : 0;
+    return blanks > 0 && logger_name(text.substr(blanks), false) > 0 ? blanks : 0;
+}
+
+// Whether nothing but padding surrounds the bars between the fields of a record. Text may hold the like, so
+// that behind a time a level must follow.
+bool is_bar_of_fields(std::string_view bar, piece_kind kind, bool is_behind_bar) noexcept {
+    if (!bar.starts_with('|')) return false;
+    if (kind != piece_kind::time) return is_behind_bar;
+    bar.remove_prefix(1);
+    return begins_level_field(bar) || name_before_level_field(bar) > 0;
 }
 
 // One blank, or a sign with what blanks stand around it: more blanks belong to the text.
-std::size_t separator(std::string_view text) noexcept {
+std::size_t separator(std::string_view text, piece_kind kind, bool is_behind_bar) noexcept {
     std::size_t const blanks = blanks_in(text);
     std::string_view const rest = text.substr(blanks);
+    if (is_bar_of_fields(rest, kind, is_behind_bar)) return blanks + 1;
     for (char const sign : {'-', '|', ':'}) {
         if (!rest.starts_with(sign)) continue;
         bool const is_alone = rest.size() == 1 || rest[1] == ' ' || sign == ':';
@@ -62,6 +87,7 @@ struct place {
     bool behind_time = false;   // directly
     bool behind_level = false;  // anywhere
     bool behind_step = false;   // of BuildKit, directly
+    bool behind_bar = false;    // that nothing surrounds, directly
 };
 
 // What kinds of pieces may begin with a byte is told first: nearly every line of a healthy workload is asked.
@@ -95,6 +121,10 @@ next_piece piece_at(std::string_view rest, place where) noexcept {
     }
     if (is_bracket) return {bracket_tag(rest), piece_kind::tag, log_level::none};
     if (where.is_first) return {label(rest), piece_kind::tag, log_level::none};
+    if (where.behind_time && where.behind_bar) {
+        if (std::size_t const n = name_before_level_field(rest); n > 0)
+            return {n, piece_kind::name, log_level::none};
+    }
     if (where.behind_time) {
         if (std::size_t const n = tag_behind_time(rest); n > 0) return {n, piece_kind::tag, log_level::none};
         if (std::size_t const n = place_piece(rest); n > 0) return {n, piece_kind::name, log_level::none};
@@ -102,7 +132,7 @@ next_piece piece_at(std::string_view rest, place where) noexcept {
             return {n, piece_kind::name, log_level::none};
     }
     if (where.behind_level || where.behind_time)
-        return {logger_name(rest), piece_kind::name, log_level::none};
+        return {logger_name(rest, where.behind_bar), piece_kind::name, log_level::none};
     return {};
 }
 
@@ -116,8 +146,9 @@ place place_behind(prefix_piece const& piece, std::string_view text, place befor
     bool const is_container = piece.kind == piece_kind::tag && is_container_stream(text.substr(piece.begin));
     bool const is_step = text[piece.begin] == '#';
     if (is_container || before.behind_step) return {};
-    if (is_step) return {false, false, false, true};
-    return {false, piece.kind == piece_kind::time, before.behind_level || piece.kind == piece_kind::level};
+    if (is_step) return {false, false, false, true, false};
+    return {false, piece.kind == piece_kind::time, before.behind_level || piece.kind == piece_kind::level,
+            false, !(before.behind_level && piece.kind == piece_kind::name) && text[piece.end - 1] == '|'};
 }
 
 void read_on(std::string_view text, line_pieces& found) noexcept {
@@ -129,7 +160,9 @@ void read_on(std::string_view text, line_pieces& found) noexcept {
         next_piece const next = piece_at(text.substr(at), where);
         if (next.length == 0) break;
         bool const is_glued = writes_no_blank(text.substr(at, next.length));
-        std::size_t end = at + next.length + (is_glued ? 0 : separator(text.substr(at + next.length)));
+        std::size_t end =
+            at + next.length +
+            (is_glued ? 0 : separator(text.substr(at + next.length), next.kind, where.behind_bar));
         if (next.kind == piece_kind::level) end += padding_before_name(text.substr(end));
         prefix_piece const piece{next.kind, static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end)};
         found.piece[found.count++] = piece;

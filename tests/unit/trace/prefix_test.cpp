@@ -51,6 +51,9 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
                                "rank 3: ",
                                "E1122 12:00:00.123456   12345 main.cc:12] ",
                                "Nov 22, 2026 12:00:00 PM ",
+                               "2026-11-22 12:00:00,123|ERROR|app.train|",
+                               "2026-11-22 12:00:00.123|ERROR   |train|",
+                               "2026-11-22 12:00:00 |main|WARN |app.train|",
                                "[ERROR] ",
                                "2026-11-22 12:00:00,123 INFO app.train: "}) {
         BOOST_TEST_CONTEXT(prefix) {
@@ -69,6 +72,13 @@ BOOST_AUTO_TEST_CASE(what_runtimes_print_is_no_prefix) {
           "Exception in thread \"main\" x", "", "123", "12:34", "# 3.2 rows", "#12 of 3",
           "12:C 22 Nov 2026 12:00:00 x", "3:A 22 rows", "#12 [2/3] RUN make"})
         BOOST_TEST(text_of(line) == line);
+}
+
+BOOST_AUTO_TEST_CASE(bars_between_the_fields_of_a_record_are_told_from_those_of_a_table) {
+    BOOST_TEST((tr::find_prefix("2026-11-22 12:00:00|main|SEVERE |x.Y|no").level == tr::log_level::error));
+    BOOST_TEST(text_of("2026-11-22|book|ERROR rate|0.2") == "|book|ERROR rate|0.2");
+    BOOST_TEST(text_of("12:00:00|book|3") == "|book|3");
+    BOOST_TEST(text_of("2026-11-22 12:00:00|INFO|step|loss|0.2") == "loss|0.2");
 }
 
 BOOST_AUTO_TEST_CASE(levels_are_told) {
@@ -120,7 +130,10 @@ BOOST_AUTO_TEST_CASE(what_was_learnt_from_other_lines_changes_nothing) {
                                             "Traceback",
                                             "7",
                                             "{\"a\":1}",
-                                            "W1122 "};
+                                            "W1122 ",
+                                            "|",
+                                            "|INFO|",
+                                            "main|ERROR |"};
     tr::prefix_reader reader;
     int alike = 0;
     for (int round = 0; round < 200'000; ++round) {
