@@ -32,9 +32,9 @@ std::optional<int> number_behind(std::string_view line, std::string_view word) n
 // The rank that the library says called it; nothing where the line is no such word.
 std::optional<int> rank_in(std::string_view line) noexcept {
     if (line.starts_with("MPI_ABORT was invoked on rank ")) return number_behind(line, " on rank ");
-    if (line.find("application called MPI_Abort(") == line.npos) return std::nullopt;
-    auto const rank = number_behind(line, " (rank ");
-    return rank ? rank : number_behind(line, ") - process ");
+    if (!line.starts_with("Abort(") || line.find(": application called MPI_Abort(") == line.npos)
+        return std::nullopt;
+    return number_behind(line, " (rank ");
 }
 
 bool names_rank(std::string_view line, int rank) {

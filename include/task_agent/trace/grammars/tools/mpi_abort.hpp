@@ -16,8 +16,7 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_mpi_abort_grammar();
 
 // "Abort(7) on node 1 (rank 1 in comm 0): application called MPI_Abort(MPI_COMM_WORLD, 7) - process 1"
-inline constexpr std::string_view mpi_abort_openings[] = {"MPI_ABORT was invoked", "Abort(",
-                                                          "application called MPI_Abort("};
+inline constexpr std::string_view mpi_abort_openings[] = {"MPI_ABORT was invoked", "Abort("};
 
 inline constexpr grammar_entry mpi_abort_grammar = {
     {mpi_abort_openings, {}, {}}, find_mpi_abort_start, make_mpi_abort_grammar};
