@@ -1,9 +1,22 @@
 #include "task_agent/trace/start_signs.hpp"
 
+#include "task_agent/base/ascii.hpp"
+
 #include <algorithm>
 #include <bit>
 
 namespace task_agent::trace {
+
+namespace {
+
+// Words are looked at further than signs, behind which grammars take more than they name.
+std::size_t size_of_edge(std::string_view opening) noexcept {
+    constexpr std::size_t of_word = 4;
+    bool const is_word = is_letter(opening[0]) && is_letter(opening[1]);
+    return std::min(opening.size(), is_word ? of_word : std::size_t{2});
+}
+
+}  // namespace
 
 start_signs::start_signs(std::span<grammar_entry const> grammars) {
     for (std::size_t i = 0; i < std::min(grammars.size(), grammar_set::most); ++i) {
@@ -12,13 +25,24 @@ start_signs::start_signs(std::span<grammar_entry const> grammars) {
         for (std::string_view const opening : signs.openings) {
             first_[byte(opening[0])] |= bit;
             second_[byte(opening[1])] |= bit;
+            add_edge(openings_[byte(opening[0])], opening.substr(0, size_of_edge(opening)), bit);
         }
         for (std::string_view const ending : signs.endings) {
             before_last_[byte(ending[ending.size() - 2])] |= bit;
             last_[byte(ending.back())] |= bit;
+            add_edge(endings_[byte(ending.back())], ending.substr(ending.size() - 2), bit);
         }
         for (std::string_view const text : signs.inner)
             add_inner(text, bit);
+    }
+}
+
+void start_signs::add_edge(std::vector<edge>& known, std::string_view text, grammar_set const& bit) {
+    auto const one = std::find_if(known.begin(), known.end(), [&](edge const& e) { return e.text == text; });
+    if (one == known.end()) {
+        known.push_back({text, bit});
+    } else {
+        one->owners |= bit;
     }
 }
 

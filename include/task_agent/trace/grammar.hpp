@@ -69,7 +69,8 @@ struct start_point {
 // What makes a line worth a look, cheap enough to be asked of every line: nothing else is looked at in the
 // output of a healthy workload, so keep these few and rare.
 struct line_signs {
-    // How the text of the line begins, behind its prefix: two bytes or more, of which the first two count.
+    // How the text of the line begins, behind its prefix: two bytes or more, of which the first two count, of
+    // words the first four.
     std::span<std::string_view const> openings;
     // How the line ends: two bytes or more, of which the last two count.
     std::span<std::string_view const> endings;

@@ -24,11 +24,15 @@ public:
 
     // By the text that begins at a column.
     [[nodiscard]] grammar_set opened_by(std::string_view text) const noexcept {
-        return text.size() < 2 ? grammar_set() : first_[byte(text[0])] & second_[byte(text[1])];
+        if (text.size() < 2 || !(first_[byte(text[0])] & second_[byte(text[1])]).any()) return {};
+        return of_edges(openings_[byte(text[0])],
+                        [&](std::string_view opening) { return text.starts_with(opening); });
     }
     [[nodiscard]] grammar_set ended_by(std::string_view line) const noexcept {
-        return line.size() < 2 ? grammar_set()
-                               : last_[byte(line.back())] & before_last_[byte(line[line.size() - 2])];
+        if (line.size() < 2 || !(last_[byte(line.back())] & before_last_[byte(line[line.size() - 2])]).any())
+            return {};
+        return of_edges(endings_[byte(line.back())],
+                        [&](std::string_view ending) { return line.ends_with(ending); });
     }
     // By what a line that holds an anchor says besides.
     [[nodiscard]] grammar_set told_by(std::string_view line) const noexcept;
@@ -57,11 +61,29 @@ private:
 
     void add_inner(std::string_view text, grammar_set const& bit);
 
+    // Most lines are told by two tables that nobody opens or ends so; the few others are compared with the
+    // first or last bytes of those that share the outermost one.
     using table = std::array<grammar_set, 256>;
     table first_{};
     table second_{};
     table last_{};
     table before_last_{};
+    struct edge {
+        std::string_view text;
+        grammar_set owners;
+    };
+    using edges = std::array<std::vector<edge>, 256>;
+    static void add_edge(std::vector<edge>& known, std::string_view text, grammar_set const& bit);
+    template <class Fits>
+    static grammar_set of_edges(std::vector<edge> const& known, Fits const& fits) noexcept {
+        grammar_set found;
+        for (edge const& one : known) {
+            if (fits(one.text)) found |= one.owners;
+        }
+        return found;
+    }
+    edges openings_;
+    edges endings_;
     // Of inner texts: each has a bit, and `inner_[c][i]` those whose byte i may be c.
     static constexpr std::size_t inner_size = 4;
     static constexpr std::size_t most_inner = 64;

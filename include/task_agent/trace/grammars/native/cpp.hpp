@@ -19,9 +19,17 @@ inline constexpr std::string_view cpp_openings[] = {
     "deleted virtual",  "CHECK",       "Check failed", "F0",          "F1",      "F2",
     "F tensorflow/",    "F external/", "Fatal",        "FORTIFY"};
 // In a group of their own: first and second bytes of one grammar are looked up apart.
-inline constexpr std::string_view cpp_rare_openings[] = {
-    "unhandled", "Unhandled", "UNHANDLED",  "Terminat",
-    "[FATAL",    "[fatal",    "LLVM ERROR", "Dynamic exception type"};
+inline constexpr std::string_view cpp_rare_openings[] = {"unhandled",
+                                                         "Unhandled",
+                                                         "UNHANDLED",
+                                                         "Terminat",
+                                                         "uncaught",
+                                                         "Uncaught",
+                                                         "terminating due",
+                                                         "[FATAL",
+                                                         "[fatal",
+                                                         "LLVM ERROR",
+                                                         "Dynamic exception type"};
 
 // Of forms that begin with the name of a program or of a file, or of a word that many lines begin with.
 inline constexpr std::string_view cpp_inner[] = {"::terminate",
