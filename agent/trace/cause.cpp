@@ -24,8 +24,10 @@ constexpr duration near_the_end = 10s;      // a trace may explain a signal, or 
 constexpr std::uint64_t near_the_last = 3;  // lines
 constexpr std::size_t least_said = 120;     // of a message, before what it was caused by
 constexpr std::size_t most_related = 3;
+constexpr std::uint64_t few_lines = 3;  // that may be the last of a process
 constexpr int above_summary = 17;
 constexpr std::uint64_t most_between_tellings = 2;  // lines
+constexpr std::uint64_t most_above_abort = 3;       // the same
 constexpr int least_related = 26;  // weight: what was caught and logged still tells of the way to the end
 
 struct candidate {
@@ -33,6 +35,19 @@ struct candidate {
     int weight = 0;
     bool is_err = false;
 };
+
+// "Fatal Python error: Aborted", as the agent itself asks Python to tell: no more than the signal says.
+bool says_only_abort(found_trace const& t) noexcept {
+    return t.role == trace_role::native_crash && t.cause_line == "Fatal Python error: Aborted";
+}
+
+// What a native part of the same process printed directly above tells why it aborted.
+bool is_told_above(found_trace const& abort, std::span<found_trace const> traces) noexcept {
+    return std::any_of(traces.begin(), traces.end(), [&](found_trace const& t) {
+        return t.source == abort.source && t.handled == handling::none && !t.is_guess &&
+               t.first_line < abort.first_line && abort.first_line <= t.last_line + most_above_abort;
+    });
+}
 
 // The same, once more: some runtimes and tools tell of an end to their log and to the terminal.
 bool tells_again(found_trace const& b, found_trace const& a) noexcept {
@@ -95,6 +110,7 @@ found_trace const* strongest(end_facts const& facts, last_word last) {
                 next.weight = above_summary;
             // an old log does not say that anything failed
             if (next.weight == 0 || (next.weight < doubtful && !facts.exit)) continue;
+            if (says_only_abort(t) && is_told_above(t, traces)) continue;
             // what it printed itself is not said behind it
             bool const is_short =
                 facts.exit && is_err == !facts.err_tail.empty() && t.lines_said < closing_lines;
@@ -162,7 +178,10 @@ bool explains(found_trace const& trace, end_facts const& facts) noexcept {
     }
     if (!facts.exit || facts.exit->signal == 0) return true;
     if (trace.role == trace_role::native_crash || trace.role == trace_role::sanitizer) return true;
-    return may_follow_trace(facts.exit->signal) || facts.ended_at - trace.last_seen <= near_the_end;
+    if (may_follow_trace(facts.exit->signal)) return true;
+    // what was caught and logged, and gone on from, is not why the processor refused
+    if (trace.handled != handling::none && trace.lines_after > few_lines) return false;
+    return facts.ended_at - trace.last_seen <= near_the_end;
 }
 
 std::vector<found_trace const*> related_to(found_trace const& main, end_facts const& facts) {

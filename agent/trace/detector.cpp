@@ -264,7 +264,7 @@ void detector::note_handling(open_trace& open, std::string_view line, start_poin
         if (open.is_own_record) return;
     }
     if (auto const before = history_.back(at.lines_back + 1, open.prefix))
-        open.record = handling_of(before->text);
+        open.record = handling_above(before->text);
 }
 
 void detector::close_silent(std::uint64_t number, time_point now) {
@@ -289,6 +289,7 @@ bool detector::close(std::size_t index) {
     trace.source = to_plain_text(open.prefix.tags());
     bool const tells_record = open.aftermath == handling::none || open.record == handling::aside;
     trace.handled = tells_record ? open.record : open.aftermath;
+    trace.is_handled_above = open.aftermath == handling::none && !open.is_own_record;
     trace.is_error_record = open.record == handling::error;
     trace.is_followed = open.is_followed;
     trace.exception.rank = open.prefix.rank();
@@ -300,6 +301,10 @@ bool detector::close(std::size_t index) {
     trace.text = open.text.text();
     trace.cut_lines = open.text.cut_lines();
     bool const is_one = open.reader->conclude(trace);
+    // what killed a process was not caught
+    bool const is_deadly = trace.role == trace_role::native_crash || trace.role == trace_role::sanitizer;
+    if (is_one && is_deadly && trace.is_handled_above && trace.handled == handling::survived)
+        trace.handled = handling::none;
     // that the next test passed tells nothing of the one that failed
     bool const is_of_test = open.aftermath == handling::aside && trace.exception.type == "test failed";
     if (is_of_test && trace.handled == handling::aside) trace.handled = open.record;

@@ -1,6 +1,7 @@
 #include "task_agent/trace/handling_words.hpp"
 
 #include "task_agent/base/ascii.hpp"
+#include "task_agent/trace/grammars/words/likely_signs.hpp"
 #include "task_agent/trace/prefix.hpp"
 #include "task_agent/trace/word_starts.hpp"
 
@@ -293,6 +294,18 @@ handling handling_after(std::string_view line, bool is_followed, handling so_far
     return goes_on && so_far != handling::aside ? handling::survived : so_far;
 }
 
+handling handling_above(std::string_view line) noexcept {
+    handling const told = handling_of(line);
+    bool const has_level = find_prefix(line).level != log_level::none;
+    if (has_level || told != handling::survived) return told;
+    // "row 3 is odd, skipped": what happened, and what was done about it
+    bool const says_both = line.find(", ") != line.npos;
+    return says_both || says_failure(line) || line.ends_with(':') ||
+                   speaks_of_failure(signs_of(line, log_level::none))
+               ? told
+               : handling::none;
+}
+
 handling handling_of(std::string_view record) noexcept {
     log_level const level = find_prefix(record).level;
     if (level != log_level::none && level < log_level::warning) return handling::none;
@@ -319,8 +332,10 @@ handling handling_of_prefix(std::string_view prefix) noexcept {
 bool says_expected(std::string_view line) noexcept {
     line = line.substr(0, longest_look);
     // what test runners print behind a test that passed
-    if (line == "ok" || line == "OK" || line == "PASS" || line.ends_with(" ok") || line.ends_with(" PASSED"))
-        return true;
+    for (std::string_view const end : {".. ok", "...ok", " PASSED"}) {
+        if (line.ends_with(end)) return true;
+    }
+    if (line == "ok" || line == "OK" || line == "PASS") return true;
     for (std::string_view const mark :
          {"ok ", "[       OK ] ", "--- PASS: ", "PASS: ", "\xE2\x9C\x93 ", "\xE2\x9C\x94 "}) {
         if (line.substr(std::min(line.find_first_not_of(' '), line.size())).starts_with(mark)) return true;

@@ -9,8 +9,9 @@ constexpr std::uint64_t few_lines = 3;    // behind a record of what ended a pro
 constexpr std::uint64_t some_lines = 10;  // behind one that a logger wrote before it
 constexpr std::uint64_t least_times = 3;  // a server and its client may say the same
 constexpr std::uint64_t least_times_of_success = 2;
-constexpr std::uint64_t least_alike = 5;    // of such lines, as there were before it
-constexpr std::uint64_t least_further = 2;  // lines behind what was caught, tidying up not counted
+constexpr std::uint64_t least_alike = 5;      // of such lines, as there were before it
+constexpr std::uint64_t least_further = 2;    // lines behind what was caught, tidying up not counted
+constexpr std::uint64_t least_of_failed = 4;  // the same, where nothing may tell why else its process failed
 
 }  // namespace
 
@@ -25,11 +26,14 @@ bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stre
     bool const is_told = !is_end_known || !trace.is_error_record || trace.lines_after > few_lines;
     bool const was_survived =
         is_told && (trace.handled == handling::survived || trace.handled == handling::aside);
+    std::uint64_t const least = is_end_known && trace.is_handled_above ? least_of_failed : least_further;
     if (was_survived && last >= last_word::neutral &&
-        trace.lines_after >= (last >= last_word::success ? 1 : least_further))
+        trace.lines_after >= (last >= last_word::success ? 1 : least))
         return true;
+    // what a later line complains of ended it, where calm lines stand between
+    bool const is_gone_on_from = trace.role == trace_role::raised && trace.lines_alike >= few_lines;
+    if (trace.is_outdone && (!is_end_known || is_gone_on_from)) return true;
     if (is_end_known) return false;
-    if (trace.is_outdone) return true;
     // what ended it after all would have been told behind that
     std::uint64_t const least_behind = last >= last_word::calm ? 1 : 2;
     if (was_survived && trace.lines_after >= least_behind) return true;
@@ -38,8 +42,8 @@ bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stre
         return true;
     // of what nobody caught others may write the same lines
     bool const is_own = trace.handled != handling::none || trace.role == trace_role::detached;
-    std::uint64_t const least = trace.role == trace_role::detached ? some_lines : least_alike;
-    if (is_own && last >= last_word::neutral && trace.lines_alike >= least) return true;
+    std::uint64_t const least_alike_lines = trace.role == trace_role::detached ? some_lines : least_alike;
+    if (is_own && last >= last_word::neutral && trace.lines_alike >= least_alike_lines) return true;
     switch (last) {
         case last_word::unknown:
         case last_word::neutral:

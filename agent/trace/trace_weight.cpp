@@ -38,6 +38,7 @@ constexpr std::array cascades = {
     mark{"KeyboardInterrupt", {}},
     mark{"CancelledError", {}},
     // of another thread's panic
+    mark{"DistStoreError", {}},
     mark{"panic", "PoisonError"},
     mark{"panic", "a scoped thread panicked"},
     mark{"panic", "value: Any { .. }"},
@@ -53,6 +54,8 @@ constexpr std::array wrappers = {
     mark{"ProcessExitedException", {}},
     mark{"BrokenProcessPool", {}},
     mark{"RayTaskError", {}},
+    mark{"ActorDiedError", {}},
+    mark{"WorkerCrashedError", {}},
     mark{"InvocationTargetException", {}},
     mark{"UndeclaredThrowableException", {}},
     mark{{}, "DataLoader worker"},
@@ -103,7 +106,9 @@ int weight_of_role(found_trace const& trace) noexcept {
 }  // namespace
 
 bool is_cascade(found_trace const& trace) noexcept {
-    return any_of(cascades, trace.exception);
+    // of a pipe whose other process has gone; what reads a file or a terminal says of what it ran out
+    bool const is_of_pipe = trace.exception.type == "EOFError" && trace.exception.message.empty();
+    return is_of_pipe || any_of(cascades, trace.exception);
 }
 
 bool is_wrapper(found_trace const& trace) noexcept {

@@ -9,6 +9,9 @@ namespace task_agent::trace {
 
 // Of a log record directly before the trace, or on its first line.
 [[nodiscard]] handling handling_of(std::string_view record) noexcept;
+// The same of a line directly above a trace: without a level it tells of the trace only where it speaks of a
+// failure, "row 17 is bad, skipped"; "retrying the request" may stand above what ended the second attempt.
+[[nodiscard]] handling handling_above(std::string_view line) noexcept;
 // Of what stands before a trace on its first line: a record of level INFO or below was not written about a
 // failure, and a text that quotes a trace indents it or puts '>' or '|' before each line.
 [[nodiscard]] handling handling_of_prefix(std::string_view prefix) noexcept;

@@ -46,8 +46,9 @@ struct found_trace {
     bool is_often_survived =
         false;              // its form is used for what was caught as well: many lines behind it tell
     bool is_guess = false;  // healthy programs say the like: only where the process is known to have failed
-    bool is_followed = false;      // by a line of its process that is no part of it
-    bool is_error_record = false;  // a logger wrote it as an error, whatever is said behind it
+    bool is_followed = false;       // by a line of its process that is no part of it
+    bool is_handled_above = false;  // `handled` is known only of the line above, which may speak of another
+    bool is_error_record = false;   // a logger wrote it as an error, whatever is said behind it
     bool is_passed = false;     // it was logged, and a record behind calm lines tells what ended its process
     bool is_explained = false;  // it tells a code, and its child's own words stand above it
     bool is_outdone = false;    // a logger wrote it, and a later line complains of something

@@ -62,6 +62,31 @@ BOOST_AUTO_TEST_CASE(what_stands_behind_it_in_an_old_log_is_not_related) {
     BOOST_TEST(c.related.empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_a_native_part_printed_above_pythons_word_of_the_abort_tells_why) {
+    killed_by(SIGABRT);
+    for (auto const* why : {"terminate called after throwing an instance of 'std::runtime_error'\n  what():  "
+                            "shape 3 is not 4\n",
+                            "mill: /src/mill.cc:7: void grind(int): Assertion `n > 0' failed.\n",
+                            "free(): double free detected in tcache 2\n",
+                            "thread '<unnamed>' panicked at src/lib.rs:5:9:\nno grain\n"}) {
+        std::string const abort =
+            "Fatal Python error: Aborted\n\nCurrent thread 0x00007f0 (most recent call first):\n"
+            "  File \"/app/train.py\", line 12 in step\n";
+        err = tr::traces_in(why + abort);
+        BOOST_REQUIRE_MESSAGE(err.size() == 2u, why);
+        BOOST_TEST(chosen().trace == &err[0], why);
+        err = tr::traces_in(abort);
+        BOOST_TEST(chosen().trace == &err.at(0));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_parents_pipe_that_ended_follows_from_what_its_child_raised) {
+    err = {trace_at(98s, "OSError"), trace_at(99s, "EOFError", "")};
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[1].exception.message = "Ran out of input";
+    BOOST_TEST(chosen().trace == &err[1]);
+}
+
 BOOST_AUTO_TEST_CASE(the_message_is_the_line_of_the_exception_and_names_the_rank_that_raised_it) {
     err = {trace_at(99s, "ValueError")};
     BOOST_TEST(chosen().message == "ValueError: bad");

@@ -241,6 +241,23 @@ BOOST_AUTO_TEST_CASE(a_line_that_tells_a_code_and_no_more_is_told_from_one_that_
         BOOST_TEST(!tr::says_only_code(line), line);
 }
 
+BOOST_AUTO_TEST_CASE(a_line_above_a_trace_tells_of_it_only_where_it_speaks_of_a_failure) {
+    for (auto const* told :
+         {"row 17 is bad and cannot be read, skipping it", "push failed: retrying", "row 3 is odd, skipped",
+          "skipping the lamp of row 3:", "2026-11-26 12:00:00 WARNING retrying the request"})
+        BOOST_TEST((tr::handling_above(told) == tr::handling::survived), told);
+    for (auto const* told : {"retrying the request", "falling back to CPU",
+                             "recovered the checkpoint of step 40", "skipping row 17"})
+        BOOST_TEST((tr::handling_above(told) == tr::handling::none), told);
+}
+
+BOOST_AUTO_TEST_CASE(a_healthy_line_that_ends_in_ok_expects_no_failure) {
+    for (auto const* line : {"test halves ... ok", "t/sea.t .. ok", "pump_test: fills_test...ok", "ok"})
+        BOOST_TEST(tr::says_expected(line), line);
+    for (auto const* line : {"health check ok", "2026-11-26 12:00:00 INFO disk ok"})
+        BOOST_TEST(!tr::says_expected(line), line);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_denied_is_no_going_on) {
     for (std::string_view const line :
          {"tar: Error is not recoverable: exiting now", "cannot recover the index", "no retry",

@@ -45,6 +45,43 @@ BOOST_AUTO_TEST_CASE(the_end_of_a_torn_crash_dump_line_is_no_success) {
     BOOST_TEST(chosen().trace == nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_logged_and_gone_on_from_explains_no_fault_of_the_processor) {
+    err = {trace_at(99s, "ConnectionError")};
+    err[0].handled = tr::handling::error;
+    err[0].lines_after = 40;
+    killed_by(SIGSEGV);
+    BOOST_TEST(chosen().trace == nullptr);
+    err[0].lines_after = 2;
+    BOOST_TEST(chosen().trace == &err[0]);
+    err[0].lines_after = 40;
+    err[0].handled = tr::handling::none;
+    BOOST_TEST(chosen().trace == &err[0]);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_later_line_complains_of_ended_what_had_gone_on_from_a_logged_error) {
+    auto const lines = [](int epochs) {
+        std::string text =
+            "2026-11-26 12:00:00 INFO epoch 7\n2026-11-26 12:00:00 ERROR push failed\nTraceback (most recent "
+            "call last):\n  File \"a.py\", "
+            "line "
+            "3, in push\nConnectionError: the tracker is down\n";
+        for (int i = 0; i < epochs; ++i)
+            text += "2026-11-26 12:00:00 INFO epoch " + std::to_string(i) + "\n";
+        return text;
+    };
+    std::string const last = "train.py: error: the checkpoint folder /ckpt cannot be written\n";
+    for (int const epochs : {4, 40}) {
+        std::string const text = lines(epochs) + last;
+        err = tr::traces_in(text);
+        facts.err_tail = text;
+        auto const c = chosen();
+        BOOST_TEST((!c.trace || c.trace->exception.type != "ConnectionError"), epochs);
+        err = tr::traces_in(lines(epochs));
+        facts.err_tail = lines(epochs);
+        BOOST_TEST((chosen().trace == &err.at(0)), epochs);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_was_handled_explains_no_end_that_came_from_outside) {
     err = {trace_at(99s, "ValueError")};
     for (auto const handled : {tr::handling::none, tr::handling::error}) {
@@ -250,6 +287,39 @@ BOOST_AUTO_TEST_CASE(what_was_said_again_and_again_ends_no_job_whose_end_does_no
     facts.err_tail = "nut 2 left alone\nshelf written\n";
     err[0].times_said = 2;
     BOOST_TEST(!chosen().trace);
+}
+
+BOOST_AUTO_TEST_CASE(a_warning_above_what_ends_a_job_may_speak_of_what_came_before) {
+    err = tr::traces_in(
+        "broker 1 is lost, retrying\nTraceback (most recent call last):\n  File \"a.py\", line 3, "
+        "in ask\nOSError: no broker\nthe log is kept\nartifacts: 2\n");
+    BOOST_REQUIRE(err.size() == 1u);
+    BOOST_TEST((err[0].handled == tr::handling::survived));
+    facts.err_tail = "OSError: no broker\nthe log is kept\nartifacts: 2\n";
+    BOOST_TEST(chosen().trace == &err[0]);
+    // more of them, and it went on for good
+    err[0].lines_after = err[0].lines_said = 4;
+    BOOST_TEST(!chosen().trace);
+    // what is said behind it speaks of it
+    err[0].lines_after = err[0].lines_said = 2;
+    err[0].is_handled_above = false;
+    BOOST_TEST(!chosen().trace);
+}
+
+BOOST_AUTO_TEST_CASE(what_only_a_runtime_says_of_the_end_was_not_got_over_though_a_warning_stands_above) {
+    std::string const above = "WARN the link was lost, retrying in 5s\n";
+    std::string const behind = "the log is kept\nartifacts: 2\nnode 4 is free\nlease given back\n";
+    for (std::string const trace :
+         {"panic: no grain\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:13 +0x1d\n",
+          "Exception in thread \"main\" java.lang.IllegalStateException: no grain\n\tat "
+          "mill.Main.main(Main.java:9)\n",
+          "Fatal Python error: Segmentation fault\n\nCurrent thread 0x00007f0 (most recent call first):\n"
+          "  File \"/app/a.py\", line 12 in step\n"}) {
+        err = tr::traces_in(above + trace + behind);
+        BOOST_REQUIRE_MESSAGE(err.size() == 1u, trace);
+        facts.err_tail = trace + behind;
+        BOOST_TEST(chosen().trace == &err[0], trace);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(of_the_end_only_what_stands_behind_a_trace_speaks_of_it_where_the_code_is_known) {

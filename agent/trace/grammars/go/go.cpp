@@ -198,6 +198,9 @@ bool go_reader::conclude(found_trace& trace) {
         role_ = trace_role::incomplete;
     }
     trace.role = role_;
+    // the runtime shows goroutines of nothing that was recovered
+    if (goroutines_ > 0 && role_ == trace_role::raised && trace.is_handled_above)
+        trace.handled = handling::none;
     trace.cause_line = std::move(cause_line_);
     if (!root_line_.empty() && chain_.front().message != message_) trace.root_line = std::move(root_line_);
     exception_info& e = trace.exception;

@@ -175,6 +175,8 @@ bool java_reader::conclude(found_trace& trace) {
     // a cause tells less than the one it is of
     bool const is_aside = is_of_test_ || is_nested_ || (!thread_.empty() && thread_ != "main");
     trace.role = is_aside ? trace_role::detached : trace_role::raised;
+    // only the runtime says so, and of nothing that anybody caught
+    if (is_uncaught_ && trace.is_handled_above) trace.handled = handling::none;
     if (state_ == state::message) {
         if (!is_uncaught_) return false;
         // no frame proves that what was taken behind the header is of its message
