@@ -4,8 +4,8 @@
 #include "task_agent/logic/library_frame.hpp"
 #include "task_agent/logic/stack_lines.hpp"
 
+#include "cause_place.hpp"
 #include <algorithm>
-#include <optional>
 
 namespace task_agent {
 namespace {
@@ -14,7 +14,6 @@ constexpr std::size_t always_kept = 4;    // frames on either side of the cause 
 constexpr std::size_t first_shown = 2;    // innermost frames, whoever's they are
 constexpr std::size_t longest_note = 96;  // of frames that were left out, its line end included
 constexpr std::size_t compared = 200;     // of the cause line, which may be a long message
-constexpr std::size_t most_between = 40;  // lines between a cause line and the frames below it
 
 std::string note(std::size_t frames, std::size_t of_libraries) {
     if (frames == 0) return {};
@@ -79,38 +78,50 @@ private:
     std::size_t runs_ = 0;
 };
 
-// The last piece that holds the cause line; the number of pieces where none does.
-std::size_t cause_in(std::vector<stack_piece> const& pieces, std::string_view cause_line) noexcept {
+// The line that tells, with the frames of its own section next to it, in the order of the trace.
+std::string with_frames(std::vector<stack_piece> const& pieces, frames_of_cause const& at,
+                        std::string_view cause_line, std::size_t limit) {
+    // as the trace prints it ("E   ValueError: bad"), unless it has lost it
+    std::string_view line = at.piece < pieces.size() ? pieces[at.piece].text : cause_line;
+    if (line.ends_with('\n')) line.remove_suffix(1);
+    std::size_t const most_said = std::min(limit / 2, limit - std::min<std::size_t>(limit, 1));
+    // far behind other words of its line it would be cut off
     std::string_view const sought = cause_line.substr(0, compared);
-    if (sought.empty()) return pieces.size();
-    for (std::size_t i = pieces.size(); i-- > 0;) {
-        if (!pieces[i].is_frame && pieces[i].text.find(sought) != std::string_view::npos) return i;
-    }
-    return pieces.size();
-}
+    std::size_t const start = line.find(sought);
+    if (start != std::string_view::npos && start + sought.size() > most_said) line.remove_prefix(start);
+    std::string said(utf8_prefix(line, most_said));
+    said += '\n';
+    if (said.size() > limit) return {};
+    if (limit - said.size() < longest_note) return said;
 
-// Indexes of the frames from the cause outwards: above it, and below it.
-struct both_ways {
-    std::vector<std::size_t> above;
-    std::vector<std::size_t> below;
-};
-
-both_ways frames_around(std::vector<stack_piece> const& pieces, std::size_t cause) {
-    both_ways found;
-    for (std::size_t i = std::min(cause, pieces.size()); i-- > 0;) {
-        if (pieces[i].is_frame) found.above.push_back(i);
+    std::size_t room = limit - said.size();
+    selection kept(pieces, false);
+    // every frame that stays may split a run in two: a note each, and one more at the far end
+    std::size_t used = longest_note;
+    auto const take = [&](std::size_t i) {
+        std::size_t const cost = pieces[i].text.size() + 1 + longest_note;
+        if (kept.is_kept(i) || used + cost > room) return;
+        used += cost;
+        kept.keep(i);
+    };
+    for (std::size_t n = 0; n < std::min(first_shown, at.frames.size()); ++n)
+        take(at.frames[n]);
+    for (std::size_t const i : at.frames) {
+        if (!pieces[i].is_library) take(i);
     }
-    for (std::size_t i = cause; i < pieces.size(); ++i) {
-        if (pieces[i].is_frame) found.below.push_back(i);
+    for (std::size_t const i : at.frames)
+        take(i);
+    std::vector<stack_piece> chosen;
+    chosen.reserve(at.frames.size());
+    std::vector<std::size_t> order(at.frames);
+    if (at.are_above) std::reverse(order.begin(), order.end());
+    for (std::size_t const i : order)
+        chosen.push_back(pieces[i]);
+    selection shown(chosen, false);
+    for (std::size_t n = 0; n < order.size(); ++n) {
+        if (kept.is_kept(order[n])) shown.keep(n);
     }
-    return found;
-}
-
-// As Python and its like print them; else the frames of the cause stand below it, soon.
-bool stand_above(both_ways const& frames, std::size_t cause) noexcept {
-    bool const is_directly_above = !frames.above.empty() && frames.above.front() + 1 == cause;
-    bool const are_below = !frames.below.empty() && frames.below.front() - cause <= most_between;
-    return is_directly_above || !are_below;
+    return at.are_above ? shown.text() + said : said + shown.text();
 }
 
 }  // namespace
@@ -118,7 +129,7 @@ bool stand_above(both_ways const& frames, std::size_t cause) noexcept {
 std::string without_library_frames(std::string_view trace, std::string_view cause_line, std::size_t limit) {
     if (trace.size() <= limit) return std::string(trace);
     auto const pieces = pieces_of(trace);
-    auto const around = frames_around(pieces, cause_in(pieces, cause_line));
+    auto const around = frames_around(pieces, cause_in(pieces, cause_line.substr(0, compared)));
     struct candidate {
         std::size_t index;
         std::size_t distance;
@@ -141,51 +152,15 @@ std::string without_library_frames(std::string_view trace, std::string_view caus
 
 std::string innermost_of(std::string_view trace, std::string_view cause_line, std::size_t limit) {
     auto const pieces = pieces_of(trace);
-    std::size_t const cause = cause_in(pieces, cause_line);
-    auto const around = frames_around(pieces, cause);
-    bool const is_above = stand_above(around, cause);
-    auto const& frames = is_above ? around.above : around.below;
-    // as the trace prints it ("E   ValueError: bad"), unless it has lost it
-    std::string_view line = cause < pieces.size() ? pieces[cause].text : cause_line;
-    if (line.ends_with('\n')) line.remove_suffix(1);
-    std::size_t const most_said = std::min(limit / 2, limit - std::min<std::size_t>(limit, 1));
-    // far behind other words of its line it would be cut off
-    std::string_view const sought = cause_line.substr(0, compared);
-    std::size_t const at = line.find(sought);
-    if (at != std::string_view::npos && at + sought.size() > most_said) line.remove_prefix(at);
-    std::string said(utf8_prefix(line, most_said));
-    said += '\n';
-    if (said.size() > limit) return {};
-    if (limit - said.size() < longest_note) return said;
-
-    std::size_t room = limit - said.size();
-    selection kept(pieces, false);
-    // every frame that stays may split a run in two: a note each, and one more at the far end
-    std::size_t used = longest_note;
-    auto const take = [&](std::size_t i) {
-        std::size_t const cost = pieces[i].text.size() + 1 + longest_note;
-        if (kept.is_kept(i) || used + cost > room) return;
-        used += cost;
-        kept.keep(i);
-    };
-    for (std::size_t n = 0; n < std::min(first_shown, frames.size()); ++n)
-        take(frames[n]);
-    for (std::size_t const i : frames) {
-        if (!pieces[i].is_library) take(i);
-    }
-    for (std::size_t const i : frames)
-        take(i);
-    std::vector<stack_piece> chosen;
-    chosen.reserve(frames.size());
-    std::vector<std::size_t> order(frames);
-    if (is_above) std::reverse(order.begin(), order.end());
-    for (std::size_t const i : order)
-        chosen.push_back(pieces[i]);
-    selection shown(chosen, false);
-    for (std::size_t n = 0; n < order.size(); ++n) {
-        if (kept.is_kept(order[n])) shown.keep(n);
-    }
-    return is_above ? shown.text() + said : said + shown.text();
+    std::size_t const cause = cause_in(pieces, cause_line.substr(0, compared));
+    auto const roots = causes_below(pieces, cause);
+    if (roots.empty()) return with_frames(pieces, frames_next_to(pieces, cause), cause_line, limit);
+    std::string text = with_frames(pieces, frames_next_to(pieces, cause), cause_line, limit * 3 / 8);
+    if (roots.size() > 1)
+        text += "  ... " + std::to_string(roots.size() - 1) + (roots.size() == 2 ? " cause" : " causes") +
+                " in between left out by task-agent ...\n";
+    if (text.size() > limit) text.clear();
+    return text + with_frames(pieces, frames_next_to(pieces, roots.back()), {}, limit - text.size());
 }
 
 bool shows_cause(std::string_view part, std::string_view trace, std::string_view cause_line) {
@@ -198,9 +173,13 @@ bool shows_cause(std::string_view part, std::string_view trace, std::string_view
         if (!is_in_other_words || message.size() <= 2 || !holds(message.substr(2))) return false;
     }
     auto const pieces = pieces_of(trace);
-    std::size_t const cause = cause_in(pieces, cause_line);
-    auto const around = frames_around(pieces, cause);
-    auto const& frames = stand_above(around, cause) ? around.above : around.below;
+    std::size_t cause = cause_in(pieces, sought);
+    // of a chain that goes on below, its end counts
+    if (auto const roots = causes_below(pieces, cause); !roots.empty()) {
+        cause = roots.back();
+        if (!holds(pieces[cause].text.substr(0, compared))) return false;
+    }
+    auto const frames = frames_next_to(pieces, cause).frames;
     for (std::size_t n = 0; n < std::min(first_shown, frames.size()); ++n) {
         if (!holds(pieces[frames[n]].text)) return false;
     }

@@ -65,6 +65,41 @@ BOOST_AUTO_TEST_CASE(a_message_of_pages_is_followed_by_the_cause_once_more) {
     BOOST_TEST(holds(shown(stack), "in f2\n    f()\nValueError: first line\n"));
 }
 
+BOOST_AUTO_TEST_CASE(the_end_of_a_chain_of_causes_is_shown_with_its_own_frames) {
+    auto const frames = [](char const* name, int count) {
+        std::string text;
+        for (int i = 0; i < count; ++i)
+            text +=
+                "\tat " + std::string(name) + std::to_string(i) + ".m(F.java:" + std::to_string(i) + ")\n";
+        return text;
+    };
+    std::string const outer = "com.acme.StartException: cannot start";
+    std::string trace = "Exception in thread \"main\" " + outer + "\n" +
+                        frames("org.springframework.F", 100) + "\tat com.acme.App.main(App.java:9)\n";
+    trace += "Caused by: java.lang.IllegalStateException: pool failed\n" +
+             frames("com.zaxxer.hikari.P", 100) + "\t... 12 more\n";
+    std::string const root = "Caused by: java.sql.SQLException: password expired\n";
+    trace += root + frames("org.postgresql.Q", 50) + "\tat com.acme.Db.open(Db.java:42)\n" +
+             frames("org.postgresql.R", 50) + "\t... 30 more\n";
+    std::string const stack = ta::fit_stack({{trace}, outer, "", ""});
+    BOOST_TEST(holds(shown(stack), outer + "\n\tat org.springframework.F0.m(F.java:0)\n"));
+    BOOST_TEST(holds(shown(stack), root + "\tat org.postgresql.Q0.m(F.java:0)\n"));
+    BOOST_TEST(holds(shown(stack), "\tat com.acme.Db.open(Db.java:42)\n"));
+    BOOST_TEST(holds(shown(stack), "  ... 1 cause in between left out by task-agent ...\n"));
+    // what stands below the outer exception is its own
+    BOOST_TEST(!holds(shown(stack), "com.zaxxer"));
+}
+
+BOOST_AUTO_TEST_CASE(frames_of_another_thread_are_not_said_of_the_cause) {
+    std::string trace = "panic: no plan\n\ngoroutine 1 [running]:\nmain.pick(...)\n\t/app/main.go:12\n\n";
+    for (int i = 0; i < 60; ++i)
+        trace += "goroutine " + std::to_string(i + 2) +
+                 " [chan receive]:\nmain.wait(0xc000010000)\n\t/app/w.go:7\n\n";
+    std::string const stack = ta::fit_stack({{trace}, "panic: no plan", "", ""});
+    std::size_t const again = stack.rfind("panic: no plan\n");
+    BOOST_TEST(stack.substr(again) == "panic: no plan\nmain.pick(...)\n\t/app/main.go:12\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_cause_line_the_text_has_lost_is_said_at_the_end) {
     std::string const stack = ta::fit_stack({{python_trace(3, "Val")}, "ValueError: real", "", ""});
     BOOST_TEST(stack.ends_with("\nValueError: real\n"));
