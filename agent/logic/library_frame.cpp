@@ -50,11 +50,14 @@ constexpr std::array<std::string_view, 26> beginnings = {
     "libjvm.so", "libjli.so", "libjava.so"};
 
 // At the start of a function's name.
-constexpr std::array<std::string_view, 41> names = {
+constexpr std::array<std::string_view, 58> names = {
     // the JVM and what is found in most of its programs
     "java.", "javax.", "jdk.", "sun.", "com.sun.", "jakarta.", "kotlin.", "kotlinx.", "scala.", "akka.",
     "groovy.", "clojure.", "org.springframework.", "org.apache.", "org.junit.", "org.gradle.",
-    "org.hibernate.", "org.eclipse.jetty.", "io.netty.", "reactor.", "com.google.common.",
+    "org.hibernate.", "org.eclipse.", "io.netty.", "io.grpc.", "reactor.", "com.google.", "com.fasterxml.",
+    "com.zaxxer.hikari.", "com.mysql.", "com.amazonaws.", "software.amazon.", "com.esotericsoftware.",
+    "org.postgresql.", "org.mariadb.", "org.slf4j.", "org.jboss.", "org.h2.", "oracle.jdbc.", "okhttp3.",
+    "io.vertx.", "io.micrometer.", "ch.qos.logback.",
     // .NET
     "System.", "Microsoft.",
     // Rust

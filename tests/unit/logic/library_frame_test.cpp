@@ -34,7 +34,9 @@ BOOST_AUTO_TEST_CASE(what_was_installed_is_a_librarys_by_where_it_lies) {
 BOOST_AUTO_TEST_CASE(what_a_runtime_or_a_framework_named_is_a_librarys_by_its_name) {
     for (auto const* function :
          {"java.util.ArrayList.get", "jdk.internal.misc.Unsafe.putLong", "sun.misc.Unsafe.putAddress",
-          "org.springframework.boot.SpringApplication.run", "System.Threading.Tasks.Task.Execute",
+          "org.springframework.boot.SpringApplication.run", "com.zaxxer.hikari.pool.HikariPool.getConnection",
+          "org.postgresql.core.v3.QueryExecutorImpl.execute",
+          "com.fasterxml.jackson.databind.ObjectMapper.readValue", "System.Threading.Tasks.Task.Execute",
           "core::panicking::panic_fmt", "std::rt::lang_start", "<alloc::boxed::Box<F> as FnOnce>::call_once",
           "rust_begin_unwind", "__libc_start_main", "_start", "v8::internal::Heap::CollectGarbage"})
         BOOST_TEST(ta::is_library_frame("", function), function);
