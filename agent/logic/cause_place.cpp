@@ -23,7 +23,8 @@ bool tells_cause(stack_piece const& piece) noexcept {
 bool begins_other_stack(stack_piece const& piece) noexcept {
     if (piece.is_frame) return false;
     std::string_view const text = without_blanks(piece.text);
-    return text.empty() || text.starts_with("Caused by: ") || text.starts_with("Suppressed: ") ||
+    bool const is_python = text.find("Traceback (most recent call last):") != std::string_view::npos;
+    return text.empty() || is_python || text.starts_with("Caused by: ") || text.starts_with("Suppressed: ") ||
            text.starts_with("--- End of inner exception stack trace");
 }
 

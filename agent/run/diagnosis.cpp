@@ -9,6 +9,7 @@
 #include "task_agent/trace/cause.hpp"
 #include "task_agent/trace/known_failure.hpp"
 #include "task_agent/trace/runtime_files/file_trace.hpp"
+#include "task_agent/trace/runtime_files/table_trace.hpp"
 
 #include <sys/resource.h>
 
@@ -98,6 +99,25 @@ trace::found_trace const* same_failure(trace::found_trace const& of, trace_list 
     return same == among.end() ? nullptr : &*same;
 }
 
+// What is told of one rank each: by files, and behind them by tables of launchers, which quote from files
+// that were not read.
+struct rank_tales {
+    trace_list all;
+    std::size_t files = 0;
+};
+
+rank_tales with_tables(trace_list const& files, trace_list const& out, trace_list const& err) {
+    rank_tales tales{files, files.size()};
+    auto& all = tales.all;
+    for (trace_list const* traces : {&out, &err}) {
+        for (auto const& table : *traces) {
+            auto quoted = trace::read_recorded_trace(table);
+            if (quoted && !same_failure(*quoted, all)) all.push_back(std::move(*quoted));
+        }
+    }
+    return tales;
+}
+
 // What files tell beyond the output: news compete with the traces of the output to be the cause; longer tales
 // of what the output tells already are shown with it.
 struct file_share {
@@ -105,15 +125,17 @@ struct file_share {
     std::vector<trace::found_trace const*> worth;  // showing: news and longer tales
 };
 
-file_share share_of_files(trace_list const& files, trace_list const& out, trace_list const& err) {
+file_share share_of_files(rank_tales const& tales, trace_list const& out, trace_list const& err) {
     file_share share;
-    for (auto const& file : files) {
+    for (std::size_t i = 0; i < tales.all.size(); ++i) {
+        auto const& file = tales.all[i];
         auto const* told = same_failure(file, err);
         if (!told) told = same_failure(file, out);
         // a crash file has more to say than its frames
         bool const is_longer = file.role == trace::trace_role::native_crash ||
                                (told && file.exception.frames.size() > told->exception.frames.size());
-        if (told && !is_longer) continue;
+        bool const is_table = i >= tales.files;
+        if (told && (is_table || !is_longer)) continue;
         share.worth.push_back(&file);
         if (told) continue;
         if (share.with_output.empty()) share.with_output = err;
@@ -163,7 +185,9 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
                                     : end.reason == failure_reason::oom_killed ? oom_message(end.memory)
                                                                                : std::string();
     facts.known_cause = known_cause;
-    auto const share = share_of_files(end.files.traces, out.traces(), err.traces());
+    rank_tales const told_by_rank = with_tables(end.files.traces, out.traces(), err.traces());
+    auto const share = share_of_files(told_by_rank, out.traces(), err.traces());
+    facts.rank_traces = told_by_rank.all;
     facts.err_traces = share.with_output.empty() ? err.traces() : share.with_output;
     facts.out_traces = out.traces();
     facts.err_tail = err_tail;
@@ -184,6 +208,7 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     report.exit = end.exit;
     if (cause.trace) {
         report.exception = cause.trace->exception;
+        report.exception->rank = cause.rank;
         if (tale && !tale->exception.frames.empty()) report.exception->frames = tale->exception.frames;
         count(report, "frames", fit_frames(report.exception->frames));
         report.cause_line = cause.trace->cause_line;

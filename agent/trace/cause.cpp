@@ -4,6 +4,7 @@
 #include "task_agent/core/end_text.hpp"
 #include "task_agent/trace/grammars/words/likely_line.hpp"
 #include "task_agent/trace/launcher_lines.hpp"
+#include "task_agent/trace/runtime_files/file_trace.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
 #include "last_lines.hpp"
@@ -88,6 +89,23 @@ std::optional<int> accused_rank(end_facts const& facts) noexcept {
         }
     }
     return rank;
+}
+
+// Of a trace whose lines wear no rank: the one whose file, or whose row in a launcher's table, tells the
+// same, or the only one that failed at all.
+std::optional<int> rank_of(found_trace const& trace, end_facts const& facts) noexcept {
+    if (trace.exception.rank || trace.is_guess) return trace.exception.rank;
+    for (found_trace const& told : facts.rank_traces) {
+        if (told.exception.rank && is_same_failure(told, trace)) return told.exception.rank;
+    }
+    for (auto const traces : {facts.out_traces, facts.err_traces}) {
+        bool const is_own_stream = !traces.empty() && &trace >= &traces.front() && &trace <= &traces.back();
+        for (found_trace const& t : traces) {
+            bool const is_above = is_own_stream && trace.last_line < t.first_line;
+            if (t.is_only_failure && is_above && t.source == trace.source) return t.exception.rank;
+        }
+    }
+    return std::nullopt;
 }
 
 bool is_guessed_behind(found_trace const& trace, std::span<found_trace const> traces) noexcept {
@@ -209,7 +227,7 @@ std::string fitted(std::string_view text, std::size_t limit) {
     return std::string(utf8_prefix(text, limit - mark.size())) + std::string(mark);
 }
 
-std::string trace_message(found_trace const& trace) {
+std::string trace_message(found_trace const& trace, std::optional<int> rank) {
     std::string said = trace.cause_line.empty() ? "broke off in a traceback" : one_line(trace.cause_line);
     if (!trace.first_member.empty()) said += ", the first: " + one_line(trace.first_member);
     if (!trace.root_line.empty()) {
@@ -222,7 +240,7 @@ std::string trace_message(found_trace const& trace) {
     }
     // the line as its runtime printed it: where it came from stands in the frames
     std::string where;
-    if (trace.exception.rank) where = " on rank " + std::to_string(*trace.exception.rank);
+    if (rank) where = " on rank " + std::to_string(*rank);
     return fitted(said, message_limit - where.size()) + where;
 }
 
@@ -255,12 +273,12 @@ std::string last_said(std::string_view text) {
     return lines[last];
 }
 
-std::string message_for(end_facts const& facts, found_trace const* trace) {
+std::string message_for(end_facts const& facts, found_trace const* trace, std::optional<int> rank) {
     if (!facts.known_cause.empty()) return fitted(one_line(facts.known_cause), message_limit);
     std::string const how = end_text(facts.reason, facts.exit);
     bool const by_code = facts.reason == failure_reason::exit_code;
     if (trace) {
-        std::string said = trace_message(*trace);
+        std::string said = trace_message(*trace, rank);
         // a guess says no more than the code does
         if (trace->is_guess) return message_of_line(facts, said);
         return by_code ? said : fitted(how + ": " + said, message_limit);
@@ -285,9 +303,12 @@ cause choose_cause(end_facts const& facts) {
     last_word const last = last_word_of(facts.out_tail, facts.err_tail, facts.exit.has_value());
     found_trace const* const best = strongest(facts, last);
     if (best && explains(*best, facts)) chosen.trace = best;
-    if (chosen.trace) chosen.related = related_to(*chosen.trace, facts);
+    if (chosen.trace) {
+        chosen.related = related_to(*chosen.trace, facts);
+        chosen.rank = rank_of(*chosen.trace, facts);
+    }
     chosen.ends_well = !facts.exit && last >= last_word::success;
-    chosen.message = message_for(facts, chosen.trace);
+    chosen.message = message_for(facts, chosen.trace, chosen.rank);
     chosen.last_output = last_output_of(facts);
     return chosen;
 }

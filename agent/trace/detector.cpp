@@ -309,6 +309,8 @@ bool detector::close(std::size_t index) {
     bool const is_of_test = open.aftermath == handling::aside && trace.exception.type == "test failed";
     if (is_of_test && trace.handled == handling::aside) trace.handled = open.record;
     if (is_one) {
+        if (!trace.exception.rank && !trace.exception.frames.empty())
+            trace.exception.rank = open.prefix.task_number();
         found_.keep(std::move(trace));
     } else {
         history_.give_back(open.first_line);

@@ -3,6 +3,7 @@
 #include "task_agent/base/ascii.hpp"
 #include "task_agent/trace/prefix.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace task_agent::trace {
@@ -43,6 +44,13 @@ std::optional<int> line_prefix::rank() const noexcept {
     std::size_t const comma = text.find(',');
     bool const is_mpi = text.starts_with('[') && tag != std::string_view::npos && comma < tag;
     return is_mpi ? leading_number(text.substr(comma + 1)) : std::nullopt;
+}
+
+std::optional<int> line_prefix::task_number() const noexcept {
+    std::string_view text = text_;
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    std::size_t const digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    return text.substr(digits) == ": " ? leading_number(text) : std::nullopt;
 }
 
 std::optional<line_prefix> line_prefix::part_of(std::string_view line) const {

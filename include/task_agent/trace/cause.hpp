@@ -29,6 +29,8 @@ struct end_facts {
     std::string_view known_cause;  // what the agent knows by itself, such as why a start failed; else empty
     std::span<found_trace const> err_traces;
     std::span<found_trace const> out_traces;
+    std::span<found_trace const>
+        rank_traces;  // by files and tables that name their rank, also told elsewhere
     std::string_view err_tail;
     std::string_view out_tail;
     time_point ended_at{};
@@ -37,6 +39,7 @@ struct end_facts {
 struct cause {
     std::string message;                      // one line, at most message_limit bytes of valid UTF-8
     found_trace const* trace = nullptr;       // the one that tells why, inside end_facts, or none
+    std::optional<int> rank;                  // that printed it, as its lines or a launcher say
     std::vector<found_trace const*> related;  // printed shortly before it, oldest first, without it
     std::vector<std::string> last_output;     // stdout's lines before stderr's, each oldest first
     bool ends_well = false;                   // nobody knows how it ended, and its last words are of success

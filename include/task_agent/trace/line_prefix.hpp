@@ -34,6 +34,9 @@ public:
     // The process of a distributed job that wrote the lines: 3 for "[rank3]: ", "rank=3 | " and mpirun's
     // "[1,3]<stderr>:".
     [[nodiscard]] std::optional<int> rank() const noexcept;
+    // The same of a bare number, as `srun --label` writes it: 2 for "2: ". A single line may begin so for
+    // other reasons.
+    [[nodiscard]] std::optional<int> task_number() const noexcept;
 
 private:
     struct segment {

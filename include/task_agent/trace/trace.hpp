@@ -51,7 +51,8 @@ struct found_trace {
     bool is_error_record = false;   // a logger wrote it as an error, whatever is said behind it
     bool is_passed = false;     // it was logged, and a record behind calm lines tells what ended its process
     bool is_explained = false;  // it tells a code, and its child's own words stand above it
-    bool is_outdone = false;    // a logger wrote it, and a later line complains of something
+    bool is_only_failure = false;  // a launcher's table names its rank, and no other that failed
+    bool is_outdone = false;       // a logger wrote it, and a later line complains of something
     std::uint64_t first_line = 0;  // number of its first line in the stream, from 0
     std::uint64_t last_line = 0;
     std::uint64_t lines_of_whole = 0;  // behind that: what the tool that prints it says of all its work

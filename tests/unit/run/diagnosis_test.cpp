@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <csignal>
+#include <string>
 
 namespace ta = task_agent;
 
@@ -40,6 +41,26 @@ constexpr char trace[] =
     "  File \"train.py\", line 3, in <module>\n"
     "    step()\n"
     "ValueError: bad\n";
+
+std::string torchrun_table(std::string const& others, std::string const& traceback) {
+    return "Traceback (most recent call last):\n"
+           "  File \"/opt/conda/bin/torchrun\", line 8, in <module>\n"
+           "    raise ChildFailedError(\n"
+           "torch.distributed.elastic.multiprocessing.errors.ChildFailedError: \n"
+           "============================================================\n"
+           "train.py FAILED\n"
+           "------------------------------------------------------------\n"
+           "Failures:\n" +
+           others +
+           "------------------------------------------------------------\n"
+           "Root Cause (first observed failure):\n"
+           "[0]:\n"
+           "  rank      : 2 (local_rank: 2)\n"
+           "  exitcode  : 1 (pid: 13)\n"
+           "  error_file: <N/A>\n"
+           "  traceback : " +
+           traceback + "\n============================================================\n";
+}
 
 ta::trace::found_trace left_trace(std::string const& type, std::string const& message) {
     ta::trace::found_trace made;
@@ -274,6 +295,52 @@ BOOST_AUTO_TEST_CASE(a_file_goes_before_the_table_of_a_launcher) {
     end.files.traces[0].source = "rank 1";
     auto const report = diagnose(end, "", "make: *** [Makefile:2: all] Error 2\n");
     BOOST_TEST(report.message == "KeyError: 'price' on rank 1");
+}
+
+// --- which rank it was
+
+BOOST_AUTO_TEST_CASE(the_only_rank_that_a_table_names_is_that_of_the_trace_above) {
+    auto const report = diagnose(exited(1), "", trace + torchrun_table("  <NO_OTHER_FAILURES>\n", "N/A"));
+    BOOST_TEST(report.message == "ValueError: bad on rank 2");
+    BOOST_TEST((report.exception && report.exception->rank == 2));
+    std::string const other = "[1]:\n  rank      : 0 (local_rank: 0)\n  exitcode  : 1 (pid: 11)\n";
+    auto const unclear = diagnose(exited(1), "", trace + torchrun_table(other, "N/A"));
+    BOOST_TEST(unclear.message == "ValueError: bad");
+    BOOST_TEST((unclear.exception && !unclear.exception->rank));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_one_rank_that_tells_the_same_names_its_rank) {
+    auto end = exited(1);
+    end.files.traces = {left_trace("ValueError", "bad")};
+    end.files.traces[0].exception.frames.resize(1);
+    end.files.traces[0].exception.rank = 3;
+    auto const report = diagnose(end, "", trace);
+    BOOST_TEST(report.message == "ValueError: bad on rank 3");
+    BOOST_TEST((report.exception && report.exception->rank == 3));
+}
+
+BOOST_AUTO_TEST_CASE(the_number_that_srun_writes_before_a_trace_is_its_rank) {
+    auto const report = diagnose(exited(1), "",
+                                 "2: Traceback (most recent call last):\n"
+                                 "2:   File \"train.py\", line 3, in <module>\n"
+                                 "2: ValueError: bad\n");
+    BOOST_TEST(report.message == "ValueError: bad on rank 2");
+}
+
+BOOST_AUTO_TEST_CASE(a_traceback_that_a_table_quotes_is_the_cause_where_nobody_printed_it) {
+    std::string const quoted =
+        "Traceback (most recent call last):\n"
+        "    File \"/app/train.py\", line 88, in collate\n"
+        "      return table[key]\n"
+        "  KeyError: 'price'\n"
+        "  ";
+    auto const report = diagnose(exited(1), "", torchrun_table("  <NO_OTHER_FAILURES>\n", quoted));
+    BOOST_TEST(report.message == "KeyError: 'price' on rank 2");
+    BOOST_REQUIRE(report.exception.has_value());
+    BOOST_TEST(report.exception->type == "KeyError");
+    BOOST_REQUIRE(report.exception->frames.size() == 1U);
+    BOOST_TEST(report.exception->frames[0].function == "collate");
+    BOOST_TEST(report.category == "");
 }
 
 BOOST_AUTO_TEST_CASE(files_that_could_not_be_read_are_counted) {

@@ -17,6 +17,13 @@ BOOST_AUTO_TEST_CASE(ranks_are_told_apart_and_times_are_not) {
     BOOST_TEST(!tagged.peel("[1,4]<stderr>:x"));
 }
 
+BOOST_AUTO_TEST_CASE(a_bare_number_before_the_lines_is_a_task_of_srun) {
+    BOOST_TEST((tr::line_prefix("12: ").task_number() == 12));
+    BOOST_TEST((tr::line_prefix(" 2: ").task_number() == 2));
+    for (auto const* other : {"", "  ", "node1: ", "[2] ", "2 ", "10:00:01: "})
+        BOOST_TEST(!tr::line_prefix(other).task_number(), other);
+}
+
 BOOST_AUTO_TEST_CASE(the_rank_is_read_from_the_usual_tags) {
     BOOST_TEST((tr::line_prefix("[rank13]: ").rank() == 13));
     BOOST_TEST((tr::line_prefix("2026-11-22 10:00:01 rank=2 | ").rank() == 2));

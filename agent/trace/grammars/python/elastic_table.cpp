@@ -48,7 +48,10 @@ verdict elastic_table::feed(std::string_view line) {
     }
     if (!line.starts_with("  "))
         return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
-    if (in_root_) read_root(line);
+    if (in_root_)
+        read_root(line);
+    else if (trimmed(line) == "<NO_OTHER_FAILURES>")
+        names_no_other_ = true;
     return verdict::continues;
 }
 

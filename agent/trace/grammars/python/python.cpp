@@ -434,6 +434,7 @@ bool python_reader::conclude(found_trace& trace) {
     if (state_ == state::table) {
         trace.role = trace_role::summary;
         if (table_.rank()) trace.exception.rank = table_.rank();
+        trace.is_only_failure = table_.rank() && table_.names_no_other();
         trace.root_line = table_.root();
         message_ = table_.title();
         if (cause_line_.ends_with(':')) cause_line_ += " " + message_;

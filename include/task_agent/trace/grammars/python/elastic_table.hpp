@@ -39,6 +39,7 @@ public:
     [[nodiscard]] std::string const& title() const noexcept { return title_; }
     // The first that failed.
     [[nodiscard]] std::optional<int> rank() const noexcept { return rank_; }
+    [[nodiscard]] bool names_no_other() const noexcept { return names_no_other_; }
     // What the table says of its end: "exitcode -9: Signal 9 (SIGKILL) received by PID 123", or what its
     // recorded traceback says was raised; empty where it says nothing.
     [[nodiscard]] std::string root() const;
@@ -51,6 +52,7 @@ private:
     int strangers_ = 0;
     bool in_root_ = false;
     bool in_traceback_ = false;
+    bool names_no_other_ = false;
     std::string title_;
     std::optional<int> rank_;
     std::string exit_code_;
