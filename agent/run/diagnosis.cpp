@@ -10,6 +10,7 @@
 #include "task_agent/trace/known_failure.hpp"
 #include "task_agent/trace/runtime_files/file_trace.hpp"
 #include "task_agent/trace/runtime_files/table_trace.hpp"
+#include "task_agent/trace/trace_weight.hpp"
 
 #include <sys/resource.h>
 
@@ -75,9 +76,11 @@ void add_known_failure(failure_report& report, trace::end_facts const& facts, tr
     if (cause.trace) {
         evidence.has_exception = true;
         evidence.is_notice = cause.trace->role == trace::trace_role::notice;
+        evidence.is_reason = trace::is_reason(*cause.trace);
         evidence.type = cause.trace->exception.type;
         evidence.message = cause.trace->exception.message;
         evidence.cause_line = cause.trace->cause_line;
+        evidence.root_line = cause.trace->root_line;
         evidence.trace = cause.trace->text;
     }
     auto const known = trace::find_failure(trace::builtin_failure_rules(), evidence, own_rules);

@@ -53,6 +53,7 @@ evidence_lines::evidence_lines(failure_evidence const& evidence)
         add_to(type_, evidence.type);
         add_to(cause_, evidence.cause_line);
         add_to(cause_, evidence.message);
+        add_to(cause_, evidence.root_line);
         add_to(trace_, evidence.trace);
     }
     bool const has_trace = evidence.has_exception && !evidence.is_notice;

@@ -29,8 +29,9 @@ bool is_excepted(std::vector<line_pattern> const& unless, evidence_line const& l
 // The rules of one file that may apply, each with the places where it may.
 class candidates {
 public:
-    candidates(failure_rules const& rules, evidence_lines const& evidence, failure_rules const* own)
-        : rules_(rules), evidence_(evidence) {
+    candidates(failure_rules const& rules, evidence_lines const& evidence, bool is_reason,
+               failure_rules const* own)
+        : rules_(rules), evidence_(evidence), is_reason_(is_reason) {
         for (failure_rule const& rule : rules.rules) {
             if (own != nullptr &&
                 std::ranges::find(own->rules, rule.id, &failure_rule::id) != own->rules.end())
@@ -43,6 +44,8 @@ public:
 
     [[nodiscard]] std::optional<known_failure> best(bool consequences) const noexcept {
         for (rule_place const place : order) {
+            // what fell over the cause complains as well
+            if (consequences && is_reason_ && is_of_output(place)) continue;
             for (candidate const& one : lines_) {
                 if (one.rule->is_consequence != consequences) continue;
                 auto const* const line = applies(one, place);
@@ -80,6 +83,7 @@ private:
 
     failure_rules const& rules_;
     evidence_lines const& evidence_;
+    bool const is_reason_;
     std::vector<candidate> lines_;
 };
 
@@ -89,8 +93,8 @@ std::optional<known_failure> find_failure(failure_rules const& builtin, failure_
                                           failure_rules const* own) {
     static failure_rules const none;
     evidence_lines const lines(evidence);
-    candidates const users(own != nullptr ? *own : none, lines, nullptr);
-    candidates const ours(builtin, lines, own);
+    candidates const users(own != nullptr ? *own : none, lines, evidence.is_reason, nullptr);
+    candidates const ours(builtin, lines, evidence.is_reason, own);
     for (bool const consequences : {false, true}) {
         if (auto const best = users.best(consequences)) return best;
         if (auto const best = ours.best(consequences)) return best;

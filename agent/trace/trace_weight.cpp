@@ -115,6 +115,12 @@ bool is_wrapper(found_trace const& trace) noexcept {
     return any_of(wrappers, trace.exception) || says_only_code(trace.exception.message);
 }
 
+bool is_reason(found_trace const& trace) noexcept {
+    bool const has_ended = trace.role == trace_role::raised || trace.role == trace_role::native_crash ||
+                           trace.role == trace_role::sanitizer || trace.role == trace_role::resource;
+    return has_ended && !trace.is_guess && !is_cascade(trace) && !is_wrapper(trace);
+}
+
 int weight_of(found_trace const& trace) noexcept {
     int weight = weight_of_role(trace);
     if (trace.is_guess && weight >= doubtful) weight = doubtful - 1;

@@ -1,6 +1,7 @@
 // Whether a failure is a known one: the rules of failure_rules.hpp against what is known of an end.
 //
-// Which rule counts, when several fit: one that is no consequence of something else; one of the user's file
+// Which rule counts, when several fit: one that is no consequence of something else (the output tells of
+// consequences only where no trace tells a reason); one of the user's file
 // before the compiled-in ones; the place that speaks most clearly (what was raised, its trace, the last
 // lines, the end); the order of the file. A compiled-in rule whose id stands in the user's file is left out.
 //
@@ -23,11 +24,13 @@ struct failure_evidence {
     failure_reason reason = failure_reason::exit_code;
     std::optional<exit_status> exit;
     std::string_view known_cause;  // what the agent knows by itself, such as why a start failed
-    bool has_exception = false;    // a trace tells the cause: the next five are its own
+    bool has_exception = false;    // a trace tells the cause: the next seven are its own
     bool is_notice = false;        // it is a line of a tool: the last lines say as much
+    bool is_reason = false;        // it follows from nothing else: what others complain of is none of its
     std::string_view type;
     std::string_view message;     // may have several lines
     std::string_view cause_line;  // "ValueError: bad thing", as printed
+    std::string_view root_line;   // what that was caused by, as printed; empty where it says nothing new
     std::string_view trace;
     std::string_view err_tail;  // whole lines
     std::string_view out_tail;

@@ -17,5 +17,7 @@ inline constexpr int doubtful = 12;
 // Says only that something else failed, which told why itself: CalledProcessError, InvocationTargetException,
 // "job 3 ended with exit 1".
 [[nodiscard]] bool is_wrapper(found_trace const& trace) noexcept;
+// Ended its process and is neither: it follows from nothing that another process does.
+[[nodiscard]] bool is_reason(found_trace const& trace) noexcept;
 
 }  // namespace task_agent::trace

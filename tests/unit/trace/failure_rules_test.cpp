@@ -192,6 +192,25 @@ BOOST_AUTO_TEST_CASE(a_consequence_gives_way_to_what_another_rank_says) {
     BOOST_TEST(end.rule() == "cuda_out_of_memory");
 }
 
+BOOST_AUTO_TEST_CASE(what_others_say_of_their_end_is_no_reason_of_what_failed_first) {
+    an_end end;
+    end.printed("[rank0]: Watchdog caught collective operation timeout: WorkNCCL(SeqNum=7)");
+    end.raised("KeyError: 'price'");
+    BOOST_TEST(end.rule() == "nccl_timeout");
+    end.evidence.is_reason = true;
+    BOOST_TEST(end.rule() == "");
+    end.raised("RuntimeError: Watchdog caught collective operation timeout: WorkNCCL(SeqNum=7)");
+    BOOST_TEST(end.rule() == "nccl_timeout");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_table_says_of_the_first_end_goes_before_its_own_type) {
+    an_end end;
+    end.raised("torch.distributed.elastic.multiprocessing.errors.ChildFailedError: train.py FAILED");
+    BOOST_TEST(end.rule() == "worker_failed");
+    end.evidence.root_line = "exitcode -11: Signal 11 (SIGSEGV) received by PID 13";
+    BOOST_TEST(end.rule() == "segmentation_fault");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_raised_counts_before_its_trace_and_that_before_the_output) {
     auto const rules =
         rules_of(rule_text("by_end", "end = exit code 1") + rule_text("by_output", "output = alpha") +
