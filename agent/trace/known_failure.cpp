@@ -73,12 +73,20 @@ private:
 
     [[nodiscard]] evidence_line const* line_of(candidate const& one, rule_place place) const noexcept {
         if ((one.line->places & bit(place)) == 0) return nullptr;
+        // a type alone says little of where it comes from
+        if (place == rule_place::type && is_excepted_by_trace(*one.rule)) return nullptr;
         auto const& lines = evidence_.at(place);
         auto const found = std::ranges::find_if(lines, [&](evidence_line const& line) {
             return fits(one.line->pattern, line) && !is_excepted(one.rule->unless, line) &&
                    !(is_of_output(place) && is_excepted(rules_.unless, line));
         });
         return found == lines.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] bool is_excepted_by_trace(failure_rule const& rule) const noexcept {
+        return !rule.unless.empty() &&
+               std::ranges::any_of(evidence_.at(rule_place::trace),
+                                   [&](evidence_line const& line) { return is_excepted(rule.unless, line); });
     }
 
     failure_rules const& rules_;

@@ -211,6 +211,17 @@ BOOST_AUTO_TEST_CASE(what_a_table_says_of_the_first_end_goes_before_its_own_type
     BOOST_TEST(end.rule() == "segmentation_fault");
 }
 
+BOOST_AUTO_TEST_CASE(data_that_cannot_be_parsed_are_no_fault_of_the_programs_syntax) {
+    an_end end;
+    end.raised("SyntaxError: Unexpected token b in JSON at position 1", "    at JSON.parse (<anonymous>)");
+    BOOST_TEST(end.rule() == "malformed_data");
+    end.raised("SyntaxError: '{' was never closed",
+               "  File \"/usr/lib/python3.11/ast.py\", line 64, in literal_eval");
+    BOOST_TEST(end.rule() == "malformed_data");
+    end.raised("SyntaxError: '{' was never closed");
+    BOOST_TEST(end.rule() == "syntax_error");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_raised_counts_before_its_trace_and_that_before_the_output) {
     auto const rules =
         rules_of(rule_text("by_end", "end = exit code 1") + rule_text("by_output", "output = alpha") +
