@@ -49,6 +49,7 @@
 #include "task_agent/trace/grammars/node/node_fatal.hpp"
 #include "task_agent/trace/grammars/node/node_runner.hpp"
 #include "task_agent/trace/grammars/node/node_tool.hpp"
+#include "task_agent/trace/grammars/node/node_uncaught.hpp"
 #include "task_agent/trace/grammars/node/style_sheet.hpp"
 #include "task_agent/trace/grammars/ocaml/ocaml.hpp"
 #include "task_agent/trace/grammars/ocaml/ocaml_test.hpp"
@@ -180,6 +181,7 @@ constexpr std::array grammars = {
     haskell_limit_grammar,
     haskell_tool_grammar,
     node_fatal_grammar,
+    node_uncaught_grammar,
     gherkin_grammar,
     ruby_test_grammar,
     test_blocks_grammar,

@@ -40,7 +40,13 @@ stack_frame frame_of(std::string_view text) {
     return frame;
 }
 
+// What an option lets Node write between the words and the stack below them.
+bool is_of_report(std::string_view line) noexcept {
+    return line.starts_with("Writing Node.js report to file: ") || line == "Node.js report completed";
+}
+
 bool is_frame_of_block(std::string_view line) noexcept {
+    if (is_of_report(line)) return true;
     if (line.empty() || line.starts_with("<--- ") || line.starts_with("----- ") || line.starts_with("====") ||
         line.starts_with("Security context: "))
         return true;
