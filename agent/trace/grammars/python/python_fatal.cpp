@@ -8,6 +8,7 @@ namespace task_agent::trace {
 namespace {
 
 constexpr std::string_view opening = "Fatal Python error: ";
+constexpr std::string_view timeout = "Timeout (";
 constexpr int most_strangers = 16;
 
 constexpr std::array<std::string_view, 7> signals = {"Segmentation fault",
@@ -38,6 +39,11 @@ std::optional<stack_frame> parse_frame(std::string_view line) {
     return frame;
 }
 
+// "Timeout (0:00:05)!"
+bool is_timeout(std::string_view line) noexcept {
+    return line.starts_with(timeout) && line.ends_with(")!") && line.substr(timeout.size()).find(':') == 1;
+}
+
 // "Current thread 0x00007f1c845c6b80 [python] (most recent call first):"
 bool is_thread(std::string_view line) noexcept {
     return (line.starts_with("Thread 0x") || line.starts_with("Current thread 0x")) &&
@@ -51,8 +57,12 @@ public:
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict feed_timeout(std::string_view line);
+
     std::string said_;
+    bool is_timeout_ = false;
     bool in_current_ = false;
+    bool has_thread_ = false;        // of a timeout
     bool in_native_ = false;         // the C stack behind the threads
     bool awaits_exception_ = false;  // behind the state of a runtime that did not start
     int strangers_ = 0;
@@ -61,11 +71,17 @@ private:
 
 verdict python_fatal_reader::feed(std::string_view line) {
     if (said_.empty()) {
+        is_timeout_ = is_timeout(line);
+        if (is_timeout_) {
+            said_ = line.substr(timeout.size(), line.size() - timeout.size() - 2);
+            return verdict::continues;
+        }
         if (!line.starts_with(opening)) return verdict::no_trace;
         said_ = bounded(trimmed(line.substr(opening.size())));
         return said_.empty() ? verdict::no_trace : verdict::continues;
     }
-    if (line.starts_with(opening)) return verdict::ended_before;
+    if (line.starts_with(opening) || is_timeout(line)) return verdict::ended_before;
+    if (is_timeout_) return feed_timeout(line);
     if (is_blank(line)) {
         awaits_exception_ = false;
         return verdict::continues;
@@ -95,7 +111,34 @@ verdict python_fatal_reader::feed(std::string_view line) {
     return ++strangers_ > most_strangers ? verdict::ended_before : verdict::not_mine;
 }
 
+// All threads are listed, the main one last: that is the one which did not get on.
+verdict python_fatal_reader::feed_timeout(std::string_view line) {
+    if (is_blank(line)) return verdict::continues;
+    if (is_thread(line)) {
+        frames_.clear();
+        has_thread_ = true;
+        return verdict::continues;
+    }
+    auto frame = parse_frame(line);
+    if (!has_thread_ || (!frame && line != "  ...")) return verdict::ended_before;
+    if (frame && frames_.size() < most_frames) frames_.push_back(std::move(*frame));
+    return verdict::continues;
+}
+
 bool python_fatal_reader::conclude(found_trace& trace) {
+    if (is_timeout_) {
+        if (frames_.empty()) return false;
+        // the same is printed where the process goes on
+        trace.is_guess = true;
+        trace.role = trace_role::raised;
+        trace.cause_line = std::string(timeout) + said_ + ")!";
+        trace.exception.language = "python";
+        trace.exception.type = "Timeout";
+        trace.exception.message = std::move(said_);
+        std::reverse(frames_.begin(), frames_.end());
+        trace.exception.frames = std::move(frames_);
+        return true;
+    }
     bool const is_signal = std::find(signals.begin(), signals.end(), said_) != signals.end();
     trace.role = trace_role::native_crash;
     trace.cause_line = std::string(opening) + said_;
@@ -116,7 +159,8 @@ bool python_fatal_reader::conclude(found_trace& trace) {
 
 std::optional<start_point> find_python_fatal_start(start_context const& context) {
     for (std::size_t const column : context.columns()) {
-        if (context.line().substr(column).starts_with(opening)) return start_point{column, 0};
+        std::string_view const text = context.line().substr(column);
+        if (text.starts_with(opening) || is_timeout(text)) return start_point{column, 0};
     }
     return std::nullopt;
 }

@@ -2,8 +2,8 @@
 // abort of the interpreter, a failed start.
 //
 // Below it stand the stacks of the threads, innermost frame first; the frames kept are those of the current
-// thread. A stack without that line (faulthandler.dump_traceback, a "Timeout (...)!") was asked for and is
-// no trace.
+// thread. A stack without that line (faulthandler.dump_traceback) was asked for and is no trace; "Timeout
+// (0:00:05)!" of dump_traceback_later may have ended the process or not, and is a guess.
 #pragma once
 
 #include "task_agent/trace/grammar.hpp"
@@ -14,8 +14,10 @@ namespace task_agent::trace {
 [[nodiscard]] std::unique_ptr<grammar> make_python_fatal_grammar();
 
 inline constexpr std::string_view python_fatal_openings[] = {"Fatal Python error: "};
+// of a timeout: how it begins, many healthy lines do too
+inline constexpr std::string_view python_fatal_endings[] = {")!"};
 
 inline constexpr grammar_entry python_fatal_grammar = {
-    {python_fatal_openings, {}, {}}, find_python_fatal_start, make_python_fatal_grammar};
+    {python_fatal_openings, python_fatal_endings, {}}, find_python_fatal_start, make_python_fatal_grammar};
 
 }  // namespace task_agent::trace

@@ -69,10 +69,26 @@ BOOST_AUTO_TEST_CASE(a_deep_recursion_keeps_the_innermost_frames) {
     BOOST_TEST(found[0].exception.frames.back().line == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_timeout_of_faulthandler_tells_only_where_nothing_else_does) {
+    std::string const text =
+        "Timeout (0:00:01)!\nThread 0x00007f0000000001 (most recent call first):\n"
+        "  File \"/app/pump.py\", line 3 in wait\n\nThread 0x00007f0000000002 (most recent call first):\n"
+        "  File \"/app/slow.py\", line 9 in step\n  File \"/app/slow.py\", line 20 in <module>\n";
+    auto const found = tr::traces_in("up\n" + text + "epoch 3\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].is_guess);
+    BOOST_TEST(found[0].cause_line == "Timeout (0:00:01)!");
+    BOOST_TEST(found[0].exception.type == "Timeout");
+    BOOST_REQUIRE(found[0].exception.frames.size() == 2u);
+    BOOST_TEST(found[0].exception.frames.back().function == "step");
+    BOOST_TEST(found[0].text == text);
+}
+
 BOOST_AUTO_TEST_CASE(a_stack_that_was_asked_for_is_no_trace) {
-    BOOST_TEST(tr::traces_in("Timeout (0:00:01)!\nThread 0x00007f0000000001 (most recent call first):\n"
+    BOOST_TEST(tr::traces_in("Thread 0x00007f0000000001 (most recent call first):\n"
                              "  File \"/app/slow.py\", line 9 in step\n")
                    .empty());
+    BOOST_TEST(tr::traces_in("Timeout (0:00:01)!\nretrying\n").empty());
     BOOST_TEST(tr::traces_in("We saw 'Fatal Python error: Aborted' in the old log\n").empty());
 }
 
