@@ -102,16 +102,16 @@ private:
         candidates_.erase(candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(surplus));
     }
 
-    [[nodiscard]] std::string without_secrets(std::string_view text) const {
-        return search_.secrets ? masked(text, *search_.secrets) : std::string(text);
+    // A secret that a cut goes through is left out whole.
+    [[nodiscard]] std::string without_secrets(std::string_view whole, bool is_cut = false) const {
+        masker mask(search_.secrets);
+        std::string text(mask.feed(whole));
+        if (!is_cut) text += mask.flush();
+        return text;
     }
 
-    // A secret that the end of the head cuts is left out whole.
     [[nodiscard]] std::string text_of(os::left_file const& file) const {
-        masker mask(search_.secrets);
-        std::string text(mask.feed(file.head));
-        if (!file.is_cut) text += mask.flush();
-        return to_plain_text(text);
+        return to_plain_text(without_secrets(file.head, file.is_cut));
     }
 
     [[nodiscard]] std::optional<trace::found_trace> trace_of(candidate const& one, std::string const& name) {
@@ -129,8 +129,9 @@ private:
             case runtime_file_kind::torch_error: {
                 auto error = parse_torch_error(one.file.head);
                 if (!error) return std::nullopt;
-                error->message = without_secrets(error->message);
-                error->callstack = without_secrets(error->callstack);
+                bool const ends_in_message = error->is_cut && error->callstack.empty();
+                error->message = without_secrets(error->message, ends_in_message);
+                error->callstack = without_secrets(error->callstack, error->is_cut);
                 return trace::read_torch_error(name, *error);
             }
         }

@@ -2,6 +2,7 @@
 
 #include "json_reader.hpp"
 #include "raw_members.hpp"
+#include "torn_json.hpp"
 
 namespace task_agent {
 namespace {
@@ -30,9 +31,7 @@ std::vector<std::string> texts_of(json::array const* list) {
     return texts;
 }
 
-}  // namespace
-
-result<torch_error> parse_torch_error(std::string_view text) {
+torch_error read_torch_error(std::string_view text) {
     auto const message = member(text, "\"message\"");
     torch_error found;
     if (auto const* plain = message.if_string()) {
@@ -42,8 +41,22 @@ result<torch_error> parse_torch_error(std::string_view text) {
         if (auto const* extra = wire::object_at(*fields, "extraInfo"))
             found.callstack = wire::text_at(*extra, "py_callstack");
     }
-    if (found.message.empty() && found.callstack.empty())
-        return bad_input("no JSON object with a \"message\", as torchelastic writes it");
+    return found;
+}
+
+bool is_empty(torch_error const& error) noexcept {
+    return error.message.empty() && error.callstack.empty();
+}
+
+}  // namespace
+
+result<torch_error> parse_torch_error(std::string_view text) {
+    torch_error found = read_torch_error(text);
+    if (is_empty(found)) {
+        found = read_torch_error(wire::closed_json(text));
+        found.is_cut = true;
+    }
+    if (is_empty(found)) return bad_input("no JSON object with a \"message\", as torchelastic writes it");
     return found;
 }
 

@@ -111,7 +111,10 @@ std::optional<found_trace> read_node_report(std::string_view name, node_report c
 found_trace read_torch_error(std::string_view name, torch_error const& error) {
     std::string const top = std::string(name) + ", written by torchelastic:\n";
     std::string const callstack = to_plain_text(error.callstack);
-    if (auto found = best_trace_in(callstack)) {
+    auto found_in_stack = best_trace_in(callstack);
+    // what was raised stands at the end, and the message says it too
+    if (error.is_cut && !error.message.empty()) found_in_stack.reset();
+    if (auto& found = found_in_stack) {
         // no logger stands between the exception and this file
         found->handled = handling::none;
         found->text = top + found->text;
@@ -130,6 +133,7 @@ found_trace read_torch_error(std::string_view name, torch_error const& error) {
     found.text = top;
     while (!rest.empty())
         found.text += bounded(next_line(rest), longest_line) + "\n";
+    if (error.is_cut) found.text += "  ... the rest was not read by task-agent ...\n";
     found.text += message + "\n";
     return found;
 }

@@ -19,6 +19,7 @@ enum class runtime_file_kind {
 struct torch_error {
     std::string message;    // "ValueError: bad", of one or more lines
     std::string callstack;  // a traceback as Python prints it, or empty
+    bool is_cut = false;    // the end of the file is missing, and with it that of the last text
 };
 
 // Node's diagnostic report, the part that tells why it was written.

@@ -10,6 +10,7 @@
 namespace task_agent {
 
 // {"message": {"message": "...", "extraInfo": {"py_callstack": "...", ...}}} or {"message": "...", ...}
+// Of a file whose end is missing, as far as it goes.
 [[nodiscard]] result<torch_error> parse_torch_error(std::string_view text);
 
 // Lists are cut at 256 entries: a stack deeper than that is a recursion.

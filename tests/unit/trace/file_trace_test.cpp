@@ -197,6 +197,18 @@ BOOST_AUTO_TEST_CASE(the_call_stack_of_torchelastic_is_a_traceback) {
     BOOST_TEST(found.text == "/l/error.json, written by torchelastic:\n" + error.callstack);
 }
 
+BOOST_AUTO_TEST_CASE(of_a_call_stack_whose_end_is_missing_the_message_tells) {
+    ta::torch_error error;
+    error.message = "KeyError: 'price'";
+    error.callstack = "Traceback (most recent call last):\n  File \"/app/train.py\", line 7, in step\n    f(";
+    error.is_cut = true;
+    auto const found = tr::read_torch_error("e", error);
+    BOOST_TEST(found.exception.type == "KeyError");
+    BOOST_TEST(found.cause_line == "KeyError: 'price'");
+    BOOST_TEST(
+        found.text.ends_with("    f(\n  ... the rest was not read by task-agent ...\nKeyError: 'price'\n"));
+}
+
 BOOST_AUTO_TEST_CASE(a_message_of_torchelastic_without_a_call_stack_is_type_and_message) {
     ta::torch_error error;
     error.message = "ValueError: bad\nmore of it";

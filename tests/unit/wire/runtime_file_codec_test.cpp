@@ -21,10 +21,29 @@ BOOST_AUTO_TEST_CASE(both_forms_of_torchelastic_are_read) {
     BOOST_TEST(plain->callstack == "");
 }
 
+BOOST_AUTO_TEST_CASE(of_a_file_of_torchelastic_whose_end_is_missing_the_beginning_is_read) {
+    std::string const whole =
+        R"({"message": {"message": "KeyError: 'price'", "extraInfo": {"py_callstack": "a\nb \u20ac \ud83d\ude00 c", )"
+        R"("timestamp": "3"}}})";
+    std::size_t const said = whole.find("'price'") + 7;
+    // the last brace is not missed
+    for (std::size_t n = said; n + 1 < whole.size(); ++n) {
+        auto const found = ta::parse_torch_error(std::string_view(whole).substr(0, n));
+        BOOST_REQUIRE_MESSAGE(found.has_value(), whole.substr(0, n));
+        BOOST_TEST(found->is_cut);
+        BOOST_TEST(found->message.starts_with("KeyError: 'price"), whole.substr(0, n));
+        BOOST_TEST(std::string("a\nb \u20ac \U0001F600 c").starts_with(found->callstack), whole.substr(0, n));
+    }
+    auto const late = ta::parse_torch_error(whole.substr(0, whole.find(" c\"")));
+    BOOST_REQUIRE(late.has_value());
+    BOOST_TEST(late->callstack.starts_with("a\nb \u20ac "));
+    BOOST_TEST(!ta::parse_torch_error(whole)->is_cut);
+}
+
 BOOST_AUTO_TEST_CASE(what_torchelastic_does_not_write_is_refused) {
-    for (auto const* text :
-         {"", "{", "null", "[]", "no json", R"({"message": 5})", R"({"message": {}})", R"({"messages": "x"})",
-          R"({"message": {"message": "cut o)", "\xFF\xFE{\"message\"", "{\"message\": \"\\", R"({"message")"})
+    for (auto const* text : {"", "{", "null", "[]", "no json", R"({"message": 5})", R"({"message": {}})",
+                             R"({"messages": "x"})", R"({"message": {"mess)", R"({"message": {"message": )",
+                             "\xFF\xFE{\"message\"", "{\"message\": \"\\", R"({"message")"})
         BOOST_TEST(ta::parse_torch_error(text).has_error(), text);
 }
 
