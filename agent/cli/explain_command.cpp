@@ -51,9 +51,10 @@ int act(invocation const& call) {
         }
         fd = file.get();
     }
-    auto const found = explain_log(fd, options);
+    auto const found = explain_log(fd, path, options);
     if (!found) {
-        complain("cannot read the log " + path + ": " + found.error().text);
+        complain("cannot read the log " + (path == "-" ? std::string("on stdin") : path) + ": " +
+                 found.error().text);
         return agent_failure;
     }
     if (!*found) {

@@ -1,5 +1,6 @@
 #include "task_agent/run/explain.hpp"
 
+#include "task_agent/logic/packed_text.hpp"
 #include "task_agent/run/diagnosis.hpp"
 #include "task_agent/run/output_watch.hpp"
 
@@ -10,19 +11,36 @@
 
 namespace task_agent {
 
-result<std::optional<failure_report>> explain_log(int fd, explain_options const& options) {
+namespace {
+
+// Its words would not be seen, and the answer be that of a log without a failure.
+std::string refusal(packed_text const& form, std::string const& name) {
+    std::string const reader(form.reader);
+    return "it is " + std::string(form.what) + "; allowed is plain text in UTF-8, as of: " +
+           (name == "-" ? "... | " + reader : reader + " " + name) + " | task-agent explain";
+}
+
+}  // namespace
+
+result<std::optional<failure_report>> explain_log(int fd, std::string const& name,
+                                                  explain_options const& options) {
     auto const secrets = std::make_shared<secret_set const>(options.secrets);
     output_watch log(secrets->is_empty() ? nullptr : secrets);
     output_watch no_log;
     // all at one moment: of an old log only the order of its lines is known
     time_point const now{};
     std::array<char, 64 * 1024> buffer{};
+    bool is_start = true;
     for (;;) {
         ssize_t const n = ::read(fd, buffer.data(), buffer.size());
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return system_error(last_errno(), "read");
         if (n == 0) break;
-        log.on_bytes({buffer.data(), static_cast<std::size_t>(n)}, now);
+        std::string_view const bytes(buffer.data(), static_cast<std::size_t>(n));
+        if (auto const form = is_start ? packed_text_of(bytes) : std::nullopt)
+            return bad_input(refusal(*form, name));
+        is_start = false;
+        log.on_bytes(bytes, now);
     }
     log.finish(now);
     no_log.finish(now);

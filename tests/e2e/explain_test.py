@@ -1,4 +1,5 @@
 # `explain` on logs as they are found: from a file or stdin, with secrets, without a failure, with much behind it.
+import gzip
 import os
 import subprocess
 import tempfile
@@ -95,6 +96,19 @@ class Explain(unittest.TestCase):
             end = explain("--exit-code", code, log=b"")
             self.assertEqual(end.returncode, 0)
             self.assertIn(words, end.stdout)
+
+    def test_what_is_no_plain_text_is_refused_with_the_command_that_reads_it(self):
+        with tempfile.NamedTemporaryFile(suffix=".log.gz") as packed:
+            packed.write(gzip.compress(TRACE))
+            packed.flush()
+            end = explain(packed.name, log=b"")
+        self.assertEqual((end.returncode, end.stdout), (125, b""), end)
+        self.assertEqual(end.stderr.count(b"\n"), 1, end)
+        self.assertIn(b"gzip", end.stderr)
+        self.assertIn(b"zcat " + packed.name.encode() + b" | task-agent explain", end.stderr)
+        end = explain(log=TRACE.decode().encode("utf-16"))
+        self.assertEqual((end.returncode, end.stdout), (125, b""), end)
+        self.assertIn(b"UTF-16", end.stderr)
 
     def test_what_cannot_be_read_is_one_sentence(self):
         for arguments, words in ((["/no/such/log"], b"/no/such/log"), (["/"], b"/"), (["a", "b"], b"b"),

@@ -24,8 +24,10 @@ struct explain_options {
     std::optional<int> exit_code;      // of the command, as a shell tells it; an old log does not say
 };
 
-// Reads the descriptor to its end, blocking. Nothing when the log tells of no failure.
-[[nodiscard]] result<std::optional<failure_report>> explain_log(int fd, explain_options const& options);
+// Reads the descriptor to its end, blocking. Nothing when the log tells of no failure. errc::bad_input where
+// it is no plain text, with what it is and how `name` ("-": stdin) can be read.
+[[nodiscard]] result<std::optional<failure_report>> explain_log(int fd, std::string const& name,
+                                                                explain_options const& options);
 
 // Cause, category, hint, retryable and stack, for a person; ends with a newline.
 [[nodiscard]] std::string explanation_text(failure_report const& report);
