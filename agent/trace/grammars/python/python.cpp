@@ -21,6 +21,7 @@ using namespace python;
 constexpr std::size_t longest_statement = 1024;
 constexpr int most_prelude_lines = 4;
 constexpr int most_source_lines = 6;
+constexpr int most_unknown_lines = 8;
 constexpr int most_strangers = 16;  // lines of others inside a trace that has not ended
 
 // Of the module sh, below the command that it ran and what that printed.
@@ -76,6 +77,13 @@ private:
     verdict stranger(verdict too_many) {
         return ++strangers_ > most_strangers ? too_many : verdict::not_mine;
     }
+    // What does not look like the message may be some of it: a link behind it would tell.
+    verdict unknown(std::string_view line) {
+        may_go_on_ = false;
+        blanks_ = 0;
+        bool const begins_another = is_frame(line) || line.ends_with(header) || parse_prelude(line);
+        return begins_another || ++unknown_ > most_unknown_lines ? verdict::ended_before : verdict::not_mine;
+    }
     void begin(state next);
     void raise(raised_line what, std::string_view line);
     void await_message(raised_line what);
@@ -110,6 +118,7 @@ private:
     int blanks_ = 0;
     int lines_ = 0;  // of the prelude or the source
     int strangers_ = 0;
+    int unknown_ = 0;  // lines behind the message
 };
 
 void python_reader::begin(state next) {
@@ -134,7 +143,7 @@ void python_reader::raise(raised_line what, std::string_view line) {
 void python_reader::await_message(raised_line what) {
     state_ = state::raised;
     may_go_on_ = true;
-    blanks_ = lines_ = strangers_ = 0;
+    blanks_ = lines_ = strangers_ = unknown_ = 0;
     may_quote_ = !is_quoted_ && what.message.ends_with(':');
     extent_.begin(what, statement_);
 }
@@ -339,15 +348,17 @@ verdict python_reader::in_raised(std::string_view line) {
     if (!closes_remote && !belongs) {
         // "loss: 0.3" of another thread looked like an exception: frames may follow
         if (blanks_ == 0 && !is_usual_type(type_)) return stranger(verdict::ended_before);
-        if (!is_of_test_runner(line) && !says_tests_passed(line)) return verdict::ended_before;
+        if (unknown_ > 0 || (!is_of_test_runner(line) && !says_tests_passed(line))) return unknown(line);
         state_ = state::tests;
         return in_tests(line);
     }
     blanks_ = 0;
     may_quote_ = !is_quoted_ && line.ends_with(':');
-    if (message_.empty() && !closes_remote && cause_line_.ends_with(':')) {
-        message_ = bounded(trimmed(line));
-        cause_line_ += " " + message_;
+    bool const announces = message_.empty() || extent_.lines() == 1;
+    if (announces && !closes_remote && cause_line_.ends_with(':')) {
+        std::string const further = bounded(trimmed(line));
+        message_ = message_.empty() ? further : bounded(message_ + " " + further);
+        cause_line_ += " " + further;
     }
     return verdict::continues;
 }

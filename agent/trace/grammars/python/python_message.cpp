@@ -119,6 +119,7 @@ struct statement_facts {
     bool has_string = false;
     bool has_newline = false;
     bool is_whole = true;
+    int breaks = 0;  // of lines, with text behind
 };
 
 // Looks through the strings of the first `raise` or `assert` of a source line.
@@ -132,15 +133,21 @@ statement_facts read_statement(std::string_view source) noexcept {
     if (at == std::string_view::npos) return facts;
     facts.raises = true;
     int depth = 0;
+    int breaks = 0;
     char quote = 0;
     for (std::size_t i = at; i < source.size(); ++i) {
         char const c = source[i];
         if (quote != 0) {
             if (c == '\\') {
-                if (i + 1 < source.size() && source[i + 1] == 'n') facts.has_newline = true;
+                if (i + 1 < source.size() && source[i + 1] == 'n') {
+                    facts.has_newline = true;
+                    ++breaks;
+                }
                 ++i;
             } else if (c == quote) {
                 quote = 0;
+            } else {
+                facts.breaks = breaks;
             }
         } else if (c == '"' || c == '\'') {
             quote = c;
@@ -173,12 +180,17 @@ void message_extent::begin(raised_line raised, std::string_view statement) noexc
     lines_ = 0;
     bytes_ = 0;
     is_indented_ = false;
+    shown_ = 0;
     std::string_view const message = trimmed(raised.message);
     awaits_first_ = message.empty() && raised.has_colon;
     end_ = end::unknown;
     lists_fields_ = message.find(" validation error") != std::string_view::npos;
     is_comparison_ = raised.type == "AssertionError" && message.find(" != ") != std::string_view::npos;
-    if (awaits_first_ || message.ends_with(':') || message.ends_with('(') || message.ends_with('{')) {
+    announces_ = message.ends_with(':');
+    statement_facts const facts = read_statement(statement);
+    shown_ = facts.breaks;
+    is_counted_ = facts.breaks > 0 && facts.is_whole && !quotes_output(statement);
+    if (awaits_first_ || announces_ || message.ends_with('(') || message.ends_with('{')) {
         end_ = end::later;
         return;
     }
@@ -186,7 +198,6 @@ void message_extent::begin(raised_line raised, std::string_view statement) noexc
         end_ = end::known;
         return;
     }
-    statement_facts const facts = read_statement(statement);
     if (facts.has_newline) {
         end_ = end::later;
     } else if (facts.raises) {
@@ -214,16 +225,19 @@ bool message_extent::may_take(std::string_view line, int blanks) const noexcept 
         return blanks == 0 || is_indented_ || end_ == end::later || lines_ > 0;
     }
     if (is_form || (is_comparison_ && is_comparison(line))) return true;
-    if (end_ == end::known) return false;
+    // a note or two may stand below the first
+    if (end_ == end::known && lines_ == 0) return false;
     if (lines_ >= most_plain_lines || starts_with_any(line, starts_of_others) || is_bar(line)) return false;
+    if (shown_ > blanks || (announces_ && lines_ == 0)) return true;
     if (blanks == 1) return (is_indented_ || end_ == end::later) && is_sentence(line);
-    return end_ == end::later || !holds_word_of_others(line);
+    return (end_ == end::later && !is_counted_) || !holds_word_of_others(line);
 }
 
 bool message_extent::takes(std::string_view line, int blanks) noexcept {
     bytes_ += line.size();
     if (lines_ == most_lines || bytes_ > most_bytes || !may_take(line, blanks)) return false;
     ++lines_;
+    shown_ -= blanks + 1;
     awaits_first_ = false;
     is_indented_ = is_indented_ || line.front() == ' ' || line.front() == '\t';
     return true;

@@ -38,6 +38,9 @@ private:
     bool lists_fields_ = false;   // of pydantic, with what is wrong with each
     bool is_comparison_ = false;  // of unittest, which shows how the two differ
     bool awaits_first_ = false;   // "RuntimeError: " alone
+    bool announces_ = false;      // "bad shapes:", and what they are behind it
+    bool is_counted_ = false;     // its statement shows all of it
+    int shown_ = 0;               // lines that its statement shows and that are still to come
     int lines_ = 0;
     std::size_t bytes_ = 0;
 };

@@ -123,4 +123,36 @@ BOOST_AUTO_TEST_CASE(of_a_command_that_failed_its_own_words_are_told) {
     BOOST_TEST(found.text == text);
 }
 
+BOOST_AUTO_TEST_CASE(as_many_lines_belong_as_the_statement_shows_whatever_stands_between_them) {
+    std::string const statement = "raise LoadError(\"cannot load\\nconfig: two\\n\\nfour\")";
+    BOOST_TEST(keeps(statement, "app.LoadError: cannot load", "config: two\n\nfour"));
+    BOOST_TEST(!keeps(statement, "app.LoadError: cannot load", "config: two\n\nfour\ncleanup: removing a"));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_colon_announces_is_told_with_it) {
+    for (std::string const behind : {"  (3, 4)", "Expected: 1", "\nplease retry"}) {
+        auto const found = tr::traces_in(raised_by("f(x)", "ValueError: bad shapes:") + behind + "\n");
+        BOOST_REQUIRE(found.size() == 1u);
+        std::string const said = behind.substr(behind.find_first_not_of(" \n"));
+        BOOST_TEST(found[0].cause_line == "ValueError: bad shapes: " + said);
+        BOOST_TEST(found[0].exception.message == "bad shapes: " + said);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_note_may_stand_between_notes_of_usual_words) {
+    BOOST_TEST(
+        keeps("int(x)", "ValueError: invalid literal", "while reading row 7\nfile b.csv\nHint: retype it"));
+}
+
+BOOST_AUTO_TEST_CASE(a_link_tells_that_the_lines_before_it_were_the_message) {
+    std::string const link = "During handling of the above exception, another exception occurred:";
+    auto const found =
+        tr::traces_in(raised_by("raise error", "app.LoadError: cannot load") + "\nrows: 3\n\nclosing\n\n" +
+                      link + "\n\n" + raised_by("rows[name]", "KeyError: 'a'"));
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].cause_line == "KeyError: 'a'");
+    BOOST_REQUIRE(found[0].exception.chain.size() == 1u);
+    BOOST_TEST(found[0].exception.chain[0].type == "app.LoadError");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
