@@ -135,9 +135,11 @@ verdict go_reader::in_header(std::string_view line) {
     // Only a panic's value can have more lines.
     bool const is_message = type_ == "panic" && ++lines_ <= most_message_lines;
     if (is_message) {
-        if (message_.empty()) {
-            message_ = bounded(trimmed(without_recovered(line)));
-            cause_line_ += " " + message_;
+        blanks_ = 0;
+        if (message_.empty() || (lines_ == 1 && message_.ends_with(':'))) {
+            std::string further = bounded(trimmed(without_recovered(line)));
+            cause_line_.append(" ").append(further);
+            if (message_.empty()) message_ = std::move(further);
         }
         return verdict::continues;
     }

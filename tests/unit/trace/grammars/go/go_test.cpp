@@ -139,6 +139,20 @@ BOOST_AUTO_TEST_CASE(a_message_of_several_lines_is_part_of_the_trace) {
     BOOST_TEST(found[0].exception.message == "one");
 }
 
+BOOST_AUTO_TEST_CASE(a_message_with_several_blank_lines_keeps_its_goroutines) {
+    std::string const report = "panic: could not start\n\nExpected: up\n\nActual: down\n\n" + stack;
+    auto const found = tr::traces_in(report);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == report);
+    BOOST_TEST(!found[0].exception.frames.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_colon_announces_is_told_with_it) {
+    auto const found = tr::traces_in("panic: loading failed:\n\nno such table\n" + stack);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].cause_line == "panic: loading failed: no such table");
+}
+
 BOOST_AUTO_TEST_CASE(fatal_errors_name_what_is_fatal) {
     struct sample {
         std::string head;
