@@ -1,5 +1,7 @@
 #include "task_agent/trace/grammars/native/cpp.hpp"
 
+#include "task_agent/trace/grammars/block_bounds.hpp"
+#include "task_agent/trace/grammars/foreign_line.hpp"
 #include "task_agent/trace/grammars/line_reading.hpp"
 #include "task_agent/trace/grammars/native/cpp_lines.hpp"
 #include "task_agent/trace/grammars/native/native_frame.hpp"
@@ -17,6 +19,7 @@ using reading::take;
 
 constexpr int most_lines = 256;
 constexpr int most_blanks = 2;
+constexpr int most_unknown_lines = 8;        // of a message, before the shell tells that the process aborted
 constexpr std::size_t most_lines_back = 12;  // of libstdc++'s debug mode, from "Error: " to its first line
 constexpr std::string_view error = "Error: ";
 constexpr std::string_view boost_type = "Dynamic exception type: ";
@@ -41,16 +44,18 @@ bool is_memory_map(std::string_view line) noexcept {
 
 class cpp_reader final : public grammar {
 public:
-    verdict feed(std::string_view line) override;
+    verdict feed(std::string_view line) override { return block_.note(line, read(line)); }
     bool is_complete() const noexcept override { return !report_.type.empty(); }
     bool conclude(found_trace& trace) override;
 
 private:
+    verdict read(std::string_view line);
     verdict first(std::string_view line);
     verdict in_debug_mode(std::string_view line);
     verdict in_boost(std::string_view line);
     verdict behind(std::string_view line);
     bool is_more_of_it(std::string_view line);
+    bool may_be_more_of_it(std::string_view line);
     bool take_stack(std::string_view line);
     void put_place(std::string_view file, int line, std::string_view function);
 
@@ -68,6 +73,8 @@ private:
     bool promises_more_ = false;  // the line of the message that was read last
     int lines_ = 0;
     int blanks_ = 0;
+    int unknown_ = 0;  // lines that are the message's where the process aborts behind them
+    block_bounds block_;
     std::optional<stack_frame> place_;  // told apart from the stack: the innermost
 };
 
@@ -76,7 +83,7 @@ void cpp_reader::put_place(std::string_view file, int line, std::string_view fun
     place_ = stack_frame{bounded(file), line, bounded(function)};
 }
 
-verdict cpp_reader::feed(std::string_view line) {
+verdict cpp_reader::read(std::string_view line) {
     if (!has_begun_) return first(line);
     if (++lines_ > most_lines) return verdict::ended_before;
     if (kind_ == form::debug_mode) return in_debug_mode(line);
@@ -219,18 +226,38 @@ bool cpp_reader::is_more_of_it(std::string_view line) {
                                                         "hint: ",
                                                         "note: "};
     bool const is_promised = std::exchange(promises_more_, line.ends_with(':') || line.ends_with(','));
+    if (is_promised && report_.cause_line.ends_with(':'))
+        report_.cause_line.append(" ").append(bounded(trimmed(line)));
     return is_promised ||
            std::any_of(known.begin(), known.end(), [&](auto start) { return line.starts_with(start); });
 }
 
+bool cpp_reader::may_be_more_of_it(std::string_view line) {
+    bool const has_message = kind_ == form::exception && has_what_ && !has_stack_;
+    return has_message && ++unknown_ <= most_unknown_lines && !starts_another(line) && !wears_prefix(line);
+}
+
 verdict cpp_reader::behind(std::string_view line) {
-    if (is_blank(line)) return ++blanks_ > most_blanks ? verdict::ended_before : verdict::not_mine;
+    if (is_blank(line)) {
+        if (++blanks_ > most_blanks) return verdict::ended_before;
+        return has_what_ ? verdict::continues : verdict::not_mine;
+    }
+    if (unknown_ > 0 && (line == "Aborted" || line.starts_with("Aborted ("))) {
+        block_.go_on();
+        return verdict::ends;
+    }
+    if (unknown_ > 0 && crash::parse_crash(line)) return verdict::ended_before;
     bool const was_blank = blanks_ > 0;
     if (take_stack(line) || is_more_of_it(line)) {
+        if (has_stack_) block_.go_on();
         if (!was_blank || has_stack_) blanks_ = 0;
         return verdict::continues;
     }
     is_expected_ = line.starts_with("[       OK ] ");
+    if (!is_expected_ && may_be_more_of_it(line)) {
+        block_.end_here();
+        return verdict::continues;
+    }
     return verdict::ended_before;
 }
 
@@ -244,6 +271,7 @@ bool cpp_reader::conclude(found_trace& trace) {
     if (is_expected_) trace.handled = handling::aside;
     // what a handler of the program's own printed
     if (kind_ == form::boost_info) trace.is_often_survived = true;
+    block_.cut(trace);
     return report_.write_to(trace);
 }
 

@@ -153,6 +153,14 @@ BOOST_AUTO_TEST_CASE(a_handler_of_the_abort_adds_its_stack_to_what_was_thrown) {
     BOOST_TEST((apart[1].role == tr::trace_role::killed));
 }
 
+BOOST_AUTO_TEST_CASE(all_lines_up_to_the_word_of_the_abort_are_what_was_thrown) {
+    std::string const all = thrown + "\nExpected: up\nActual: down\nAborted\n";
+    only(all);
+    auto const found = tr::traces_in(thrown + "closing\ncollecting logs\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].text == thrown);
+}
+
 BOOST_AUTO_TEST_CASE(what_the_runtime_says_once_more_is_part_of_it) {
     only(thrown + "terminate called recursively\n");
     only("deleted virtual method called\nterminate called without an active exception\n");
