@@ -305,6 +305,8 @@ bool detector::close(std::size_t index) {
     bool const is_deadly = trace.role == trace_role::native_crash || trace.role == trace_role::sanitizer;
     if (is_one && is_deadly && trace.is_handled_above && trace.handled == handling::survived)
         trace.handled = handling::none;
+    // healthy programs say the like, but not where in the source
+    if (open.is_late && trace.exception.frames.empty()) trace.is_guess = true;
     // that the next test passed tells nothing of the one that failed
     bool const is_of_test = open.aftermath == handling::aside && trace.exception.type == "test failed";
     if (is_of_test && trace.handled == handling::aside) trace.handled = open.record;

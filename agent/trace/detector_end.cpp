@@ -18,6 +18,7 @@
 namespace task_agent::trace {
 namespace {
 
+constexpr std::size_t most_late_lines = 6;
 constexpr std::uint64_t most_above_stack = 6;  // lines, between a child's word and its parent's trace
 
 bool is_bare_line(found_trace const& trace) noexcept {
@@ -110,6 +111,24 @@ void detector::examine_last(line_history const& own) {
     if (asked.any() && start(last->text, last->number, newest_, asked)) history_.take(last->number);
 }
 
+// What a script printed while it tidied up may stand behind it.
+void detector::examine_late(line_history const& own) {
+    grammar_set asked;
+    for (std::size_t i = 0; i < std::min(grammars_.size(), grammar_set::most); ++i) {
+        if (grammars_[i].signs.late_lines) asked |= grammar_set::of(i);
+    }
+    for (std::size_t n = 2; asked.any() && n <= most_late_lines; ++n) {
+        auto const line = own.back(n, {});
+        if (!line) return;
+        // of a record others know more
+        if (find_prefix(line->text).level != log_level::none) continue;
+        if (is_blank(line->text) || !start(line->text, line->number, newest_, asked)) continue;
+        history_.take(line->number);
+        open_.back().is_late = true;
+        return;
+    }
+}
+
 void detector::finish() {
     std::optional<stream_end> end;  // the text of a record is one process's, and over
     std::vector<std::string> told;
@@ -122,6 +141,7 @@ void detector::finish() {
         for (std::string const& source : end->sources()) {
             if (std::find(told.begin(), told.end(), source) == told.end())
                 examine_last(end->lines_of(source));
+            if (open_.empty() && found_.all().empty()) examine_late(end->lines_of(source));
         }
     }
     while (!open_.empty())

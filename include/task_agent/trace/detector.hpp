@@ -71,6 +71,7 @@ private:
         handling aftermath = handling::none;  // what the lines behind it say
         bool is_own_record = false;           // its first line does
         bool is_followed = false;             // by a line of its process that is no part of it
+        bool is_late = false;                 // asked for at the end, with lines behind it
         trace_text text;
         std::uint64_t first_line = 0;
         std::uint64_t last_line = 0;
@@ -98,6 +99,7 @@ private:
     void add_told_before(stream_end const& end);
     // `own`: the lines of one process at the end of the stream.
     void examine_last(line_history const& own);
+    void examine_late(line_history const& own);
     void close_silent(std::uint64_t number, time_point now);
     bool close(std::size_t index);
 

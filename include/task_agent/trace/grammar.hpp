@@ -82,6 +82,8 @@ struct line_signs {
     // Asked of the stream's last line as well, whatever it holds: nothing is behind it, so that text which
     // would say little elsewhere may be what ended the program. Its find_start looks at no other line.
     bool last_line = false;
+    // Asked of the few lines before that as well, where scripts tidy up behind a program that ended.
+    bool late_lines = false;
 };
 
 struct grammar_entry {

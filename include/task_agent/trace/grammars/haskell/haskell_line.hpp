@@ -20,7 +20,9 @@ inline constexpr std::string_view haskell_limit_endings[] = {"d;"};
 inline constexpr std::string_view haskell_line_inner[] = {": "};
 
 inline constexpr grammar_entry haskell_line_grammar = {
-    {{}, haskell_line_endings, haskell_line_inner, true}, find_haskell_line_start, make_haskell_line_grammar};
+    {{}, haskell_line_endings, haskell_line_inner, true, true},
+    find_haskell_line_start,
+    make_haskell_line_grammar};
 
 inline constexpr grammar_entry haskell_limit_grammar = {
     {{}, haskell_limit_endings, {}, false}, find_haskell_line_start, make_haskell_line_grammar};

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "unit/trace/stream_of.hpp"
+#include "unit/trace/only_one_in.hpp"
 
 namespace tr = task_agent::trace;
 
@@ -238,6 +238,16 @@ BOOST_AUTO_TEST_CASE(an_error_that_was_expected_was_shown) {
             (tr::traces_in(lead + ": no fuel\n" + stack + "row\n").at(0).handled == tr::handling::aside));
     BOOST_TEST(
         (tr::traces_in("car: expected: no fuel\n" + stack + "row\n").at(0).handled == tr::handling::none));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_thrown_is_found_above_the_lines_of_a_script_that_tidied_up) {
+    std::string const calm = "collecting logs\nuploading artifacts\n";
+    auto const shown = tr::traces_in("start\nmill: NoFlour \"rye\" 3\n" + calm, true);
+    BOOST_REQUIRE(shown.size() == 1u);
+    BOOST_TEST(shown[0].cause_line == "NoFlour: \"rye\" 3");
+    auto const placed = tr::only_one_in(
+        "start\nmill: Mill.hs:15:32-38: Non-exhaustive patterns in function f\n\n" + calm, "haskell");
+    BOOST_TEST(placed.exception.frames.at(0).line == 15);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
