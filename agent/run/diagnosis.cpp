@@ -77,6 +77,8 @@ void add_known_failure(failure_report& report, trace::end_facts const& facts, tr
         evidence.has_exception = true;
         evidence.is_notice = cause.trace->role == trace::trace_role::notice;
         evidence.is_reason = trace::is_reason(*cause.trace);
+        evidence.is_raised = cause.trace->role == trace::trace_role::raised &&
+                             !cause.trace->exception.frames.empty() && !trace::is_wrapper(*cause.trace);
         evidence.type = cause.trace->exception.type;
         evidence.message = cause.trace->exception.message;
         evidence.cause_line = cause.trace->cause_line;

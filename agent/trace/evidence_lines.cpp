@@ -20,6 +20,13 @@ bool ended_by_itself(failure_reason reason) noexcept {
     return reason == failure_reason::exit_code || reason == failure_reason::signal;
 }
 
+// Of a shell that could not run a command. Some languages end with it whatever was raised, which says more.
+bool is_code_of_shell(std::optional<exit_status> const& exit) noexcept {
+    constexpr int cannot_run = 126;
+    constexpr int not_found = 127;
+    return exit && (exit->code == cannot_run || exit->code == not_found);
+}
+
 std::string_view last_bytes(std::string_view text, std::size_t count) noexcept {
     return text.size() <= count ? text : text.substr(text.size() - count);
 }
@@ -59,7 +66,7 @@ evidence_lines::evidence_lines(failure_evidence const& evidence)
     bool const has_trace = evidence.has_exception && !evidence.is_notice;
     for (std::string_view const tail : {evidence.err_tail, evidence.out_tail})
         add_stream(tail, !has_trace && ended_by_itself(evidence.reason));
-    add_to(end_, end_text_);
+    if (!evidence.is_raised || !is_code_of_shell(evidence.exit)) add_to(end_, end_text_);
 }
 
 std::vector<evidence_line> const& evidence_lines::at(rule_place place) const noexcept {

@@ -24,9 +24,10 @@ struct failure_evidence {
     failure_reason reason = failure_reason::exit_code;
     std::optional<exit_status> exit;
     std::string_view known_cause;  // what the agent knows by itself, such as why a start failed
-    bool has_exception = false;    // a trace tells the cause: the next seven are its own
+    bool has_exception = false;    // a trace tells the cause: the next eight are its own
     bool is_notice = false;        // it is a line of a tool: the last lines say as much
     bool is_reason = false;        // it follows from nothing else: what others complain of is none of its
+    bool is_raised = false;        // by a program, with its stack: what the code alone would say is not so
     std::string_view type;
     std::string_view message;     // may have several lines
     std::string_view cause_line;  // "ValueError: bad thing", as printed

@@ -176,6 +176,15 @@ BOOST_AUTO_TEST_CASE(how_it_ended_tells_when_nothing_else_does) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_code_of_a_shell_says_nothing_where_a_program_raised_something) {
+    an_end end;
+    end.raised("error: bad key: x");
+    end.evidence.exit = ta::exit_status{127, 0, false};
+    BOOST_TEST(end.rule() == "command_not_found");
+    end.evidence.is_raised = true;
+    BOOST_TEST(end.rule() == "");
+}
+
 BOOST_AUTO_TEST_CASE(the_last_lines_of_a_workload_that_was_stopped_are_not_why) {
     an_end end;
     end.printed("connect: Connection refused");
