@@ -1,5 +1,7 @@
 #include "repeated.hpp"
 
+#include "task_agent/trace/trace_weight.hpp"
+
 #include <algorithm>
 
 namespace task_agent::trace {
@@ -12,6 +14,8 @@ bool is_apart(found_trace const& a, found_trace const& b) noexcept {
 bool is_same_failure(found_trace const& a, found_trace const& b) noexcept {
     auto const& mine = a.exception;
     auto const& its = b.exception;
+    // who waited for the other says so
+    if (is_cascade(a) != is_cascade(b)) return false;
     if (a.source != b.source || mine.frames.size() != its.frames.size()) return false;
     if (mine.frames.empty()) return mine.type == its.type && b.handled != handling::none;
     // logged, and raised at last

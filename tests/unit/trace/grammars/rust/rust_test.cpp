@@ -1,3 +1,4 @@
+#include "task_agent/trace/cause.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -313,6 +314,20 @@ BOOST_AUTO_TEST_CASE(a_panic_over_another_threads_panic_follows_from_that_one) {
         BOOST_TEST(!tr::is_cascade(found[0]));
         BOOST_TEST(tr::is_cascade(found[1]), said);
     }
+}
+
+BOOST_AUTO_TEST_CASE(who_waited_for_a_thread_at_the_same_line_does_not_repeat_its_panic) {
+    std::string const text = "thread 'loader' panicked at src/a.rs:4:5:\nno disk\n" + note +
+                             "\nthread 'main' panicked at src/a.rs:4:60:\n"
+                             "called `Result::unwrap()` on an `Err` value: Any { .. }\n";
+    auto const found = tr::traces_in(text);
+    BOOST_REQUIRE(found.size() == 2u);
+    tr::end_facts facts;
+    facts.reason = task_agent::failure_reason::exit_code;
+    facts.exit = task_agent::exit_status{101, 0, false};
+    facts.err_traces = found;
+    facts.err_tail = text;
+    BOOST_TEST(tr::choose_cause(facts).message.ends_with("no disk"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
