@@ -30,7 +30,9 @@ public:
 private:
     enum class state { fresh, record, header, message, frames, install };
 
-    bool raise(std::string_view line);
+    bool raise(std::string_view line) { return raise(line, type_.empty()); }
+    bool raise(std::string_view line, bool is_outer);
+    void end_message(std::string_view line);
     void raise_in_own_words(std::string_view line);
     verdict read(std::string_view line);
     verdict first(std::string_view line);
@@ -41,6 +43,7 @@ private:
     state state_ = state::fresh;
     std::string type_;
     std::string message_;
+    std::string rest_;  // of the message: the line that closes its bracket
     frame_list frames_;
     frame_list inner_frames_;               // for an outer one that was never thrown
     std::vector<chained_exception> inner_;  // outermost first
@@ -56,8 +59,8 @@ private:
 };
 
 // "Type: message ---> Type: message"
-bool dotnet_reader::raise(std::string_view line) {
-    for (bool is_outer = type_.empty();; is_outer = false) {
+bool dotnet_reader::raise(std::string_view line, bool is_outer) {
+    for (;; is_outer = false) {
         std::size_t const mark = line.find(inner_mark);
         auto const what = split_type(line.substr(0, mark));
         if (!what && is_outer) return false;
@@ -70,6 +73,15 @@ bool dotnet_reader::raise(std::string_view line) {
         if (mark == std::string_view::npos) return true;
         line.remove_prefix(mark + inner_mark.size());
     }
+}
+
+// "second) ---> Type: message": a line of the message that is its last, and what it was caused by.
+void dotnet_reader::end_message(std::string_view line) {
+    std::size_t const mark = line.find(inner_mark);
+    if (mark == std::string_view::npos || !frames_.empty()) return;
+    bool const is_open = message_.find('(') != std::string::npos && message_.back() != ')';
+    if (is_open && line.substr(0, mark).ends_with(')')) rest_ = bounded(line.substr(0, mark));
+    raise(line.substr(mark + inner_mark.size()), false);
 }
 
 // An exception may show itself as it likes.
@@ -91,7 +103,8 @@ verdict dotnet_reader::first(std::string_view line) {
         if (!raise(text)) raise_in_own_words(text);
         return verdict::continues;
     }
-    auto const what = find_type(line);
+    auto what = find_type(line);
+    if (!what) what = find_own_type(line);
     if (!what && is_record_head(line)) {
         state_ = state::record;
         return verdict::continues;
@@ -220,6 +233,7 @@ verdict dotnet_reader::in_raised(std::string_view line) {
         line == mono_header || line.starts_with(core_header) || line.starts_with(older_header);
     if (is_another || (is_logged_ && state_ == state::frames)) return verdict::ended_before;
     if (state_ == state::message && ++lines_ <= most_message_lines) {
+        if (!is_repeated_) end_message(text);
         if (message_.empty() && type_ == "assertion failed") message_ = bounded(text);
         return verdict::continues;
     }
@@ -233,6 +247,7 @@ bool dotnet_reader::conclude(found_trace& trace) {
     trace.role = trace_role::raised;
     if (record_ != handling::none) trace.handled = record_;
     trace.cause_line = message_.empty() ? type_ : type_ + ": " + message_;
+    if (!rest_.empty()) trace.cause_line.append(" ").append(rest_);
     if (!inner_.empty()) {
         chained_exception const& root = inner_.back();
         trace.root_line = root.message.empty() ? root.type : root.type + ": " + root.message;
@@ -254,6 +269,20 @@ std::size_t record_above(start_context const& context, std::size_t column, std::
     return 0;
 }
 
+// How many lines before one that ends a message of several, and tells the inner one, the outer one is named.
+std::size_t message_above(start_context const& context, std::size_t column, std::size_t n,
+                          std::string_view line) {
+    std::size_t const mark = line.find(inner_mark);
+    std::string_view const before = line.substr(0, mark);
+    if (mark == std::string_view::npos || find_type(before) || find_own_type(before)) return 0;
+    for (std::size_t up = 1; up <= most_logged_lines; ++up) {
+        auto const above = context.back(n + up, column);
+        if (!above || is_blank(*above) || is_logged_frame(*above)) return 0;
+        if (find_type(*above) || find_own_type(*above)) return up;
+    }
+    return 0;
+}
+
 // How many lines before a frame the exception is named, or its record begins, 0 = not there.
 std::size_t header_above(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_logged_lines; ++n) {
@@ -261,6 +290,7 @@ std::size_t header_above(start_context const& context, std::size_t column) {
         if (!earlier) break;
         if (is_logged_frame(*earlier)) return 0;
         if (trimmed(*earlier).starts_with(inner_mark.substr(1)) || !find_type(*earlier)) continue;
+        if (std::size_t const up = message_above(context, column, n, *earlier); up > 0) return n + up;
         std::string_view const head = earlier->substr(0, earlier->find("Exception"));
         if (head.find_first_of("\"'`") != std::string_view::npos) return 0;  // quoted
         if (!earlier->starts_with(' ')) return n;

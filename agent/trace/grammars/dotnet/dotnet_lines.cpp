@@ -70,6 +70,13 @@ std::optional<named> find_type(std::string_view line) noexcept {
     return std::nullopt;
 }
 
+std::optional<named> find_own_type(std::string_view line) noexcept {
+    constexpr std::string_view end = "Error";
+    auto const found = split_type(line);
+    bool const is_own = found && found->type.size() > end.size() && found->type.ends_with(end);
+    return is_own && !found->message.empty() ? found : std::nullopt;
+}
+
 bool is_of_runtime(std::string_view line) noexcept {
     return line.starts_with(fail_fast) || line == overflow || line.starts_with(mono_fail_fast) ||
            line.starts_with("It was not possible to find any compatible framework version") ||

@@ -19,6 +19,8 @@ struct named {
 [[nodiscard]] std::optional<named> split_type(std::string_view text) noexcept;
 // Of a line that the program wrote: the class is the first word that says so itself.
 [[nodiscard]] std::optional<named> find_type(std::string_view line) noexcept;
+// "ConfigError: cannot load": a name that only ends like an error's, at the start of the line.
+[[nodiscard]] std::optional<named> find_own_type(std::string_view line) noexcept;
 
 [[nodiscard]] bool is_frame(std::string_view line) noexcept;
 // As a logger prints it, which may indent it deeper: in a form that no other language has.

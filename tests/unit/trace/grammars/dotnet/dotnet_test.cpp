@@ -399,4 +399,28 @@ BOOST_AUTO_TEST_CASE(the_heads_of_records_that_tidy_up_say_nothing_of_going_on) 
     BOOST_TEST(tr::traces_in(rows).at(0).lines_after == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_message_of_several_lines_has_its_inner_exception_behind_the_last) {
+    std::string const frames =
+        "  at A.Read () [0x00001] in /src/a.cs:3 \n   --- End of inner exception stack trace ---\n"
+        "  at A.Main () [0x00002] in /src/a.cs:9 \n";
+    std::string const raised = "ConfigError: cannot load\nsecond ---> System.IO.IOException: disk gone\n";
+    for (std::string const head : {"", "Unhandled Exception:\n"}) {
+        auto const found = tr::only_one_in("start\n" + head + raised + frames, "dotnet");
+        BOOST_TEST(found.text == head + raised + frames);
+        BOOST_TEST(found.cause_line == "ConfigError: cannot load");
+        BOOST_TEST(found.root_line == "System.IO.IOException: disk gone");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_bracket_of_the_message_is_closed_in_a_later_line) {
+    auto const found = tr::only_one_in(
+        "Unhandled Exception:\nSystem.AggregateException: One or more errors occurred. (cannot load\n"
+        "second) ---> ConfigError: cannot load\nsecond ---> System.IO.IOException: disk gone\n"
+        "  at A.Main () [0x00002] in /src/a.cs:9 \n",
+        "dotnet");
+    BOOST_TEST(found.cause_line ==
+               "System.AggregateException: One or more errors occurred. (cannot load second)");
+    BOOST_TEST(found.exception.chain.size() == 2u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
