@@ -22,6 +22,7 @@ constexpr int most_property_lines = 512;
 
 constexpr std::string_view cause_start = "[cause]: ";
 constexpr std::string_view deno_start = "error: Uncaught ";
+constexpr std::string_view rejection = "UnhandledPromiseRejectionWarning: ";
 constexpr std::string_view command_failed = "Command failed: ";
 
 class node_reader final : public grammar {
@@ -59,7 +60,8 @@ private:
     std::vector<stack_frame> frames_;  // innermost first, as printed
     std::vector<stack_frame> member_frames_;
     std::vector<chained_exception> links_;
-    stack_frame place_;  // of the excerpt
+    stack_frame place_;          // of the excerpt
+    bool is_rejection_ = false;  // that nobody handled
     bool has_excerpt_ = false;
     bool saw_caret_ = false;
     bool is_printed_ = false;   // by a test, whose name stands above
@@ -121,7 +123,9 @@ verdict node_reader::first(std::string_view line) {
         return verdict::continues;
     }
     if (is_warning(line)) {
-        role_ = trace_role::warning;
+        // a process of before Node 15 warns of it and goes on
+        is_rejection_ = line.find(rejection) != std::string_view::npos;
+        role_ = is_rejection_ ? trace_role::detached : trace_role::warning;
         std::size_t const at = line.find("Warning: ");
         line.remove_prefix(at + 9);
     } else if (line.starts_with(deno_start)) {
@@ -319,6 +323,7 @@ bool node_reader::conclude(found_trace& trace) {
     if (has_ended_it && handled_ == handling::none && trace.handled == handling::survived)
         trace.handled = handling::none;
     if (is_printed_) trace.handled = handling::aside;
+    if (is_rejection_) trace.is_often_survived = true;
     // a process that ends with it does not go on, whatever a record above it wanted to try
     bool const is_end = has_excerpt_ && place_.file.starts_with("node:internal/process/");
     if (is_end && trace.handled == handling::survived) trace.handled = handling::none;

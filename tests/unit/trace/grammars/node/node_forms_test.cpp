@@ -167,12 +167,14 @@ BOOST_AUTO_TEST_CASE(an_error_printed_behind_text_is_what_its_text_says) {
     BOOST_TEST((retried.handled == tr::handling::survived));
 }
 
-BOOST_AUTO_TEST_CASE(a_rejection_that_old_nodes_warn_of_is_a_warning) {
+BOOST_AUTO_TEST_CASE(a_rejection_that_old_nodes_warn_of_need_not_end_the_process) {
     auto const t = only_one_in(
         "(node:7) UnhandledPromiseRejectionWarning: Error: late\n    at send (/srv/a.js:1:2)\n"
         "(node:7) UnhandledPromiseRejectionWarning: Unhandled promise rejection. (rejection id: 1)\n");
-    BOOST_TEST((t.role == tr::trace_role::warning));
+    BOOST_TEST((t.role == tr::trace_role::detached));
+    BOOST_TEST(t.is_often_survived);
     BOOST_TEST(t.exception.message == "late");
+    BOOST_TEST(t.exception.frames.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(deno_and_bun_print_their_own_forms) {
