@@ -52,6 +52,7 @@ private:
     bool is_bare_ = false;    // the message names the type
     bool is_proven_ = false;  // by whoever ran it: it did end its program
     bool is_of_import_ = false;
+    bool is_warning_ = false;  // by what its program said behind it
     bool must_be_last_ = false;
     bool must_be_explained_ = false;
     bool is_explained_type_ = false;
@@ -255,7 +256,12 @@ verdict perl_reader::read(std::string_view line) {
     if (frames_.empty() && (line.empty() || (!is_of_compiler_ && line.starts_with("  "))))
         return verdict::continues;
     if (is_explanation(line)) return verdict::continues;
-    if (!is_of_compiler_) return verdict::ended_before;
+    if (!is_of_compiler_) {
+        // cluck prints what confess does, but its program lives to die of something else
+        auto const later = role_ == trace_role::raised ? parse_died(line) : std::nullopt;
+        is_warning_ = later && may_end_a_program(later->message);
+        return verdict::ended_before;
+    }
     if (is_of_import_ && is_not_exported(line)) return verdict::continues;
     auto const more = parse_died(line);
     if (more && is_of_import_ && frames_.empty()) {
@@ -274,6 +280,7 @@ bool perl_reader::conclude(found_trace& trace) {
     trace.cause_line = is_bare_ ? message_ : message_.empty() ? type_ : type_ + ": " + message_;
     // cluck prints the same and goes on
     trace.is_often_survived = role_ == trace_role::raised && !is_aborted_ && !is_proven_;
+    if (is_warning_) trace.handled = handling::survived;
     put_exception(trace.exception, "perl", std::move(type_), std::move(message_), frames_.outermost_first());
     return true;
 }

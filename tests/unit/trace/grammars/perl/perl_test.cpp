@@ -328,4 +328,12 @@ BOOST_AUTO_TEST_CASE(of_several_files_of_tests_the_first_that_failed_is_told) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_stack_behind_which_its_program_dies_was_a_warning) {
+    std::string const warned = "low at a.pl line 1.\n\tmain::g() called at a.pl line 2\n";
+    auto const found = tr::traces_in(warned + "no fuel at a.pl line 3.\n");
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST((found[0].handled == tr::handling::survived));
+    BOOST_TEST((tr::traces_in(warned + "bye\n").at(0).handled == tr::handling::none));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
