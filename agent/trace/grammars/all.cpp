@@ -149,6 +149,7 @@ constexpr std::array grammars = {
     ruby_rake_grammar,
     ruby_grammar,
     ruby_shown_grammar,
+    ruby_bare_grammar,
     php_grammar,
     php_logged_grammar,
     perl_grammar,

@@ -63,6 +63,7 @@ private:
     bool is_of_program_ = false;                  // which printed it in words of its own
     bool is_drawn_ = false;                       // the place, by marks below the source
     bool is_cut_ = false;                         // the outermost frame is not that of a file
+    bool awaits_class_ = false;                   // behind the first line of a record
     bool is_first_ = true;                        // frames are those of the exception itself
     std::size_t lines_ = 0;
     int strangers_ = 0;
@@ -88,6 +89,7 @@ verdict ruby_reader::raise(raised_line const& what, std::string_view line) {
         type_ = bounded(what.type, longest_name);
         message_ = bounded(what.message);
         cause_line_ = message_.empty() ? type_ : type_ + ": " + message_;
+        if (message_.empty() && line.ends_with(no_message)) cause_line_.append(": ").append(no_message);
         frames_.add(what.where.file, what.where.line, what.where.function);
         return verdict::continues;
     }
@@ -182,6 +184,7 @@ verdict ruby_reader::first(std::string_view line) {
     if (is_logger_record(line)) {
         bool const is_loud = line.front() == 'E' || line.front() == 'F' || line.front() == 'A';
         record_ = is_loud && !says_to_go_on(logged_text(line)) ? handling::error : handling::survived;
+        awaits_class_ = said->type == "error";
     } else {
         record_ = handling_of_header(line);
         is_of_program_ = true;
@@ -252,6 +255,17 @@ verdict ruby_reader::in_syntax(std::string_view line) {
 }
 
 verdict ruby_reader::in_logged(std::string_view line) {
+    if (awaits_class_ && !is_blank(line) && !is_logger_record(line) && !parse_shown(line)) {
+        std::string_view rest;
+        std::string_view type;
+        if (split_class(line, rest, type)) {
+            awaits_class_ = false;
+            type_ = bounded(type, longest_name);
+            cause_line_ = type_ + ": " + message_;
+            return verdict::continues;
+        }
+        return ++lines_ <= most_record_lines ? verdict::continues : verdict::no_trace;
+    }
     // Rails leaves a line between
     bool const is_between = state_ == state::logged && lines_ < 2 &&
                             (is_blank(line) || (is_logger_record(line) && is_blank(logged_text(line))));

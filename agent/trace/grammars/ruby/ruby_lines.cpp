@@ -9,7 +9,6 @@ using namespace reading;
 namespace {
 
 constexpr std::size_t longest_lead = 96;
-constexpr std::string_view no_message = "unhandled exception";
 
 bool is_class_name(std::string_view text) noexcept {
     if (text.empty() || text.size() > longest_name || !is_upper(text.front())) return false;

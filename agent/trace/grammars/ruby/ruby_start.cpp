@@ -22,6 +22,20 @@ std::size_t frames_above(start_context const& context, std::size_t column) {
     return header && *header == reversed_header ? n + 1 : n;
 }
 
+// How many lines before the last one of a message of several, which names the class, Logger wrote the first.
+std::size_t record_above(start_context const& context, std::size_t column, std::size_t n) {
+    std::string_view message;
+    std::string_view type;
+    auto const last = context.back(n, column);
+    if (!last || is_logger_record(*last) || !split_class(*last, message, type)) return 0;
+    for (std::size_t up = 1; up <= most_record_lines; ++up) {
+        auto const line = context.back(n + up, column);
+        if (!line || parse_shown(*line)) return 0;
+        if (is_logger_record(*line)) return parse_header(*line) ? up : 0;
+    }
+    return 0;
+}
+
 // How many lines before the outermost frame of a backtrace, as programs print it, what was raised is told.
 std::size_t header_above(start_context const& context, std::size_t column) {
     for (std::size_t n = 1; n <= most_shown; ++n) {
@@ -31,12 +45,21 @@ std::size_t header_above(start_context const& context, std::size_t column) {
         auto const above = context.back(n + 1, column);
         // rake has a form of its own
         if (above && is_rake_header(*above)) return 0;
-        return parse_header(*earlier) ? n : 0;
+        if (!parse_header(*earlier)) return 0;
+        return n + record_above(context, column, n);
     }
     return 0;
 }
 
 }  // namespace
+
+std::optional<start_point> find_ruby_bare_start(start_context const& context) {
+    std::string_view const line = context.line();
+    if (!line.ends_with(": unhandled exception")) return std::nullopt;
+    for (std::size_t const column : context.columns())
+        if (parse_raised(line.substr(column))) return start_point{column, 0};
+    return std::nullopt;
+}
 
 std::optional<start_point> find_ruby_start(start_context const& context) {
     std::string_view const line = context.line();

@@ -33,4 +33,10 @@ inline constexpr std::string_view ruby_shown_endings[] = {">'", "):"};
 inline constexpr grammar_entry ruby_shown_grammar = {
     {ruby_shown_openings, ruby_shown_endings, {}}, find_ruby_start, make_ruby_grammar};
 
+// "a.rb:3:in `<main>': unhandled exception", of `raise` alone: no rare bytes tell it apart.
+[[nodiscard]] std::optional<start_point> find_ruby_bare_start(start_context const& context);
+
+inline constexpr grammar_entry ruby_bare_grammar = {
+    {{}, {}, {}, true, true}, find_ruby_bare_start, make_ruby_grammar};
+
 }  // namespace task_agent::trace

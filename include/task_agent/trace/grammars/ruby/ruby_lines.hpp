@@ -7,6 +7,9 @@
 
 namespace task_agent::trace::ruby {
 
+// of `raise` alone
+inline constexpr std::string_view no_message = "unhandled exception";
+inline constexpr std::size_t most_record_lines = 3;  // of Logger, above the one that names the class
 inline constexpr std::size_t most_message_lines = 12;
 inline constexpr std::string_view reversed_header = "Traceback (most recent call last):";
 

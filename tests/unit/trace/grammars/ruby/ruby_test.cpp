@@ -48,8 +48,6 @@ BOOST_AUTO_TEST_CASE(causes_are_links_and_the_last_is_the_root) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_raised_in_main_ends_with_its_line) {
-    auto const found = tr::traces_in("-e:1:in `<main>': unhandled exception\nplain\n");
-    BOOST_TEST(found.empty());  // neither word nor frame gives it away
     auto const named = tr::traces_in("-e:1:in `<main>': bad (RuntimeError)\nplain\n");
     BOOST_REQUIRE(named.size() == 1u);
     BOOST_TEST(named[0].text == "-e:1:in `<main>': bad (RuntimeError)\n");
@@ -378,6 +376,24 @@ BOOST_AUTO_TEST_CASE(rails_tells_of_a_test_at_once_and_without_a_number) {
     BOOST_TEST(raised.exception.frames.back().line == 4);
     for (std::string const text : {"Failure:\nof the third pump\nrow\n", "Error:\n# 3 rows:\nrow\n"})
         BOOST_TEST(tr::traces_in(text).empty(), text);
+}
+
+BOOST_AUTO_TEST_CASE(raise_alone_is_found_above_the_lines_of_a_script_that_tidied_up) {
+    auto const found = tr::traces_in("start\na.rb:12:in `<main>': unhandled exception\nuploading\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].exception.type == "RuntimeError");
+    BOOST_TEST(found[0].cause_line == "RuntimeError: unhandled exception");
+    BOOST_TEST(!found[0].is_guess);
+}
+
+BOOST_AUTO_TEST_CASE(the_first_line_of_a_record_is_the_message_where_a_later_one_names_the_class) {
+    std::string const text =
+        "E, [2026-11-22T12:00:00.1 #7] ERROR -- : cannot load\nsecond line\nthird (ConfigError)\n"
+        "a.rb:6:in `load'\na.rb:21:in `<main>'\n";
+    auto const found = tr::only_one_in("start\n" + text, "ruby");
+    BOOST_TEST(found.text == text);
+    BOOST_TEST(found.cause_line == "ConfigError: cannot load");
+    BOOST_TEST(found.exception.message == "cannot load");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
