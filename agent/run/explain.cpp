@@ -1,8 +1,11 @@
 #include "task_agent/run/explain.hpp"
 
+#include "task_agent/base/plain_text.hpp"
+#include "task_agent/logic/masker.hpp"
 #include "task_agent/logic/packed_text.hpp"
 #include "task_agent/run/diagnosis.hpp"
 #include "task_agent/run/output_watch.hpp"
+#include "task_agent/trace/runtime_files/file_trace.hpp"
 
 #include <unistd.h>
 
@@ -10,8 +13,13 @@
 #include <cerrno>
 
 namespace task_agent {
-
 namespace {
+
+// The file may be what a JVM left of its crash, which has frames that no output has.
+std::optional<trace::found_trace> crash_in(std::string_view head, secret_set const& secrets) {
+    bool const is_cut = head.size() == runtime_file_limit;
+    return trace::read_jvm_crash("this file", masked(to_plain_text(head), secrets), is_cut);
+}
 
 // Its words would not be seen, and the answer be that of a log without a failure.
 std::string refusal(packed_text const& form, std::string const& name) {
@@ -31,6 +39,8 @@ result<std::optional<failure_report>> explain_log(int fd, std::string const& nam
     time_point const now{};
     std::array<char, 64 * 1024> buffer{};
     bool is_start = true;
+    std::string head;
+    std::optional<bool> may_be_crash;
     for (;;) {
         ssize_t const n = ::read(fd, buffer.data(), buffer.size());
         if (n < 0 && errno == EINTR) continue;
@@ -40,6 +50,10 @@ result<std::optional<failure_report>> explain_log(int fd, std::string const& nam
         if (auto const form = is_start ? packed_text_of(bytes) : std::nullopt)
             return bad_input(refusal(*form, name));
         is_start = false;
+        // such a file begins with '#'
+        may_be_crash = may_be_crash.value_or(bytes.front() == '#');
+        if (*may_be_crash && head.size() < runtime_file_limit)
+            head += bytes.substr(0, runtime_file_limit - head.size());
         log.on_bytes(bytes, now);
     }
     log.finish(now);
@@ -49,6 +63,7 @@ result<std::optional<failure_report>> explain_log(int fd, std::string const& nam
     end.own_rules = &options.rules;
     end.stack_limit = options.stack_limit;
     end.ended_at = now;
+    if (auto crash = crash_in(head, *secrets)) end.files.traces.push_back(std::move(*crash));
     if (options.exit_code) end.exit = exit_status{*options.exit_code, 0, false};
     if (end.exit && end.exit->is_success()) return std::optional<failure_report>();
     failure_report report = diagnose(end, no_log, log);
