@@ -34,6 +34,8 @@ private:
     std::string message_;
     std::string cause_line_;
     std::string function_;   // that the compiler or the linker is in
+    std::string failed_;     // ninja's "FAILED: a.o"
+    std::string command_;    // of that
     std::string last_said_;  // by a recipe, in no known form
     stack_frame place_;      // of gfortran's next error
     std::string stop_;       // make's own words
@@ -58,6 +60,7 @@ private:
     bool is_xml_ = false;
     bool has_further_ = false;  // of a compiler or of XML
     bool is_told_ = false;      // what a command under ninja said first
+    bool has_complained_ = false;
     bool went_on_ = false;      // other jobs, behind make's first word
     bool is_tex_over_ = false;  // it gave up
     int lines_ = 0;
@@ -88,6 +91,7 @@ verdict make_reader::stranger(std::string_view line) {
         bool const complains = build::is_complaint(line);
         if (!is_ninja_ || last_said_.empty() || complains) last_said_ = bounded(trimmed(line));
         is_told_ = is_ninja_ && complains;
+        has_complained_ = has_complained_ || complains;
     }
     return ++strangers_ > (is_over_ ? strangers_behind_end : most_strangers) ? verdict::ended_before
                                                                              : verdict::not_mine;
@@ -148,7 +152,10 @@ verdict make_reader::read(std::string_view line) {
         is_inside_ = cause_ == line_kind::cmake_error || !is_stopped_;
         if (verdict const answer = in_cmake(line); answer != verdict::not_mine) return answer;
     }
-    if (std::exchange(awaits_command_, false)) return verdict::continues;
+    if (std::exchange(awaits_command_, false)) {
+        if (command_.empty()) command_ = bounded(trimmed(line));
+        return verdict::continues;
+    }
     if (awaits_place_) {
         if (auto const place = build::parse_scons_place(line)) {
             frames_.push_back({bounded(place->file), place->line, bounded(place->function)});
@@ -224,6 +231,7 @@ verdict make_reader::take(build_line const& found, std::string_view line) {
             break;
         case line_kind::ninja_failed:
             awaits_command_ = true;
+            if (failed_.empty()) failed_ = bounded(trimmed(line));
             is_ninja_ = true;
             break;
         case line_kind::ninja_stopped:
@@ -268,6 +276,9 @@ bool make_reader::conclude(found_trace& trace) {
         if (stop_.empty()) return false;
         if (!test_.said().empty()) last_said_ = test_.said();
         // what the recipe printed last says more than make, which only knows that it failed
+        // calm output of a command under ninja tells less than what failed
+        bool const is_calm = !failed_.empty() && !has_complained_ && !test_.is_one();
+        if (is_calm) last_said_ = command_.empty() ? failed_ : failed_ + ": " + command_;
         bool const is_told = !last_said_.empty();
         if (!is_told) {
             trace.role = trace_role::summary;

@@ -458,4 +458,12 @@ BOOST_AUTO_TEST_CASE(who_says_why_a_recipe_failed_is_no_part_of_it) {
                "no fuel");
 }
 
+BOOST_AUTO_TEST_CASE(calm_output_under_ninja_tells_less_than_the_command_that_failed) {
+    std::string const failed = "[1/1] pack.sh box\nFAILED: box \npack.sh box\n";
+    std::string const end = "ninja: build stopped: subcommand failed.\n";
+    BOOST_TEST(only(failed + "packing\n" + end).cause_line == "FAILED: box: pack.sh box");
+    BOOST_TEST(only(failed + end).cause_line == "FAILED: box: pack.sh box");
+    BOOST_TEST(only(failed + "error: no lid\n" + end).cause_line == "error: no lid");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
