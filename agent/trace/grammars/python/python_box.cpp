@@ -97,6 +97,7 @@ private:
     std::size_t margin_ = 0;  // blanks before the box: a logger's columns
     std::size_t box_width_ = 0;
     std::size_t last_width_ = 0;  // of the line that was taken last
+    std::string folded_link_;     // what was read of a link that has no room in one line
     int message_lines_ = 0;
     int blanks_ = 0;
 };
@@ -169,7 +170,16 @@ verdict python_box_reader::in_closed(std::string_view line) {
 
 verdict python_box_reader::in_raised(std::string_view line) {
     if (is_blank(line)) return ++blanks_ > 1 ? verdict::ended_before : verdict::continues;
-    if (python::is_link(trimmed(line))) {
+    bool const goes_on = !folded_link_.empty();
+    if (goes_on) folded_link_ += ' ';
+    folded_link_ += trimmed(line);
+    bool const is_whole = python::is_link(folded_link_);
+    if (!is_whole && python::begins_link(folded_link_)) {
+        blanks_ = 0;
+        return verdict::continues;
+    }
+    folded_link_.clear();
+    if (is_whole) {
         push_bounded(chain_, {type_, message_}, 1, most_links);
         state_ = state::linked;
         blanks_ = 0;

@@ -85,13 +85,28 @@ bool is_usual_type(std::string_view type) noexcept {
            type == "timeout";
 }
 
+namespace {
+
+constexpr std::string_view cause_link =
+    "The above exception was the direct cause of the following exception:";
+constexpr std::string_view other_link = "During handling of the above exception, another exception occurred:";
+
+}  // namespace
+
 bool is_cause_link(std::string_view line) noexcept {
-    return line == "The above exception was the direct cause of the following exception:";
+    return line == cause_link;
 }
 
 bool is_link(std::string_view line) noexcept {
-    return is_cause_link(line) ||
-           line == "During handling of the above exception, another exception occurred:";
+    return is_cause_link(line) || line == other_link;
+}
+
+bool begins_link(std::string_view text) noexcept {
+    constexpr std::size_t least = 20;
+    if (text.size() < least) return false;
+    for (std::string_view const link : {cause_link, other_link})
+        if (link.starts_with(text) && link.substr(text.size()).starts_with(' ')) return true;
+    return false;
 }
 
 std::optional<prelude_line> parse_prelude(std::string_view line) noexcept {

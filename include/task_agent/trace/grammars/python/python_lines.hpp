@@ -38,6 +38,8 @@ struct prelude_line {
 [[nodiscard]] bool is_usual_type(std::string_view type) noexcept;
 // Between two exceptions: the first is the cause of the second ("raise ... from"), or was only being handled.
 [[nodiscard]] bool is_link(std::string_view line) noexcept;
+// The first words of a link that was folded between words.
+[[nodiscard]] bool begins_link(std::string_view text) noexcept;
 [[nodiscard]] bool is_cause_link(std::string_view line) noexcept;
 [[nodiscard]] std::optional<prelude_line> parse_prelude(std::string_view line) noexcept;
 // "concurrent.futures.process._RemoteTraceback: ", above what a worker raised; also billiard's and loky's.

@@ -120,4 +120,15 @@ BOOST_AUTO_TEST_CASE(panels_and_tables_are_no_traces) {
     BOOST_TEST(tr::traces_in("+----+-----+\n| a  | b   |\n+----+-----+\n").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_link_may_be_folded_at_the_width_of_a_terminal) {
+    auto const found =
+        tr::traces_in(box("a.py", "KeyError: 'b'") +
+                      "\nThe above exception was the direct cause of the\nfollowing exception:\n\n" +
+                      box("b.py", "ConfigError: cannot load"));
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].cause_line == "ConfigError: cannot load");
+    BOOST_REQUIRE(found[0].exception.chain.size() == 1u);
+    BOOST_TEST(found[0].exception.chain[0].type == "KeyError");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
