@@ -432,6 +432,8 @@ void python_reader::tell_quoted(found_trace& trace) {
         trace.root_line = std::move(inner.root_line);
         return;
     }
+    // Ray's, of the worker that it ran in
+    if (type_.ends_with(')') && !inner.exception.frames.empty()) frames_ = std::move(inner.exception.frames);
     trace.root_line = inner.root_line.empty() ? inner.cause_line : std::move(inner.root_line);
     chain_.insert(chain_.begin(), {std::move(inner.exception.type), std::move(inner.exception.message)});
     chain_.insert(chain_.begin(), std::make_move_iterator(inner.exception.chain.begin()),

@@ -256,4 +256,16 @@ BOOST_AUTO_TEST_CASE(of_several_tests_of_unittest_the_first_is_told) {
                    .size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(the_frames_of_rays_worker_are_where_it_broke) {
+    auto const found = tr::traces_in(
+        "Traceback (most recent call last):\n  File \"/app/main.py\", line 14, in <module>\n    get(f)\n"
+        "  File \"/lib/ray/worker.py\", line 2524, in get\n    raise value.as_instanceof_cause()\n"
+        "ray.exceptions.RayTaskError(ZeroDivisionError): ray::train() (pid=4711, ip=10.0.0.3)\n"
+        "  File \"/app/main.py\", line 4, in step\n    return 1 / x\n"
+        "ZeroDivisionError: division by zero\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_REQUIRE(!found[0].exception.frames.empty());
+    BOOST_TEST(found[0].exception.frames.back().line == 4);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
