@@ -110,6 +110,15 @@ class Explain(unittest.TestCase):
         self.assertEqual((end.returncode, end.stdout), (125, b""), end)
         self.assertIn(b"UTF-16", end.stderr)
 
+    def test_what_a_jvm_left_of_its_crash_is_told_with_its_frames(self):
+        end = explain(log=b"#\n# A fatal error has been detected by the Java Runtime Environment:\n#\n"
+                          b"#  SIGSEGV (0xb) at pc=0x1, pid=7, tid=8\n#\n# Problematic frame:\n# C  [libx.so+0x1]  crash+0x1\n#\n\n"
+                          b"Registers:\nRAX=0x0\n\nNative frames:\nC  [libx.so+0x1]  crash+0x1\n\n"
+                          b"Java frames:\nj  com.example.Main.main()V+1\n\n")
+        self.assertTrue(end.stdout.startswith(b"cause: SIGSEGV (0xb)"), end.stdout)
+        self.assertIn(b"\nj  com.example.Main.main()V+1\n", end.stdout)
+        self.assertNotIn(b"RAX", end.stdout)
+
     def test_what_cannot_be_read_is_one_sentence(self):
         for arguments, words in ((["/no/such/log"], b"/no/such/log"), (["/"], b"/"), (["a", "b"], b"b"),
                                  (["--error-stack-limit", "huge"], b"--error-stack-limit"),
