@@ -22,6 +22,31 @@ std::size_t name_before_level_field(std::string_view text) noexcept {
     return n > 0 && text.substr(n).starts_with('|') && begins_level_field(text.substr(n + 1)) ? n : 0;
 }
 
+// "train.loop:step:44" or "__main__:<module>:3" with " - " behind it: loguru's name, function and line.
+std::size_t name_with_line(std::string_view text) noexcept {
+    std::size_t n = run_of(text.substr(0, longest_name), is_name);
+    if (n == 0 || !text.substr(n).starts_with(':')) return 0;
+    std::size_t const function =
+        run_of(text.substr(n + 1, longest_name), [](char c) { return is_name(c) || c == '<' || c == '>'; });
+    n += 1 + function;
+    if (function == 0 || !text.substr(n).starts_with(':')) return 0;
+    std::size_t const line = run_of(text.substr(n + 1), is_digit);
+    return line > 0 && text.substr(n + 1 + line).starts_with(" - ") ? n + 1 + line : 0;
+}
+
+// "com.acme.Main:" behind a level and the thread in brackets, as log4j writes it; an exception may stand
+// there as well.
+std::size_t class_behind_thread(std::string_view text) noexcept {
+    if (!is_lower(text[0])) return 0;
+    std::size_t const n = run_of(text.substr(0, longest_name), is_name);
+    std::string_view const name = text.substr(0, n);
+    bool const is_class = name.find('.') != std::string_view::npos && text.substr(n).starts_with(": ");
+    return is_class && !name.ends_with("Exception") && !name.ends_with("Error") &&
+                   !name.ends_with("Throwable")
+               ? n
+               : 0;
+}
+
 // Behind a level or a time: "root:", "com.acme.Job -", "app.worker |"; behind a bar that nothing surrounds
 // also "app.worker|".
 std::size_t logger_name(std::string_view text, bool is_behind_bar) noexcept {
@@ -83,11 +108,12 @@ struct next_piece {
 };
 
 struct place {
-    bool is_first = true;       // at the start of the line
-    bool behind_time = false;   // directly
-    bool behind_level = false;  // anywhere
-    bool behind_step = false;   // of BuildKit, directly
-    bool behind_bar = false;    // that nothing surrounds, directly
+    bool is_first = true;        // at the start of the line
+    bool behind_time = false;    // directly
+    bool behind_level = false;   // anywhere
+    bool behind_step = false;    // of BuildKit, directly
+    bool behind_bar = false;     // that nothing surrounds, directly
+    bool behind_thread = false;  // a tag in brackets
 };
 
 // What kinds of pieces may begin with a byte is told first: nearly every line of a healthy workload is asked.
@@ -96,7 +122,8 @@ next_piece piece_at(std::string_view rest, place where) noexcept {
     if (where.behind_step) return {step_time(rest), piece_kind::time, log_level::none};
     bool const is_bracket = c == '[' || c == '(' || c == '<';
     if (is_digit(c) || is_bracket || is_upper(c)) {
-        if (std::size_t const n = time_piece(rest); n > 0) return {n, piece_kind::time, log_level::none};
+        if (std::size_t const n = time_piece(rest, where.is_first); n > 0)
+            return {n, piece_kind::time, log_level::none};
     }
     if (is_digit(c)) {
         // its '#' is for warnings and for what ends it
@@ -131,6 +158,13 @@ next_piece piece_at(std::string_view rest, place where) noexcept {
         if (std::size_t const n = name_before_level(rest); n > 0)
             return {n, piece_kind::name, log_level::none};
     }
+    if (where.behind_level) {
+        if (std::size_t const n = name_with_line(rest); n > 0) return {n, piece_kind::name, log_level::none};
+    }
+    if (where.behind_level && where.behind_thread) {
+        if (std::size_t const n = class_behind_thread(rest); n > 0)
+            return {n, piece_kind::name, log_level::none};
+    }
     if (where.behind_level || where.behind_time)
         return {logger_name(rest, where.behind_bar), piece_kind::name, log_level::none};
     return {};
@@ -146,9 +180,13 @@ place place_behind(prefix_piece const& piece, std::string_view text, place befor
     bool const is_container = piece.kind == piece_kind::tag && is_container_stream(text.substr(piece.begin));
     bool const is_step = text[piece.begin] == '#';
     if (is_container || before.behind_step) return {};
-    if (is_step) return {false, false, false, true, false};
-    return {false, piece.kind == piece_kind::time, before.behind_level || piece.kind == piece_kind::level,
-            false, !(before.behind_level && piece.kind == piece_kind::name) && text[piece.end - 1] == '|'};
+    if (is_step) return {false, false, false, true, false, false};
+    return {false,
+            piece.kind == piece_kind::time,
+            before.behind_level || piece.kind == piece_kind::level,
+            false,
+            !(before.behind_level && piece.kind == piece_kind::name) && text[piece.end - 1] == '|',
+            before.behind_thread || (piece.kind == piece_kind::tag && text[piece.begin] == '[')};
 }
 
 void read_on(std::string_view text, line_pieces& found) noexcept {

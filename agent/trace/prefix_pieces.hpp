@@ -8,8 +8,11 @@
 
 namespace task_agent::trace::prefix {
 
-// A time stamp, also in brackets.
-[[nodiscard]] std::size_t time_piece(std::string_view text) noexcept;
+// A time stamp, also in brackets. `is_first`: nothing stands before it.
+[[nodiscard]] std::size_t time_piece(std::string_view text, bool is_first) noexcept;
+// Seconds since 1970 without a fraction: outside of brackets any number of ten digits looks so, and only one
+// that begins with 1, at the start of a line, is taken for a time.
+[[nodiscard]] bool is_whole_epoch(std::string_view text) noexcept;
 // klog's and glog's "E1122 12:00:00.123456   12345 file.go:12] ".
 [[nodiscard]] std::size_t klog_piece(std::string_view text) noexcept;
 

@@ -46,10 +46,16 @@ void prefix_reader::learn(std::string_view line, line_pieces const& found) noexc
     std::size_t const size = found.end();
     if (size >= window || line.size() < window || found.count == line_pieces::most) return;
     if (!is_lower(line[size]) || is_word(line[size - 1])) return;
+    // its first digit counts, which no form keeps
+    auto const pieces = found.pieces();
+    if (std::any_of(pieces.begin(), pieces.end(),
+                    [&](prefix_piece const& piece) { return is_whole_epoch(line.substr(piece.begin)); }))
+        return;
     prefix_piece const& last = found.piece[found.count - 1];
     if (is_container_stream(line.substr(last.begin))) return;  // a label may follow, which is long
     std::size_t looked = size + run_of(line.substr(size), is_name);
-    if (looked >= window || line[looked] == '[') return;
+    // behind a name's colon may stand a function and a line
+    if (looked >= window || line[looked] == '[' || line[looked] == ':') return;
     if (last.kind == piece_kind::time) looked += 1 + run_of(line.substr(looked + 1), is_name);
     if (looked >= window || line[looked] == '[') return;
     looked += longest_sign;

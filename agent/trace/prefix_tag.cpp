@@ -31,6 +31,8 @@ bool is_numbered_host(std::string_view name) noexcept {
 }  // namespace
 
 std::size_t bracket_tag(std::string_view text) noexcept {
+    // of mpirun, which leaves the number out where --tag-output was not asked for
+    if (text.starts_with("<stderr>:") || text.starts_with("<stdout>:")) return 9;
     bracketed const b = bracket_of(text);
     if (b.close == 0 || b.close == '>') return 0;
     std::size_t const stop = text.substr(0, longest_tag).find(b.close);
@@ -88,17 +90,26 @@ std::size_t label(std::string_view text) noexcept {
         std::size_t const pid = run_of(text.substr(name + 1), is_digit);
         return pid > 1 && text.substr(name + 1 + pid).starts_with("]: ") ? name + pid + 3 : 0;
     }
+    // of supervisors: "train stderr | "
+    for (std::string_view const stream : {" stderr | ", " stdout | "}) {
+        if (text.substr(name).starts_with(stream)) return name + stream.size() - 3;
+    }
     std::size_t const blanks = blanks_in(text.substr(name, 24));
     return blanks > 0 && text.substr(name + blanks).starts_with("| ") ? name : 0;
 }
 
 std::size_t place_piece(std::string_view text) noexcept {
+    // Airflow's "{subprocess.py:93}"
+    bool const is_braced = text.starts_with('{');
+    std::string_view const stop = is_braced ? "} " : "] ";
+    if (is_braced) text.remove_prefix(1);
     std::size_t const file = run_of(text.substr(0, longest_name), is_name);
     if (file == 0 || text.substr(0, file).find('.') == std::string_view::npos ||
         !text.substr(file).starts_with(':'))
         return 0;
     std::size_t const line = run_of(text.substr(file + 1), is_digit);
-    return line > 0 && text.substr(file + 1 + line).starts_with("] ") ? file + line + 2 : 0;
+    return line > 0 && text.substr(file + 1 + line).starts_with(stop) ? file + line + 2 + (is_braced ? 1 : 0)
+                                                                      : 0;
 }
 
 bool is_container_stream(std::string_view text) noexcept {
@@ -128,6 +139,10 @@ std::size_t tag_behind_time(std::string_view text) noexcept {
         if (pid == 0 || n + 1 + pid >= text.size() || text[n + 1 + pid] != ']') return 0;
         n += pid + 2;
         return n < text.size() && text[n] == ':' ? n + 1 : 0;
+    }
+    // of a collector of containers' logs: "train-0-xyz stderr: "
+    for (std::string_view const stream : {" stderr: ", " stdout: "}) {
+        if (text.substr(host).starts_with(stream)) return host + stream.size() - 1;
     }
     return is_numbered_host(text.substr(0, host)) ? host : 0;
 }

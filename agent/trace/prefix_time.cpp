@@ -37,6 +37,10 @@ bool is_month(std::string_view text) noexcept {
 }
 
 std::size_t with_clock(std::string_view text, std::size_t date, bool clock_is_needed) noexcept {
+    // Airflow's "2026-11-22, 12:00:00 UTC"
+    if (text.substr(date).starts_with(", ")) {
+        if (std::size_t const clock = clock_length(text.substr(date + 2)); clock > 0) return date + 2 + clock;
+    }
     if (date < text.size() && (text[date] == ' ' || text[date] == 'T' || text[date] == '_')) {
         if (std::size_t const clock = clock_length(text.substr(date + 1)); clock > 0) return date + 1 + clock;
     }
@@ -56,13 +60,42 @@ std::size_t month_time(std::string_view text) noexcept {
     return with_clock(text, n, true);
 }
 
+// "Sun Nov 22 12:00:00 2026", as ctime() writes it, mpirun's --timestamp-output among others.
+std::size_t weekday_time(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 7> days = {"Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "};
+    if (std::find(days.begin(), days.end(), text.substr(0, 4)) == days.end()) return 0;
+    std::size_t const time = month_time(text.substr(4));
+    if (time == 0 || !matches(text.substr(4 + time), " 9999")) return 0;
+    std::size_t const end = 4 + time + 5;
+    return end == text.size() || !is_word(text[end]) ? end : 0;
+}
+
+constexpr std::size_t epoch_digits = 10;  // from 2001 to 2286
+
+// "1764323998.123": seconds since 1970.
+std::size_t epoch_length(std::string_view text) noexcept {
+    if (run_of(text.substr(0, epoch_digits + 1), is_digit) != epoch_digits) return 0;
+    std::size_t n = epoch_digits;
+    if (text.substr(n).starts_with('.')) {
+        std::size_t const fraction = run_of(text.substr(n + 1), is_digit);
+        if (fraction == 0) return 0;
+        n += 1 + fraction;
+    }
+    return n == text.size() || !is_name(text[n]) ? n : 0;
+}
+
+// "01E " of GitLab's runner behind its time: the number of a stream, and which one it is.
+bool is_stream_of_runner(std::string_view text) noexcept {
+    return matches(text, " 99") && text.size() > 4 && (text[3] == 'O' || text[3] == 'E') && text[4] == ' ';
+}
+
 }  // namespace
 
 std::size_t time_length(std::string_view text) noexcept {
     if (text.size() < 7) return 0;
     if (is_letter(text[0])) {
         if (std::size_t const n = month_time(text); n > 0) return n;
-        return 0;
+        return weekday_time(text);
     }
     if (!is_digit(text[0])) return 0;
     if (std::size_t const n = clock_length(text); n > 0) return n;
@@ -72,17 +105,27 @@ std::size_t time_length(std::string_view text) noexcept {
     if (matches(text, "99-99 ") || matches(text, "99/99 ")) return with_clock(text, 5, true);
     if (matches(text, "99-") && is_month(text.substr(3)) && matches(text.substr(6), "-9999"))
         return with_clock(text, 11, true);
-    return 0;
+    // nginx's and Apache's "22/Nov/2026:12:00:00 +0000"
+    if (matches(text, "99/") && is_month(text.substr(3)) && matches(text.substr(6), "/9999:")) {
+        std::size_t const clock = clock_length(text.substr(12));
+        return clock > 0 ? 12 + clock : 0;
+    }
+    return epoch_length(text);
 }
 
 namespace prefix {
 
-std::size_t time_piece(std::string_view text) noexcept {
+bool is_whole_epoch(std::string_view text) noexcept {
+    return epoch_length(text) == epoch_digits;
+}
+
+std::size_t time_piece(std::string_view text, bool is_first) noexcept {
     bracketed const b = bracket_of(text);
     std::size_t n = time_length(text.substr(b.open));
     if (n == 0) return 0;
+    if (b.close == 0 && is_whole_epoch(text) && !(is_first && text[0] == '1')) return 0;
     n += b.open;
-    if (b.close == 0) return n;
+    if (b.close == 0) return is_stream_of_runner(text.substr(n)) ? n + 4 : n;
     if (text.substr(n).starts_with(" UTC")) n += 4;
     return n < text.size() && text[n] == b.close ? n + 1 : 0;
 }

@@ -2,6 +2,8 @@
 
 #include "task_agent/trace/worn_label.hpp"
 
+#include <optional>
+
 namespace task_agent::trace {
 namespace {
 
@@ -30,6 +32,18 @@ bool is_surely_time(prefix_piece const& piece, std::string_view line) noexcept {
     return !is_head;
 }
 
+// Behind a tag in brackets or Python's "ERROR:root:" nobody can tell whether the first of several blanks is
+// the text's: "[worker0]:    at f" is indented as in "[worker0]:x". Where the text begins then.
+std::optional<std::size_t> column_before_blank(prefix_piece const& piece, std::string_view line) noexcept {
+    bool const is_in_brackets =
+        piece.kind == piece_kind::tag && line[piece.begin] == '[' && !is_surely_tag(piece, line);
+    bool const is_glued_name =
+        piece.kind == piece_kind::name && piece.begin > 0 && line[piece.begin - 1] == ':';
+    if (!is_in_brackets && !is_glued_name) return std::nullopt;
+    bool const has_blanks = line.substr(piece.end).starts_with(' ') && line[piece.end - 1] == ' ';
+    return has_blanks && line[piece.end - 2] == ':' ? std::optional(piece.end - 1u) : std::nullopt;
+}
+
 }  // namespace
 
 text_columns::text_columns(std::string_view line, line_history const& before) noexcept {
@@ -40,6 +54,7 @@ text_columns::text_columns(std::string_view line, line_history const& before) no
                                 (is_label(piece, line) && is_worn(line.substr(0, piece.end), before));
         if (is_no_text) count_ = 0;
         at_[count_++] = piece.end;
+        if (auto const other = column_before_blank(piece, line)) at_[count_++] = *other;
     }
 }
 

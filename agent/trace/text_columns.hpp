@@ -1,5 +1,5 @@
 // Where the text of a line may begin: at its start, and behind each piece of its prefix, but not before a tag
-// or a time that can be no text.
+// or a time that can be no text. Where a blank may be a tag's or the text's, on both sides of it.
 #pragma once
 
 #include "task_agent/trace/line_history.hpp"
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] std::span<std::size_t const> all() const noexcept { return {at_.data(), count_}; }
 
 private:
-    std::array<std::size_t, line_pieces::most + 1> at_{};
+    std::array<std::size_t, 2 * line_pieces::most + 1> at_{};
     std::size_t count_ = 1;
 };
 

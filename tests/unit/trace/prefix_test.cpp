@@ -48,6 +48,23 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
                                "ERROR 11-22 12:00:41 engine.py:366] ",
                                "INFO     | ",
                                "22-Nov-2026 12:00:00.123 ",
+                               "22/Nov/2026:12:00:00 +0000 ",
+                               "Sun Nov 22 12:00:00 2026 ",
+                               "Sun Nov 22 12:00:00 2026: ",
+                               "Sun Nov 22 12:00:00 2026[1,3]<stderr>:",
+                               "Sun Nov 22 12:00:00 2026<stderr>:",
+                               "[2026-11-22, 12:00:00 UTC] ",
+                               "2026-11-22T12:00:00.123456Z 01E ",
+                               "1764323998.123456 ",
+                               "1764323998 ",
+                               "[1764323998] ",
+                               "[1764323998.12] [rank0]: ",
+                               "[2026-11-22, 12:00:00 UTC] {subprocess.py:93} INFO - ",
+                               "2026-11-22 12:00:00.123 | ERROR    | train.loop:step:44 - ",
+                               "2026-11-22 12:00:00.123 | ERROR    | __main__:<module>:3 - ",
+                               "2026-11-22 12:00:00,123 ERROR [main] com.acme.Main: ",
+                               "train stderr | ",
+                               "2026-11-22T12:00:00.123456Z train-0-xyz stderr: ",
                                "rank 3: ",
                                "E1122 12:00:00.123456   12345 main.cc:12] ",
                                "Nov 22, 2026 12:00:00 PM ",
@@ -66,11 +83,28 @@ BOOST_AUTO_TEST_CASE(the_usual_prefixes_are_taken_off_and_the_indentation_of_the
 }
 
 BOOST_AUTO_TEST_CASE(what_runtimes_print_is_no_prefix) {
-    for (auto const* line :
-         {"Error: no such table", "ValueError: x", "  File \"x.py\", line 3", "    at f (x.js:3:4)",
-          "step 12 of 13", "Traceback (most recent call last):", "panic: x", "make[12]: x", "rows[12] x",
-          "Exception in thread \"main\" x", "", "123", "12:34", "# 3.2 rows", "#12 of 3",
-          "12:C 22 Nov 2026 12:00:00 x", "3:A 22 rows", "#12 [2/3] RUN make"})
+    for (auto const* line : {"Error: no such table",
+                             "ValueError: x",
+                             "  File \"x.py\", line 3",
+                             "    at f (x.js:3:4)",
+                             "step 12 of 13",
+                             "Traceback (most recent call last):",
+                             "panic: x",
+                             "make[12]: x",
+                             "rows[12] x",
+                             "Exception in thread \"main\" x",
+                             "",
+                             "123",
+                             "12:34",
+                             "# 3.2 rows",
+                             "#12 of 3",
+                             "12:C 22 Nov 2026 12:00:00 x",
+                             "3:A 22 rows",
+                             "#12 [2/3] RUN make",
+                             "4294967296 rows",
+                             "17643239981.2 x",
+                             "Sun Nov 22 nothing",
+                             "<stderr> x"})
         BOOST_TEST(text_of(line) == line);
 }
 
@@ -79,6 +113,13 @@ BOOST_AUTO_TEST_CASE(bars_between_the_fields_of_a_record_are_told_from_those_of_
     BOOST_TEST(text_of("2026-11-22|book|ERROR rate|0.2") == "|book|ERROR rate|0.2");
     BOOST_TEST(text_of("12:00:00|book|3") == "|book|3");
     BOOST_TEST(text_of("2026-11-22 12:00:00|INFO|step|loss|0.2") == "loss|0.2");
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_behind_a_thread_is_no_logger) {
+    BOOST_TEST(text_of("2026-11-22 12:00:00 ERROR [main] java.io.IOException: x") ==
+               "java.io.IOException: x");
+    BOOST_TEST(text_of("2026-11-22 12:00:00 ERROR [main] java.lang.OutOfMemoryError: x") ==
+               "java.lang.OutOfMemoryError: x");
 }
 
 BOOST_AUTO_TEST_CASE(levels_are_told) {
@@ -133,7 +174,24 @@ BOOST_AUTO_TEST_CASE(what_was_learnt_from_other_lines_changes_nothing) {
                                             "W1122 ",
                                             "|",
                                             "|INFO|",
-                                            "main|ERROR |"};
+                                            "main|ERROR |",
+                                            "Sun Nov 22 12:00:00 2026",
+                                            "22/Nov/2026:12:00:00 +0000 ",
+                                            "[2026-11-22, 12:00:00 UTC] ",
+                                            "<stderr>:",
+                                            "1764323998",
+                                            "9764323998",
+                                            "[1764323998.5] ",
+                                            "[9764323998] ",
+                                            "01E ",
+                                            "{loop.py:93} ",
+                                            "train.loop:step:44 - ",
+                                            "aB:<module>:3 - ",
+                                            "[main] ",
+                                            "com.acme.Main: ",
+                                            "train stderr | ",
+                                            "train-0 stderr: ",
+                                            "#12 0.037 "};
     tr::prefix_reader reader;
     int alike = 0;
     for (int round = 0; round < 200'000; ++round) {
