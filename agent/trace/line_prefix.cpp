@@ -26,6 +26,20 @@ std::optional<int> number_after(std::string_view text, std::string_view word) no
     return !text.empty() && is_digit(text.front()) ? leading_number(text) : std::nullopt;
 }
 
+// Of launchers that number their processes: mpirun's "[1,3]<stderr>:", horovodrun's "[3]<stderr>:",
+// torchrun's
+// "[default3]:", srun's "3: ".
+std::optional<int> rank_of_tag(std::string_view tag) noexcept {
+    if (tag.starts_with('[') && tag.find(">:") != std::string_view::npos) {
+        std::size_t const comma = tag.substr(0, tag.find(']')).find(',');
+        return leading_number(tag.substr(comma == std::string_view::npos ? 1 : comma + 1));
+    }
+    constexpr std::string_view torchrun = "[default";
+    if (tag.starts_with(torchrun)) return leading_number(tag.substr(torchrun.size()));
+    bool const is_number = is_digit(tag.front()) && tag.find_first_not_of("0123456789") == tag.find(": ");
+    return is_number ? leading_number(tag) : std::nullopt;
+}
+
 // "[9706] "
 bool is_number_in_brackets(std::string_view text) noexcept {
     std::size_t const close = text.find(']');
@@ -40,10 +54,12 @@ std::optional<int> line_prefix::rank() const noexcept {
     for (std::string_view const word : {"rank", "Rank", "RANK"}) {
         if (auto const number = number_after(text, word)) return number;
     }
-    std::size_t const tag = text.find(">:");
-    std::size_t const comma = text.find(',');
-    bool const is_mpi = text.starts_with('[') && tag != std::string_view::npos && comma < tag;
-    return is_mpi ? leading_number(text.substr(comma + 1)) : std::nullopt;
+    line_pieces const found = find_prefix(text);
+    for (prefix_piece const& piece : found.pieces()) {
+        if (piece.kind != piece_kind::tag) continue;
+        if (auto const number = rank_of_tag(text.substr(piece.begin, piece.end - piece.begin))) return number;
+    }
+    return std::nullopt;
 }
 
 std::optional<int> line_prefix::task_number() const noexcept {

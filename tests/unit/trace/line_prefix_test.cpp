@@ -28,9 +28,12 @@ BOOST_AUTO_TEST_CASE(the_rank_is_read_from_the_usual_tags) {
     BOOST_TEST((tr::line_prefix("[rank13]: ").rank() == 13));
     BOOST_TEST((tr::line_prefix("2026-11-22 10:00:01 rank=2 | ").rank() == 2));
     BOOST_TEST((tr::line_prefix("(RANK 7) ").rank() == 7));
-    BOOST_TEST((tr::line_prefix("[1,3]<stderr>:").rank() == 3));
+    for (auto const* launcher : {"[1,3]<stderr>:", "[1,3]<stderr>: ", "[3]<stderr>:", "[default3]:", "3: ",
+                                 "Sun Nov 22 12:00:00 2026[1,3]<stderr>:"})
+        BOOST_TEST((tr::line_prefix(launcher).rank() == 3), launcher);
     for (auto const* other :
-         {"", "    ", "[frank]: ", "[frank3]: ", "2026-11-22 10:00:01,123 ", "[2026]", "ranking: x"}) {
+         {"[3] ", "[main3]:", "node3: ", "12:00:00 [3] ", "job[3]: ", "#3 0.1 ", "", "    ",
+          "[frank]: ", "[frank3]: ", "2026-11-22 10:00:01,123 ", "[2026]", "ranking: x"}) {
         BOOST_TEST(!tr::line_prefix(other).rank(), other);
     }
 }
