@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/go/go_lines.hpp"
 #include "task_agent/trace/grammars/line_reading.hpp"
 #include "task_agent/trace/grammars/native/native_report.hpp"
+#include "task_agent/trace/handling_words.hpp"
 #include "task_agent/trace/json_line.hpp"
 
 #include <array>
@@ -48,10 +49,12 @@ std::string unescaped(std::string_view raw) {
 // structlog's, of an exception as a list of objects: the first is the one that was raised
 constexpr std::string_view exception_key = "\"exc_type\"";
 
-constexpr std::array<std::string_view, 4> level_keys = {"level", "severity", "lvl", "levelname"};
-constexpr std::array<std::string_view, 12> fatal_levels = {"fatal", "panic",    "dpanic",   "FATAL",
-                                                           "PANIC", "DPANIC",   "emerg",    "EMERGENCY",
-                                                           "Fatal", "CRITICAL", "critical", "60"};
+// monolog writes "level":500 and "level_name":"CRITICAL"
+constexpr std::array<std::string_view, 5> level_keys = {"level_name", "level", "severity", "lvl",
+                                                        "levelname"};
+constexpr std::array<std::string_view, 13> fatal_levels = {
+    "fatal",     "panic", "dpanic",   "FATAL",    "PANIC", "DPANIC", "emerg",
+    "EMERGENCY", "Fatal", "CRITICAL", "critical", "ALERT", "60"};
 
 std::string_view level_of_record(std::string_view record) noexcept {
     for (std::string_view const key : level_keys) {
@@ -63,6 +66,18 @@ std::string_view level_of_record(std::string_view record) noexcept {
 std::string_view message_of(std::string_view record) noexcept {
     for (std::string_view const key : {"msg", "message", "event", "error", "err"}) {
         if (std::string_view const text = value_of(record, key); !text.empty()) return text;
+    }
+    return {};
+}
+
+// What went wrong beside what was being done: a string, or what an object of an exception tells.
+std::string_view reason_of(std::string_view record) noexcept {
+    for (std::string_view const key : {"error", "err", "exception"}) {
+        std::string_view const value = value_of(record, key);
+        if (value.empty() || value == "null" || value == "true" || value == "false") continue;
+        if (!value.starts_with('{')) return value;
+        auto const at = static_cast<std::size_t>(value.data() - record.data());
+        return value_of(record.substr(at), "message");
     }
     return {};
 }
@@ -81,25 +96,33 @@ bool holds_panic(std::string_view record) noexcept {
     return start != std::string_view::npos && record.find("\\npanic(", start) != std::string_view::npos;
 }
 
+// A record of an error that says why beside what: tracing's {"level":"ERROR","fields":{"message":"x",
+// "error":"y"}}. Where its program went on it is one of many.
+bool tells_reason(std::string_view record) noexcept {
+    std::string_view const reason = reason_of(record);
+    return !reason.empty() && !says_to_go_on(record) && message_of(record) != reason;
+}
+
 bool is_fatal(std::string_view record) noexcept {
     std::string_view const level = level_of_record(record);
     if (std::find(fatal_levels.begin(), fatal_levels.end(), level) != fatal_levels.end()) return true;
     if (level != "error" && level != "ERROR" && level != "Error") return false;
     if (record.find(exception_key) != std::string_view::npos || holds_panic(record)) return true;
     std::string_view message = message_of(record);
-    return take_panic(message);
+    return take_panic(message) || tells_reason(record);
 }
 
 // Cheap, as every record is asked: where the level stands, and whether it is one of few.
 bool may_be_fatal(std::string_view record) noexcept {
-    constexpr std::array<std::string_view, 4> keys = {"vel\":", "verity\":", "vl\":", "velname\":"};
+    constexpr std::array<std::string_view, 5> keys = {
+        "vel\":", "verity\":", "vl\":", "velname\":", "vel_name\":"};
     for (std::size_t at = record.find('v'); at != std::string_view::npos; at = record.find('v', at + 1)) {
         std::string_view rest = record.substr(at);
         bool const is_key = std::any_of(keys.begin(), keys.end(), [&](auto key) { return take(rest, key); });
         if (!is_key) continue;
         rest = trimmed(rest.substr(0, 16));
         take(rest, "\"");
-        return !rest.empty() && std::string_view("fFpPdDeEcC6").find(rest.front()) < 11 &&
+        return !rest.empty() && std::string_view("fFpPdDeEcCaA56").find(rest.front()) < 14 &&
                !rest.starts_with("debug") && !rest.starts_with("DEBUG");
     }
     return false;
@@ -211,6 +234,16 @@ private:
     std::string_view language_;  // of the constants above
 };
 
+// "cannot open db: connection refused", unless the message says so itself.
+void add_reason(std::string& message, std::string_view record) {
+    std::string const reason = unescaped(reason_of(record));
+    std::string_view const first = trimmed(std::string_view(reason).substr(0, reason.find('\n')));
+    if (first.empty() || message.find(first) != std::string::npos) return;
+    message += ": ";
+    message += first;
+    message = bounded(message);
+}
+
 verdict json_fatal_reader::feed(std::string_view line) {
     report_.role = trace_role::notice;
     if (line.find(exception_key) != std::string_view::npos) {
@@ -232,6 +265,7 @@ verdict json_fatal_reader::feed(std::string_view line) {
     report_.type = is_panic ? std::string("panic") : bounded(level_of_record(line));
     report_.message = bounded(text.substr(0, text.find('\n')));
     report_.cause_line = bounded(trimmed(message).substr(0, message.find('\n')));
+    if (!is_recovered) add_reason(report_.cause_line, line);
     take_stack(line, report_);
     if (report_.frames.empty()) {
         if (auto place = place_of(line)) report_.add(std::move(*place));

@@ -105,4 +105,33 @@ BOOST_AUTO_TEST_CASE(a_fatal_record_is_one_that_a_logger_wrote) {
     BOOST_TEST((found[0].handled == tr::handling::error));
 }
 
+BOOST_AUTO_TEST_CASE(a_record_of_an_error_that_names_its_reason_is_told_with_it) {
+    struct sample {
+        std::string_view record;
+        std::string_view told;
+    };
+    for (
+        sample const& known :
+        {sample{R"({"level":"fatal","msg":"cannot open db","error":"connect: connection refused"})",
+                "cannot open db: connect: connection refused"},
+         sample{R"({"level":"fatal","error":"no such file","message":"no start: no such file"})",
+                "no start: no such file"},
+         sample{
+             R"({"timestamp":"t","level":"ERROR","fields":{"message":"job failed","error":"disk gone"},"target":"a"})",
+             "job failed: disk gone"},
+         sample{
+             R"({"message":"Uncaught","context":{"exception":{"class":"E","message":"no page"}},"level":500,"level_name":"CRITICAL"})",
+             "Uncaught: no page"}}) {
+        auto const found =
+            tr::traces_in(std::string(known.record) + "\n{\"level\":\"info\",\"msg\":\"closing writers\"}\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, known.record);
+        BOOST_TEST(found[0].cause_line == known.told);
+    }
+    for (auto const* other :
+         {R"({"level":"ERROR","msg":"no page, retrying","error":"timeout"})",
+          R"({"level":"ERROR","msg":"no page"})", R"({"level":"ERROR","msg":"no page","error":null})",
+          R"({"level":400,"level_name":"ERROR","message":"no page"})"})
+        BOOST_TEST(tr::traces_in(std::string(other) + "\n").empty(), other);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
