@@ -7,6 +7,7 @@
 #include "task_agent/trace/stream_end.hpp"
 #include "task_agent/trace/worn_label.hpp"
 
+#include "repeated_tag.hpp"
 #include "text_columns.hpp"
 #include <algorithm>
 #include <utility>
@@ -62,6 +63,7 @@ std::string_view detector::plain(std::string_view line) {
     if (line.find('\x1B') == std::string_view::npos) return line;
     plain_ = without_escapes(line);
     return plain_;
+    if (take_out_repeated_tags(line, untagged_)) line = untagged_;
 }
 
 // Takes off what container runtimes put around a line; what a launcher put before that stays.

@@ -120,3 +120,4 @@ private:
 };
 
 }  // namespace task_agent::trace
+    std::string untagged_;

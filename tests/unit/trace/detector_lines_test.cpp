@@ -56,6 +56,32 @@ BOOST_AUTO_TEST_CASE(a_launchers_tag_is_no_part_of_a_path) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_tag_that_mpirun_put_into_a_line_is_no_part_of_it) {
+    for (std::string const tag :
+         {"[1,2]<stderr>:", "Sun Nov 22 12:00:00 2026[1,2]<stderr>:", "Sun Nov 22 12:00:00 2026<stderr>:"}) {
+        auto const found = tr::traces_in(
+            tag + "Exception in thread \"main\" " + tag + "java.lang.IllegalStateException: no\n" + tag +
+            "\tat Boom.load(Boom.java:1)\n" + tag + "\tat Boom.main(Boom.java:2)\n");
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, tag);
+        BOOST_TEST(found[0].exception.type == "java.lang.IllegalStateException", tag);
+        BOOST_TEST(found[0].exception.frames.size() == 2u, tag);
+        BOOST_TEST((found[0].exception.rank.value_or(2) == 2), tag);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(blanks_behind_a_tags_colon_may_all_be_the_texts) {
+    for (std::string const prefix :
+         {"[trainer0]:", "[trainer0]: ", "[1,3]<stderr>:", "ERROR:train.loop:", "ERROR: train.loop: "}) {
+        auto const found =
+            tr::traces_in(worn(prefix, {"start", "/app/x.js:12", "    throw new TypeError(\"bad\");", "    ^",
+                                        "", "TypeError: bad", "    at load (/app/x.js:12:9)",
+                                        "    at main (/app/x.js:20:3)", "", "Node.js v20.1.0"}));
+        BOOST_REQUIRE_MESSAGE(found.size() == 1u, prefix);
+        BOOST_TEST(found[0].exception.type == "TypeError", prefix);
+        BOOST_TEST(found[0].exception.frames.size() == 2u, prefix);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_line_of_another_rank_is_no_part_of_an_unproven_trace) {
     // the second line of rank 1 has not come yet, and what follows a first line may have any words
     std::string const text =
