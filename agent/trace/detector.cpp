@@ -27,6 +27,25 @@ std::shared_ptr<start_signs const> signs_of(std::span<grammar_entry const> gramm
 detector::detector(std::span<grammar_entry const> known) : grammars_(known), signs_(signs_of(known)) {}
 
 void detector::on_line(std::string_view line, time_point now) {
+    if (partial_.concerns(line)) {
+        on_part(line, now);
+    } else {
+        on_whole_line(line, now);
+    }
+}
+
+void detector::on_part(std::string_view line, time_point now) {
+    // whoever wrote it, the container's lines are over
+    if (!partial_lines::is_container_line(line)) flush_parts(now);
+    if (auto const whole = partial_.take(line)) on_whole_line(*whole, now);
+}
+
+void detector::flush_parts(time_point now) {
+    while (auto const whole = partial_.flush())
+        on_whole_line(*whole, now);
+}
+
+void detector::on_whole_line(std::string_view line, time_point now) {
     std::uint64_t const number = lines_++;
     newest_ = now;
     if (open_.empty() && number >= watched_to_ && (line.empty() || !signs_->any(line, prefixes_))) {
@@ -44,6 +63,7 @@ void detector::examine(std::string_view line, std::uint64_t number, time_point n
             read_inside(line, at, number, now);
     }
     line = plain(line);
+    if (take_out_repeated_tags(line, untagged_)) line = untagged_;
     bool taken = false;
     if (!open_.empty()) {
         close_silent(number, now);
@@ -63,7 +83,6 @@ std::string_view detector::plain(std::string_view line) {
     if (line.find('\x1B') == std::string_view::npos) return line;
     plain_ = without_escapes(line);
     return plain_;
-    if (take_out_repeated_tags(line, untagged_)) line = untagged_;
 }
 
 // Takes off what container runtimes put around a line; what a launcher put before that stays.

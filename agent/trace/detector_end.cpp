@@ -130,6 +130,7 @@ void detector::examine_late(line_history const& own) {
 }
 
 void detector::finish() {
+    flush_parts(newest_);
     std::optional<stream_end> end;  // the text of a record is one process's, and over
     std::vector<std::string> told;
     while (!open_.empty()) {

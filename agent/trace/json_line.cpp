@@ -8,7 +8,7 @@
 namespace task_agent::trace {
 namespace {
 
-constexpr std::string_view envelope = "{\"log\":\"";
+constexpr std::string_view envelope = "{\"log\":";
 
 void append_code_point(std::string& text, unsigned code) {
     if (code < 0x80) {
@@ -87,9 +87,13 @@ bool read_string(std::string_view line, std::size_t& at, std::string& text) {
 
 bool unwrap_container_line(std::string_view line, std::string& buffer) {
     if (!line.starts_with(envelope)) return false;
-    std::size_t at = envelope.size();
-    if (!read_string(line, at, buffer) || line.find("\"stream\":\"std", at) == std::string_view::npos)
-        return false;
+    // some collectors put blanks behind the colons
+    std::size_t at = line.find_first_not_of(' ', envelope.size());
+    if (at == std::string_view::npos || line[at++] != '"') return false;
+    if (!read_string(line, at, buffer)) return false;
+    bool const has_stream = line.find("\"stream\":\"std", at) != std::string_view::npos ||
+                            line.find("\"stream\": \"std", at) != std::string_view::npos;
+    if (!has_stream) return false;
     while (buffer.ends_with('\n') || buffer.ends_with('\r'))
         buffer.pop_back();
     return true;

@@ -12,8 +12,8 @@
 // When the stream is over and told nothing, its last lines may still say what a program ended with: see
 // closing_words.hpp.
 //
-// Lines that a container runtime wrapped in JSON are unwrapped; a trace inside a JSON log record is read as
-// if it stood there alone. Either may stand behind a prefix.
+// Lines that a container runtime cut into parts are joined, those that it wrapped in JSON are unwrapped; a
+// trace inside a JSON log record is read as if it stood there alone. Either may stand behind a prefix.
 //
 // One thread at a time. The traces belong to the detector until taken.
 #pragma once
@@ -23,6 +23,7 @@
 #include "task_agent/trace/line_history.hpp"
 #include "task_agent/trace/line_prefix.hpp"
 #include "task_agent/trace/line_shape.hpp"
+#include "task_agent/trace/partial_lines.hpp"
 #include "task_agent/trace/start_signs.hpp"
 #include "task_agent/trace/trace_text.hpp"
 
@@ -80,6 +81,9 @@ private:
         time_point last_seen{};
     };
 
+    void on_whole_line(std::string_view line, time_point now);
+    void on_part(std::string_view line, time_point now);
+    void flush_parts(time_point now);
     void examine(std::string_view line, std::uint64_t number, time_point now);
     [[nodiscard]] std::string_view plain(std::string_view line);
     [[nodiscard]] std::string_view unwrapped(std::string_view line);
@@ -107,6 +111,7 @@ private:
     std::shared_ptr<start_signs const> signs_;
     line_history history_;
     prefix_reader prefixes_;
+    partial_lines partial_;
     std::vector<open_trace> open_;
     found_traces found_;
     std::uint64_t lines_ = 0;
@@ -116,8 +121,8 @@ private:
     std::string unwrapped_;
     std::string unwrapping_;
     std::string plain_;
+    std::string untagged_;
     bool is_inner_ = false;  // reads the text of one JSON record
 };
 
 }  // namespace task_agent::trace
-    std::string untagged_;
