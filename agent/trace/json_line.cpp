@@ -22,7 +22,6 @@ void append_code_point(std::string& text, unsigned code) {
         text += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
         text += static_cast<char>(0x80 | (code & 0x3F));
     } else {
-        // one half of a pair alone becomes invalid bytes, which are replaced where the text is kept
         text += static_cast<char>(0xE0 | (code >> 12));
         text += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
         text += static_cast<char>(0x80 | (code & 0x3F));
@@ -38,8 +37,13 @@ std::optional<unsigned> hex_digits(std::string_view text) {
     return code;
 }
 
+constexpr bool is_half_of_pair(unsigned code) noexcept {
+    return code >= 0xD800 && code < 0xE000;
+}
+
 // `at` stands behind "\u".
 void read_code_point(std::string_view line, std::size_t& at, std::string& text) {
+    constexpr unsigned replacement = 0xFFFD;
     auto code = hex_digits(line.substr(at));
     if (!code) return;
     at += 4;
@@ -50,7 +54,29 @@ void read_code_point(std::string_view line, std::size_t& at, std::string& text) 
             at += 6;
         }
     }
-    append_code_point(text, *code);
+    append_code_point(text, is_half_of_pair(*code) ? replacement : *code);
+}
+
+// `at` stands behind the backslash, and there is more.
+void read_escape(std::string_view line, std::size_t& at, std::string& text) {
+    char const kind = line[at++];
+    switch (kind) {
+        case 'n':
+            text += '\n';
+            break;
+        case 't':
+            text += '\t';
+            break;
+        case 'r':
+        case 'b':
+        case 'f':
+            break;  // control characters, which no report shows
+        case 'u':
+            read_code_point(line, at, text);
+            break;
+        default:
+            text += kind;
+    }
 }
 
 // `at` stands behind the opening quote, and behind the closing one afterwards. False when there is none.
@@ -63,27 +89,26 @@ bool read_string(std::string_view line, std::size_t& at, std::string& text) {
         at = stop + 1;
         if (line[stop] == '"') return true;
         if (at == line.size()) return false;
-        char const kind = line[at++];
-        switch (kind) {
-            case 'n':
-                text += '\n';
-                break;
-            case 't':
-                text += '\t';
-                break;
-            case 'r':
-                break;
-            case 'u':
-                read_code_point(line, at, text);
-                break;
-            default:
-                text += kind;
-        }
+        read_escape(line, at, text);
     }
     return false;
 }
 
 }  // namespace
+
+std::string unescaped_text(std::string_view raw, std::size_t most) {
+    std::string text;
+    text.reserve(std::min(raw.size(), most));
+    for (std::size_t at = 0; at < raw.size() && text.size() < most;) {
+        char const next = raw[at++];
+        if (next != '\\' || at == raw.size()) {
+            text += next;
+        } else {
+            read_escape(raw, at, text);
+        }
+    }
+    return text;
+}
 
 bool unwrap_container_line(std::string_view line, std::string& buffer) {
     if (!line.starts_with(envelope)) return false;

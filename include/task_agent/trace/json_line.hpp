@@ -2,11 +2,16 @@
 // string. Just enough of JSON for that: strings are found and unescaped, nothing is checked. Pure; linear.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace task_agent::trace {
+
+// The text that a JSON string stands for, given without its quotes; stops soon behind `most` bytes. Half of a
+// surrogate pair becomes U+FFFD, control characters but line ends and tabs are left out.
+[[nodiscard]] std::string unescaped_text(std::string_view raw, std::size_t most);
 
 // Docker's json-file: {"log":"text\n","stream":"stderr","time":"..."} gives the text, written over `buffer`.
 [[nodiscard]] bool unwrap_container_line(std::string_view line, std::string& buffer);

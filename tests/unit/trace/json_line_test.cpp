@@ -59,7 +59,22 @@ BOOST_AUTO_TEST_CASE(pairs_of_escapes_are_one_character) {
     BOOST_TEST(
         text.starts_with("a\xF0\x9F\x98\x80"
                          "b"));
-    BOOST_TEST(text.ends_with("c"));
+    BOOST_TEST(
+        text.ends_with("b\xEF\xBF\xBD"
+                       "c"));
+}
+
+BOOST_AUTO_TEST_CASE(a_string_is_given_as_the_text_it_stands_for) {
+    using task_agent::trace::unescaped_text;
+    constexpr std::size_t enough = 100;
+    BOOST_TEST(unescaped_text(R"(f\u00fcr \"K\u00fcche\"\/\\)", enough) ==
+               "f\xC3\xBCr \"K\xC3\xBC"
+               "che\"/\\");
+    BOOST_TEST(unescaped_text(R"(a\nb\tc\r\b\fd)", enough) == "a\nb\tcd");
+    BOOST_TEST(unescaped_text(R"(\ud83d\ude00)", enough) == "\xF0\x9F\x98\x80");
+    BOOST_TEST(unescaped_text(R"(\ude00\ud83d)", enough) == "\xEF\xBF\xBD\xEF\xBF\xBD");
+    BOOST_TEST(unescaped_text(R"(cut \)", enough) == R"(cut \)");
+    BOOST_TEST(unescaped_text("abcdef", 3) == "abc");
 }
 
 BOOST_AUTO_TEST_CASE(the_words_of_a_record_are_its_message) {

@@ -33,17 +33,7 @@ std::string_view value_of(std::string_view record, std::string_view key) noexcep
 }
 
 std::string unescaped(std::string_view raw) {
-    std::string text;
-    text.reserve(std::min(raw.size(), longest_message));
-    for (std::size_t i = 0; i < raw.size() && text.size() < longest_message; ++i) {
-        if (raw[i] != '\\' || i + 1 == raw.size()) {
-            text += raw[i];
-            continue;
-        }
-        char const kind = raw[++i];
-        text += kind == 'n' ? '\n' : kind == 't' ? '\t' : kind;
-    }
-    return text;
+    return unescaped_text(raw, longest_message);
 }
 
 // structlog's, of an exception as a list of objects: the first is the one that was raised

@@ -96,6 +96,18 @@ BOOST_AUTO_TEST_CASE(a_panic_that_was_recovered_is_told_by_the_stack_in_its_reco
                    .empty());
 }
 
+BOOST_AUTO_TEST_CASE(letters_that_a_record_escapes_are_letters_in_what_it_tells) {
+    auto const found =
+        tr::traces_in(R"({"level":"fatal","msg":"Datei f\u00fcr K\u00fcche fehlt \ud83d\ude00"})"
+                      "\n");
+    BOOST_REQUIRE(found.size() == 1u);
+    std::string const told =
+        "Datei f\xC3\xBCr K\xC3\xBC"
+        "che fehlt \xF0\x9F\x98\x80";
+    BOOST_TEST(found[0].exception.message == told);
+    BOOST_TEST(found[0].cause_line == told);
+}
+
 BOOST_AUTO_TEST_CASE(a_fatal_record_is_one_that_a_logger_wrote) {
     auto const found = tr::traces_in(
         "{\"level\":\"fatal\",\"msg\":\"lease 14 is taken\"}\n"
