@@ -1,8 +1,10 @@
 #include "task_agent/logic/secret_set.hpp"
 
+#include "task_agent/logic/secret_forms.hpp"
 #include "task_agent/logic/secret_names.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace task_agent {
 namespace {
@@ -25,12 +27,19 @@ std::string_view trimmed(std::string_view value) noexcept {
     return value.substr(first, value.find_last_not_of(blanks) - first + 1);
 }
 
+void add_forms(std::vector<std::string>& patterns, std::string_view value) {
+    for (auto& form : forms_of_secret(value)) {
+        // with its control characters taken out it may be too short to tell from other words
+        if (form == value || is_maskable(form)) patterns.push_back(std::move(form));
+    }
+}
+
 void add_lines(std::vector<std::string>& patterns, std::string_view value) {
     if (value.find('\n') == std::string_view::npos) return;
     while (!value.empty()) {
         auto const end = value.find('\n');
         auto const line = trimmed(value.substr(0, end));
-        if (line.size() >= shortest_line) patterns.emplace_back(line);
+        if (line.size() >= shortest_line) add_forms(patterns, line);
         value.remove_prefix(end == std::string_view::npos ? value.size() : end + 1);
     }
 }
@@ -41,7 +50,7 @@ secret_set::secret_set(std::span<std::string const> values) {
     for (std::string_view const whole : values) {
         auto const value = trimmed(whole);
         if (!is_maskable(value)) continue;
-        patterns_.emplace_back(value);
+        add_forms(patterns_, value);
         add_lines(patterns_, value);
     }
     std::sort(patterns_.begin(), patterns_.end());

@@ -6,6 +6,7 @@
 #include "task_agent/logic/oom_text.hpp"
 #include "task_agent/logic/report_fit.hpp"
 #include "task_agent/logic/trace_fit.hpp"
+#include "task_agent/run/report_masking.hpp"
 #include "task_agent/trace/cause.hpp"
 #include "task_agent/trace/known_failure.hpp"
 #include "task_agent/trace/runtime_files/file_trace.hpp"
@@ -231,6 +232,7 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
     count(report, "unread_files", end.files.unread);
     count(report, "unanalysed_bytes", out.skipped_bytes() + err.skipped_bytes());
     report.stack = fit_stack(sources, end.stack_limit);
+    if (end.secrets) mask_texts(report, *end.secrets);
     return report;
 }
 

@@ -60,6 +60,7 @@ result<std::optional<failure_report>> explain_log(int fd, std::string const& nam
     no_log.finish(now);
 
     end_of_workload end;
+    end.secrets = secrets->is_empty() ? nullptr : secrets.get();
     end.own_rules = &options.rules;
     end.stack_limit = options.stack_limit;
     end.ended_at = now;

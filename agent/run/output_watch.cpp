@@ -1,19 +1,35 @@
 #include "task_agent/run/output_watch.hpp"
 
+#include "task_agent/run/report_masking.hpp"
+
 #include <new>
 #include <utility>
 
 namespace task_agent {
+namespace {
+
+// Bytes that are filtered and masked at once: what is made of them is kept between the calls.
+constexpr std::size_t most_changed = 16 * 1024;
+
+}  // namespace
 
 void output_watch::on_bytes(std::string_view bytes, time_point now) noexcept {
     std::lock_guard const guard(lock_);
     if (finished_) return;
     try {
-        look_at(masker_.feed(bytes), now);
+        while (!bytes.empty()) {
+            auto const some = masker_.is_idle() ? bytes : bytes.substr(0, most_changed);
+            look_at(masker_.feed(readable(some)), now);
+            bytes.remove_prefix(some.size());
+        }
     } catch (std::bad_alloc const&) {
         // the workload's output goes on; what the analysis missed is counted
         skipped_bytes_ += bytes.size();
     }
+}
+
+std::string_view output_watch::readable(std::string_view bytes) {
+    return masker_.is_idle() ? bytes : filter_.feed(bytes);
 }
 
 void output_watch::look_at(std::string_view bytes, time_point now) {
@@ -29,14 +45,19 @@ void output_watch::look_at(std::string_view bytes, time_point now) {
 void output_watch::finish(time_point now) {
     std::lock_guard const guard(lock_);
     finished_ = true;
+    look_at(masker_.feed(filter_.flush()), now);
     look_at(masker_.flush(), now);
     if (output_line line; splitter_.flush(line)) detector_.on_line(line.text, now);
     detector_.finish();
+    if (!secrets_) return;
+    for (auto& trace : detector_.found())
+        mask_texts(trace, *secrets_);
 }
 
 void output_watch::mask(std::shared_ptr<secret_set const> secrets) {
     std::lock_guard const guard(lock_);
-    masker_.use(std::move(secrets));
+    secrets_ = std::move(secrets);
+    masker_.use(secrets_);
 }
 
 void output_watch::begin_copy(std::size_t limit) {
@@ -53,7 +74,7 @@ std::string output_watch::take_copy() {
 
 std::string output_watch::tail() const {
     std::lock_guard const guard(lock_);
-    return tail_.text();
+    return secrets_ ? masked(tail_.text(), *secrets_) : tail_.text();
 }
 
 std::uint64_t output_watch::cut_lines() const {

@@ -4,6 +4,7 @@
 #include "task_agent/config/environment.hpp"
 #include "task_agent/logic/masker.hpp"
 #include "task_agent/os/left_file.hpp"
+#include "task_agent/run/report_masking.hpp"
 #include "task_agent/trace/runtime_files/file_trace.hpp"
 #include "task_agent/wire/runtime_file_codec.hpp"
 
@@ -102,16 +103,18 @@ private:
         candidates_.erase(candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(surplus));
     }
 
-    // A secret that a cut goes through is left out whole.
+    // As it will be shown: what a terminal does not show may stand between a secret's letters. A secret that
+    // a cut goes through is left out whole.
     [[nodiscard]] std::string without_secrets(std::string_view whole, bool is_cut = false) const {
         masker mask(search_.secrets);
-        std::string text(mask.feed(whole));
+        std::string const plain = to_plain_text(whole);
+        std::string text(mask.feed(plain));
         if (!is_cut) text += mask.flush();
         return text;
     }
 
     [[nodiscard]] std::string text_of(os::left_file const& file) const {
-        return to_plain_text(without_secrets(file.head, file.is_cut));
+        return without_secrets(file.head, file.is_cut);
     }
 
     [[nodiscard]] std::optional<trace::found_trace> trace_of(candidate const& one, std::string const& name) {
@@ -148,7 +151,7 @@ private:
     }
 
     void read(candidate const& one) {
-        std::string const name = to_plain_text(without_secrets(one.name.path));
+        std::string const name = without_secrets(one.name.path);
         was_asked_for_ = false;
         auto found = trace_of(one, name);
         if (!found) {
@@ -158,6 +161,7 @@ private:
                                       (one.file.is_cut ? ", or too large to be read whole" : ""));
             return;
         }
+        if (search_.secrets) mask_texts(*found, *search_.secrets);
         if (one.name.rank) {
             found->exception.rank = one.name.rank;
             found->source = "rank " + std::to_string(*one.name.rank);

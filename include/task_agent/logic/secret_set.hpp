@@ -17,7 +17,7 @@ class secret_set {
 public:
     secret_set() = default;
     // What cannot be masked (is_maskable) is left out; of a value over several lines each line of 8
-    // characters or more is a secret too.
+    // characters or more is a secret too. Each in all its forms (secret_forms.hpp).
     explicit secret_set(std::span<std::string const> values);
 
     [[nodiscard]] bool is_empty() const noexcept { return patterns_.empty(); }

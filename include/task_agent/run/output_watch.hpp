@@ -3,9 +3,12 @@
 //
 // on_bytes runs in the pump's thread, the rest in the control thread at the end; the lock is held for the
 // length of one chunk's analysis or one read, so neither waits noticeably for the other. Memory is bounded by
-// the parts. Secrets are masked before anything is kept, whatever the pieces (contract 5.2).
+// the parts. Secrets are masked before anything is kept or cut, whatever the pieces (contract 5.2), and
+// whatever a terminal would not show between their letters: where there are secrets, that is taken out first.
+// Traces and tail are masked once more, because what a JSON string stands for is known only then.
 #pragma once
 
+#include "task_agent/base/escape_filter.hpp"
 #include "task_agent/core/output.hpp"
 #include "task_agent/logic/line_splitter.hpp"
 #include "task_agent/logic/masker.hpp"
@@ -24,7 +27,7 @@ namespace task_agent {
 class output_watch final : public output_observer {
 public:
     explicit output_watch(std::shared_ptr<secret_set const> secrets = {}) noexcept
-        : masker_(std::move(secrets)) {}
+        : secrets_(std::move(secrets)), masker_(secrets_) {}
 
     void on_bytes(std::string_view bytes, time_point now) noexcept override;
 
@@ -51,8 +54,11 @@ public:
 
 private:
     void look_at(std::string_view bytes, time_point now);
+    [[nodiscard]] std::string_view readable(std::string_view bytes);
 
     mutable std::mutex lock_;
+    std::shared_ptr<secret_set const> secrets_;
+    escape_filter filter_;
     masker masker_;
     line_splitter splitter_;
     output_tail tail_;

@@ -59,6 +59,8 @@ public:
 
     // In the order in which they began.
     [[nodiscard]] std::vector<found_trace> const& found() const noexcept { return found_.all(); }
+    // After finish(): what they say may be changed.
+    [[nodiscard]] std::vector<found_trace>& found() noexcept { return found_.all(); }
     [[nodiscard]] std::uint64_t dropped_traces() const noexcept { return found_.dropped(); }
     [[nodiscard]] bool is_inside_trace() const noexcept { return !open_.empty(); }
 

@@ -78,6 +78,26 @@ ta::trace::found_trace left_trace(std::string const& type, std::string const& me
 
 BOOST_AUTO_TEST_SUITE(diagnosis_tests)
 
+BOOST_AUTO_TEST_CASE(a_secret_that_shows_in_a_finished_text_is_masked_in_every_one) {
+    std::vector<std::string> const values = {"supersecretvalue123"};
+    ta::secret_set const secrets(values);
+    auto end = exited(1);
+    end.secrets = &secrets;
+    auto left = left_trace("Supersecretvalue123.supersecretvalue123", "bad supersecretvalue123");
+    left.exception.frames.front() = {"/supersecretvalue123/a.py", 3, "supersecretvalue123"};
+    left.exception.chain = {{"supersecretvalue123", "supersecretvalue123"}};
+    end.files.traces = {left};
+    // as if the watches had known of no secret
+    auto const report = diagnose(end, "supersecretvalue123 was printed\n", "and supersecretvalue123\n");
+    BOOST_REQUIRE(report.exception.has_value());
+    BOOST_REQUIRE(report.last_output.size() == 2U);
+    BOOST_TEST(report.exception->message == "bad ***");
+    BOOST_TEST(report.exception->chain.front().message == "***");
+    auto const all = ta::encode_failure(report) + report.stack + ta::report_tail(report, true) +
+                     ta::termination_summary(report);
+    BOOST_TEST(all.find("supersecretvalue123") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_trace_on_either_stream_gives_message_exception_and_stack) {
     for (bool const on_stdout : {false, true}) {
         auto const report = diagnose(exited(1), on_stdout ? trace : "", on_stdout ? "" : trace);
