@@ -1,6 +1,6 @@
 // How else a secret may be written in a log (contract 5.2): with a terminal's control characters taken out,
-// and as it stands within a JSON string, which is taken apart only after it was cut, or within the quotes of a
-// literal, as repr() writes it.
+// and as it stands within a JSON string, which is taken apart only after it was cut, or within the quotes of
+// a literal, as repr() writes it.
 //
 // Pure; UTF-8.
 #pragma once
