@@ -1,11 +1,16 @@
 #include "task_agent/run/failure_rule_file.hpp"
 
-#include "task_agent/os/fd_io.hpp"
+#include "task_agent/os/given_file.hpp"
 
 #include <fmt/format.h>
 
+#include <chrono>
+
 namespace task_agent {
 namespace {
+
+// For what a pipe brings next.
+constexpr auto patience = std::chrono::seconds(5);
 
 std::string name_of(effective_value const& option) {
     switch (option.source.kind) {
@@ -24,7 +29,7 @@ std::string name_of(effective_value const& option) {
 trace::parsed_failure_rules read_failure_rules(effective_value const& option) {
     if (option.text.empty()) return {};
     std::string const name = name_of(option);
-    auto const text = os::read_file(option.text.c_str(), trace::longest_rule_file);
+    auto const text = os::read_given_file(option.text.c_str(), trace::longest_rule_file, patience);
     if (text) return trace::parse_failure_rules(*text, name);
     trace::parsed_failure_rules failed;
     failed.problems.push_back(

@@ -279,6 +279,9 @@ private:
 }  // namespace
 
 parsed_failure_rules parse_failure_rules(std::string_view text, std::string_view file) {
+    // as some editors begin a file
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     return parsing(text, file).run();
 }
 

@@ -7,8 +7,8 @@
 namespace task_agent {
 
 // The rules of the file that the option names, and no rules when it names none. A file that cannot be read is
-// a problem too; each problem names the option, its source and what is allowed. Blocks as long as the file
-// does.
+// a problem too; each problem names the option, its source and what is allowed. A pipe is waited for at most
+// some seconds.
 [[nodiscard]] trace::parsed_failure_rules read_failure_rules(effective_value const& option);
 
 }  // namespace task_agent

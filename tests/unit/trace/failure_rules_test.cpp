@@ -95,6 +95,13 @@ bool holds(std::string_view text, std::string_view part) {
 
 BOOST_AUTO_TEST_SUITE(failure_rules_tests)
 
+BOOST_AUTO_TEST_CASE(the_mark_that_some_editors_begin_a_file_with_is_skipped) {
+    auto const parsed = task_agent::trace::parse_failure_rules(
+        "\xEF\xBB\xBF[a]\ncategory = a\nretryable = no\nhint = do it\ncause = alpha\n", "rules");
+    BOOST_TEST(parsed.problems.empty());
+    BOOST_TEST(parsed.rules.rules.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(the_compiled_in_file_has_no_problem_and_says_what_to_do) {
     auto const parsed = tr::parse_failure_rules(tr::builtin_failure_rules_text(), "failure_rules.conf");
     for (auto const& problem : parsed.problems)
