@@ -23,8 +23,10 @@ std::string_view first_whole_lines(std::string_view text, std::size_t limit) noe
 
 std::string cut_note(std::string_view cut) {
     auto const lines = std::count(cut.begin(), cut.end(), '\n');
-    return "  ... " + std::to_string(lines) + " lines (" + std::to_string((cut.size() + 1023) / 1024) +
-           " KB) cut by task-agent ...\n";
+    std::string const size = std::to_string((cut.size() + 1023) / 1024) + " KB";
+    // the beginning of one line
+    if (lines == 0) return "  ... " + size + " cut by task-agent ...\n";
+    return "  ... " + std::to_string(lines) + " lines (" + size + ") cut by task-agent ...\n";
 }
 
 // Frames of libraries go first, then lines from between. When the message goes on for pages, a group's
@@ -66,11 +68,24 @@ std::string fit_lines(std::string_view text, std::size_t limit) {
     return std::string(head) + cut_note(rest.substr(0, rest.size() - tail.size())) + std::string(tail);
 }
 
+namespace {
+
+// The last whole lines. A line that is longer than all the room is said, and its end is shown.
+std::string end_of_output(std::string_view output, std::size_t limit) {
+    std::string_view const lines = last_whole_lines(output, limit, output.size());
+    if (lines.size() == output.size() || lines.size() > limit / 2) return std::string(lines);
+    std::size_t const room = limit > longest_note ? limit - longest_note : 0;
+    std::string_view const tail = utf8_suffix(output, room);
+    if (tail.empty()) return std::string(utf8_suffix(output, limit));
+    return cut_note(output.substr(0, output.size() - tail.size())) + std::string(tail);
+}
+
+}  // namespace
+
 std::string fit_stack(stack_sources const& sources, std::size_t limit) {
     if (sources.traces.empty()) {
         std::string_view const output = is_blank(sources.err_tail) ? sources.out_tail : sources.err_tail;
-        std::string_view const lines = last_whole_lines(output, limit, output.size());
-        return std::string(lines.empty() ? utf8_suffix(output, limit) : lines);
+        return end_of_output(output, limit);
     }
     std::string stack = with_recap(sources.traces.back(), sources.cause_line, limit);
     // Earlier traces only whole: half a trace of something else helps nobody.

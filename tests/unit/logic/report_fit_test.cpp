@@ -151,4 +151,14 @@ BOOST_AUTO_TEST_CASE(random_texts_never_pass_the_limit_and_always_show_the_cause
     }
 }
 
+BOOST_AUTO_TEST_CASE(of_a_last_line_longer_than_the_room_the_end_is_shown_and_the_cut_is_said) {
+    std::string const output = "begin\n" + std::string(5000, 'x') + "far\nlast\n";
+    auto const stack = task_agent::fit_stack({{}, "", output, ""}, 2000);
+    BOOST_TEST(stack.size() <= 2000U);
+    BOOST_TEST(stack.starts_with("  ... 1 lines (4 KB) cut by task-agent ...\nxxx"));
+    BOOST_TEST(stack.ends_with("xfar\nlast\n"));
+    auto const one = task_agent::fit_stack({{}, "", std::string(5000, 'x') + "\n", ""}, 2000);
+    BOOST_TEST(one.starts_with("  ... 4 KB cut by task-agent ...\nxxx"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
