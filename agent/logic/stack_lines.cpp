@@ -1,6 +1,6 @@
 #include "task_agent/logic/stack_lines.hpp"
 
-#include "task_agent/logic/library_frame.hpp"
+#include "task_agent/core/library_frame.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "task_agent/logic/trace_fit.hpp"
 
 #include "task_agent/base/utf8.hpp"
-#include "task_agent/logic/library_frame.hpp"
+#include "task_agent/core/library_frame.hpp"
 #include "task_agent/logic/stack_lines.hpp"
 
 #include "cause_place.hpp"
@@ -10,10 +10,11 @@
 namespace task_agent {
 namespace {
 
-constexpr std::size_t always_kept = 4;    // frames on either side of the cause line
-constexpr std::size_t first_shown = 2;    // innermost frames, whoever's they are
-constexpr std::size_t longest_note = 96;  // of frames that were left out, its line end included
-constexpr std::size_t compared = 200;     // of the cause line, which may be a long message
+constexpr std::size_t always_kept = 4;            // frames on either side of the cause line
+constexpr std::size_t first_shown = 2;            // innermost frames, whoever's they are
+constexpr std::size_t longest_note = 96;          // of frames that were left out, its line end included
+constexpr std::size_t longest_library_note = 56;  // where all of them are of libraries
+constexpr std::size_t compared = 200;             // of the cause line, which may be a long message
 
 std::string note(std::size_t frames, std::size_t of_libraries) {
     if (frames == 0) return {};
@@ -28,7 +29,8 @@ std::string note(std::size_t frames, std::size_t of_libraries) {
 // Which pieces stay, and what that costs.
 class selection {
 public:
-    selection(std::vector<stack_piece> const& pieces, bool all) : pieces_(pieces), kept_(pieces.size(), all) {
+    selection(std::vector<stack_piece> const& pieces, bool all, std::size_t note_size = longest_note)
+        : pieces_(pieces), kept_(pieces.size(), all), note_size_(note_size) {
         if (!all) return;
         for (auto const& piece : pieces)
             size_ += piece.text.size();
@@ -37,7 +39,7 @@ public:
     [[nodiscard]] bool is_kept(std::size_t i) const noexcept { return kept_[i]; }
 
     // With a note for every run of frames that do not stay.
-    [[nodiscard]] std::size_t size() const noexcept { return size_ + runs_ * longest_note; }
+    [[nodiscard]] std::size_t size() const noexcept { return size_ + runs_ * note_size_; }
 
     void leave_out(std::size_t i) noexcept {
         kept_[i] = false;
@@ -74,6 +76,7 @@ private:
 
     std::vector<stack_piece> const& pieces_;
     std::vector<bool> kept_;
+    std::size_t note_size_;
     std::size_t size_ = 0;
     std::size_t runs_ = 0;
 };
@@ -142,7 +145,7 @@ std::string without_library_frames(std::string_view trace, std::string_view caus
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](candidate const& a, candidate const& b) { return a.distance > b.distance; });
-    selection kept(pieces, true);
+    selection kept(pieces, true, longest_library_note);
     for (candidate const& c : candidates) {
         if (kept.size() <= limit) break;
         kept.leave_out(c.index);

@@ -50,6 +50,13 @@ void count(failure_report& report, char const* what, std::uint64_t number) {
     if (number > 0) report.lost[what] += number;
 }
 
+std::uint64_t left_out_of(std::vector<stack_frame> const& frames) noexcept {
+    std::uint64_t number = 0;
+    for (auto const& frame : frames)
+        number += frame.left_out;
+    return number;
+}
+
 void add_memory(failure_report& report, end_of_workload const& end) {
     report.usage = end.usage;
     if (report.usage) {
@@ -216,7 +223,10 @@ failure_report diagnose(end_of_workload const& end, output_watch const& out, out
         report.exception = cause.trace->exception;
         report.exception->rank = cause.rank;
         if (tale && !tale->exception.frames.empty()) report.exception->frames = tale->exception.frames;
-        count(report, "frames", fit_frames(report.exception->frames));
+        auto& frames = report.exception->frames;
+        auto const left_out = left_out_of(frames);
+        count(report, "frames", left_out + fit_frames(frames));
+        count(report, "stack_lines", cause.trace->cut_lines);
         report.cause_line = cause.trace->cause_line;
     }
     add_memory(report, end);

@@ -33,7 +33,7 @@ std::string refusal(packed_text const& form, std::string const& name) {
 result<std::optional<failure_report>> explain_log(int fd, std::string const& name,
                                                   explain_options const& options) {
     auto const secrets = std::make_shared<secret_set const>(options.secrets);
-    output_watch log(secrets->is_empty() ? nullptr : secrets);
+    output_watch log(secrets->is_empty() ? nullptr : secrets, options.stack_limit);
     output_watch no_log;
     // all at one moment: of an old log only the order of its lines is known
     time_point const now{};

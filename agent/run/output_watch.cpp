@@ -2,6 +2,7 @@
 
 #include "task_agent/run/report_masking.hpp"
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -11,7 +12,17 @@ namespace {
 // Bytes that are filtered and masked at once: what is made of them is kept between the calls.
 constexpr std::size_t most_changed = 16 * 1024;
 
+// Somewhat longer than what is reported, so that there is something to choose from.
+std::size_t room_for(std::size_t stack_limit) noexcept {
+    return std::max(trace::trace_text::usual_room, stack_limit + trace::trace_text::least_room);
+}
+
 }  // namespace
+
+output_watch::output_watch(std::shared_ptr<secret_set const> secrets, std::size_t stack_limit)
+    : secrets_(std::move(secrets)),
+      masker_(secrets_),
+      detector_(trace::all_grammars(), room_for(stack_limit)) {}
 
 void output_watch::on_bytes(std::string_view bytes, time_point now) noexcept {
     std::lock_guard const guard(lock_);

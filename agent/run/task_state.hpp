@@ -80,8 +80,8 @@ struct task_state {
     std::unique_ptr<platform_side> platform;
 
     // the workload
-    output_watch out_watch{secrets};
-    output_watch err_watch{secrets};
+    output_watch out_watch{secrets, request.settings.error_stack_limit};
+    output_watch err_watch{secrets, request.settings.error_stack_limit};
     std::unique_ptr<pump> out_pump;
     std::unique_ptr<pump> err_pump;
     std::optional<child> first;

@@ -24,7 +24,8 @@ std::shared_ptr<start_signs const> signs_of(std::span<grammar_entry const> gramm
 
 }  // namespace
 
-detector::detector(std::span<grammar_entry const> known) : grammars_(known), signs_(signs_of(known)) {}
+detector::detector(std::span<grammar_entry const> known, std::size_t text_room)
+    : grammars_(known), signs_(signs_of(known)), text_room_(text_room) {}
 
 void detector::on_line(std::string_view line, time_point now) {
     if (partial_.concerns(line)) {
@@ -131,7 +132,7 @@ void detector::read_inside(std::string_view line, std::size_t column, std::uint6
     line_prefix const prefix(line.substr(0, column));
     std::string text;
     for (std::size_t from = 0; next_text_of_lines(record, from, text);) {
-        detector inner(grammars_);
+        detector inner(grammars_, text_room_);
         inner.is_inner_ = true;
         for (std::size_t begin = 0; begin <= text.size();) {
             std::size_t const stop = std::min(text.find('\n', begin), text.size());
@@ -265,6 +266,7 @@ bool detector::start_at(start_point at, grammar_entry const& entry, std::string_
         close(static_cast<std::size_t>(oldest - open_.begin()));
     }
     open_.push_back(std::move(open));
+    share_room();
     if (answer == verdict::ends) close(open_.size() - 1);
     return true;
 }
@@ -286,6 +288,11 @@ void detector::note_handling(open_trace& open, std::string_view line, start_poin
     }
     if (auto const before = history_.back(at.lines_back + 1, open.prefix))
         open.record = handling_above(before->text);
+}
+
+void detector::share_room() {
+    for (open_trace& open : open_)
+        open.text.fit(text_room_ / open_.size());
 }
 
 void detector::close_silent(std::uint64_t number, time_point now) {

@@ -1,6 +1,7 @@
 #include "task_agent/trace/found_traces.hpp"
 
 #include "task_agent/base/ascii.hpp"
+#include "task_agent/trace/trace_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,11 @@ void name_level(exception_info& e) {
 
 }  // namespace
 
+bool found_traces::are_too_long() const noexcept {
+    std::size_t const last = found_.back().text.size();
+    return bytes_ > most_bytes + (last - std::min(last, trace_text::least_room));
+}
+
 void found_traces::keep(found_trace trace) {
     name_level(trace.exception);
     bytes_ += size_of(trace);
@@ -37,7 +43,12 @@ void found_traces::keep(found_trace trace) {
         std::upper_bound(found_.begin(), found_.end(), trace.first_line,
                          [](std::uint64_t line, auto const& other) { return line < other.first_line; });
     found_.insert(place, std::move(trace));
-    while (found_.size() > 1 && (found_.size() > first_kept + last_kept || bytes_ > most_bytes)) {
+    for (std::size_t i = 0; i + 1 < found_.size() && are_too_long(); ++i) {
+        bytes_ -= size_of(found_[i]);
+        found_[i].text = trace_text::shortened(found_[i].text, found_[i].cut_lines);
+        bytes_ += size_of(found_[i]);
+    }
+    while (found_.size() > 1 && (found_.size() > first_kept + last_kept || are_too_long())) {
         // From the middle; the last one, which may be the reason of the end, never goes.
         auto const victim =
             found_.begin() + static_cast<std::ptrdiff_t>(std::min(first_kept, found_.size() - 2));

@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         must(t.first_line <= t.last_line);
         bytes += t.text.size();
     }
-    must(whole.size() <= 1 || bytes <= tr::found_traces::most_bytes);
+    must(whole.size() <= 1 || bytes <= tr::found_traces::most_bytes + tr::trace_text::usual_room);
     tr::end_facts facts;
     facts.err_traces = whole;
     facts.exit = ta::exit_status{1, 0, false};

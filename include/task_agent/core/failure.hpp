@@ -32,6 +32,8 @@ struct stack_frame {
     std::string file;
     int line = 0;  // 0 = not known
     std::string function;
+    std::uint32_t left_out = 0;                     // frames beside it that there was no room for
+    std::optional<bool> is_library = std::nullopt;  // of a runtime or a library, where somebody has looked
 };
 
 struct chained_exception {

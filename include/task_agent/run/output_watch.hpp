@@ -26,8 +26,8 @@ namespace task_agent {
 
 class output_watch final : public output_observer {
 public:
-    explicit output_watch(std::shared_ptr<secret_set const> secrets = {}) noexcept
-        : secrets_(std::move(secrets)), masker_(secrets_) {}
+    // `stack_limit`: bytes of error_stack. One trace is kept as long as that, or longer.
+    explicit output_watch(std::shared_ptr<secret_set const> secrets = {}, std::size_t stack_limit = 0);
 
     void on_bytes(std::string_view bytes, time_point now) noexcept override;
 

@@ -27,6 +27,7 @@
 #include "task_agent/trace/start_signs.hpp"
 #include "task_agent/trace/trace_text.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -49,7 +50,9 @@ public:
     static constexpr int most_envelopes = 2;             // of container runtimes around one line
     static constexpr duration pause = std::chrono::milliseconds(500);
 
-    explicit detector(std::span<grammar_entry const> grammars = all_grammars());
+    // `text_room`: bytes of text that all open traces together keep, and so one alone.
+    explicit detector(std::span<grammar_entry const> grammars = all_grammars(),
+                      std::size_t text_room = trace_text::usual_room);
 
     // `line` is without its line end and valid during the call only. States of a bar that were replaced
     // (output_line's transient) can be left out: no runtime ends a trace's line with '\r'.
@@ -106,11 +109,13 @@ private:
     // `own`: the lines of one process at the end of the stream.
     void examine_last(line_history const& own);
     void examine_late(line_history const& own);
+    void share_room();
     void close_silent(std::uint64_t number, time_point now);
     bool close(std::size_t index);
 
     std::span<grammar_entry const> grammars_;
     std::shared_ptr<start_signs const> signs_;
+    std::size_t text_room_;
     line_history history_;
     prefix_reader prefixes_;
     partial_lines partial_;

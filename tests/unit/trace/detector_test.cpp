@@ -82,10 +82,47 @@ BOOST_AUTO_TEST_CASE(huge_traces_stay_within_the_bytes_that_are_kept) {
     std::size_t bytes = 0;
     for (auto const& t : found)
         bytes += t.text.size();
-    BOOST_TEST(bytes <= tr::found_traces::most_bytes);
+    BOOST_TEST(bytes <= tr::found_traces::most_bytes + tr::trace_text::usual_room);
+    BOOST_TEST(found.size() >= 3U);
     BOOST_TEST(found.back().text.ends_with("RecursionError: 19\n"));
     BOOST_TEST(found.back().exception.frames.size() == 64u);
     BOOST_TEST(s.traces().dropped_traces() + found.size() == 20u);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_trace_is_whole_and_costs_no_other_one) {
+    tr::stream_of s;
+    s.feed(trace_of("ValueError: first") + "\nplain\n");
+    std::string long_one = "Traceback (most recent call last):\n";
+    for (int k = 0; k < 4500; ++k)
+        long_one += "  File \"/app/main.py\", line 3, in step\n    fail()\n";
+    long_one += "RecursionError: deep\n";
+    BOOST_REQUIRE(long_one.size() > tr::found_traces::most_bytes);
+    s.feed(long_one + "\nplain\n");
+    auto const& found = s.finish();
+    BOOST_REQUIRE(found.size() == 2U);
+    BOOST_TEST(found.front().exception.message == "first");
+    BOOST_TEST(found.back().text == long_one);
+    BOOST_TEST(found.back().cut_lines == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(traces_that_are_open_at_once_share_the_room_for_their_text) {
+    tr::stream_of s;
+    for (int k = -1; k <= 4500; ++k) {
+        for (int rank = 0; rank < 3; ++rank) {
+            std::string const tag = "[rank" + std::to_string(rank) + "]: ";
+            if (k < 0) s.feed(tag + "Traceback (most recent call last):\n");
+            if (k >= 0 && k < 4500)
+                s.feed(tag + "  File \"/app/main.py\", line 3, in step\n" + tag + "    fail()\n");
+            if (k == 4500) s.feed(tag + "RecursionError: deep\n");
+        }
+    }
+    auto const& found = s.finish();
+    BOOST_REQUIRE(found.size() == 3U);
+    for (auto const& t : found) {
+        BOOST_TEST(t.text.size() <= tr::trace_text::usual_room / 3 + 100);
+        BOOST_TEST(t.cut_lines > 0U);
+        BOOST_TEST(t.text.ends_with("RecursionError: deep\n"));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(more_open_traces_than_lanes_end_the_oldest) {

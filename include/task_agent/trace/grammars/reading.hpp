@@ -59,6 +59,11 @@ void push_bounded(std::vector<T>& list, T item, std::size_t first, std::size_t m
     list.push_back(std::move(item));
 }
 
+// The same for frames, but those of the user's stay before those of libraries, save for the four that are
+// next to what was raised: the last ones, or the first where `first` is most of them. The neighbour of one
+// that goes counts it (stack_frame::left_out).
+void push_bounded(std::vector<stack_frame>& list, stack_frame item, std::size_t first, std::size_t most);
+
 // What a reader has found out, given to the trace; `frames` are outermost first.
 inline void put_exception(exception_info& e, std::string_view language, std::string type, std::string message,
                           std::vector<stack_frame> frames) {

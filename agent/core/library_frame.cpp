@@ -1,4 +1,4 @@
-#include "task_agent/logic/library_frame.hpp"
+#include "task_agent/core/library_frame.hpp"
 
 #include <algorithm>
 #include <array>
