@@ -1,6 +1,6 @@
-// What support/fit_points fits the points of agent/trace/grammars/words/likely_signs.cpp to: of each recorded job
-// that ended badly and whose label names one line or a few, the last lines with their signs, the last first,
-// as if no grammar were known. Held-out cases are left out.
+// What support/fit_points fits the points of agent/trace/grammars/words/likely_signs.cpp to: of each recorded
+// job that ended badly and whose label names one line or a few, the last lines with their signs, the last
+// first, as if no grammar were known. Held-out cases are left out.
 //
 // usage: corpus_signs FOLDER
 //   case NAME positive|negative

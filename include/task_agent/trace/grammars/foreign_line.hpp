@@ -19,7 +19,8 @@ inline bool wears_prefix(std::string_view line) noexcept {
 // The first line of another trace.
 inline bool starts_another(std::string_view line) noexcept {
     return line.ends_with("Traceback (most recent call last):") || line.starts_with("Exception in thread ") ||
-           line.starts_with("panic: ") || line.starts_with("fatal error: ") || line.starts_with("thread '");
+           line.starts_with("panic: ") || line.starts_with("fatal error: ") || line.starts_with("thread '") ||
+           line.starts_with("Fatal Python error: ");
 }
 
 }  // namespace task_agent::trace

@@ -1,6 +1,7 @@
 #include "task_agent/trace/grammars/block_bounds.hpp"
 
 #include "task_agent/trace/detector.hpp"
+#include "task_agent/trace/trace_text.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -50,7 +51,7 @@ tr::found_trace read(std::string const& text) {
             return std::nullopt;
         },
         []() -> std::unique_ptr<tr::grammar> { return std::make_unique<marked_reader>(); }}};
-    tr::detector traces(grammars);
+    tr::detector traces(grammars, tr::trace_text::least_room);
     for (std::size_t at = 0; at < text.size();) {
         std::size_t const end = text.find('\n', at);
         traces.on_line(std::string_view(text).substr(at, end - at), {});

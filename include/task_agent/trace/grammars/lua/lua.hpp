@@ -11,7 +11,8 @@ namespace task_agent::trace {
 [[nodiscard]] std::optional<start_point> find_lua_start(start_context const& context);
 [[nodiscard]] std::unique_ptr<grammar> make_lua_grammar();
 
-inline constexpr std::string_view lua_openings[] = {"lua", "/usr", "FATAL", "Fatal", "fatal", "Failure ", "Error ", "/a"};
+inline constexpr std::string_view lua_openings[] = {"lua",   "/usr",     "FATAL",  "Fatal",
+                                                    "fatal", "Failure ", "Error ", "/a"};
 // of "stack traceback:"
 inline constexpr std::string_view lua_endings[] = {"k:"};
 // of what a program tells itself
