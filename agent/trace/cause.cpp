@@ -1,9 +1,11 @@
 #include "task_agent/trace/cause.hpp"
 
+#include "task_agent/base/ascii.hpp"
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/core/end_text.hpp"
 #include "task_agent/trace/grammars/words/likely_line.hpp"
 #include "task_agent/trace/launcher_lines.hpp"
+#include "task_agent/trace/prefix.hpp"
 #include "task_agent/trace/runtime_files/file_trace.hpp"
 #include "task_agent/trace/trace_weight.hpp"
 
@@ -257,6 +259,18 @@ std::vector<std::string> last_output_of(end_facts const& facts) {
     return out;
 }
 
+// What a record says behind its time, level and logger; the rank or the process that said it is worth its
+// room.
+std::string_view behind_record_head(std::string_view line) noexcept {
+    line_pieces const prefix = find_prefix(line);
+    auto const pieces = prefix.pieces();
+    bool const wears_tag = std::any_of(pieces.begin(), pieces.end(), [](prefix_piece const& piece) {
+        return piece.kind == piece_kind::tag;
+    });
+    std::string_view const said = line.substr(prefix.end());
+    return wears_tag || is_blank(said) || said.starts_with('|') ? line : said;
+}
+
 // The last line that is not a launcher's, which says only that something failed; the last one where all are.
 std::string last_said(std::string_view text) {
     auto const lines = last_lines(text, line_history::lines);
@@ -292,7 +306,8 @@ std::string message_for(end_facts const& facts, found_trace const* trace, std::o
 }  // namespace
 
 std::string message_of_line(end_facts const& facts, std::string_view line) {
-    std::string const said = one_line(line.substr(std::min(line.find_first_not_of(" \t"), line.size())));
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    std::string const said = one_line(behind_record_head(line));
     // an old log does not say how its process ended
     bool const is_unknown = facts.reason == failure_reason::exit_code && !facts.exit;
     return fitted(is_unknown ? said : end_text(facts.reason, facts.exit) + ": " + said, message_limit);

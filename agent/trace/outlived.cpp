@@ -31,7 +31,8 @@ bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stre
         trace.lines_after >= (last >= last_word::success ? 1 : least))
         return true;
     // what a later line complains of ended it, where calm lines stand between
-    bool const is_gone_on_from = trace.role == trace_role::raised && trace.lines_alike >= few_lines;
+    bool const is_gone_on_from = trace.role == trace_role::raised &&
+                                 (trace.lines_alike >= few_lines || trace.lines_after > some_lines);
     if (trace.is_outdone && (!is_end_known || is_gone_on_from)) return true;
     if (is_end_known) return false;
     // what ended it after all would have been told behind that

@@ -80,6 +80,16 @@ BOOST_AUTO_TEST_CASE(what_a_native_part_printed_above_pythons_word_of_the_abort_
     }
 }
 
+BOOST_AUTO_TEST_CASE(of_a_records_line_what_it_says_is_told) {
+    facts.exit = ta::exit_status{3, 0, false};
+    facts.err_tail = "2026-11-26 12:00:00,123 ERROR mill: the chute is blocked\n";
+    BOOST_TEST(chosen().message == "exit code 3: the chute is blocked");
+    facts.err_tail = "[rank1]: 2026-11-26 12:00:00 ERROR the chute is blocked\n";
+    BOOST_TEST(chosen().message == "exit code 3: [rank1]: 2026-11-26 12:00:00 ERROR the chute is blocked");
+    facts.err_tail = "2026-11-26 12:00:00 ERROR\n";
+    BOOST_TEST(chosen().message == "exit code 3: ERROR");
+}
+
 BOOST_AUTO_TEST_CASE(a_parents_pipe_that_ended_follows_from_what_its_child_raised) {
     err = {trace_at(98s, "OSError"), trace_at(99s, "EOFError", "")};
     BOOST_TEST(chosen().trace == &err[0]);
