@@ -57,11 +57,15 @@ int act(invocation const& call) {
                  found.error().text);
         return agent_failure;
     }
-    if (!*found) {
-        int const printed = print("no failure found\n");
+    if (!found->failure) {
+        std::string said = "no failure found\n";
+        if (!found->gone_on_from.empty())
+            said += "the log goes on behind " + found->gone_on_from +
+                    "; if the command failed, tell how: --exit-code N\n";
+        int const printed = print(said);
         return printed != 0 ? printed : nothing_found;
     }
-    return print(explanation_text(**found));
+    return print(explanation_text(*found->failure));
 }
 
 }  // namespace

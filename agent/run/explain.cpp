@@ -1,10 +1,12 @@
 #include "task_agent/run/explain.hpp"
 
 #include "task_agent/base/plain_text.hpp"
+#include "task_agent/base/utf8.hpp"
 #include "task_agent/logic/masker.hpp"
 #include "task_agent/logic/packed_text.hpp"
 #include "task_agent/run/diagnosis.hpp"
 #include "task_agent/run/output_watch.hpp"
+#include "task_agent/trace/cause.hpp"
 #include "task_agent/trace/runtime_files/file_trace.hpp"
 
 #include <unistd.h>
@@ -21,6 +23,19 @@ std::optional<trace::found_trace> crash_in(std::string_view head, secret_set con
     return trace::read_jvm_crash("this file", masked(to_plain_text(head), secrets), is_cut);
 }
 
+// What nobody logged, so that it may have ended the command after all.
+std::string last_raised(std::vector<trace::found_trace> const& traces) {
+    for (auto trace = traces.rbegin(); trace != traces.rend(); ++trace) {
+        if (trace->is_guess || trace->role < trace::trace_role::raised) continue;
+        if (trace->handled != trace::handling::none || trace->cause_line.empty()) continue;
+        std::string_view const said =
+            std::string_view(trace->cause_line).substr(0, trace->cause_line.find('\n'));
+        return std::string(utf8_prefix(said, trace::message_limit)) + " (line " +
+               std::to_string(trace->first_line + 1) + ")";
+    }
+    return {};
+}
+
 // Its words would not be seen, and the answer be that of a log without a failure.
 std::string refusal(packed_text const& form, std::string const& name) {
     std::string const reader(form.reader);
@@ -30,8 +45,7 @@ std::string refusal(packed_text const& form, std::string const& name) {
 
 }  // namespace
 
-result<std::optional<failure_report>> explain_log(int fd, std::string const& name,
-                                                  explain_options const& options) {
+result<explanation> explain_log(int fd, std::string const& name, explain_options const& options) {
     auto const secrets = std::make_shared<secret_set const>(options.secrets);
     output_watch log(secrets->is_empty() ? nullptr : secrets, options.stack_limit);
     output_watch no_log;
@@ -66,11 +80,12 @@ result<std::optional<failure_report>> explain_log(int fd, std::string const& nam
     end.ended_at = now;
     if (auto crash = crash_in(head, *secrets)) end.files.traces.push_back(std::move(*crash));
     if (options.exit_code) end.exit = exit_status{*options.exit_code, 0, false};
-    if (end.exit && end.exit->is_success()) return std::optional<failure_report>();
+    if (end.exit && end.exit->is_success()) return explanation();
     failure_report report = diagnose(end, no_log, log);
     // without a code and a trace only a known failure says that there was one at all
-    if (!end.exit && !report.exception && report.category.empty()) return std::optional<failure_report>();
-    return std::optional(std::move(report));
+    if (!end.exit && !report.exception && report.category.empty())
+        return explanation{std::nullopt, last_raised(log.traces())};
+    return explanation{std::move(report), {}};
 }
 
 std::string explanation_text(failure_report const& report) {

@@ -56,6 +56,15 @@ class Explain(unittest.TestCase):
         self.assertEqual((end.returncode, end.stdout), (1, b"no failure found\n"))
         self.assertEqual(explain(log=b"").returncode, 1)
 
+    def test_what_a_log_went_on_from_is_named_and_how_to_ask_for_it(self):
+        log = b"start\n" + TRACE + b"tidying\nuploaded 3 files\n"
+        end = explain(log=log)
+        self.assertEqual((end.returncode, end.stdout), (1, b"no failure found\nthe log goes on behind LookupError: no column "
+                                                          b"named price (line 2); if the command failed, tell how: "
+                                                          b"--exit-code N\n"))
+        end = explain("--exit-code", "1", log=log)
+        self.assertTrue(end.stdout.startswith(b"cause: LookupError: no column named price\n"), end.stdout)
+
     def test_secrets_of_the_environment_are_masked(self):
         log = TRACE.replace(b"price", b"hunter2hunter2")
         end = explain(log=log, env={"DB_PASSWORD": "hunter2hunter2"})

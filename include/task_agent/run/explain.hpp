@@ -24,10 +24,17 @@ struct explain_options {
     std::optional<int> exit_code;      // of the command, as a shell tells it; an old log does not say
 };
 
-// Reads the descriptor to its end, blocking. Nothing when the log tells of no failure. errc::bad_input where
-// it is no plain text, with what it is and how `name` ("-": stdin) can be read.
-[[nodiscard]] result<std::optional<failure_report>> explain_log(int fd, std::string const& name,
-                                                                explain_options const& options);
+struct explanation {
+    std::optional<failure_report> failure;  // nothing when the log tells of none
+    // What was raised last and not logged, "ValueError: bad" with its line in the log, where the log goes on
+    // to an end that speaks of no failure and nobody said how the command ended; empty otherwise.
+    std::string gone_on_from;
+};
+
+// Reads the descriptor to its end, blocking. errc::bad_input where it is no plain text, with what it is and
+// how `name` ("-": stdin) can be read.
+[[nodiscard]] result<explanation> explain_log(int fd, std::string const& name,
+                                              explain_options const& options);
 
 // Cause, category, hint, retryable and stack, for a person; ends with a newline.
 [[nodiscard]] std::string explanation_text(failure_report const& report);
