@@ -300,7 +300,10 @@ std::string message_for(end_facts const& facts, found_trace const* trace, std::o
     std::string last = last_said(facts.err_tail);
     if (last.empty()) last = last_said(facts.out_tail);
     if (last.empty()) return how + ", without any output";
-    return by_code ? message_of_line(facts, last) : fitted(how + "; last output: " + last, message_limit);
+    // a calm line is no reason
+    bool const may_tell = by_code && (!facts.exit || points_of(last) > least_likely);
+    return may_tell ? message_of_line(facts, last)
+                    : fitted(how + "; last output: " + std::string(behind_record_head(last)), message_limit);
 }
 
 }  // namespace

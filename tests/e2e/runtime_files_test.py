@@ -166,7 +166,7 @@ class Python(Base):
         code, details, stack, took = self.run_agent(
             "sh", "-c", "echo boom >&2; exit 4", variables={"TORCHELASTIC_ERROR_FILE": str(self.folder / "error.json")})
         self.assertEqual(code, 4)
-        self.assertEqual(details["message"], "exit code 4: boom")
+        self.assertEqual(details["message"], "exit code 4; last output: boom")
         self.assertEqual(stack, "boom\n")
         self.assertLess(took, 10)
         self.assertIn(f"{self.folder}/error.json is no regular file", self.stderr)

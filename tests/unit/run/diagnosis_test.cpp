@@ -114,13 +114,13 @@ BOOST_AUTO_TEST_CASE(a_trace_on_either_stream_gives_message_exception_and_stack)
 // contract 3: no trace found - the last output of stderr, then stdout
 BOOST_AUTO_TEST_CASE(without_a_trace_the_end_of_stderr_counts_and_without_it_that_of_stdout) {
     auto const from_err = diagnose(exited(3), "on stdout\n", "first\nno space left\n");
-    BOOST_TEST(from_err.message == "exit code 3: no space left");
+    BOOST_TEST(from_err.message == "exit code 3; last output: no space left");
     BOOST_TEST(from_err.stack == "first\nno space left\n");
     auto const guessed = diagnose(exited(3), "", "first\nload: no file 'a'\nremoving the lock\n3 of 4\n");
     BOOST_TEST(guessed.message == "exit code 3: load: no file 'a'");
     BOOST_TEST(guessed.stack == "first\nload: no file 'a'\nremoving the lock\n3 of 4\n");
     auto const from_out = diagnose(exited(3), "on stdout\n", "");
-    BOOST_TEST(from_out.message == "exit code 3: on stdout");
+    BOOST_TEST(from_out.message == "exit code 3; last output: on stdout");
     BOOST_TEST(from_out.stack == "on stdout\n");
     auto const silent = diagnose(exited(3), "", "");
     BOOST_TEST(silent.message == "exit code 3, without any output");

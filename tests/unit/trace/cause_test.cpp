@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(of_a_records_line_what_it_says_is_told) {
     facts.err_tail = "[rank1]: 2026-11-26 12:00:00 ERROR the chute is blocked\n";
     BOOST_TEST(chosen().message == "exit code 3: [rank1]: 2026-11-26 12:00:00 ERROR the chute is blocked");
     facts.err_tail = "2026-11-26 12:00:00 ERROR\n";
-    BOOST_TEST(chosen().message == "exit code 3: ERROR");
+    BOOST_TEST(chosen().message == "exit code 3; last output: ERROR");
 }
 
 BOOST_AUTO_TEST_CASE(a_parents_pipe_that_ended_follows_from_what_its_child_raised) {
@@ -118,14 +118,14 @@ BOOST_AUTO_TEST_CASE(without_a_trace_the_last_line_of_stderr_is_told) {
     BOOST_TEST((c.trace == nullptr));
     BOOST_TEST(c.message == "exit code 3: cannot open the data");
     facts.err_tail = " \n";
-    BOOST_TEST(chosen().message == "exit code 3: step 7");
+    BOOST_TEST(chosen().message == "exit code 3; last output: step 7");
     facts.out_tail = "";
     BOOST_TEST(chosen().message == "exit code 3, without any output");
 }
 
 BOOST_AUTO_TEST_CASE(without_a_trace_a_launchers_last_line_is_not_told_before_the_programs) {
     facts.err_tail = "reading the mesh\nsrun: error: node3: task 1: Exited with exit code 1\n";
-    BOOST_TEST(chosen().message == "exit code 1: reading the mesh");
+    BOOST_TEST(chosen().message == "exit code 1; last output: reading the mesh");
     facts.err_tail = "srun: error: node3: task 1: Killed\nsrun: error: node2: task 0: Killed\n";
     BOOST_TEST(chosen().message == "exit code 1: srun: error: node2: task 0: Killed");
 }
