@@ -298,6 +298,8 @@ handling handling_above(std::string_view line) noexcept {
     handling const told = handling_of(line);
     bool const has_level = find_prefix(line).level != log_level::none;
     if (has_level || told != handling::survived) return told;
+    // Python 2 says so of another exception, and no more
+    if (line.starts_with("Exception ") && line.ends_with(" ignored")) return handling::none;
     // "row 3 is odd, skipped": what happened, and what was done about it
     bool const says_both = line.find(", ") != line.npos;
     return says_both || says_failure(line) || line.ends_with(':') ||
