@@ -1,5 +1,7 @@
 #include "outlived.hpp"
 
+#include "task_agent/trace/handling_words.hpp"
+
 #include "repeated.hpp"
 
 namespace task_agent::trace {
@@ -26,7 +28,9 @@ bool was_outlived(found_trace const& trace, std::span<found_trace const> of_stre
     bool const is_told = !is_end_known || !trace.is_error_record || trace.lines_after > few_lines;
     bool const was_survived =
         is_told && (trace.handled == handling::survived || trace.handled == handling::aside);
-    std::uint64_t const least = is_end_known && trace.is_handled_above ? least_of_failed : least_further;
+    // a runner may indent all that its child prints, and a warning speak of what came before
+    bool const may_be_the_end = trace.is_handled_above || is_quotation(trace.prefix);
+    std::uint64_t const least = is_end_known && may_be_the_end ? least_of_failed : least_further;
     if (was_survived && last >= last_word::neutral &&
         trace.lines_after >= (last >= last_word::success ? 1 : least))
         return true;

@@ -322,6 +322,20 @@ BOOST_AUTO_TEST_CASE(what_only_a_runtime_says_of_the_end_was_not_got_over_though
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_a_runner_indents_is_the_cause_where_nothing_else_tells) {
+    std::string const trace =
+        "step 3\n    Traceback (most recent call last):\n      File \"a.py\", line 3, in ask\n    OSError: "
+        "no broker\n"
+        "the log is kept\nartifacts: 2\n";
+    err = tr::traces_in(trace);
+    BOOST_REQUIRE(err.size() == 1u);
+    BOOST_TEST((err[0].handled == tr::handling::aside));
+    facts.err_tail = trace;
+    BOOST_TEST(chosen().trace == &err[0]);
+    facts.exit.reset();
+    BOOST_TEST(!chosen().trace);
+}
+
 BOOST_AUTO_TEST_CASE(of_the_end_only_what_stands_behind_a_trace_speaks_of_it_where_the_code_is_known) {
     err = {trace_at(10s, "OSError", "no nut 2")};
     err[0].handled = tr::handling::survived;
