@@ -19,15 +19,16 @@ struct escape_style {
     bool is_upper;                  // "\u00FC", not "\u00fc"
 };
 
-constexpr std::array<escape_style, 8> styles = {{
-    {"", "\"\\", false, false},      // most
-    {"", "\"\\", true, false},       // Python
-    {"", "\"\\/", false, false},     // org.json and its like
-    {"", "\"\\/", true, false},      // PHP
-    {"<>&", "\"\\", false, false},   // Go
-    {"\"<>&'+`", "\\", true, true},  // .NET
-    {"", "\\", false, false},        // repr() of Python, within the quotes that need no more
-    {"", "\\'", false, false},       // within single quotes: Node.js too
+constexpr std::array<escape_style, 9> styles = {{
+    {"", "\"\\", false, false},       // most
+    {"", "\"\\", true, false},        // Python
+    {"", "\"\\/", false, false},      // org.json and its like
+    {"", "\"\\/", true, false},       // PHP
+    {"<>&", "\"\\", false, false},    // Go
+    {"<>&='", "\"\\", false, false},  // Gson
+    {"\"<>&'+`", "\\", true, true},   // .NET
+    {"", "\\", false, false},         // repr() of Python, within the quotes that need no more
+    {"", "\\'", false, false},        // within single quotes: Node.js too
 }};
 
 // The character at the start of valid UTF-8, taken off it.
@@ -75,7 +76,7 @@ std::string escaped(std::string_view value, escape_style const& style) {
 }  // namespace
 
 std::vector<std::string> forms_of_secret(std::string_view value) {
-    std::vector<std::string> forms = {std::string(value), without_escapes(value)};
+    std::vector<std::string> forms = {std::string(value), without_escapes(value), to_plain_text(value)};
     if (!is_valid_utf8(value)) return forms;
     for (auto const& style : styles)
         forms.push_back(escaped(value, style));

@@ -36,7 +36,11 @@ std::string_view refusal(int fd, std::string_view path) noexcept {
 bool wait_for(int fd, duration patience) noexcept {
     auto const in_ms = std::chrono::ceil<std::chrono::milliseconds>(patience).count();
     ::pollfd waiting{fd, POLLIN, 0};
-    return ::poll(&waiting, 1, static_cast<int>(in_ms)) > 0;
+    int ready = 0;
+    do {
+        ready = ::poll(&waiting, 1, static_cast<int>(in_ms));
+    } while (ready < 0 && errno == EINTR);
+    return ready > 0;
 }
 
 }  // namespace

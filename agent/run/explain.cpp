@@ -18,9 +18,14 @@ namespace task_agent {
 namespace {
 
 // The file may be what a JVM left of its crash, which has frames that no output has.
-std::optional<trace::found_trace> crash_in(std::string_view head, secret_set const& secrets) {
+std::optional<trace::found_trace> crash_in(std::string_view head, std::shared_ptr<secret_set const> secrets) {
     bool const is_cut = head.size() == runtime_file_limit;
-    return trace::read_jvm_crash("this file", masked(to_plain_text(head), secrets), is_cut);
+    masker mask(std::move(secrets));
+    std::string const plain = to_plain_text(head);
+    std::string text(mask.feed(plain));
+    // a secret that the cut goes through is left out
+    if (!is_cut) text += mask.flush();
+    return trace::read_jvm_crash("this file", text, is_cut);
 }
 
 // What nobody logged, so that it may have ended the command after all.
@@ -78,7 +83,7 @@ result<explanation> explain_log(int fd, std::string const& name, explain_options
     end.own_rules = &options.rules;
     end.stack_limit = options.stack_limit;
     end.ended_at = now;
-    if (auto crash = crash_in(head, *secrets)) end.files.traces.push_back(std::move(*crash));
+    if (auto crash = crash_in(head, secrets)) end.files.traces.push_back(std::move(*crash));
     if (options.exit_code) end.exit = exit_status{*options.exit_code, 0, false};
     if (end.exit && end.exit->is_success()) return explanation();
     failure_report report = diagnose(end, no_log, log);

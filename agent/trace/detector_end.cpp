@@ -124,7 +124,8 @@ void detector::examine_late(line_history const& own) {
         if (find_prefix(line->text).level != log_level::none) continue;
         if (is_blank(line->text) || !start(line->text, line->number, newest_, asked)) continue;
         history_.take(line->number);
-        open_.back().is_late = true;
+        // one line may be all of it, and closed
+        if (!open_.empty()) open_.back().is_late = true;
         return;
     }
 }

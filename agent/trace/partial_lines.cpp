@@ -18,6 +18,9 @@ struct part {
     bool is_last = false;
 };
 
+// Docker cuts a line after 16 KiB; each byte is one character or more of its record.
+constexpr std::size_t least_of_part = 16 * 1024;
+
 // At the start of the text: stdout is 0, stderr is 1.
 std::optional<std::size_t> stream_at(std::string_view text) noexcept {
     if (text.starts_with("stdout")) return 0;
@@ -50,6 +53,8 @@ std::optional<part> part_of_docker(std::string_view line) noexcept {
         end += 2;
     }
     if (end == std::string_view::npos || end >= line.size()) return std::nullopt;
+    // others write such records without a line's end, and cut none
+    if (end - begin < least_of_part) is_last = true;
     constexpr std::string_view stream_key = "\"stream\":";
     std::size_t const at = line.find(stream_key, end);
     if (at == std::string_view::npos) return std::nullopt;
@@ -65,6 +70,21 @@ std::optional<part> part_of(std::string_view line) noexcept {
     return line.starts_with('{') ? part_of_docker(line) : part_of_cri(line);
 }
 
+// As much as there is room for; no cut goes through an escape of docker's.
+std::string_view begin_of(std::string_view text, std::size_t room, bool is_cri) noexcept {
+    if (text.size() <= room) return text;
+    constexpr std::size_t longest_escape = 6;  // "\u001b"
+    std::size_t const at = text.substr(0, room).rfind('\\');
+    if (!is_cri && at != std::string_view::npos && room - at < longest_escape) {
+        // an even number of them are escaped themselves
+        std::size_t begin = at;
+        while (begin > 0 && text[begin - 1] == '\\')
+            --begin;
+        room = (at - begin) % 2 == 0 ? at : at - 1;
+    }
+    return text.substr(0, room);
+}
+
 }  // namespace
 
 bool partial_lines::is_container_line(std::string_view line) noexcept {
@@ -78,10 +98,10 @@ std::optional<std::string_view> partial_lines::take(std::string_view line) {
     if (own.text.empty()) {
         if (next->is_last) return line;
         own.text = next->head;
-        if (next->is_cri) own.text[own.text.size() - 2] = 'F';
+        if (next->is_cri) own.text[own.text.rfind('P')] = 'F';
         ++held_count_;
     }
-    own.text += next->text.substr(0, longest - std::min(own.text.size(), longest));
+    own.text += begin_of(next->text, longest - std::min(own.text.size(), longest), next->is_cri);
     own.tail = next->tail;
     return next->is_last ? std::optional(release(own)) : std::nullopt;
 }

@@ -31,18 +31,20 @@ public:
     [[nodiscard]] std::optional<std::string_view> flush();
 
 private:
-    // CRI's times are of a fixed length, in UTC or with the zone's offset.
+    // CRI's times have nine digits behind the second or fewer, and "Z" or the zone's offset.
     static bool may_be_part(std::string_view line) noexcept {
-        constexpr std::size_t utc = 31;
-        constexpr std::size_t offset = 36;
-        if (line.size() < utc) return false;
+        constexpr std::size_t shortest = 20;
+        constexpr std::size_t longest_time = 35;
+        if (line.size() < shortest) return false;
         if (line[0] == '{') return line.starts_with("{\"log\":");
-        return line[10] == 'T' && (is_cri_part(line, utc) || is_cri_part(line, offset));
+        if (line[10] != 'T') return false;
+        std::size_t const blank = line.substr(0, longest_time + 1).find(' ', shortest);
+        return blank != std::string_view::npos && is_cri_part(line, blank + 1);
     }
     static bool is_cri_part(std::string_view line, std::size_t at) noexcept {
         constexpr std::size_t stream = 7;  // "stderr "
-        return line.size() > at + stream + 1 && line[at - 1] == ' ' && line[at] == 's' &&
-               line[at + stream] == 'P' && line[at + stream + 1] == ' ';
+        return line.size() > at + stream + 1 && line[at] == 's' && line[at + stream] == 'P' &&
+               line[at + stream + 1] == ' ';
     }
 
     struct held {

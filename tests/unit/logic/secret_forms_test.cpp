@@ -31,6 +31,8 @@ BOOST_AUTO_TEST_CASE(a_secret_is_known_as_each_json_writer_escapes_it) {
 
 BOOST_AUTO_TEST_CASE(a_secret_with_control_characters_is_known_without_them) {
     BOOST_TEST(has_form("super\x01secret", "supersecret"));
+    BOOST_TEST(has_form("super\rsecret\xE4t", "supersecret\xEF\xBF\xBDt"));
+    BOOST_TEST(has_form("Zq9Xv7==", R"(Zq9Xv7\u003d\u003d)"));
     BOOST_TEST(has_form("super\x01secret", "super\\u0001secret"));
 }
 

@@ -76,8 +76,9 @@ BOOST_AUTO_TEST_CASE(what_a_later_line_complains_of_ended_what_had_gone_on_from_
         facts.err_tail = text;
         auto const c = chosen();
         BOOST_TEST((!c.trace || c.trace->exception.type != "ConnectionError"), epochs);
-        err = tr::traces_in(lines(epochs));
-        facts.err_tail = lines(epochs);
+        std::string const calm = lines(epochs);
+        err = tr::traces_in(calm);
+        facts.err_tail = calm;
         BOOST_TEST((chosen().trace == &err.at(0)), epochs);
     }
 }
@@ -315,9 +316,10 @@ BOOST_AUTO_TEST_CASE(what_only_a_runtime_says_of_the_end_was_not_got_over_though
           "mill.Main.main(Main.java:9)\n",
           "Fatal Python error: Segmentation fault\n\nCurrent thread 0x00007f0 (most recent call first):\n"
           "  File \"/app/a.py\", line 12 in step\n"}) {
-        err = tr::traces_in(above + trace + behind);
+        std::string const log = above + trace + behind;
+        err = tr::traces_in(log);
         BOOST_REQUIRE_MESSAGE(err.size() == 1u, trace);
-        facts.err_tail = trace + behind;
+        facts.err_tail = log;
         BOOST_TEST(chosen().trace == &err[0], trace);
     }
 }

@@ -39,12 +39,15 @@ BOOST_AUTO_TEST_CASE(parts_of_a_line_are_joined_and_wear_the_first_ones_head) {
 
 BOOST_AUTO_TEST_CASE(dockers_records_without_a_line_end_are_parts) {
     tr::partial_lines lines;
-    BOOST_REQUIRE(lines.concerns(docker("ab", "stderr")));
-    BOOST_TEST(!lines.take(docker("a \\\"b\\\"", "stderr")).has_value());
-    BOOST_TEST((lines.take(docker("cd\\n", "stderr")) == docker("a \\\"b\\\"cd\\n", "stderr")));
+    std::string const begin = std::string(16 * 1024, 'x') + "a \\\"b\\\"";
+    BOOST_REQUIRE(lines.concerns(docker(begin, "stderr")));
+    BOOST_TEST(!lines.take(docker(begin, "stderr")).has_value());
+    BOOST_TEST((lines.take(docker("cd\\n", "stderr")) == docker(begin + "cd\\n", "stderr")));
     BOOST_TEST((lines.take(docker("whole\\n", "stderr")) == docker("whole\\n", "stderr")));
+    // others write lines without their ends, and cut none
+    BOOST_TEST((lines.take(docker("whole", "stderr")) == docker("whole", "stderr")));
     // a backslash and an n
-    BOOST_TEST(!lines.take(docker("c:\\\\n", "stderr")).has_value());
+    BOOST_TEST(!lines.take(docker(begin + "c:\\\\n", "stderr")).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(parts_of_two_streams_are_kept_apart) {
@@ -58,11 +61,38 @@ BOOST_AUTO_TEST_CASE(parts_of_two_streams_are_kept_apart) {
 BOOST_AUTO_TEST_CASE(what_has_no_last_part_is_not_lost) {
     tr::partial_lines lines;
     BOOST_TEST(!lines.take(cri("stdout P 12")).has_value());
-    BOOST_TEST(!lines.take(docker("ab", "stderr")).has_value());
+    std::string const part(16 * 1024, 'x');
+    BOOST_TEST(!lines.take(docker(part, "stderr")).has_value());
     BOOST_TEST((lines.flush() == cri("stdout F 12")));
-    BOOST_TEST((lines.flush() == docker("ab", "stderr")));
+    BOOST_TEST((lines.flush() == docker(part, "stderr")));
     BOOST_TEST(!lines.flush().has_value());
     BOOST_TEST(!tr::partial_lines::is_container_line("stderr P 12"));
+}
+
+BOOST_AUTO_TEST_CASE(a_time_may_have_fewer_digits_behind_the_second) {
+    tr::partial_lines lines;
+    std::string const part = "2026-11-22T12:00:01.12345678Z stderr P ab";
+    BOOST_REQUIRE(lines.concerns(part));
+    BOOST_TEST(!lines.take(part).has_value());
+    BOOST_TEST((lines.take("2026-11-22T12:00:02+01:00 stderr F cd") ==
+                "2026-11-22T12:00:01.12345678Z stderr F abcd"));
+}
+
+BOOST_AUTO_TEST_CASE(no_cut_goes_through_an_escape_of_dockers_record) {
+    for (std::string const end : {"\\\\", "\\u001b", "\\\"", "\\\\\\\""}) {
+        for (int less = 0; less < 12; ++less) {
+            tr::partial_lines lines;
+            std::string const text(tr::partial_lines::longest - 8 - static_cast<std::size_t>(less), 'x');
+            BOOST_TEST(!lines.take(docker(text, "stderr")).has_value());
+            auto const whole = lines.take(docker(end + end + end + end + "\\n", "stderr"));
+            BOOST_REQUIRE(whole.has_value());
+            std::string_view const kept = whole->substr(0, whole->find("\",\"stream"));
+            std::size_t at = kept.find_first_not_of('x', 8);
+            while (at < kept.size())
+                at += kept[at] != '\\' ? 1 : kept.substr(at).starts_with("\\u") ? 6 : 2;
+            BOOST_TEST((at == kept.size() || at == kept.npos), end << less);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_joined_line_is_bounded) {

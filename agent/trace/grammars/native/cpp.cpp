@@ -227,7 +227,7 @@ bool cpp_reader::is_more_of_it(std::string_view line) {
                                                         "note: "};
     bool const is_promised = std::exchange(promises_more_, line.ends_with(':') || line.ends_with(','));
     if (is_promised && report_.cause_line.ends_with(':'))
-        report_.cause_line.append(" ").append(bounded(trimmed(line)));
+        report_.cause_line = bounded(report_.cause_line + " " + bounded(trimmed(line)));
     return is_promised ||
            std::any_of(known.begin(), known.end(), [&](auto start) { return line.starts_with(start); });
 }

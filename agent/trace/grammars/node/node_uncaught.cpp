@@ -46,8 +46,10 @@ private:
 
 verdict node_uncaught_reader::feed(std::string_view line) {
     if (said_.empty()) {
+        if (!line.starts_with(opening)) return verdict::no_trace;
         said_ = bounded(trimmed(line.substr(opening.size())));
-        return verdict::continues;
+        // what was thrown has no text
+        return said_.empty() ? verdict::no_trace : verdict::continues;
     }
     if (!is_below_title_) {
         is_below_title_ = line == stack_title;

@@ -27,6 +27,9 @@ BOOST_AUTO_TEST_CASE(an_exception_that_aborts_is_told_with_its_frames) {
 BOOST_AUTO_TEST_CASE(a_query_below_such_a_word_is_no_trace) {
     BOOST_TEST(tr::traces_in("Uncaught in the rye\nSELECT title\nFROM\nbooks\n").empty());
     BOOST_TEST(tr::traces_in("FROM\nload (/srv/n.js:1:18)\n").empty());
+    // what was thrown has no text
+    BOOST_TEST(tr::traces_in("Uncaught \nFROM\nload (/srv/n.js:1:18)\n").empty());
+    BOOST_TEST(tr::traces_in("Uncaught \n\nFROM\nload (/srv/n.js:1:18)\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_report_that_is_written_above_the_native_stack_hides_nothing) {
