@@ -33,14 +33,52 @@ std::string_view base_name(std::string_view path) noexcept {
     return path.substr(path.rfind('/') + 1);
 }
 
-bool is_interpreter(std::string_view name) noexcept {
-    static constexpr std::array<std::string_view, 8> names = {"python", "pypy", "bash", "sh",
-                                                              "node",   "ruby", "perl", "php"};
-    return std::any_of(names.begin(), names.end(), [&](std::string_view known) {
+// What runs a script that a person calls by its own name.
+struct interpreter {
+    std::string_view name;
+    std::string_view of_code;     // options behind which a program stands instead of a script's name
+    std::string_view with_value;  // options whose next word is no script
+};
+
+constexpr std::string_view options_of_shells = " -o -O +o +O --rcfile --init-file ";
+constexpr std::array<interpreter, 12> interpreters = {{
+    {"python", " -c ", " -W -X -Q "},
+    {"pypy", " -c ", " -W -X "},
+    {"bash", {}, options_of_shells},
+    {"dash", {}, options_of_shells},
+    {"zsh", {}, options_of_shells},
+    {"ksh", {}, options_of_shells},
+    {"sh", {}, options_of_shells},
+    {"node", " -e -p -pe --eval --print ", " -r --require --import --loader -C --env-file "},
+    {"ruby", " -e ", " -I -r -C -E "},
+    {"perl", " -e -E ", " -I "},
+    {"php", " -r -R ", " -d -c -z "},
+    {"Rscript", " -e ", {}},
+}};
+
+interpreter const* interpreter_of(std::string_view name) noexcept {
+    auto const* const found = std::find_if(interpreters.begin(), interpreters.end(), [&](auto const& known) {
         // "python3.11" is one, "shuffle" is none
-        return name.starts_with(known) &&
-               name.find_first_not_of("0123456789.", known.size()) == std::string_view::npos;
+        return name.starts_with(known.name) &&
+               name.find_first_not_of("0123456789.", known.name.size()) == std::string_view::npos;
     });
+    return found == interpreters.end() ? nullptr : found;
+}
+
+bool is_among(std::string_view options, std::string_view word) {
+    return options.find(" " + std::string(word) + " ") != std::string_view::npos;
+}
+
+bool takes_value(interpreter const& program, std::string_view word) {
+    // "-eo pipefail" of a shell
+    bool const ends_in_one = program.of_code.empty() && !word.starts_with("--") && word.ends_with('o');
+    return ends_in_one || is_among(program.with_value, word);
+}
+
+bool takes_code(interpreter const& program, std::string_view word) {
+    // "-lc" of a shell
+    if (program.of_code.empty()) return !word.starts_with("--") && word.find('c') != std::string_view::npos;
+    return is_among(program.of_code, word);
 }
 
 std::string seconds_text(double seconds) {
@@ -101,13 +139,16 @@ std::string render(failure_report const& report, std::string const& title, layou
 
 std::string short_command(std::string_view command) {
     std::string_view const program = base_name(next_word(command));
-    if (is_interpreter(program)) {
+    if (auto const* const known = interpreter_of(program)) {
         while (!command.empty()) {
             std::string_view const word = next_word(command);
-            if (word == "-c") break;
-            if (word == "-m") return std::string(utf8_prefix(next_word(command), longest_name));
-            if (!word.empty() && word.front() != '-')
-                return std::string(utf8_prefix(base_name(word), longest_name));
+            if (word.empty()) break;
+            bool const is_option = word.front() == '-' || word.front() == '+';
+            if (!is_option) return std::string(utf8_prefix(base_name(word), longest_name));
+            bool const is_python = known->name.starts_with("py");
+            if (is_python && word == "-m") return std::string(utf8_prefix(next_word(command), longest_name));
+            if (takes_code(*known, word)) break;
+            if (takes_value(*known, word)) next_word(command);
         }
     }
     return std::string(utf8_prefix(program, longest_name));

@@ -91,6 +91,13 @@ BOOST_AUTO_TEST_CASE(commands_are_called_what_people_call_them) {
     BOOST_TEST(ta::short_command("/usr/bin/python3.11 -u jobs/train.py --lr 1") == "train.py");
     BOOST_TEST(ta::short_command("python -m pkg.train") == "pkg.train");
     BOOST_TEST(ta::short_command("python -c print(1)") == "python");
+    BOOST_TEST(ta::short_command("python3 -u -W ignore -m json.tool /nope") == "json.tool");
+    BOOST_TEST(ta::short_command("python3 -X dev jobs/train.py") == "train.py");
+    BOOST_TEST(ta::short_command("bash -lc 'exit 3'") == "bash");
+    BOOST_TEST(ta::short_command("bash -eo pipefail job.sh") == "job.sh");
+    BOOST_TEST(ta::short_command("bash -o pipefail /srv/job.sh 7") == "job.sh");
+    BOOST_TEST(ta::short_command("node --max-old-space-size=20 -e 'const a = 1'") == "node");
+    BOOST_TEST(ta::short_command("node -r ./hook.js feed.js") == "feed.js");
     BOOST_TEST(ta::short_command("/bin/shuffle data") == "shuffle");
     BOOST_TEST(ta::short_command("./run") == "run");
     BOOST_TEST(ta::short_command("") == "");
