@@ -198,14 +198,22 @@ void detector::add_told_before(stream_end const& end) {
 void detector::add_last_words(stream_end const& end) {
     found_trace* code = nullptr;
     found_trace const* child = nullptr;
+    found_trace* probed = nullptr;  // what scripts often ask for and go on without
     bool is_explained = false;
     bool is_guessed = false;  // by a grammar, which knows more than how a line looks
     for (found_trace& trace : found_.all()) {
         bool const was_survived = trace.handled == handling::survived || trace.handled == handling::aside;
         is_guessed = is_guessed || (!was_survived && trace.is_guess && weight_of(trace) == doubtful - 1);
+        if (was_survived && trace.role == trace_role::notice) probed = &trace;
         if (was_survived || weight_of(trace) < doubtful) continue;
         if (tells_only_code(trace)) {
             code = &trace;
+            // its parent says directly below that it could not
+            if (probed && !code->exception.frames.empty() && code->first_line == probed->last_line + 1) {
+                probed->handled = handling::none;
+                is_explained = true;
+                child = probed;
+            }
             code->is_explained = child && !is_far_above(*child, *code);
         } else {
             is_explained = true;

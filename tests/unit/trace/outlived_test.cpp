@@ -338,6 +338,26 @@ BOOST_AUTO_TEST_CASE(what_a_runner_indents_is_the_cause_where_nothing_else_tells
     BOOST_TEST(!chosen().trace);
 }
 
+BOOST_AUTO_TEST_CASE(what_scripts_go_on_without_is_the_cause_where_its_parent_could_not) {
+    std::string const child = "fatal: not a git repository (or any of the parent directories): .git\n";
+    std::string const parent =
+        "Traceback (most recent call last):\n  File \"/app/t.py\", line 3, in <module>\n"
+        "subprocess.CalledProcessError: Command '['git', 'log']' returned non-zero exit status 128.\n";
+    std::string const log = child + parent;
+    err = tr::traces_in(log);
+    BOOST_REQUIRE(!err.empty());
+    facts.err_tail = log;
+    auto const c = chosen();
+    BOOST_REQUIRE(c.trace != nullptr);
+    BOOST_TEST(c.trace->exception.message.starts_with("not a git repository"));
+    std::string const apart = child + "no tag, version 0\nrow 1\nrow 2\n" + parent;
+    err = tr::traces_in(apart);
+    facts.err_tail = apart;
+    auto const other = chosen();
+    BOOST_REQUIRE(other.trace != nullptr);
+    BOOST_TEST(other.trace->exception.type == "subprocess.CalledProcessError");
+}
+
 BOOST_AUTO_TEST_CASE(of_the_end_only_what_stands_behind_a_trace_speaks_of_it_where_the_code_is_known) {
     err = {trace_at(10s, "OSError", "no nut 2")};
     err[0].handled = tr::handling::survived;
