@@ -1,5 +1,7 @@
 #include "task_agent/logic/masker.hpp"
 
+#include "task_agent/base/plain_text.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -51,11 +53,23 @@ std::string_view masker::scan(std::string_view text, bool is_end) {
     return masked_;
 }
 
-std::string masked(std::string_view text, secret_set const& secrets) {
+namespace {
+
+std::string masked_up_to(std::string_view text, secret_set const* secrets, bool is_cut) {
     // borrowed for the length of this call
-    masker one(std::shared_ptr<secret_set const>(std::shared_ptr<void>(), &secrets));
+    masker one(std::shared_ptr<secret_set const>(std::shared_ptr<void>(), secrets));
     std::string out(one.feed(text));
-    return out.append(one.flush());
+    return is_cut ? out : out.append(one.flush());
+}
+
+}  // namespace
+
+std::string masked(std::string_view text, secret_set const& secrets) {
+    return masked_up_to(text, &secrets, false);
+}
+
+std::string plain_and_masked(std::string_view bytes, secret_set const* secrets, bool is_cut) {
+    return masked_up_to(to_plain_text(bytes), secrets, is_cut);
 }
 
 }  // namespace task_agent

@@ -1,6 +1,5 @@
 #include "task_agent/run/explain.hpp"
 
-#include "task_agent/base/plain_text.hpp"
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/logic/masker.hpp"
 #include "task_agent/logic/packed_text.hpp"
@@ -18,14 +17,9 @@ namespace task_agent {
 namespace {
 
 // The file may be what a JVM left of its crash, which has frames that no output has.
-std::optional<trace::found_trace> crash_in(std::string_view head, std::shared_ptr<secret_set const> secrets) {
+std::optional<trace::found_trace> crash_in(std::string_view head, secret_set const& secrets) {
     bool const is_cut = head.size() == runtime_file_limit;
-    masker mask(std::move(secrets));
-    std::string const plain = to_plain_text(head);
-    std::string text(mask.feed(plain));
-    // a secret that the cut goes through is left out
-    if (!is_cut) text += mask.flush();
-    return trace::read_jvm_crash("this file", text, is_cut);
+    return trace::read_jvm_crash("this file", plain_and_masked(head, &secrets, is_cut), is_cut);
 }
 
 // What nobody logged, so that it may have ended the command after all.
@@ -83,7 +77,7 @@ result<explanation> explain_log(int fd, std::string const& name, explain_options
     end.own_rules = &options.rules;
     end.stack_limit = options.stack_limit;
     end.ended_at = now;
-    if (auto crash = crash_in(head, secrets)) end.files.traces.push_back(std::move(*crash));
+    if (auto crash = crash_in(head, *secrets)) end.files.traces.push_back(std::move(*crash));
     if (options.exit_code) end.exit = exit_status{*options.exit_code, 0, false};
     if (end.exit && end.exit->is_success()) return explanation();
     failure_report report = diagnose(end, no_log, log);

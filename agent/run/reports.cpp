@@ -1,6 +1,5 @@
 #include "reports.hpp"
 
-#include "task_agent/base/plain_text.hpp"
 #include "task_agent/base/utf8.hpp"
 #include "task_agent/logic/masker.hpp"
 #include "task_agent/wire/report_line_codec.hpp"
@@ -19,17 +18,12 @@ constexpr std::string_view variable = "TASK_AGENT_STATUS_FILE";
 constexpr std::uint64_t most_named = 5;  // lines that are skipped
 constexpr std::size_t named_bytes = 80;  // of each
 
-// As it would be shown.
-std::string masked_text(task_state const& s, std::string_view line) {
-    std::string text = to_plain_text(line);
-    return s.secrets ? masked(text, *s.secrets) : text;
-}
-
 void skip(task_state& s, std::string_view why, std::string_view line = {}) {
     ++s.reports.skipped;
     if (s.reports.skipped > most_named) return;
     auto text = fmt::format("a line of the status file is skipped: {}", why);
-    if (!line.empty()) text += fmt::format(": \"{}\"", utf8_prefix(masked_text(s, line), named_bytes));
+    if (!line.empty())
+        text += fmt::format(": \"{}\"", utf8_prefix(plain_and_masked(line, s.secrets.get()), named_bytes));
     if (s.reports.skipped == most_named) text += "; further ones are only counted";
     s.log.warn(text);
 }

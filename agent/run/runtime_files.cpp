@@ -1,6 +1,5 @@
 #include "task_agent/run/runtime_files.hpp"
 
-#include "task_agent/base/plain_text.hpp"
 #include "task_agent/config/environment.hpp"
 #include "task_agent/logic/masker.hpp"
 #include "task_agent/os/left_file.hpp"
@@ -103,14 +102,8 @@ private:
         candidates_.erase(candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(surplus));
     }
 
-    // As it will be shown: what a terminal does not show may stand between a secret's letters. A secret that
-    // a cut goes through is left out whole.
     [[nodiscard]] std::string without_secrets(std::string_view whole, bool is_cut = false) const {
-        masker mask(search_.secrets);
-        std::string const plain = to_plain_text(whole);
-        std::string text(mask.feed(plain));
-        if (!is_cut) text += mask.flush();
-        return text;
+        return plain_and_masked(whole, search_.secrets.get(), is_cut);
     }
 
     [[nodiscard]] std::string text_of(os::left_file const& file) const {

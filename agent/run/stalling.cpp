@@ -1,7 +1,6 @@
 #include "stalling.hpp"
 
 #include "task_agent/base/duration_text.hpp"
-#include "task_agent/base/plain_text.hpp"
 #include "task_agent/core/version.hpp"
 #include "task_agent/logic/masker.hpp"
 #include "task_agent/logic/report_fit.hpp"
@@ -87,7 +86,7 @@ asio::awaitable<std::vector<process_picture>> look_at_processes(task_state& s) {
     if (s.secrets) {
         for (auto& process : w->seen) {
             for (auto& word : process.command)
-                word = masked(to_plain_text(word), *s.secrets);
+                word = plain_and_masked(word, s.secrets.get());
         }
     }
     co_return std::move(w->seen);

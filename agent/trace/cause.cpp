@@ -93,6 +93,10 @@ std::optional<int> accused_rank(end_facts const& facts) noexcept {
     return rank;
 }
 
+bool is_one_of(found_trace const& trace, std::span<found_trace const> stream) noexcept {
+    return !stream.empty() && &trace >= &stream.front() && &trace <= &stream.back();
+}
+
 // Of a trace whose lines wear no rank: the one whose file, or whose row in a launcher's table, tells the
 // same, or the only one that failed at all.
 std::optional<int> rank_of(found_trace const& trace, end_facts const& facts) noexcept {
@@ -101,9 +105,8 @@ std::optional<int> rank_of(found_trace const& trace, end_facts const& facts) noe
         if (told.exception.rank && is_same_failure(told, trace)) return told.exception.rank;
     }
     for (auto const traces : {facts.out_traces, facts.err_traces}) {
-        bool const is_own_stream = !traces.empty() && &trace >= &traces.front() && &trace <= &traces.back();
         for (found_trace const& t : traces) {
-            bool const is_above = is_own_stream && trace.last_line < t.first_line;
+            bool const is_above = is_one_of(trace, traces) && trace.last_line < t.first_line;
             if (t.is_only_failure && is_above && t.source == trace.source) return t.exception.rank;
         }
     }
@@ -208,9 +211,8 @@ std::vector<found_trace const*> related_to(found_trace const& main, end_facts co
     std::vector<found_trace const*> related;
     for (auto const traces : {facts.out_traces, facts.err_traces}) {
         // an old log has no times
-        bool const is_own_stream = !traces.empty() && &main >= &traces.front() && &main <= &traces.back();
         for (found_trace const& t : traces) {
-            bool const is_behind = is_own_stream && t.first_line > main.first_line;
+            bool const is_behind = is_one_of(main, traces) && t.first_line > main.first_line;
             bool const is_near =
                 !is_behind && t.last_seen <= main.last_seen && main.last_seen - t.last_seen <= near_the_end;
             if (&t != &main && is_near && weight_of(t) >= least_related && t.text != main.text)
@@ -262,13 +264,8 @@ std::vector<std::string> last_output_of(end_facts const& facts) {
 // What a record says behind its time, level and logger; the rank or the process that said it is worth its
 // room.
 std::string_view behind_record_head(std::string_view line) noexcept {
-    line_pieces const prefix = find_prefix(line);
-    auto const pieces = prefix.pieces();
-    bool const wears_tag = std::any_of(pieces.begin(), pieces.end(), [](prefix_piece const& piece) {
-        return piece.kind == piece_kind::tag;
-    });
-    std::string_view const said = line.substr(prefix.end());
-    return wears_tag || is_blank(said) || said.starts_with('|') ? line : said;
+    std::string_view const said = line.substr(find_prefix(line).end());
+    return wears_tag(line) || is_blank(said) || said.starts_with('|') ? line : said;
 }
 
 // The last line that is not a launcher's, which says only that something failed; the last one where all are.

@@ -37,7 +37,7 @@ void detector::on_line(std::string_view line, time_point now) {
 
 void detector::on_part(std::string_view line, time_point now) {
     // whoever wrote it, the container's lines are over
-    if (!partial_lines::is_container_line(line)) flush_parts(now);
+    if (partial_.holds_any() && !partial_lines::is_container_line(line)) flush_parts(now);
     if (auto const whole = partial_.take(line)) on_whole_line(*whole, now);
 }
 

@@ -8,16 +8,13 @@
 namespace task_agent::trace {
 namespace {
 
-constexpr std::size_t least_of_rule = 40;  // characters of a line around a box
-constexpr std::size_t most_in_box = 24;    // lines
+constexpr std::size_t most_in_box = 24;  // lines
 constexpr std::size_t longest_line = 200;
 
-// Around boxes: one character over and over.
 bool is_rule(std::string_view line) noexcept {
     while (line.ends_with(' '))
         line.remove_suffix(1);
-    if (line.size() < least_of_rule || (line.front() != '-' && line.front() != '=')) return false;
-    return line.find_first_not_of(line.front()) == std::string_view::npos;
+    return is_rule_of(line, '-') || is_rule_of(line, '=');
 }
 
 bool has_any(std::string_view line, auto const& words) noexcept {
@@ -87,6 +84,11 @@ bool fits(std::string_view line, form const& wanted) noexcept {
 }
 
 }  // namespace
+
+bool is_rule_of(std::string_view line, char sign) noexcept {
+    constexpr std::size_t least = 40;  // characters
+    return line.size() >= least && line.find_first_not_of(sign) == std::string_view::npos;
+}
 
 bool is_launcher_line(std::string_view line) noexcept {
     // "CANCELLED AT 2026-11-26T12:00:00 DUE TO TIME LIMIT": the reason itself

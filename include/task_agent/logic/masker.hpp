@@ -43,4 +43,9 @@ private:
 // A whole text at once.
 [[nodiscard]] std::string masked(std::string_view text, secret_set const& secrets);
 
+// As it would be shown: what a terminal does not show may stand between a secret's letters. Without secrets
+// only made plain. `is_cut`: of a secret that the end of the bytes goes through no part is left.
+[[nodiscard]] std::string plain_and_masked(std::string_view bytes, secret_set const* secrets,
+                                           bool is_cut = false);
+
 }  // namespace task_agent

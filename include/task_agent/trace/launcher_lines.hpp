@@ -15,6 +15,9 @@ namespace task_agent::trace {
 // One line that says by itself that a child ended badly, and nothing else.
 [[nodiscard]] bool is_launcher_line(std::string_view line) noexcept;
 
+// What stands around a launcher's box: one character over and over.
+[[nodiscard]] bool is_rule_of(std::string_view line, char sign) noexcept;
+
 // For each line of for_each(), in that order, whether a launcher wrote it; boxes are known as a whole.
 [[nodiscard]] std::vector<bool> launcher_lines_of(line_history const& history);
 

@@ -20,8 +20,9 @@ public:
     // Whether the line must be taken: it is a part, or parts of another are held. Nearly every line of a
     // healthy workload is asked.
     [[nodiscard]] bool concerns(std::string_view line) const noexcept {
-        return held_count_ > 0 || may_be_part(line);
+        return holds_any() || may_be_part(line);
     }
+    [[nodiscard]] bool holds_any() const noexcept { return held_count_ > 0; }
     // The whole line that is known now, valid until the next call; nothing while parts are missing. A line
     // that no container runtime wrote is none of its business and must come after flush().
     [[nodiscard]] std::optional<std::string_view> take(std::string_view line);

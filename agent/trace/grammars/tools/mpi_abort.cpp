@@ -3,6 +3,7 @@
 #include "task_agent/trace/grammars/block_bounds.hpp"
 #include "task_agent/trace/grammars/line_reading.hpp"
 #include "task_agent/trace/grammars/words/likely_signs.hpp"
+#include "task_agent/trace/launcher_lines.hpp"
 #include "task_agent/trace/prefix.hpp"
 
 #include <string>
@@ -12,13 +13,7 @@ namespace {
 
 using namespace reading;
 
-constexpr std::size_t least_of_rule = 40;  // characters of the line around what the library says
-constexpr std::size_t most_above = 3;      // lines: of the box, and blank ones
-
-bool is_rule(std::string_view line) noexcept {
-    line = trimmed(line);
-    return line.size() >= least_of_rule && line.find_first_not_of('-') == line.npos;
-}
+constexpr std::size_t most_above = 3;  // lines: of the box, and blank ones
 
 // The number behind `word`; nothing where there is none.
 std::optional<int> number_behind(std::string_view line, std::string_view word) noexcept {
@@ -92,7 +87,7 @@ std::optional<start_point> find_mpi_abort_start(start_context const& context) {
         for (std::size_t n = 1; n <= most_above; ++n) {
             auto const above = context.back(n, column);
             if (!above) break;
-            if (is_blank(*above) || is_rule(*above)) continue;
+            if (is_blank(*above) || is_rule_of(trimmed(*above), '-')) continue;
             if (!tells_why(*above, *rank)) break;
             return start_point{column, n};
         }
